@@ -1,0 +1,1 @@
+"""One rule a function: what does not add up in the record."""

@@ -1,0 +1,1 @@
+"""Documents to codings: gate, sentences, mentions, events, factuality, attribution, details."""

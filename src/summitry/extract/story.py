@@ -1,0 +1,105 @@
+"""The types that the rooms of extraction hand one another.
+
+    Document -> Story (sentences, parses, times) -> mentions -> event mentions -> events -> claims -> Coding
+
+Offsets are always those of the document's text.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from summitry.model.document import Document
+from summitry.model.encounter import Participant
+from summitry.model.terms import Kind, Level
+from summitry.temporal.types import Reference, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence (or headline) of the body. index: its place among the story's sentences. paragraph: from 0."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of an encounter as a mention names it: who, and at which level (codebook, section 1)."""
+
+    participant: Participant
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for people, polities or organisations.
+
+    kind: "person" (a name, with or without title), "office" ("the Russian president"), "counterpart" ("his Russian
+        counterpart"), "polity" (state or metonym), "organisation", "demonym" ("Russian" as adjective), "group" ("the two
+        leaders", "EU leaders"), "pronoun".
+    start, end: its characters, titles included. head: offset of the last character-run that carries the name
+        (the token that a parse attaches), inside start..end.
+    parties: who is meant, resolved against the document and its date; several for groups; empty where open.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    head: int
+    parties: tuple[Party, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence with what was found in it.
+
+    parse: the spaCy Doc of the sentence (characters one to one with sentence.text, curly quotes made straight), None where
+        the gate kept the sentence from the parser.
+    times: time expressions with document offsets. mentions: in order of start.
+    """
+
+    sentence: Sentence
+    parse: Any = field(compare=False, default=None)
+    times: tuple[TimeExpression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A document made ready for coding. passages: all sentences of the body, title included where the text has it."""
+
+    document: Document
+    reference: Reference
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One place in the text that speaks of an encounter.
+
+    sentence: index of its passage. start, end: the trigger ("met", "phone call", "summit").
+    kind: as the trigger and its arguments have it. parties: those who take part by this mention, in order of the text.
+    mentions: the Mention of each party, in the same order (for evidence and claims).
+    anaphoric: refers back ("the meeting", "the two-hour session") or names no parties of its own.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    kind: Kind
+    parties: tuple[Party, ...]
+    mentions: tuple[Mention, ...]
+    anaphoric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One encounter of the document: all its mentions, the parties joined over them, in order of the text."""
+
+    kind: Kind
+    parties: tuple[Party, ...]
+    mentions: tuple[EventMention, ...]

@@ -1,0 +1,151 @@
+"""The record: encounters derived from the accounts of many documents, and people's judgements on them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from summitry.model.encounter import Account, Claim, Place, Source, Value, When
+from summitry.model.terms import Kind, Status
+
+
+class State(StrEnum):
+    """What the record can say of one cell (DESIGN.md, principle 1)."""
+
+    REPORTED = "reported"
+    REPORTED_NOT = "reported not"
+    NOT_REPORTED = "not reported"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One account as the record holds it: the account, and what resolution needs to know of its document.
+
+    key: "<document key>#<number from 1>"; the document key is a hash of its content.
+    document: the document's id. story: the key of the story of which the document is a copy or rewrite (its own if none).
+    """
+
+    key: str
+    document: str
+    story: str
+    publisher: str | None
+    url: str | None
+    published_start: date | None
+    published_end: date | None
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value of a field with everything that says so.
+
+    value: as understood. claims: (report key, claim) pairs, in order. stories: how many independent stories say it.
+    reason: why it was chosen, or why it was not, in a sentence.
+    """
+
+    value: Value
+    claims: tuple[tuple[str, Claim], ...]
+    stories: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One field of an encounter: its state, the chosen reading(s) first, and whether readings exclude one another.
+
+    field: one of the codebook's fields. readings: all that is said; for list fields each item is a reading.
+    conflict: a sentence where readings exclude one another, else None.
+    """
+
+    field: str
+    state: State
+    readings: tuple[Reading, ...] = ()
+    conflict: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One dated step in an encounter's history: floated, announced, postponed, cancelled, held.
+
+    reported: the day (or first possible day) of the report, None where its document is undated. status: what it became.
+    when: the days then named. cause: why, in the report's words. source: who says so. report: key of the report.
+    """
+
+    reported: date | None
+    status: Status | str
+    when: When | None
+    cause: str | None
+    source: Source | None
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why a report belongs to its encounter, in a sentence."""
+
+    report: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """One encounter as the record has it, derived from reports and judgements.
+
+    id: stable short hash of its first report's key in order. The codebook's fields hold the chosen values; ``cells`` holds all.
+    reports: keys of its reports, in order. documents: ids of their documents. independent_sources: stories that are no
+    copies of one another. placed: False where it rests only on vague accounts that fit several encounters or none.
+    lapsed: a plan whose day has passed unreported.
+    """
+
+    id: str
+    kind: Kind
+    status: Status
+    account: Account
+    cells: tuple[Cell, ...]
+    history: tuple[Change, ...]
+    links: tuple[Link, ...]
+    reports: tuple[str, ...]
+    documents: tuple[str, ...]
+    independent_sources: int
+    placed: bool = True
+    lapsed: bool = False
+
+    @property
+    def when(self) -> When | None:
+        """The chosen days."""
+        return self.account.when
+
+    @property
+    def where(self) -> Place | None:
+        """The chosen place."""
+        return self.account.where
+
+
+class Verdict(StrEnum):
+    """What a person can decide."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    CONFIRM = "confirm"
+    CORRECT = "correct"
+    REJECT = "reject"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person's dated decision. It is superseded by a later one, never overwritten.
+
+    id: hash of all that follows. targets: report keys (same, different, reject, confirm) or, for undo, judgement ids.
+    field, value: for correct (and confirm of a cell): the cell and its right value as contract JSON text.
+    author, at, why: who, when (UTC), and the reason given.
+    """
+
+    id: str
+    verdict: Verdict
+    targets: tuple[str, ...]
+    author: str
+    at: datetime
+    why: str
+    field: str | None = None
+    value: str | None = None

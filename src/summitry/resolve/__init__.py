@@ -1,0 +1,1 @@
+"""Which accounts are of one encounter, and what the record says of it."""

@@ -1,0 +1,1 @@
+"""Formats and feeds: bytes to documents; body against furniture; publication date."""
