@@ -38,8 +38,8 @@ class Mention:
     """Words that stand for people, polities or organisations.
 
     kind: "person" (a name, with or without title), "office" ("the Russian president"), "counterpart" ("his Russian
-        counterpart"), "polity" (state or metonym), "organisation", "demonym" ("Russian" as adjective), "group" ("the two
-        leaders", "EU leaders"), "pronoun".
+        counterpart"), "polity" (state or metonym), "organisation", "demonym" ("Russian" as adjective),
+        "group" ("the two leaders", "EU leaders"), "pronoun".
     start, end: its characters, titles included. head: offset of the last character-run that carries the name
         (the token that a parse attaches), inside start..end.
     parties: who is meant, resolved against the document and its date; several for groups; empty where open.
@@ -57,8 +57,8 @@ class Mention:
 class Passage:
     """One sentence with what was found in it.
 
-    parse: the spaCy Doc of the sentence (characters one to one with sentence.text, curly quotes made straight), None where
-        the gate kept the sentence from the parser.
+    parse: the spaCy Doc of the sentence (characters one to one with sentence.text, curly quotes made straight),
+        None where the gate kept the sentence from the parser.
     times: time expressions with document offsets. mentions: in order of start.
     """
 

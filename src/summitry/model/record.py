@@ -22,7 +22,8 @@ class Report:
     """One account as the record holds it: the account, and what resolution needs to know of its document.
 
     key: "<document key>#<number from 1>"; the document key is a hash of its content.
-    document: the document's id. story: the key of the story of which the document is a copy or rewrite (its own if none).
+    document: the document's id.
+    story: the key of the story of which the document is a copy or rewrite (its own if none).
     """
 
     key: str
@@ -91,7 +92,7 @@ class Link:
 class Encounter:
     """One encounter as the record has it, derived from reports and judgements.
 
-    id: stable short hash of its first report's key in order. The codebook's fields hold the chosen values; ``cells`` holds all.
+    id: stable short hash of its first report's key in order. account: the chosen values. cells: all that is said.
     reports: keys of its reports, in order. documents: ids of their documents. independent_sources: stories that are no
     copies of one another. placed: False where it rests only on vague accounts that fit several encounters or none.
     lapsed: a plan whose day has passed unreported.

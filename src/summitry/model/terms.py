@@ -56,7 +56,7 @@ class SourceType(StrEnum):
 
 
 class Modality(StrEnum):
-    """How sure the source is (after FactBank: Sauri and Pustejovsky 2009): a fact, a plan, a possibility, or a denial."""
+    """How sure the source is: a fact, a plan, a possibility, or a denial (after FactBank: Saurí and Pustejovsky 2009)."""
 
     ASSERTED = "asserted"
     PLANNED = "planned"

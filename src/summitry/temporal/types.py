@@ -24,9 +24,11 @@ class TimeExpression:
     """One time expression.
 
     start, end: offsets in the text that was searched. text: the words.
-    type: TIMEX3 type: "DATE", "TIME", "DURATION" or "SET". value: TIMEX3 value ("2018-11", "PT2H", "P3D", "PRESENT_REF").
+    type: TIMEX3 type: "DATE", "TIME", "DURATION" or "SET".
+    value: TIMEX3 value ("2018-11", "PT2H", "P3D", "PRESENT_REF").
     when: the days meant, as narrow as the words allow; None for durations, sets and what nothing anchors.
-    minutes: length of a DURATION in minutes, rounded as reported ("over two hours" = 120, "nearly three hours" = 180); else None.
+    minutes: length of a DURATION in minutes, rounded as reported ("over two hours" = 120, "nearly three hours" = 180);
+        None for all else.
     """
 
     start: int

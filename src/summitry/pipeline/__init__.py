@@ -1,0 +1,1 @@
+"""The one path of the data, one line an arrow."""
