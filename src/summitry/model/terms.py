@@ -56,7 +56,10 @@ class SourceType(StrEnum):
 
 
 class Modality(StrEnum):
-    """How sure the source is: a fact, a plan, a possibility, or a denial (after FactBank: Saurí and Pustejovsky 2009)."""
+    """How sure the source is: a fact, a plan, a possibility, or a denial.
+
+    After FactBank (Saurí and Pustejovsky 2009).
+    """
 
     ASSERTED = "asserted"
     PLANNED = "planned"
