@@ -85,6 +85,8 @@ class EventMention:
     kind: as the trigger and its arguments have it. parties: those who take part by this mention, in order of the text.
     mentions: the Mention of each party, in the same order (for evidence and claims).
     anaphoric: refers back ("the meeting", "the two-hour session") or names no parties of its own.
+    roles: of each party, in the same order: "side" of a meeting or call, "traveller", "host", or "attendee".
+    frame: which row of the trigger table found it ("meet", "receive", "visit", "travel", "call", "attend" ...).
     """
 
     sentence: int
@@ -94,6 +96,8 @@ class EventMention:
     parties: tuple[Party, ...]
     mentions: tuple[Mention, ...]
     anaphoric: bool = False
+    roles: tuple[str, ...] = ()
+    frame: str = ""
 
 
 @dataclass(frozen=True, slots=True)
