@@ -1,0 +1,273 @@
+"""The dossier as plain rows, ready to be rendered: what the record says, and the words behind each cell."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from summitry.model.document import Document
+from summitry.model.encounter import Account, Claim
+from summitry.model.problem import Problem
+from summitry.model.record import Cell, Change, Encounter, Reading, Report, State
+from summitry.model.terms import SourceType
+from summitry.model.wording import say_day, say_people, say_place, say_source, say_value, say_when
+from summitry.reports.highlight import Mark, Paragraph, highlight
+
+LABELS = {
+    "kind": "Kind",
+    "status": "Status",
+    "participants": "Participants",
+    "others": "Others present",
+    "when": "When",
+    "where": "Where",
+    "occasion": "Occasion",
+    "duration_minutes": "Length",
+    "planned_minutes": "Planned length",
+    "topics": "Topics",
+    "outcomes": "Outcomes",
+    "sources": "Sources",
+    "initiative": "Initiative",
+    "series": "In the series",
+    "cause": "Cause",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a document behind a value: the quote, who says so in it, and where it stands."""
+
+    words: str
+    source: str
+    publisher: str
+    document: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """One value of a cell in words, with its quotes. chosen: the record holds to it."""
+
+    value: str
+    reason: str
+    stories: int
+    chosen: bool
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """One field of an encounter in words."""
+
+    label: str
+    state: str
+    values: tuple[ValueRow, ...]
+    conflict: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an encounter's history in words."""
+
+    day: str
+    status: str
+    detail: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One document behind an encounter, its evidence marked."""
+
+    anchor: str
+    name: str
+    title: str
+    publisher: str
+    published: str
+    url: str | None
+    why: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One encounter of the dossier."""
+
+    id: str
+    heading: str
+    people: str
+    when: str
+    where: str
+    kind: str
+    status: str
+    lapsed: bool
+    placed: bool
+    documents: int
+    independent: int
+    cells: tuple[CellRow, ...]
+    steps: tuple[Step, ...]
+    missing: tuple[str, ...]
+    articles: tuple[Article, ...]
+    encounter: Encounter
+
+    @property
+    def conflicts(self) -> tuple[CellRow, ...]:
+        """The cells whose values exclude one another."""
+        return tuple(c for c in self.cells if c.conflict)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything that a dossier shows. scope: the filter in words, empty for the whole record."""
+
+    scope: str
+    pages: tuple[Page, ...]
+    documents: int
+    independent: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def conflicts(self) -> tuple[Page, ...]:
+        """The encounters with conflicts."""
+        return tuple(p for p in self.pages if p.conflicts)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The reports and documents that the encounters rest on, by report key and by document key."""
+
+    reports: Mapping[str, Report]
+    documents: Mapping[str, Document]
+
+    def document_of(self, report: str) -> Document | None:
+        """The document of a report; a report's key is "<document key>#<number>"."""
+        return self.documents.get(report.rpartition("#")[0])
+
+
+def build(encounters: Sequence[Encounter], shelf: Shelf, problems: Iterable[Problem] = (), scope: str = "") -> Dossier:
+    """The dossier of these encounters, in their order."""
+    used = [shelf.reports[key] for e in encounters for key in e.reports if key in shelf.reports]
+    return Dossier(
+        scope=scope,
+        pages=tuple(_page(e, shelf) for e in encounters),
+        documents=len({r.document for r in used}),
+        independent=len({r.story for r in used}),
+        problems=tuple(problems),
+    )
+
+
+def _page(encounter: Encounter, shelf: Shelf) -> Page:
+    account = encounter.account
+    return Page(
+        id=encounter.id,
+        heading=_heading(account),
+        people=say_people(account.participants),
+        when=say_when(account.when),
+        where=say_place(account.where) if account.where else "",
+        kind=str(encounter.kind),
+        status=str(encounter.status),
+        lapsed=encounter.lapsed,
+        placed=encounter.placed,
+        documents=len(encounter.documents),
+        independent=encounter.independent_sources,
+        cells=tuple(_cell_row(c, encounter, shelf) for c in encounter.cells if c.readings),
+        steps=tuple(_step(c, shelf) for c in encounter.history),
+        missing=tuple(_missing(c) for c in encounter.cells if c.state in (State.NOT_REPORTED, State.WITHHELD)),
+        articles=_articles(encounter, shelf),
+        encounter=encounter,
+    )
+
+
+def _heading(account: Account) -> str:
+    people = " – ".join(p.name or p.office or p.polity or "?" for p in account.participants[:4])
+    rest = len(account.participants) - 4
+    return f"{people} and {rest} more" if rest > 0 else people or (account.occasion or "unknown")
+
+
+def _missing(cell: Cell) -> str:
+    label = LABELS.get(cell.field, cell.field)
+    return f"{label} (withheld)" if cell.state is State.WITHHELD else label
+
+
+def _cell_row(cell: Cell, encounter: Encounter, shelf: Shelf) -> CellRow:
+    several = cell.field in ("participants", "others", "topics", "outcomes", "sources", "series", "cause", "initiative")
+    values = tuple(
+        _value_row(cell.field, r, several or number == 0, encounter, shelf) for number, r in enumerate(cell.readings)
+    )
+    return CellRow(LABELS.get(cell.field, cell.field), str(cell.state), values, cell.conflict)
+
+
+def _value_row(field: str, reading: Reading, chosen: bool, encounter: Encounter, shelf: Shelf) -> ValueRow:
+    quotes = [_quote(key, claim, encounter, shelf) for key, claim in reading.claims]
+    return ValueRow(
+        value=say_value(field, reading.value),
+        reason=reading.reason,
+        stories=reading.stories,
+        chosen=chosen,
+        quotes=tuple(dict.fromkeys(quotes)),
+    )
+
+
+def _quote(key: str, claim: Claim, encounter: Encounter, shelf: Shelf) -> Quote:
+    report = shelf.reports.get(key)
+    publisher = (report.publisher or report.document) if report else key
+    source = "" if claim.source.type is SourceType.AUTHOR else say_source(claim.source)
+    return Quote(
+        words=" ".join(claim.spans[0].quote.split()),
+        source=source,
+        publisher=publisher,
+        document=report.document if report else key,
+        anchor=anchor(encounter.id, key),
+    )
+
+
+def anchor(encounter: str, report: str) -> str:
+    """The name of an article's place inside the dossier."""
+    return f"{encounter}-{report[:12]}-{report.rpartition('#')[2]}"
+
+
+def _step(change: Change, shelf: Shelf) -> Step:
+    report = shelf.reports.get(change.report)
+    planned = f"for {say_when(change.when)}" if change.when else ""
+    cause = f"“{change.cause}”" if change.cause else ""
+    by = say_source(change.source) if change.source and change.source.type is not SourceType.AUTHOR else ""
+    publisher = (report.publisher or report.document) if report else ""
+    return Step(
+        day=say_day(change.reported) if change.reported else "undated report",
+        status=str(change.status),
+        detail=" — ".join(part for part in (planned, cause) if part),
+        source=", in ".join(part for part in (by, publisher) if part),
+    )
+
+
+def _articles(encounter: Encounter, shelf: Shelf) -> tuple[Article, ...]:
+    why = {link.report: link.reason for link in encounter.links}
+    found = []
+    for key in encounter.reports:
+        report, document = shelf.reports.get(key), shelf.document_of(key)
+        if report and document:
+            found.append(_article(encounter, report, document, why.get(key, "")))
+    return tuple(found)
+
+
+def _article(encounter: Encounter, report: Report, document: Document, why: str) -> Article:
+    account = report.account
+    marks = [Mark(s.start, s.end, "evidence") for s in account.evidence]
+    marks += [Mark(s.start, s.end, LABELS.get(c.field, c.field).lower()) for c in account.claims for s in c.spans[:1]]
+    published = document.published
+    return Article(
+        anchor=anchor(encounter.id, report.key),
+        name=report.document,
+        title=document.title or report.document,
+        publisher=report.publisher or "publisher not known",
+        published=_say_published(published.start, published.end),
+        url=document.url,
+        why=why,
+        paragraphs=highlight(document, tuple(marks)),
+    )
+
+
+def _say_published(start: date | None, end: date | None) -> str:
+    if start and end:
+        return say_day(start) if start == end else f"between {say_day(start)} and {say_day(end)}"
+    if start:
+        return f"on or after {say_day(start)}"
+    return f"on or before {say_day(end)}" if end else "undated"
