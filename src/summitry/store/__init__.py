@@ -1,1 +1,35 @@
 """The only room that speaks SQL."""
+
+from summitry.store.errors import RecordError, RecordMissing
+from summitry.store.opening import open_record
+from summitry.store.record import Derived, Record, judgement_from_json, judgement_to_json
+from summitry.store.rows import (
+    CellChange,
+    CodedDocument,
+    Done,
+    EncounterRow,
+    Hit,
+    Line,
+    Selection,
+    StoredCoding,
+    StoredDocument,
+)
+
+__all__ = [
+    "CellChange",
+    "CodedDocument",
+    "Derived",
+    "Done",
+    "EncounterRow",
+    "Hit",
+    "Line",
+    "Record",
+    "RecordError",
+    "RecordMissing",
+    "Selection",
+    "StoredCoding",
+    "StoredDocument",
+    "judgement_from_json",
+    "judgement_to_json",
+    "open_record",
+]

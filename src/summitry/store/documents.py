@@ -1,0 +1,212 @@
+"""Documents and their codings in the record, and the ledger of inputs that are done with."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from summitry.model.document import Document, Published, Statement
+from summitry.model.problem import Problem
+from summitry.model.terms import Basis
+from summitry.store.database import Database, Row
+from summitry.store.rows import CodedDocument, Done, StoredCoding, StoredDocument
+
+_COLUMNS = (
+    "key", "id", "run", "read_at", "title", "publisher", "url", "language", "published_start", "published_end",
+    "published_basis", "published_as_said", "truncated", "body", "statements", "signature", "retracted", "text",
+)  # fmt: skip
+_SELECT = (
+    f"SELECT {', '.join('d.' + column for column in _COLUMNS)}, s.story, s.superseded_by "
+    "FROM documents d LEFT JOIN stories s ON s.document = d.key"
+)
+_INSERT = (
+    f"INSERT INTO documents ({', '.join(_COLUMNS)}) VALUES ({', '.join(':' + column for column in _COLUMNS)}) "
+    "ON CONFLICT (key) DO NOTHING"
+)
+_INSERT_CODING = (
+    "INSERT INTO codings (document, program, uncoded, encounters, coding) "
+    "VALUES (:document, :program, :uncoded, :encounters, :coding) ON CONFLICT (document) DO NOTHING"
+)
+
+
+def now() -> str:
+    """The present moment, UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def known_inputs(database: Database, keys: Iterable[str]) -> set[str]:
+    """Those of the input keys that are done with."""
+    wanted = list(keys)
+    parameters = {f"k{number}": key for number, key in enumerate(wanted)}
+    marks = ", ".join(f":{name}" for name in parameters)
+    # SQL parameter names here are letters then digits; the store's pattern for PostgreSQL knows both.
+    return (
+        {key for (key,) in database.rows(f"SELECT key FROM inputs WHERE key IN ({marks})", parameters)}
+        if wanted
+        else set()
+    )
+
+
+def add(database: Database, run: int, program: str, batch: Iterable[Done]) -> int:
+    """Store a batch inside the caller's transaction; how many documents it brought that were not there."""
+    brought = 0
+    for done in batch:
+        if isinstance(done.result, Problem):
+            add_problem(database, done.result)
+            _add_input(database, done, None)
+        else:
+            brought += _add_document(database, run, program, done.result)
+            _add_input(database, done, done.result.key)
+    return brought
+
+
+def add_problem(database: Database, problem: Problem) -> None:
+    """Keep a problem; one that is there already stays one."""
+    database.run(
+        "INSERT INTO problems (place, reason, rule) VALUES (:place, :reason, :rule) ON CONFLICT DO NOTHING",
+        {"place": problem.where, "reason": problem.reason, "rule": problem.rule},
+    )
+
+
+def problems(database: Database) -> list[Problem]:
+    """What could not be read, in order of place."""
+    return sorted(Problem(*row) for row in database.rows("SELECT place, reason, rule FROM problems"))
+
+
+def documents(database: Database) -> Iterator[StoredDocument]:
+    """All documents in order of key."""
+    return map(_stored, database.stream(f"{_SELECT} ORDER BY d.key"))
+
+
+def find_document(database: Database, name: str) -> StoredDocument | None:
+    """The document of that key or id (the first by key where several have the id)."""
+    rows = database.rows(f"{_SELECT} WHERE d.key = :name OR d.id = :name ORDER BY d.key", {"name": name})
+    return _stored(rows[0]) if rows else None
+
+
+def codings(database: Database) -> Iterator[StoredCoding]:
+    """All codings with at least one encounter, in order of document key."""
+    sql = "SELECT document, program, encounters, coding, uncoded FROM codings WHERE encounters > 0 ORDER BY document"
+    return (StoredCoding(*row) for row in database.stream(sql))
+
+
+def find_coding(database: Database, key: str) -> StoredCoding | None:
+    """The coding of the document with that key."""
+    sql = "SELECT document, program, encounters, coding, uncoded FROM codings WHERE document = :key"
+    rows = database.rows(sql, {"key": key})
+    return StoredCoding(*rows[0]) if rows else None
+
+
+def retract(database: Database, key: str, why: str | None) -> None:
+    """Stop a document's claims from counting; None lets them count again."""
+    database.run("UPDATE documents SET retracted = :why WHERE key = :key", {"key": key, "why": why})
+
+
+def _add_input(database: Database, done: Done, document: str | None) -> None:
+    database.run(
+        "INSERT INTO inputs (key, document, name) VALUES (:key, :document, :name) ON CONFLICT (key) DO NOTHING",
+        {"key": done.key, "document": document, "name": done.name},
+    )
+
+
+def _add_document(database: Database, run: int, program: str, coded: CodedDocument) -> int:
+    brought = database.run(_INSERT, _parameters(run, coded))
+    if not brought:
+        _keep_first_id(database, coded)
+    database.run(
+        _INSERT_CODING,
+        {
+            "document": coded.key,
+            "program": program,
+            "uncoded": coded.uncoded,
+            "encounters": coded.encounters,
+            "coding": coded.coding,
+        },
+    )
+    return brought
+
+
+def _keep_first_id(database: Database, coded: CodedDocument) -> None:
+    """The same content under two names: the first name in order holds, whichever was read first."""
+    present = database.value("SELECT id FROM documents WHERE key = :key", {"key": coded.key})
+    if coded.document.id < present:
+        database.run("UPDATE documents SET id = :id WHERE key = :key", {"key": coded.key, "id": coded.document.id})
+
+
+def _parameters(run: int, coded: CodedDocument) -> dict[str, Any]:
+    document, published = coded.document, coded.document.published
+    return {
+        "key": coded.key,
+        "id": document.id,
+        "run": run,
+        "read_at": now(),
+        "title": document.title,
+        "publisher": document.publisher,
+        "url": document.url,
+        "language": document.language,
+        "published_start": _iso(published.start),
+        "published_end": _iso(published.end),
+        "published_basis": published.basis.value,
+        "published_as_said": published.as_said,
+        "truncated": int(document.truncated),
+        "body": json.dumps(document.body, separators=(",", ":")),
+        "statements": json.dumps([_statement_json(statement) for statement in document.statements]),
+        "signature": coded.signature,
+        "retracted": None,
+        "text": document.text,
+    }
+
+
+def _stored(row: Row) -> StoredDocument:
+    columns = dict(zip((*_COLUMNS, "story", "superseded_by"), row, strict=True))
+    return StoredDocument(
+        columns["key"],
+        _document(columns),
+        columns["run"],
+        columns["read_at"],
+        columns["signature"],
+        columns["retracted"],
+        columns["story"],
+        columns["superseded_by"],
+    )
+
+
+def _document(columns: Mapping[str, Any]) -> Document:
+    return Document(
+        id=columns["id"],
+        text=columns["text"],
+        title=columns["title"],
+        publisher=columns["publisher"],
+        url=columns["url"],
+        language=columns["language"],
+        published=Published(
+            _day(columns["published_start"]),
+            _day(columns["published_end"]),
+            Basis(columns["published_basis"]),
+            columns["published_as_said"],
+        ),
+        body=tuple((start, end) for start, end in json.loads(columns["body"])),
+        truncated=bool(columns["truncated"]),
+        statements=tuple(_statement(statement) for statement in json.loads(columns["statements"])),
+    )
+
+
+def _statement_json(statement: Statement) -> dict[str, Any]:
+    return {
+        "start": statement.start,
+        "end": statement.end,
+        "author": statement.author,
+        "said_on": _iso(statement.said_on),
+    }
+
+
+def _statement(data: Mapping[str, Any]) -> Statement:
+    return Statement(data["start"], data["end"], data["author"], _day(data["said_on"]))
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,149 @@
+"""What goes into the record and comes out of it, as frozen types."""
+
+from dataclasses import dataclass
+
+from summitry.model.document import Document
+from summitry.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class CodedDocument:
+    """One document with its coding, ready to store.
+
+    key: hash of its content. signature: of its body, to find near-duplicates. encounters: how many it tells of.
+    coding: the contract's list of encounters as JSON text. uncoded: why it was not coded, None where it was.
+    """
+
+    key: str
+    document: Document
+    signature: str
+    encounters: int
+    coding: str
+    uncoded: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One input that is done with: what became of it.
+
+    key: hash of its raw bytes, name and options. name: what a problem with it names.
+    """
+
+    key: str
+    name: str
+    result: CodedDocument | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document as the record holds it.
+
+    run: number of the reading that first brought it. read_at: when (UTC, ISO). retracted: why its claims do not count.
+    story: key of the story it tells, superseded_by: key of the newer text of the same address (both as last derived).
+    """
+
+    key: str
+    document: Document
+    run: int
+    read_at: str
+    signature: str
+    retracted: str | None = None
+    story: str | None = None
+    superseded_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCoding:
+    """The encounters of one document as JSON text. document: its key. program: version that coded it."""
+
+    document: str
+    program: str
+    encounters: int
+    coding: str
+    uncoded: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterRow:
+    """One derived encounter: columns to list and filter by, and the whole as the contract's JSON text.
+
+    start_day, end_day: ISO, None where undated. names: its people as one line. people, places: folded words to filter
+    by, with a space before and after each name (" vladimir putin | rus | russia "). conflicts: number of cells in
+    conflict. reports: keys of its reports. evidence: (document id, quotation) pairs for full-text search.
+    """
+
+    id: str
+    start_day: str | None
+    end_day: str | None
+    kind: str
+    status: str
+    names: str
+    place: str | None
+    country: str | None
+    occasion: str | None
+    documents: int
+    sources: int
+    conflicts: int
+    placed: bool
+    lapsed: bool
+    people: str
+    places: str
+    encounter: str
+    reports: tuple[str, ...] = ()
+    evidence: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One encounter as ``summitry list`` shows it; the fields are those of EncounterRow."""
+
+    id: str
+    start_day: str | None
+    end_day: str | None
+    kind: str
+    status: str
+    names: str
+    place: str | None
+    country: str | None
+    occasion: str | None
+    documents: int
+    sources: int
+    conflicts: int
+    placed: bool
+    lapsed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which encounters are wanted; what is None or empty does not restrict.
+
+    people: folded names or polities, each of which must take part. status: one of the codebook's, or "lapsed".
+    start, end: ISO days; the encounter must overlap them, an undated one does not. place: folded place or country.
+    """
+
+    people: tuple[str, ...] = ()
+    status: str | None = None
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One cell that changed from one derivation to the next. before, after: JSON text, None where there was none."""
+
+    encounter: str
+    field: str
+    before: str | None
+    after: str | None
+    why: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One quotation that full-text search found."""
+
+    encounter: str
+    document: str
+    quote: str
