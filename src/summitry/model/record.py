@@ -88,14 +88,38 @@ class Link:
     reason: str
 
 
+class Finding(StrEnum):
+    """What the record says of a claim about a series ("the first meeting in a decade")."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    UNDECIDED = "not decidable"
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesFinding:
+    """A claim about an encounter's place in a series, held against the record.
+
+    report: key of the report that makes it. as_said: its words. finding: supported, contradicted or not decidable.
+    by: ids of the encounters that speak for or against it. reason: why, in a sentence.
+    """
+
+    report: str
+    as_said: str
+    finding: Finding
+    by: tuple[str, ...]
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Encounter:
     """One encounter as the record has it, derived from reports and judgements.
 
-    id: stable short hash of its first report's key in order. account: the chosen values. cells: all that is said.
+    id: stable short hash of the least of its reports' keys. account: the chosen values. cells: all that is said.
     reports: keys of its reports, in order. documents: ids of their documents. independent_sources: stories that are no
     copies of one another. placed: False where it rests only on vague accounts that fit several encounters or none.
-    lapsed: a plan whose day has passed unreported.
+    lapsed: a plan whose day has passed unreported. series: claims about its place in a series, held against the record.
+    disputes: sentences on judgements that contradict one another.
     """
 
     id: str
@@ -110,6 +134,27 @@ class Encounter:
     independent_sources: int
     placed: bool = True
     lapsed: bool = False
+    series: tuple[SeriesFinding, ...] = ()
+    disputes: tuple[str, ...] = ()
+
+    def cell(self, field: str) -> Cell:
+        """The cell of a field; one that is not reported where nothing speaks of it."""
+        return next((c for c in self.cells if c.field == field), Cell(field, State.NOT_REPORTED))
+
+    @property
+    def conflicts(self) -> tuple[Cell, ...]:
+        """Cells whose readings exclude one another."""
+        return tuple(c for c in self.cells if c.conflict is not None)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Fields that nobody reports."""
+        return tuple(c.field for c in self.cells if c.state is State.NOT_REPORTED)
+
+    @property
+    def withheld(self) -> tuple[str, ...]:
+        """Fields that a party is reported to have declined to give."""
+        return tuple(c.field for c in self.cells if c.state is State.WITHHELD)
 
     @property
     def when(self) -> When | None:
