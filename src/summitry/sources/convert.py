@@ -1,0 +1,86 @@
+"""The costly step: a Raw to a Document. A pure function, made for workers."""
+
+from summitry.model.document import Document, Published
+from summitry.model.problem import Problem
+from summitry.sources.decode import clean, decode, is_binary
+from summitry.sources.furniture import find_body
+from summitry.sources.given import parse_published
+from summitry.sources.language import language_of
+from summitry.sources.markdown import first_heading, strip_marks
+from summitry.sources.options import Limits
+from summitry.sources.raw import Format, Raw
+
+_DEFAULTS = Limits()
+
+
+def to_document(raw: Raw, limits: Limits = _DEFAULTS) -> Document | Problem:
+    """The Document of a Raw, or the Problem why there is none. Never raises for what the content is."""
+    text = _decoded(raw)
+    if isinstance(text, Problem):
+        return text
+    if raw.format is Format.HTML:
+        return _of_page(raw, text, limits)
+    title = raw.title
+    if raw.format is Format.MARKDOWN:
+        title = title or first_heading(text)
+        text = strip_marks(text)
+    return _document(raw, text, title, limits)
+
+
+def _decoded(raw: Raw) -> str | Problem:
+    if isinstance(raw.content, str):
+        text: str | None = None if is_binary(raw.content) else raw.content
+    else:
+        declared = raw.charset
+        if raw.format is Format.HTML and declared is None:
+            from summitry.sources.webpage import declared_charset
+
+            declared = declared_charset(raw.content)
+        text = decode(raw.content, declared)
+    if text is None:
+        return Problem(raw.where, "binary file, not text")
+    text = clean(text)
+    return text if text.strip() else Problem(raw.where, "empty: no text in it")
+
+
+def _of_page(raw: Raw, html: str, limits: Limits) -> Document | Problem:
+    from dataclasses import replace
+
+    from summitry.sources.webpage import depth, read_page
+
+    page = read_page(html, raw.url)
+    if page is None or not page.text.strip():
+        nested = depth(html.encode("utf-8"), limits.nesting)
+        deep = f"HTML nested over {limits.nesting:,} deep" if nested >= limits.nesting else None
+        return Problem(raw.where, deep or "no article text found in the page")
+    facts = page.facts
+    known = replace(
+        raw,
+        publisher=raw.publisher or facts.publisher,
+        url=raw.url or facts.url,
+        published=raw.published or facts.published,
+    )
+    return _document(known, clean(page.text), raw.title or facts.title, limits)
+
+
+def _document(raw: Raw, text: str, title: str | None, limits: Limits) -> Document | Problem:
+    if len(text) > limits.text_characters:
+        return Problem(raw.where, f"text of {len(text):,} characters; the limit is {limits.text_characters:,}")
+    body = find_body(text, title)
+    published = parse_published(raw.published) if raw.published else None
+    return Document(
+        id=raw.id,
+        text=text,
+        title=clean(title) if title else body.title,
+        publisher=raw.publisher,
+        url=raw.url,
+        language=language_of(_sample(text, body.ranges)),
+        published=published or Published(),
+        body=body.ranges,
+        truncated=body.truncated,
+        statements=body.statements,
+    )
+
+
+def _sample(text: str, ranges: tuple[tuple[int, int], ...]) -> str:
+    return "\n".join(text[start:end] for start, end in ranges[:20]) or text

@@ -1,0 +1,40 @@
+"""Which language a text is in: English by its commonest words, all else by a language identifier."""
+
+import re
+from functools import cache
+
+from summitry.lexicon.words import words
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 3000
+_FEWEST_WORDS = 8
+# In running English about a third of the words are on the list; in other languages in Latin script, where some of
+# them are words too ("for", "at", "over"), under a tenth.
+_ENGLISH_SHARE = 0.15
+
+
+def language_of(text: str) -> str:
+    """BCP 47 tag of the text's language ("en", "fr"), "und" where it is too short to tell."""
+    found = _WORD.findall(text[:_SAMPLE].lower())
+    if not found:
+        return "und"
+    common = sum(map(_function_words().__contains__, found))
+    if common >= _ENGLISH_SHARE * len(found):
+        return "en"
+    return _identified(text[:_SAMPLE]) if len(found) >= _FEWEST_WORDS or _is_long(text) else "und"
+
+
+def _is_long(text: str) -> bool:
+    """Scripts without spaces between words have few "words" of many characters."""
+    return len(text.strip()) >= 60
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(row[0] for row in words("english_function_words"))
+
+
+def _identified(text: str) -> str:
+    from py3langid.langid import classify  # loads its model
+
+    return str(classify(text)[0])

@@ -1,0 +1,67 @@
+"""Web pages: the article's text, and what the page says of itself."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from summitry.sources.page_facts import PageFacts, page_facts
+
+_TAG = re.compile(rb"<(/?)(div|span|table|td|tr|ul|ol|li|blockquote|font|b|i|em|section|article|a|p)\b", re.IGNORECASE)
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_HEAD_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """text: the article, paragraphs parted by an empty line; empty where none was found. facts: what the page says."""
+
+    text: str
+    facts: PageFacts
+
+
+def read_page(html: str, address: str | None = None) -> Page | None:
+    """The article of a page and its metadata; None where it cannot be parsed as HTML at all."""
+    tree = _parse(html)
+    if tree is None:
+        return None
+    facts = page_facts(tree, address)
+    return Page(_article(tree), facts)
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The encoding that a page names in its head."""
+    match = _CHARSET.search(data[:_HEAD_BYTES]) or _XML_CHARSET.match(data[:_HEAD_BYTES])
+    return match[1].decode("ascii") if match else None
+
+
+def depth(data: bytes, enough: int) -> int:
+    """How deep elements are nested, counted up to ``enough``. Elements left open count."""
+    deepest = level = 0
+    for closing, _ in _TAG.findall(data):
+        level = max(0, level - 1) if closing else level + 1
+        deepest = max(deepest, level)
+        if deepest >= enough:
+            break
+    return deepest
+
+
+def _parse(html: str) -> Any:
+    from lxml.etree import ParserError, XMLSyntaxError
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(_DECLARATION.sub("", html).encode("utf-8"), parser=parser)
+    except (ParserError, XMLSyntaxError, ValueError):
+        return None
+
+
+def _article(tree: Any) -> str:
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(tree, fast=True, include_comments=False, include_tables=False, with_metadata=False)
+    lines = (found.text or "").splitlines() if found is not None else []
+    paragraphs = [" ".join(line.split()) for line in lines]
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
