@@ -1,0 +1,25 @@
+"""Writing one name in one way: without accents, case, hyphens and points."""
+
+import unicodedata
+
+LETTERS = str.maketrans(
+    {
+        "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae",
+        "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A", "œ": "oe", "Œ": "Oe",
+        "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "–": "-", "‐": "-",
+    }
+)  # fmt: skip
+MARKS = str.maketrans({"-": " ", ".": None, "'": None, "`": None, ",": None})
+
+
+def without_accents(text: str) -> str:
+    """The text in plain Latin letters; apostrophes and dashes of print become those of the keyboard."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text.translate(LETTERS))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def fold(text: str) -> str:
+    """The key under which spellings of one name meet: no accents, case, hyphens, points or apostrophes."""
+    return " ".join(without_accents(text).lower().translate(MARKS).split())
