@@ -6,7 +6,8 @@ from summitry.lexicon import officeholders, polities
 @pytest.mark.parametrize(
     ("text", "code"),
     [("the United States", "USA"), ("U.S.", "USA"), ("Britain", "GBR"), ("Burma", "MMR"), ("the North", "PRK"),
-     ("Nato", "NATO"), ("Côte d’Ivoire", "CIV"), ("Taliban", "Taliban"), ("Kosovo", "XKX"), ("Zaire", "COD"), ("Moscow", None)],
+     ("Nato", "NATO"), ("Côte d’Ivoire", "CIV"), ("Taliban", "Taliban"), ("Kosovo", "XKX"), ("Zaire", "COD"),
+     ("Moscow", None)],
 )  # fmt: skip
 def test_names(text, code):
     polity = polities().named(text)
