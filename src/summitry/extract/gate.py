@@ -1,0 +1,82 @@
+"""The gate: which sentences of a document can speak of an encounter, so that only these are parsed.
+
+After STACK.md, section 7: a document is touched only if one of its sentences has a trigger word and two names, titles or
+demonyms; in it, the sentences with a trigger and a name or a word that points back are parsed, and their neighbours.
+``bench/gate.py`` shows what this loses.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from summitry import lexicon
+from summitry.extract.mentions.tokens import Token, joins, tokenize
+from summitry.extract.mentions.vocabulary import vocabulary
+
+_ENOUGH = 2
+
+
+def keep(texts: Sequence[str]) -> frozenset[int]:
+    """Indices of the sentences worth parsing; empty where the document speaks of no encounter."""
+    hits = [i for i, text in enumerate(texts) if has_trigger(text)]
+    if not hits:
+        return frozenset()
+    tokens = {i: tokenize(texts[i]) for i in hits}
+    names = {i: _names(tokens[i]) for i in hits}
+    if max(names.values()) < _ENOUGH:
+        return frozenset()
+    cores = [i for i in hits if names[i] or _points_back(tokens[i])]
+    return frozenset(n for i in cores for n in (i - 1, i, i + 1) if 0 <= n < len(texts))
+
+
+def has_trigger(text: str) -> bool:
+    """Whether one of the trigger words stands in the text as a whole word, in any case."""
+    low = text.lower()
+    return any(_whole(low, end - size + 1, end + 1) for end, size in _triggers().iter(low))
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return (start == 0 or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
+
+
+@cache
+def _triggers() -> Any:
+    import ahocorasick
+
+    found = ahocorasick.Automaton()
+    for row in lexicon.words("triggers"):
+        for form in row[-1].lower().split("|"):
+            found.add_word(form, len(form))
+    found.make_automaton()
+    return found
+
+
+@cache
+def _pointers() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.words("anaphora"))
+
+
+def _points_back(tokens: Iterable[Token]) -> bool:
+    return any(token.key in _pointers() for token in tokens)
+
+
+def _names(tokens: Sequence[Token]) -> int:
+    """How many phrases of the sentence name people, offices or polities, up to two."""
+    known = vocabulary()
+    count = i = 0
+    while i < len(tokens) and count < _ENOUGH:
+        size = _phrase_at(tokens, i, known.longest.get(tokens[i].key, 0))
+        count += bool(size)
+        i += size or 1
+    return count
+
+
+def _phrase_at(tokens: Sequence[Token], i: int, longest: int) -> int:
+    phrases = vocabulary().phrases
+    for size in range(min(longest, len(tokens) - i), 0, -1):
+        phrase = phrases.get(" ".join(token.key for token in tokens[i : i + size]))
+        if phrase is None or (phrase.title is None and not tokens[i].capital):
+            continue
+        if all(joins(tokens[n - 1], tokens[n]) for n in range(i + 1, i + size)):
+            return size
+    return 0

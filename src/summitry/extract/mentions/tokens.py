@@ -1,0 +1,59 @@
+"""A sentence as words with offsets, under the keys by which the lexicon knows them."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from summitry.lexicon.folding import fold
+
+_WORD = re.compile(r"(?:[A-Z]\.)+[A-Z]\b\.?|['’]s\b|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*")
+_JOINING = frozenset((" ", "-", "–", "", "\u00a0", "‑"))
+_SHORT = 5
+
+
+class Token(NamedTuple):
+    """One word. start, end: offsets in the document. key: its folded form; "'s" of the possessive is a word of its own.
+
+    gap: the characters between the word before and this one.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    gap: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@lru_cache(maxsize=65536)
+def _key(word: str) -> str:
+    return "'s" if word[0] in "'’" else fold(word)
+
+
+def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """The words of text in order; offset is added to their places."""
+    out = []
+    last = 0
+    for m in _WORD.finditer(text):
+        word = m.group()
+        out.append(Token(offset + m.start(), offset + m.end(), word, _key(word), text[last : m.start()]))
+        last = m.end()
+    return tuple(out)
+
+
+def joins(before: Token, after: Token) -> bool:
+    """Whether two words are one run: only a blank or hyphen between them, or the stop of an initial or abbreviation."""
+    gap = after.gap
+    if gap in _JOINING:
+        return True
+    bare = gap.strip()
+    return not bare or (bare == "." and len(before.text) < _SHORT)
+
+
+def phrase_key(text: str) -> str:
+    """The key of a phrase as the words of it, folded, with blanks between."""
+    return " ".join(token.key for token in tokenize(text))

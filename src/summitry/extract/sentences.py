@@ -1,0 +1,143 @@
+"""Body text to paragraphs and sentences, by rules that keep every character's offset.
+
+Rules rather than a parser because every document of an archive is split, and few are parsed (STACK.md, section 1:
+6,900 documents a second against 29).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from summitry import lexicon
+
+Range = tuple[int, int]
+
+_LINE = re.compile(r"[^\n]+")
+_STOP = re.compile(
+    r"""(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*)
+        (?:\s+|(?=["“‘«(]?[A-Z][a-z]))            # scraped text loses the blank between sentences
+        (?=["'“‘«(\[—–-]*\s?[^\W_a-z])""",
+    re.VERBOSE,
+)
+_NEXT_WORD = re.compile(r"[^\w]*(\w+)")
+_CLOSING = "\"'”’»)]"
+_DATELINE = re.compile(
+    r"""\s*(?:(?:[A-Z][A-Z.'’/-]+|[A-Z][a-z]+)(?:[ ,-]+(?:[A-Z][\w.'’-]*|of|de|the|\d{1,2}))*,?\s*)?
+        (?:\([^()\n]{2,40}\)\s*(?:--?|—|–)|--|—|–)\s+(?=\S)""",
+    re.VERBOSE,
+)
+_CAPITALS = re.compile(r"[A-Z][A-Z.'’-]{2,}")
+_LONGEST_DATELINE = 70
+_LONGEST_WORD = 40
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.words("abbreviations")}
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.words("sentence_starters"))
+
+
+def paragraphs(text: str, start: int, end: int) -> tuple[Range, ...]:
+    """The paragraphs of ``text[start:end]``, as offsets in ``text`` without surrounding blanks.
+
+    A line is a paragraph, unless the lines around it are one text that was wrapped at a fixed width.
+    """
+    lines = [(start + m.start(), start + m.end()) for m in _LINE.finditer(text[start:end])]
+    joined = _join_wrapped(text, [line for line in lines if text[line[0] : line[1]].strip()])
+    return tuple(_trim(text, a, b) for a, b in joined)
+
+
+def _trim(text: str, start: int, end: int) -> Range:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _join_wrapped(text: str, lines: list[Range]) -> Iterator[Range]:
+    block: list[Range] = []
+    for line in lines:
+        if block and text.count("\n", block[-1][1], line[0]) > 1:
+            yield from _close_block(text, block)
+            block = []
+        block.append(line)
+    if block:
+        yield from _close_block(text, block)
+
+
+def _close_block(text: str, block: list[Range]) -> Iterator[Range]:
+    """One paragraph where the block's lines were wrapped, else a paragraph a line."""
+    lengths = [b - a for a, b in block[:-1]]
+    wrapped = len(block) > 2 and min(lengths) >= 50 and max(lengths) <= 100 and max(lengths) - min(lengths) <= 25
+    if wrapped:
+        yield block[0][0], block[-1][1]
+        return
+    held = block[0]
+    for line in block[1:]:
+        if text[line[0]].islower() and text[held[1] - 1] not in ".!?:" + _CLOSING:
+            held = (held[0], line[1])
+        else:
+            yield held
+            held = line
+    yield held
+
+
+def sentences(text: str, start: int, end: int) -> tuple[Range, ...]:
+    """The sentences of the paragraph ``text[start:end]``, as offsets in ``text``; a dateline is one of its own."""
+    cuts = _boundaries(text, start, end)
+    out = []
+    for a, b in zip([start, *cuts], [*cuts, end], strict=True):
+        a, b = _trim(text, a, b)
+        if a < b:
+            out.append((a, b))
+    return tuple(out)
+
+
+def _boundaries(text: str, start: int, end: int) -> list[int]:
+    first = dateline_end(text, start, end)
+    cuts = [] if first is None else [first]
+    for m in _STOP.finditer(text, first or start, end):
+        if _ends_sentence(m, text, end):
+            cuts.append(m.end("close"))
+    return cuts
+
+
+def dateline_end(text: str, start: int, end: int) -> int | None:
+    """Where the dateline that opens the paragraph ends ("SEOUL — ", "(Reuters) -"), None where there is none."""
+    m = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE))
+    if m is None or not (_CAPITALS.search(m.group()) or "(" in m.group() or "CNN" in m.group()):
+        return None
+    return m.end() if m.end() > start + 2 else None
+
+
+def _ends_sentence(m: re.Match[str], text: str, end: int) -> bool:
+    if m["mark"] != ".":
+        return _breaks_quote(m, text)
+    word = _word_before(text, m.start())
+    if len(word) == 1 and word.isupper() and not m["close"]:
+        return word == "I" and _next_starts(text, m.end(), end)
+    rule = _abbreviations().get(word)
+    if rule is None:
+        return m.end() > m.end("close") or len(word) > 2
+    return rule == "either" and (bool(m["close"]) or _next_starts(text, m.end(), end))
+
+
+def _word_before(text: str, stop: int) -> str:
+    """The word that a stop closes, with the stops inside it ("p.m", "U.S")."""
+    start = max(text.rfind(blank, max(0, stop - _LONGEST_WORD), stop) for blank in " \n\t\u00a0—–")
+    return text[start + 1 : stop].lstrip("\"'“‘«([-")
+
+
+def _breaks_quote(m: re.Match[str], text: str) -> bool:
+    """Dots of omission inside a sentence ("we … Will") do not end it; a question or exclamation does."""
+    return not (set(m["mark"]) <= {".", "…"} and not m["close"] and text[m.end()].islower())
+
+
+def _next_starts(text: str, at: int, end: int) -> bool:
+    m = _NEXT_WORD.match(text, at, end)
+    return m is not None and m[1] in _starters()
