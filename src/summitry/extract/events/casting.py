@@ -1,0 +1,215 @@
+"""The grammar of who meets whom: from a trigger to the mentions that play a part in it.
+
+One function a frame of the trigger table. A party found by several ways counts once.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from summitry.extract.events import nouns
+from summitry.extract.events.triggers import Trigger
+from summitry.extract.events.who import Who
+from summitry.extract.story import Mention
+from summitry.extract.syntax import agents, children, conjuncts, is_passive, objects, subjects, under
+from summitry.model.terms import Kind
+
+Token = Any
+SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"
+_PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
+_TOWARDS = ("to", "into", "in", "at", "for", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who plays which part. goals: the nouns that name where a journey leads or which gathering is attended."""
+
+    kind: Kind
+    players: tuple[tuple[Mention, str], ...]
+    goals: tuple[Token, ...] = ()
+
+
+def cast(trigger: Trigger, who: Who) -> Cast | None:
+    """The cast of a trigger; None where the word is not used in this sense ("met with criticism", "call on")."""
+    return _FRAMES[trigger.word.frame](trigger, who)
+
+
+def _players(*groups: tuple[Iterable[Mention], str]) -> tuple[tuple[Mention, str], ...]:
+    parts: dict[Mention, str] = {}
+    for mentions, role in groups:
+        for mention in mentions:
+            parts.setdefault(mention, role)
+    return tuple(sorted(parts.items(), key=lambda part: part[0].start))
+
+
+def _named(who: Who, tokens: Iterable[Token]) -> list[Mention]:
+    return [mention for token in tokens for mention in who.named(token)]
+
+
+def _people(who: Who, tokens: Iterable[Token]) -> list[Mention]:
+    return [m for m in _named(who, tokens) if m.kind in _PEOPLE]
+
+
+def _meet(trigger: Trigger, who: Who) -> Cast | None:
+    verb = trigger.token
+    tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
+    return Cast(trigger.word.kind, _players((_named(who, tokens), SIDE)))
+
+
+def _sit(trigger: Trigger, who: Who) -> Cast | None:
+    verb = trigger.token
+    down = any(child.lower_ == "down" for child in verb.children)
+    return _meet(trigger, who) if down else None
+
+
+def _speak(trigger: Trigger, who: Who) -> Cast | None:
+    verb = trigger.token
+    partners = _named(who, under(verb, "with", "to"))
+    if not partners and not nouns.is_remote(verb) and len(_named(who, subjects(verb))) < 2:
+        return None
+    players = _players((_named(who, subjects(verb)), SIDE), (partners, SIDE))
+    return Cast(nouns.talk_kind(verb, trigger.word.kind), players)
+
+
+def _phone(trigger: Trigger, who: Who) -> Cast | None:
+    verb = trigger.token
+    called = _people(who, objects(verb))
+    named_something = children(verb, "oprd", "ccomp", "prt") or under(verb, "for", "on", "upon")
+    if trigger.word.lemma == "call" and (named_something or not called):
+        return None
+    callers = _named(who, agents(verb) if is_passive(verb) else subjects(verb))
+    return Cast(Kind.CALL, _players((callers, SIDE), (called, SIDE)))
+
+
+def _discuss(trigger: Trigger, who: Who) -> Cast | None:
+    verb = trigger.token
+    players = _players((_named(who, subjects(verb)), SIDE), (_named(who, under(verb, "with")), SIDE))
+    return Cast(nouns.talk_kind(verb, Kind.MEETING), players) if len(players) > 1 else None
+
+
+def _receive(trigger: Trigger, who: Who) -> Cast | None:
+    verb = trigger.token
+    if is_passive(verb):
+        hosts, guests = _named(who, agents(verb)), _people(who, subjects(verb))
+    else:
+        hosts, guests = _named(who, subjects(verb)), _people(who, objects(verb))
+    if not guests:
+        return None
+    return Cast(Kind.MEETING, _players((guests, SIDE), (hosts, SIDE)))
+
+
+def _visit(trigger: Trigger, who: Who) -> Cast | None:
+    verb = trigger.token
+    goals = [g for o in objects(verb) for g in conjuncts(o)] + [t for t in verb.children if t.lower_ in ("here", "there")]
+    goals += under(verb, "with")
+    hosts = _people(who, goals)
+    if is_passive(verb):
+        return Cast(Kind.VISIT, _players((_named(who, agents(verb)), TRAVELLER)), tuple(subjects(verb)))
+    travellers = _named(who, subjects(verb))
+    if hosts:
+        return Cast(Kind.MEETING, _players((travellers, SIDE), (hosts, SIDE)))
+    return Cast(Kind.VISIT, _players((travellers, TRAVELLER)), tuple(goals)) if goals else None
+
+
+def _travel(trigger: Trigger, who: Who) -> Cast | None:
+    verb = trigger.token
+    goals = [g for noun in under(verb, *_TOWARDS) for g in conjuncts(noun)]
+    goals += [t for t in verb.children if t.lower_ in ("here", "there")]
+    if not goals or is_passive(verb):
+        return None
+    return Cast(Kind.VISIT, _players((_named(who, subjects(verb)), TRAVELLER)), tuple(goals))
+
+
+def _depart(trigger: Trigger, who: Who) -> Cast | None:
+    verb = trigger.token
+    goals = [g for noun in under(verb, "for") for g in conjuncts(noun)]
+    return Cast(Kind.VISIT, _players((_named(who, subjects(verb)), TRAVELLER)), tuple(goals)) if goals else None
+
+
+def _stay(trigger: Trigger, who: Who) -> Cast | None:
+    verb = trigger.token
+    if children(verb, "attr", "acomp", "oprd") or verb.dep_ in ("aux", "auxpass"):
+        return None
+    goals = [g for noun in under(verb, "in") for g in conjuncts(noun)]
+    goals += [t for t in verb.children if t.lower_ == "here"]
+    travellers = _people(who, subjects(verb))
+    return Cast(Kind.VISIT, _players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
+
+
+def _shake(trigger: Trigger, who: Who) -> Cast | None:
+    hands = [o for o in children(trigger.token, "dobj") if o.lower_ in ("hand", "hands")]
+    if not hands:
+        return None
+    return Cast(Kind.MEETING, _meet_with(trigger.token, hands, who))
+
+
+def _meet_with(verb: Token, nouns_too: list[Token], who: Who) -> tuple[tuple[Mention, str], ...]:
+    partners = [t for noun in (verb, *nouns_too) for t in under(noun, "with", "of")]
+    return _players((_named(who, subjects(verb)), SIDE), (_named(who, partners), SIDE))
+
+
+def _attend(trigger: Trigger, who: Who) -> Cast | None:
+    verb = trigger.token
+    goals = [*objects(verb), *under(verb, "in", "at")]
+    if is_passive(verb):
+        goals, comers = subjects(verb), agents(verb)
+    else:
+        comers = subjects(verb)
+    return Cast(Kind.GATHERING, _players((_named(who, comers), ATTENDEE)), tuple(goals)) if goals else None
+
+
+def _avoid(trigger: Trigger, who: Who) -> Cast | None:
+    found = _attend(trigger, who)
+    if found is None:
+        return None
+    return Cast(Kind.VISIT, tuple((mention, TRAVELLER) for mention, _ in found.players), found.goals)
+
+
+def _noun_meeting(trigger: Trigger, who: Who) -> Cast | None:
+    sides = nouns.sides(trigger.token, who)
+    if sides is None:
+        return None
+    return Cast(nouns.meeting_kind(trigger.token, trigger.word), _players((sides, SIDE)))
+
+
+def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
+    if not nouns.is_phone_call(trigger.token, who):
+        return None
+    return Cast(Kind.CALL, _players((nouns.sides(trigger.token, who) or (), SIDE)))
+
+
+def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
+    """ "a joint news conference with Macron": two who answer questions together have met."""
+    noun = trigger.token
+    kinds = {child.lower_ for child in noun.children}
+    if not kinds & {"news", "press"} or not (kinds & {"joint"} or under(noun, "with")):
+        return None
+    return Cast(Kind.MEETING, _players((nouns.sides(noun, who) or (), SIDE)))
+
+
+def _noun_visit(trigger: Trigger, who: Who) -> Cast | None:
+    travellers, hosts = nouns.travellers(trigger.token, who), nouns.hosts(trigger.token, who)
+    return Cast(
+        Kind.VISIT, _players((travellers, TRAVELLER), (hosts, HOST)), tuple(nouns.destinations(trigger.token, who))
+    )
+
+
+_FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
+    "meet": _meet,
+    "sit": _sit,
+    "speak": _speak,
+    "phone": _phone,
+    "discuss": _discuss,
+    "receive": _receive,
+    "visit": lambda t, w: _visit(t, w) if t.word.verb else _noun_visit(t, w),
+    "travel": _travel,
+    "depart": _depart,
+    "stay": _stay,
+    "shake": _shake,
+    "attend": _attend,
+    "avoid": _avoid,
+    "meeting": _noun_meeting,
+    "talk": _noun_meeting,
+    "call": _noun_call,
+    "press": _noun_press,
+}

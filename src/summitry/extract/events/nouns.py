@@ -1,0 +1,160 @@
+"""Who takes part in an encounter that a noun names: "their talks", "a Trump-Putin summit", "X's trip to Y"."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from summitry.extract.events.triggers import Word
+from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.story import Mention
+from summitry.extract.syntax import agents, children, conjuncts, governing_verb, is_passive, objects, subjects, under
+from summitry.lexicon import words
+from summitry.model.terms import Kind
+
+Token = Any
+_PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
+_PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(form for row in words(name) for form in row[0].split("|"))
+
+
+def sides(noun: Token, who: Who) -> tuple[Mention, ...] | None:
+    """Those between whom the encounter is; () where it names none, None where the noun is used in another sense."""
+    if noun.nbor(-1).lower_ == "in" if noun.i else False:
+        return None  # "in talks": negotiations without an instance
+    own = [*_owners(noun, who), *_compounds(noun, who), *_partners(noun, who)]
+    if len(polities(parties(own))) > 1:
+        return tuple(own)
+    return (*own, *_from_clause(noun, who, bool(own)))
+
+
+def _owners(noun: Token, who: Who) -> list[Mention]:
+    return [m for owner in children(noun, "poss") for m in who.named(owner) if m.kind != "demonym"]
+
+
+def _compounds(noun: Token, who: Who) -> list[Mention]:
+    """ "Trump-Putin meeting", "US-Russia summit", but not the place in "White House meeting"."""
+    found = [m for token in noun.lefts for m in _leftward(token, who)]
+    people = [m for m in found if m.kind in _PEOPLE]
+    return found if len(polities(parties(found))) > 1 else people
+
+
+def _leftward(token: Token, who: Who) -> Iterable[Mention]:
+    if token.dep_ not in ("compound", "amod", "nmod", "nummod", "punct", "npadvmod"):
+        return []
+    tokens = [*token.lefts, token]
+    found = [who.mention(t) for t in tokens]
+    deeper = [m for t in token.lefts for m in _leftward(t, who)]
+    return dict.fromkeys([*deeper, *(m for m in found if m is not None and m.parties)])
+
+
+def _partners(noun: Token, who: Who) -> list[Mention]:
+    found = [m for partner in under(noun, *_PARTNERS) for m in who.named(partner)]
+    for passing in under(noun, "in", "at", "on"):  # "a meeting in Paris with Xi" hangs "with" on Paris
+        found.extend(m for partner in under(passing, "with", "between") for m in who.named(partner))
+    return found
+
+
+def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
+    """The sides that the clause around the noun supplies."""
+    head, label = noun.head, noun.dep_
+    if label == "conj":
+        return _from_clause(head, who, has_partner)
+    if label in ("dobj", "nsubjpass", "attr", "oprd") and governing_verb(head) is not None:
+        return _from_verb(governing_verb(head), who, has_partner)
+    if label == "pobj":
+        return _from_preposition(head, who, has_partner)
+    if label == "nsubj":
+        return [m for partner in under(head, "with", "between") for m in who.named(partner)]
+    return []
+
+
+def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:
+    light = verb.lower_ in _list("light_verbs")
+    if not light and not has_partner:
+        return []
+    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    partners = [*under(verb, "with", "between")] if light else []
+    return [m for token in (*doers, *partners) for m in who.named(token)]
+
+
+def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[Mention]:
+    """ "after a meeting with Xi, Putin said": the one who said it was there."""
+    verb = governing_verb(preposition)
+    if verb is None or not has_partner:
+        return []
+    if preposition.lower_ in ("for", "to") and objects(verb):
+        invited = [m for o in objects(verb) for m in who.named(o)]
+        if invited:
+            return invited
+    return [m for token in subjects(verb) for m in who.named(token)]
+
+
+def is_remote(token: Token) -> bool:
+    """The trigger's clause or phrase says that it went by telephone or video."""
+    verb = governing_verb(token)
+    near = [*token.lefts, *(verb.subtree if verb is not None and verb.i == token.i else token.subtree)]
+    return any(t.lower_ in _list("remote") for t in near if abs(t.i - token.i) < 12)
+
+
+def in_person(token: Token) -> bool:
+    """The trigger's clause says that they were in one place."""
+    return any(t.lower_ in _list("in_person") for t in token.subtree if abs(t.i - token.i) < 12)
+
+
+def talk_kind(verb: Token, usual: Kind) -> Kind:
+    """A call where the words say so, a meeting where they say that; else as usual for the verb."""
+    if is_remote(verb):
+        return Kind.CALL
+    return Kind.MEETING if in_person(verb) else usual
+
+
+def meeting_kind(noun: Token, word: Word) -> Kind:
+    """ "phone conversation", "virtual summit", "talks by video link" are calls."""
+    verb = governing_verb(noun)
+    light = verb is not None and verb.lower_ in _list("light_verbs") and noun.head.i == verb.i
+    if is_remote(noun) or (light and verb is not None and any(t.lower_ in _list("remote") for t in verb.rights)):
+        return Kind.CALL
+    return Kind.MEETING if word.kind is Kind.CALL and in_person(noun) else word.kind
+
+
+def is_phone_call(noun: Token, who: Who) -> bool:
+    """A call between people, not a call for something."""
+    if any(child.lower_ in _list("remote") for child in noun.lefts):
+        return True
+    if under(noun, "for", "on", "by") or children(noun, "acl", "relcl") or (noun.lower_ in ("calls",) and not under(noun, "with")):
+        return False
+    partners = [m for t in under(noun, "with", "to", "from", "between") for m in who.named(t)]
+    return any(m.kind in _PEOPLE for m in partners)
+
+
+def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
+    """Who makes the journey: possessor, "by X", "of X", compound; else the subject of "make a visit"."""
+    own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
+    own += [m for m in _compounds(noun, who) if m.kind in _PEOPLE]
+    people = [m for m in own if m.kind in _PEOPLE]
+    if people:
+        return tuple(people)
+    verb = governing_verb(noun)
+    if verb is None or noun.dep_ not in ("dobj", "pobj", "nsubjpass", "conj", "attr"):
+        return ()
+    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    return tuple(m for token in doers for m in who.named(token) if m.kind in _PEOPLE)
+
+
+def hosts(noun: Token, who: Who) -> tuple[Mention, ...]:
+    """ "a visit with X", "a visit to X"."""
+    return tuple(m for t in under(noun, "with", "to") for m in who.named(t) if m.kind in _PEOPLE)
+
+
+def destinations(noun: Token, who: Who) -> list[Token]:
+    """The nouns that say where the journey leads."""
+    goals = [g for t in under(noun, "to", "in", "into", "of", "at") for g in conjuncts(t)]
+    verb = governing_verb(noun)
+    if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
+        goals = [g for t in under(verb, "to", "in") for g in conjuncts(t)]
+    here = [t for t in noun.children if t.lower_ in ("here", "there")]
+    return [*goals, *here] or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]

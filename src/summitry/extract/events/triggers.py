@@ -1,0 +1,74 @@
+"""The words that speak of an encounter, found in a parsed sentence.
+
+The tables are lexicon/data/words/triggers.tsv and weak_triggers.tsv.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from summitry.extract.syntax import is_verbal
+from summitry.lexicon import words
+from summitry.model.terms import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One row of the trigger table: what a form says when it is used as this part of speech."""
+
+    lemma: str
+    verb: bool
+    frame: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger word where it stands: a spaCy token."""
+
+    word: Word
+    token: Any
+
+
+@cache
+def _table() -> dict[str, tuple[Word, ...]]:
+    table: dict[str, tuple[Word, ...]] = {}
+    for form, lemma, pos, frame, kind in (*words("triggers"), *words("weak_triggers")):
+        table[form] = (*table.get(form, ()), Word(lemma, pos == "verb", frame, Kind(kind)))
+    return table
+
+
+def find_triggers(parse: Any) -> Iterator[Trigger]:
+    """The triggers of a parsed sentence, in order."""
+    for token in parse:
+        word = _word(token)
+        if word is not None:
+            yield Trigger(word, token)
+
+
+def _word(token: Any) -> Word | None:
+    entries = _table().get(token.lower_) or _table().get(_hyphenated(token))
+    if not entries:
+        return None
+    verb = _is_verb(token)
+    fitting = [word for word in entries if word.verb == verb]
+    if fitting:
+        return fitting[0]
+    # Headlines capitalise verbs, and the tagger then takes them for names ("Obama Meets Xi").
+    return entries[0] if token.tag_[:3] == "NNP" and token.i > 0 else None
+
+
+def _is_verb(token: Any) -> bool:
+    if token.tag_ == "VBG" and any(child.dep_ in ("det", "poss", "amod") for child in token.children):
+        return False  # "their meeting with Xi" is tagged as a verb at times
+    return is_verbal(token)
+
+
+def _hyphenated(token: Any) -> str:
+    """ "sit-down", "face-to-face": the last part of a hyphenated compound stands for the whole."""
+    i, doc = token.i, token.doc
+    first = i
+    while first >= 2 and doc[first - 1].text == "-":
+        first -= 2
+    return "" if first == i else "".join(doc[k].lower_ for k in range(first, i + 1))

@@ -1,0 +1,73 @@
+"""From tokens of a parse to the people and polities that the mentions of the sentence name there."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from summitry.extract.story import Mention, Party, Passage
+from summitry.extract.syntax import children, conjuncts, under
+
+Token = Any
+_NAMING = ("person", "office", "counterpart", "group", "pronoun", "organisation", "polity")
+_MEMBERS = ("of", "from", "between", "including")
+
+
+class Who:
+    """The mentions of one passage, to be asked by token."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self._at = _by_token(passage)
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that the token is part of."""
+        return self._at.get(token.i)
+
+    def named(self, token: Token) -> tuple[Mention, ...]:
+        """The mentions a noun phrase names by its head, coordinated heads and appositions; else by its members.
+
+        "Xi and Abe" are two; "leaders of Britain and France" are the two polities; "Egyptian officials" is Egypt.
+        """
+        found: list[Mention] = []
+        for head in conjuncts(token):
+            found.extend(self._one(head))
+        return _unique(found)
+
+    def _one(self, head: Token) -> list[Mention]:
+        mention = self.mention(head)
+        if mention is not None and mention.parties:
+            return [mention]
+        renamed = [m for a in children(head, "appos") for m in self.named(a) if m.parties]
+        return renamed or self._members(head)
+
+    def _members(self, head: Token) -> list[Mention]:
+        members = [m for noun in under(head, *_MEMBERS) for m in self.named(noun) if m.parties]
+        if members:
+            return members
+        modifiers = children(head, "amod", "compound", "poss", "nmod")
+        found = [self.mention(m) for m in modifiers]
+        return [m for m in found if m is not None and m.parties]
+
+
+def _by_token(passage: Passage) -> dict[int, Mention]:
+    """Token index to mention; where mentions overlap the longer one wins."""
+    table: dict[int, Mention] = {}
+    start = passage.sentence.start
+    for mention in sorted(passage.mentions, key=lambda m: m.end - m.start):
+        for token in passage.parse or ():
+            if mention.start - start < token.idx + len(token.text) and token.idx < mention.end - start:
+                table[token.i] = mention
+    return table
+
+
+def _unique(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(dict.fromkeys(mentions))
+
+
+def parties(mentions: Iterable[Mention]) -> tuple[Party, ...]:
+    """All parties of the mentions, each once."""
+    return tuple(dict.fromkeys(party for mention in mentions for party in mention.parties))
+
+
+def polities(found: Iterable[Party]) -> frozenset[str]:
+    """The polities of the parties that have one."""
+    return frozenset(party.participant.polity for party in found if party.participant.polity)

@@ -1,0 +1,249 @@
+"""Factuality: what tense, modality, negation and the words around an encounter word say of its status.
+
+After FactBank (Saurí and Pustejovsky 2009): the nearest word that decides wins. The cues are data
+(lexicon/data/words/status_cues.tsv).
+"""
+
+from functools import cache
+from typing import Any
+
+from summitry.extract.syntax import children, is_negated, is_verbal
+from summitry.lexicon import words
+from summitry.model.terms import Status
+
+Token = Any
+Reading = tuple[Status | None, Token, int]
+
+_WILL = frozenset(("will", "'ll", "shall", "wo"))
+_MAY = frozenset(("could", "may", "might", "can", "should", "must", "ca", "ought"))
+_WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
+_NOT: dict[Status, Status] = {
+    Status.SCHEDULED: Status.DENIED,
+    Status.FLOATED: Status.DENIED,
+    Status.CANCELLED: Status.SCHEDULED,
+    Status.POSTPONED: Status.SCHEDULED,
+    Status.DENIED: Status.FLOATED,
+    Status.HELD: Status.DENIED,
+}
+
+
+@cache
+def _cues() -> dict[tuple[str, str], Status]:
+    table: dict[tuple[str, str], Status] = {}
+    for status, relations, forms in words("status_cues"):
+        for relation in relations.split("|"):
+            for form in forms.split("|"):
+                table.setdefault((relation, form), Status(status))
+    return table
+
+
+def cue(relation: str, token: Token) -> Status | None:
+    """The status that a word speaks of when it stands in this relation to the encounter word."""
+    return _cues().get((relation, token.lower_))
+
+
+def read_status(token: Token) -> Reading:
+    """The status by the sentence's words alone: (status, deciding token, weight); None where they leave it open."""
+    return _of_verb(token) if is_verbal(token) else _of_noun(token)
+
+
+def _negate(reading: Reading, negated: bool) -> Reading:
+    status, token, weight = reading
+    return (_NOT.get(status, status) if status and negated else status, token, weight)
+
+
+# --- verbs
+
+
+def _of_verb(verb: Token) -> Reading:
+    above = _governor(verb)
+    if above is not None:
+        governed = _governed(verb, above)
+        if governed is not None:
+            return governed
+    return _by_tense(verb)
+
+
+def _governor(verb: Token) -> Token | None:
+    """What the infinitive (or "-ing") hangs on: "agreed to meet", "plans to meet", "is due to meet"."""
+    infinitive = any(child.lower_ == "to" and child.tag_ == "TO" for child in verb.children)
+    if verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass"):
+        return _governor(verb.head) if infinitive or verb.tag_ == "VB" else None
+    if verb.dep_ in ("xcomp", "acl", "ccomp", "advcl", "relcl") and (infinitive or verb.tag_ in ("VB", "VBG")):
+        return verb.head if infinitive or verb.dep_ == "xcomp" else None
+    if verb.dep_ == "pcomp":  # "talk of meeting", "ruled out meeting"
+        return verb.head.head if verb.head.lower_ in ("of", "about", "to", "from", "on") else None
+    return None
+
+
+def _governed(verb: Token, above: Token) -> Reading | None:
+    status = cue("to", above)
+    if status is None:
+        return None
+    base = _of_verb(above) if is_verbal(above) else None
+    if base is not None and base[0] is Status.CANCELLED and status is not Status.CANCELLED:
+        return base
+    if status is Status.CANCELLED and base is not None and base[0] is Status.FLOATED:
+        return (Status.SCHEDULED, above, 2)
+    negated = is_negated(above) or is_negated(verb) or _copula_negated(above)
+    return _negate((status, above, 3), negated)
+
+
+def _copula_negated(token: Token) -> bool:
+    return token.dep_ in ("acomp", "attr", "oprd") and is_negated(token.head)
+
+
+def _by_tense(verb: Token) -> Reading:
+    helpers = {child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    negated = is_negated(verb)
+    modal = next((h for h in helpers if h in _WILL | _MAY | {"would", "'d"}), None)
+    if modal is not None:
+        return _by_modal(verb, helpers, modal, negated)
+    if verb.tag_ in ("VBD", "VBN"):
+        return _in_the_past(verb, helpers, negated)
+    if verb.tag_ == "VBG":
+        return _in_progress(verb, helpers, negated)
+    if "to" in helpers:
+        return (Status.SCHEDULED, verb, 2)  # "Obama to meet Xi"
+    return _in_the_present(verb, negated)
+
+
+def _by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) -> Reading:
+    if modal in ("would", "'d") and "have" in helpers:
+        return (Status.CANCELLED, helpers[modal], 2)
+    if modal in _MAY:
+        return (Status.DENIED if negated else Status.FLOATED, helpers[modal], 3)
+    if modal in ("would", "'d") and _conditional(verb):
+        return (Status.FLOATED, helpers[modal], 2)
+    return (Status.DENIED if negated else Status.SCHEDULED, helpers[modal], 3)
+
+
+def _conditional(verb: Token) -> bool:
+    return any(m.lower_ in ("if", "unless") for c in children(verb, "advcl") for m in children(c, "mark"))
+
+
+def _in_the_past(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
+    if negated and {"has", "have", "'ve"} & set(helpers):
+        return (None, verb, 0)
+    if negated:
+        return (Status.DENIED, verb, 3)
+    if verb.tag_ == "VBN" and {"is", "are", "be", "being"} & set(helpers):
+        return (None, verb, 1)
+    return (Status.HELD, verb, 2)
+
+
+def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
+    if {"is", "are", "'s", "'re", "am"} & set(helpers):
+        return (Status.DENIED if negated else Status.ONGOING, verb, 2)
+    if {"was", "were"} & set(helpers):
+        return (Status.HELD, verb, 2)
+    if verb.dep_ == "pcomp":
+        found = cue("past", verb.head)
+        return (found, verb.head, 1) if found else (None, verb, 0)
+    return (None, verb, 1)
+
+
+def _in_the_present(verb: Token, negated: bool) -> Reading:
+    mark = next((c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")), "")
+    if mark in ("if", "unless", "whether"):
+        return (Status.FLOATED, verb, 2)
+    if negated:
+        return (Status.DENIED, verb, 2)
+    if mark in _WHILE_TO_COME:
+        return (Status.SCHEDULED, verb, 1)
+    return (None, verb, 1)
+
+
+# --- nouns
+
+
+def _of_noun(noun: Token) -> Reading:
+    modifier = _modifier(noun)
+    clause = _of_clause(noun)
+    if clause[2] >= 3 and clause[0] is not Status.HELD:
+        return clause
+    if modifier is not None and (clause[0] in (None, Status.HELD, Status.SCHEDULED)) and clause[2] < 3:
+        return modifier
+    if clause[0] is None and modifier is not None:
+        return modifier
+    return clause
+
+
+def _modifier(noun: Token) -> Reading | None:
+    for child in noun.lefts:
+        status = cue("by", child)
+        if status is not None:
+            return (status, child, 2)
+    for child in children(noun, "acl", "relcl"):
+        status = cue("under", child)
+        if status is not None:
+            return _negate((status, child, 2), is_negated(child))
+    return None
+
+
+def _of_clause(noun: Token) -> Reading:
+    head, label = noun.head, noun.dep_
+    if label == "conj":
+        return _of_clause(head) if not is_verbal(head) else (None, noun, 0)
+    if head.i == noun.i:
+        return (None, noun, 0)
+    if label in ("dobj", "nsubjpass", "nsubj", "attr", "pobj", "oprd") and is_verbal(head):
+        return _of_predicate(noun, head)
+    if label == "pobj":
+        return _of_preposition(head)
+    return (None, noun, 0)
+
+
+def _of_predicate(noun: Token, verb: Token) -> Reading:
+    relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
+    status = _phrasal(verb) or cue(relation, verb) or _complement(verb)
+    base = _of_verb(verb)
+    if status is None or status is Status.HELD:
+        weak = 2 if status is Status.HELD or relation == "over" else 1
+        return (base[0], base[1], min(base[2], weak) if base[0] is Status.HELD else base[2])
+    if status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED) and base[0] is Status.FLOATED:
+        return (Status.SCHEDULED, verb, 2)
+    return _negate((status, verb, 3), is_negated(verb))
+
+
+def _phrasal(verb: Token) -> Status | None:
+    """ "call off", "put off", "rule out", "fall through"."""
+    particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod")}
+    for particle in particles:
+        for first, second, status in words("phrasal_cues"):
+            if particle == second and verb.lower_ in first.split("|"):
+                return Status(status)
+    return None
+
+
+def _complement(verb: Token) -> Status | None:
+    """ "the meeting is possible", "a summit is on the table", "talks are due to be held"."""
+    for child in children(verb, "acomp", "attr", "xcomp", "oprd", "advmod"):
+        status = cue("under", child)
+        if status is not None:
+            return status
+    return None
+
+
+def _of_preposition(preposition: Token) -> Reading:
+    head = preposition.head
+    if not is_verbal(head) and head.dep_ != "prep":
+        status = cue("over", head)
+        if status is not None and status is not Status.HELD:
+            return _negate((status, head, 3), is_negated(head.head))
+    if is_verbal(head):
+        status = _phrasal(head) or cue("over", head)
+        if status in (Status.CANCELLED, Status.FLOATED, Status.DENIED, Status.POSTPONED) and preposition.lower_ in (
+            "for", "to", "of", "on", "off", "out", "about", "with", "from",
+        ):
+            return (status, head, 2)
+    return _by_preposition(preposition)
+
+
+def _by_preposition(preposition: Token) -> Reading:
+    status = cue("past", preposition)
+    if status is Status.HELD and is_verbal(preposition.head):
+        base = _of_verb(preposition.head)
+        if base[0] in (Status.SCHEDULED, Status.FLOATED):
+            return (Status.SCHEDULED, base[1], 1)
+    return (status, preposition, 1 if status is Status.HELD and preposition.lower_ != "after" else 2)

@@ -1,0 +1,80 @@
+"""How far an encounter word reaches in its sentence: which words can tell its day and place.
+
+The nearest layer is the word's own phrase, then the clause it stands in, then the clause around that, as long as no
+border is crossed: the day of a report ("said on Monday he would meet Xi in November") is not the day of what is reported.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from summitry.extract.syntax import children, is_verbal
+from summitry.lexicon import words
+
+Token = Any
+Layer = frozenset[int]
+
+_CLAUSAL = frozenset(("relcl", "ccomp", "advcl", "parataxis", "csubj", "acl"))
+_EARLIER = frozenset(("before", "ahead", "prior", "until", "since"))
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(form for row in words(name) for form in row[0].split("|"))
+
+
+def layers(token: Token) -> Iterator[Layer]:
+    """Token indices in reach of the encounter word, nearest layer first; no index comes twice."""
+    seen: set[int] = set()
+    while True:
+        fresh = frozenset(_phrase(token, seen))
+        seen |= fresh
+        yield fresh
+        above = _above(token)
+        if above is None:
+            return
+        token = above
+
+
+def _phrase(token: Token, seen: set[int]) -> Iterator[int]:
+    """The token and what hangs on it, without clauses of their own."""
+    yield token.i
+    for child in token.children:
+        if child.i not in seen and not _is_clause(child, token):
+            yield from _phrase(child, seen)
+
+
+def _is_clause(child: Token, token: Token) -> bool:
+    if child.dep_ == "conj":
+        return is_verbal(child) or is_verbal(token)
+    if child.dep_ == "acl":
+        return not (child.tag_ in ("VBN", "VB") and child.lower_ in _list("event_verbs"))
+    return child.dep_ in _CLAUSAL
+
+
+def _above(token: Token) -> Token | None:
+    """The next word up whose phrase also speaks of the encounter, None at a border."""
+    head, label = token.head, token.dep_
+    if head.i == token.i or label in ("relcl", "ccomp", "parataxis", "csubj"):
+        return None
+    if label in ("nsubj", "nsubjpass"):
+        return head if head.lower_ in _list("event_verbs") or _is_copula(head) else None
+    if label == "dobj":
+        return head if head.lower_ in _list("event_verbs") else None
+    if label in ("prep", "advcl", "mark"):
+        return None if _is_earlier(token) else head
+    if label == "xcomp":
+        return head if head.lower_ in _list("event_verbs") or not is_verbal(head) else None
+    if label == "acl":
+        return None if is_verbal(token) and token.lower_ not in _list("event_verbs") else head
+    return head
+
+
+def _is_copula(verb: Token) -> bool:
+    return verb.lower_ in ("is", "was", "are", "were", "be", "been", "'s")
+
+
+def _is_earlier(token: Token) -> bool:
+    """ "before a meeting", "ahead of talks", "before he met": the time of what surrounds it is another."""
+    marks = [token, *children(token, "mark", "advmod", "prep")]
+    return any(mark.lower_ in _EARLIER for mark in marks)

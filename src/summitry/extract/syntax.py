@@ -1,0 +1,122 @@
+"""Reading a spaCy dependency parse: who is the subject, which verb governs, what stands under what.
+
+Passive agents, controlled subjects ("agreed to meet"), reduced relatives ("leaders meeting in Paris") and shared
+subjects ("met A and called B") are resolved here, because the parser leaves them open (STACK.md, section 1).
+Tokens are spaCy tokens; their type is Any, as spaCy is imported late.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from summitry.lexicon import words
+
+Token = Any
+
+RELATIVES = frozenset(("who", "which", "that", "whom"))
+
+
+@cache
+def object_control() -> frozenset[str]:
+    """Forms of verbs whose object does what the infinitive says ("invited Kim to visit")."""
+    return frozenset(form for row in words("object_control") for form in row[0].split("|"))
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The token's dependants with one of the labels, in order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def is_verbal(token: Token) -> bool:
+    """A verb or auxiliary by its tag (the fine tag is what the model is best at)."""
+    return token.tag_[:2] == "VB" or token.tag_ == "MD"
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The token's heads, nearest first."""
+    while token.head is not token and token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The token itself if it is a verb, else the nearest verb above it; None in a clause without a verb."""
+    if is_verbal(token):
+        return token
+    return next((above for above in ancestors(token) if is_verbal(above)), None)
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Who does what the verb says, in the active voice's sense of subject; the agent of a passive is not among them.
+
+    Controlled, shared and relative subjects are followed to the noun that carries them.
+    """
+    own = children(verb, "nsubj", "nsubjpass")
+    if own:
+        return [_antecedent(own[0], verb)]
+    if depth > 5:
+        return []
+    return _inherited_subjects(verb, depth + 1)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    relative = subject.lower_ in RELATIVES and verb.dep_ == "relcl"
+    return verb.head if relative else subject
+
+
+def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
+    head, label = verb.head, verb.dep_
+    if head.i == verb.i:
+        return []
+    if label in ("acl", "relcl") and not is_verbal(head):
+        return [head]
+    if label == "pcomp":
+        return _subjects_of_clause(head.head, depth)
+    if label == "xcomp" and head.lower_ in object_control() and children(head, "dobj"):
+        return children(head, "dobj")
+    return _subjects_of_clause(head, depth)
+
+
+def _subjects_of_clause(token: Token, depth: int) -> list[Token]:
+    """The subject of the clause the token stands in ("Xi is ready to meet", "after meeting Xi, he said")."""
+    above = governing_verb(token)
+    return subjects(above, depth) if above is not None else []
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who did it, in a passive with "by"."""
+    return [noun for by in children(verb, "agent") for noun in children(by, "pobj", "pcomp")]
+
+
+def is_passive(verb: Token) -> bool:
+    """ "was received", also as a reduced relative ("received by")."""
+    return bool(children(verb, "auxpass", "nsubjpass", "agent"))
+
+
+def objects(verb: Token) -> list[Token]:
+    """Direct and dative objects; of a relative clause whose object is the relative pronoun, the antecedent."""
+    found = children(verb, "dobj", "dative", "oprd") if not is_passive(verb) else []
+    return [verb.head if o.lower_ in RELATIVES and verb.dep_ == "relcl" else o for o in found]
+
+
+def under(token: Token, *prepositions: str) -> list[Token]:
+    """Nouns that hang on the token by one of the prepositions, coordinated prepositions included."""
+    out = []
+    for prep in children(token, "prep", "agent", "dative", "prt"):
+        for p in (prep, *children(prep, "conj", "prep")):
+            if p.lower_ in prepositions:
+                out.extend(children(p, "pobj", "pcomp"))
+    return out
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and those coordinated with it to the right."""
+    out = [token]
+    for child in children(token, "conj"):
+        out.extend(conjuncts(child))
+    return out
+
+
+def is_negated(verb: Token) -> bool:
+    """ "did not", "never", "no longer", "neither"."""
+    return any(child.dep_ == "neg" or child.lower_ in ("not", "n't", "never") for child in verb.children)
