@@ -1,0 +1,231 @@
+"""Dates of the calendar: with or without year, ranges, months, years, decades, centuries."""
+
+from datetime import date
+
+from summitry.temporal.days import Days, century, clamp_year, decade, hull, month, year
+from summitry.temporal.numbers import spoken_year, whole
+from summitry.temporal.readings import Phrase, Reading, Rule, View, complete, named
+
+_NEAR_DAYS = 100  # a date without year this near is that one, whatever the tense of the words around
+_LAG_DAYS = 2  # a text may be so much younger than the day given for it (codebook, rule 9)
+
+
+def _gap(days: Days, day: date) -> int:
+    """Days between a stretch and a day; 0 where it covers the day."""
+    return max((days.first - day).days, (day - days.last).days, 0)
+
+
+def choose(candidates: list[Days], view: View) -> Days:
+    """Which of several yearly recurrences is meant, by nearness and the direction of the words around."""
+    near = min(candidates, key=lambda c: (_gap(c, view.day), c.first))
+    if view.direction == 0 or _gap(near, view.day) <= _NEAR_DAYS:
+        return near
+    if view.direction < 0:
+        past = [c for c in candidates if (c.first - view.day).days <= _LAG_DAYS]
+        return max(past) if past else near
+    to_come = [c for c in candidates if c.last >= view.day]
+    return min(to_come) if to_come else near
+
+
+def _years(view: View) -> range:
+    return range(max(view.day.year - 1, 1), min(view.day.year + 1, 9999) + 1)
+
+
+def month_near(number: int, view: View) -> Days:
+    """The month of that number that an undated text means."""
+    return choose([month(y, number) for y in _years(view)], view)
+
+
+def _dated(year_number: int, month_number: int, day: int) -> Days | None:
+    try:
+        found = date(year_number, month_number, day)
+    except ValueError:
+        return None
+    return Days(found, found)
+
+
+def _on(month_number: int, day: int, year_word: str | None, view: View) -> Days | None:
+    """A day of a month, in the year given or the one meant."""
+    if year_word:
+        return _dated(clamp_year(int(year_word)), month_number, day)
+    found = [d for y in range(view.day.year - 4, view.day.year + 5) if (d := _dated(y, month_number, day))]
+    nearby = [d for d in found if abs(d.first.year - view.day.year) <= 1] or found
+    return choose(nearby, view) if nearby else None
+
+
+def _give(days: Days | None, has_year: bool) -> Reading | None:
+    if days is None:
+        return None
+    value = days.first.isoformat() if days.first == days.last else f"{days.first}/{days.last}"
+    return (complete if has_year else named)("DATE", value, days)
+
+
+def month_day(phrase: Phrase, view: View) -> Reading | None:
+    """"June 28", "Friday, Oct. 23, 1998"."""
+    month_word, day, year_word = phrase.value(1), phrase.group(2)[0], phrase.value(3)
+    return _give(_on(int(month_word or 0), whole(day), year_word, view), bool(year_word))
+
+
+def day_month(phrase: Phrase, view: View) -> Reading | None:
+    """"28 June", "the 5th of November 2014"."""
+    day, month_word, year_word = phrase.group(1)[0], phrase.value(2), phrase.value(3)
+    return _give(_on(int(month_word or 0), whole(day), year_word, view), bool(year_word))
+
+
+def _between(first: Days | None, last: Days | None, has_year: bool) -> Reading | None:
+    if first is None or last is None:
+        return None
+    if last.first < first.first:
+        return None
+    return _give(hull([first, last]), has_year)
+
+
+def month_days(phrase: Phrase, view: View) -> Reading | None:
+    """"June 28-29", "July 7 and 8, 2017"."""
+    number, year_word = int(phrase.value(1) or 0), phrase.value(4)
+    first = _on(number, whole(phrase.group(2)[0]), year_word, view)
+    last = _on(number, whole(phrase.group(3)[0]), str(first.first.year) if first else year_word, view)
+    return _between(first, last, bool(year_word))
+
+
+def days_month(phrase: Phrase, view: View) -> Reading | None:
+    """"28-29 June", "6 to 8 July"."""
+    number, year_word = int(phrase.value(3) or 0), phrase.value(4)
+    first = _on(number, whole(phrase.group(1)[0]), year_word, view)
+    last = _on(number, whole(phrase.group(2)[0]), str(first.first.year) if first else year_word, view)
+    return _between(first, last, bool(year_word))
+
+
+def _over_months(first: tuple[int, int, str | None], last: tuple[int, int, str | None], view: View) -> Reading | None:
+    """A range over a month's end; one year serves for both sides, a second side before the first is a year later."""
+    (month_1, day_1, year_1), (month_2, day_2, year_2) = first, last
+    wraps = (month_2, day_2) < (month_1, day_1)
+    if year_2 and not year_1:
+        year_1 = str(int(year_2) - wraps)
+    start = _on(month_1, day_1, year_1, view)
+    if start is None:
+        return None
+    end = _on(month_2, day_2, year_2 or str(start.first.year + wraps), view)
+    return _between(start, end, bool(year_1))
+
+
+def month_day_to_month_day(phrase: Phrase, view: View) -> Reading | None:
+    """"Nov. 30 - Dec. 1", "July 28 to August 2, 2014"."""
+    first = (int(phrase.value(1) or 0), whole(phrase.group(2)[0]), phrase.value(3))
+    last = (int(phrase.value(4) or 0), whole(phrase.group(5)[0]), phrase.value(6))
+    return _over_months(first, last, view)
+
+
+def day_month_to_day_month(phrase: Phrase, view: View) -> Reading | None:
+    """"30 November to 1 December 2018"."""
+    first = (int(phrase.value(2) or 0), whole(phrase.group(1)[0]), phrase.value(3))
+    last = (int(phrase.value(5) or 0), whole(phrase.group(4)[0]), phrase.value(6))
+    return _over_months(first, last, view)
+
+
+def month_year(phrase: Phrase, view: View) -> Reading | None:
+    """"November 2018"."""
+    days = month(int(phrase.value(2) or 0), int(phrase.value(1) or 0))
+    return complete("DATE", f"{days.first:%Y-%m}", days)
+
+
+def month_of_year(phrase: Phrase, view: View) -> Reading | None:
+    """"June last year", "January this year"."""
+    target = view.day.year + int(phrase.value(2) or 0)
+    days = month(clamp_year(target), int(phrase.value(1) or 0))
+    return named("DATE", f"{days.first:%Y-%m}", days)
+
+
+def month_alone(phrase: Phrase, view: View) -> Reading | None:
+    """"July", in the year meant. "May" and "March" count only where words around make them months."""
+    days = month_near(int(phrase.value(1) or 0), view)
+    return named("DATE", f"{days.first:%Y-%m}", days)
+
+
+def iso_day(phrase: Phrase, view: View) -> Reading | None:
+    """"2017-07-07"."""
+    parts = phrase.group(0)
+    days = _dated(int(parts[0].value), whole(parts[2]), whole(parts[4])) if whole(parts[2]) <= 12 else None
+    return _give(days, True)
+
+
+def slashed(phrase: Phrase, view: View) -> Reading | None:
+    """"11/10/2022": month first unless that cannot be; both ways agree or the American one is taken."""
+    first, second, year_word = whole(phrase.group(1)[0]), whole(phrase.group(2)[0]), int(phrase.value(3) or 0)
+    if first > 12:
+        first, second = second, first
+    return _give(_dated(year_word, first, second) if first <= 12 else None, True)
+
+
+def year_alone(phrase: Phrase, view: View) -> Reading | None:
+    """"2007", "fiscal 1990"."""
+    number = int(phrase.value(1) or 0)
+    return complete("DATE", f"{number:04d}", year(number)) if 1500 <= number <= 2099 else None
+
+
+def years_range(phrase: Phrase, view: View) -> Reading | None:
+    """"1988-89", "2014-2016"."""
+    first, word = int(phrase.value(1) or 0), phrase.value(2) or ""
+    last = int(word) if len(word) == 4 else first - first % 100 + int(word)
+    if not 1500 <= first < last <= 2099:
+        return None
+    return complete("DATE", f"{first}/{last}", hull([year(first), year(last)]))
+
+
+def year_spoken(phrase: Phrase, view: View) -> Reading | None:
+    """"nineteen ninety-six"."""
+    number = spoken_year(phrase.group(1))
+    return complete("DATE", f"{number:04d}", year(number)) if number else None
+
+
+def month_year_spoken(phrase: Phrase, view: View) -> Reading | None:
+    """"January nineteen ninety-seven"."""
+    number = spoken_year(phrase.group(2))
+    days = month(number, int(phrase.value(1) or 0)) if number else None
+    return complete("DATE", f"{days.first:%Y-%m}", days) if days else None
+
+
+def year_short(phrase: Phrase, view: View) -> Reading | None:
+    """"'96"."""
+    number = 1900 + int(phrase.value(1) or 0)
+    return complete("DATE", f"{number:04d}", year(number))
+
+
+def decade_of(phrase: Phrase, view: View) -> Reading | None:
+    """"the 1990s", "the '60s", "the 90s"."""
+    word = phrase.value(1) or ""
+    number = int(word) if len(word) == 4 else 1900 + int(word)
+    if number % 10 or number < 1500 or len(word) not in (2, 4):
+        return None
+    return complete("DATE", f"{number // 10}X" if number % 100 else f"{number // 100}XX", decade(number))
+
+
+def century_of(phrase: Phrase, view: View) -> Reading | None:
+    """"the 20th century"."""
+    number = whole(phrase.group(1)[0])
+    return complete("DATE", f"{number - 1:02d}XX", century(number)) if 1 <= number <= 30 else None
+
+
+_YEAR = "(?:comma? (year))?"
+_WDAY = "(?:(?:weekday|weekday_short stop?) comma? (?:the )?)?"
+_LINK = "(?:dash|to|and|or|comma and)"
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    (f"{_WDAY}(month) stop? (?:the )?(dom){_YEAR}", month_day),
+    (f"{_WDAY}(?:the )?(dom) (?:of )?(month) stop?{_YEAR}", day_month),
+    (f"(month) stop? (dom)(?: comma dom)* {_LINK} (?:the )?(dom){_YEAR}", month_days),
+    (f"(?:the )?(dom)(?: comma dom)* {_LINK} (?:the )?(dom) (?:of )?(month) stop?{_YEAR}", days_month),
+    (f"{_WDAY}(month) stop? (dom){_YEAR} comma? {_LINK} {_WDAY}(month) stop? (dom){_YEAR}", month_day_to_month_day),
+    (f"{_WDAY}(dom) (month) stop?{_YEAR} {_LINK} {_WDAY}(dom) (month) stop?{_YEAR}", day_month_to_day_month),
+    ("(month) stop? (?:comma|of)? (year)", month_year),
+    ("(month) (?:of )?(last|this|next) unit", month_of_year),
+    ("(month) stop?", month_alone),
+    ("year dash (?:day_number|small) dash (?:day_number|small)", iso_day),
+    ("(day_number) slash (day_number) slash (year)", slashed),
+    ("(?:the year |fiscal (?:year )?)?(year)", year_alone),
+    ("(year) dash (year|small|day_number)", years_range),
+    ("(?:the year )?(number number (?:dash? number)*)", year_spoken),
+    ("(month) (number number (?:dash? number)*)", month_year_spoken),
+    ("(?:the )?(decade_number)", decade_of),
+    ("(?:the )?(nth|ordinal) dash? century", century_of),
+)  # fmt: skip

@@ -1,0 +1,56 @@
+"""Times of day: "10:30 a.m.", "noon Thursday", "this morning", "last night", "Friday evening"."""
+
+from summitry.temporal.days import one, shift
+from summitry.temporal.readings import Phrase, Reading, Rule, View, named
+
+
+def _time(hour: int, minute: int, view: View) -> Reading | None:
+    if not (0 <= hour <= 24 and 0 <= minute <= 59):
+        return None
+    return named("TIME", f"{view.day.isoformat()}T{hour:02d}:{minute:02d}", one(view.day))
+
+
+def twelve_hour(phrase: Phrase, view: View) -> Reading | None:
+    """"10 a.m.", "7:30 p.m."."""
+    hour, minute = int(phrase.value(1) or 0), int(phrase.value(2) or 0)
+    if hour > 12:
+        return None
+    return _time(hour % 12 + (12 if phrase.value(3) == "p" else 0), minute, view)
+
+
+def twenty_four_hour(phrase: Phrase, view: View) -> Reading | None:
+    """"14:30"."""
+    return _time(int(phrase.value(1) or 0), int(phrase.value(2) or 0), view)
+
+
+def four_figures(phrase: Phrase, view: View) -> Reading | None:
+    """"1400 GMT"."""
+    word = phrase.value(1) or ""
+    return _time(int(word[:-2] or 0), int(word[-2:]), view) if word.isdigit() and 3 <= len(word) <= 4 else None
+
+
+def noon(phrase: Phrase, view: View) -> Reading | None:
+    """"noon", "midnight"."""
+    hour, minute = (phrase.value(1) or "0:0").split(":")
+    return _time(int(hour), int(minute), view)
+
+
+def tonight(phrase: Phrase, view: View) -> Reading:
+    """"tonight"."""
+    return named("TIME", f"{view.day.isoformat()}TNI", one(view.day))
+
+
+def this_part(phrase: Phrase, view: View) -> Reading:
+    """"this morning", "last night", "later this afternoon"."""
+    day = shift(view.day, -1) if phrase.value(1) == "-1" else view.day
+    return named("TIME", f"{day.isoformat()}T{phrase.value(2)}", one(day))
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("(day_number)(?: colon (small|day_number))? (ampm) zone?", twelve_hour),
+    ("(day_number|small) colon (small|day_number) zone?", twenty_four_hour),
+    ("(year|big) (?:local|zone)", four_figures),
+    ("(noon)", noon),
+    ("(tonight)", tonight),
+    ("(?:early |late |earlier |later )?(this|last) (part)", this_part),
+)

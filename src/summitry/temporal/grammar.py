@@ -1,0 +1,180 @@
+"""The date grammar: from words to time expressions with the days they mean.
+
+Tokens are matched by the rules of the rooms' modules (calendar dates, relative dates, offsets, periods, durations,
+clock); the longest match at a place wins. Each expression is then read from the text's day. Where that day is only
+bounded, or unknown, the text is read from two days, and what differs is left open.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from summitry.model.encounter import When
+from summitry.temporal import calendar_dates, clock, durations, offsets, periods, relative_dates
+from summitry.temporal.context import acceptable
+from summitry.temporal.days import Days, hull
+from summitry.temporal.direction import direction
+from summitry.temporal.festivals import festival_names
+from summitry.temporal.joins import Found, join
+from summitry.temporal.readings import Phrase, Reading, Rule, View, compile_rule
+from summitry.temporal.tokens import CODES, MARK, OTHER, Token, tokenize
+from summitry.temporal.types import Reference, TimeExpression
+
+_PROBES = (date(1971, 3, 10), date(1996, 8, 23))  # two days of nothing in common, to see what rests on the text's day
+_BOUNDED_DAYS = 31  # a text's day known within a month dates what is said of it; not one known within a year
+
+_MODULES = (calendar_dates, relative_dates, offsets, periods, durations, clock)
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    return tuple((compile_rule(pattern), rule) for module in _MODULES for pattern, rule in module.RULES)
+
+
+@cache
+def _starting_with(code: str) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Rule], ...]]:
+    """The rules that can begin with a code, and one pattern that any of them needs."""
+    able = tuple((p, r) for p, r in _rules() if _can_start(p.pattern, code))
+    return re.compile("|".join(f"(?:{p.pattern})" for p, _ in able) or r"(?!)"), able
+
+
+def _can_start(pattern: str, code: str) -> bool:
+    """Can a match of the pattern begin with this code?"""
+    return code in pattern
+
+
+def _festivals(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with the words of a festival's name made one token."""
+    names, found, i = festival_names(), [], 0
+    while i < len(tokens):
+        token = tokens[i]
+        for words in names.get(token.word, ()) if text[token.start].isupper() else ():
+            here = tokens[i : i + len(words)]
+            if tuple(t.word for t in here) == words:
+                key = " ".join(words).replace(" 's", "'s").replace(" - ", "-")
+                token = Token(token.start, here[-1].end, key, CODES["festival"], key)
+                i += len(words) - 1
+                break
+        found.append(token)
+        i += 1
+    return found
+
+
+def _longest(codes: str, at: int) -> list[tuple[re.Match[str], Rule]]:
+    """Matches of the rules at a place, longest first."""
+    quick, rules = _starting_with(codes[at])
+    if not quick.match(codes, at):
+        return []
+    found = [(m, rule) for pattern, rule in rules if (m := pattern.match(codes, at)) and m.end() > at]
+    return sorted(found, key=lambda f: -f[0].end())
+
+
+def _scan(tokens: Sequence[Token], codes: str, day: date, tense: int | None) -> list[Found]:
+    """The expressions of the rules, left to right, seen from a day."""
+    found: list[Found] = []
+    previous, at = None, 0
+    while at < len(codes):
+        taken = None if codes[at] in (OTHER, MARK) else _read_at(tokens, codes, at, View(day, tense or 0, previous), tense)
+        if taken is None:
+            at += 1
+            continue
+        found.append(taken)
+        at = taken.end
+        if taken.reading.type == "DATE" and taken.reading.value[:1].isdigit():
+            previous = taken.reading
+    return found
+
+
+def _read_at(tokens: Sequence[Token], codes: str, at: int, view: View, tense: int | None) -> Found | None:
+    for match, rule in _longest(codes, at):
+        if not acceptable(tokens, codes, match, rule):
+            continue
+        turned = view if tense is not None else View(view.day, direction(tokens, at, match.end()), view.previous)
+        reading = rule(Phrase(tokens, match), turned)
+        if reading:
+            return Found(at, _without_stop(tokens, at, match.end()), reading)
+    return None
+
+
+def _without_stop(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The end without a full stop that belongs to the sentence, not to a short form ("Nov.")."""
+    closes = tokens[end - 1].word == "." and end - 2 >= start and len(tokens[end - 2].word) > 4
+    return end - 1 if closes else end
+
+
+def _masked(first: str, second: str) -> str:
+    """A value with what differs between two readings replaced by X."""
+    if first == second:
+        return first
+    a, b = re.split(r"([-T/])", first), re.split(r"([-T/])", second)
+    if len(a) != len(b):
+        return "X"
+    return "".join(x if x == y else re.sub(r"\d", "X", x) for x, y in zip(a, b, strict=True))
+
+
+def _merged_days(low: Days | None, high: Days | None, reference: Reference) -> Days | None:
+    """What both ends of the reference agree on, or a stretch that holds both where it is short enough to say."""
+    if low is None or high is None or low == high:
+        return low if low == high else None
+    if reference.start is None or reference.end is None:
+        return None
+    both = hull([low, high])
+    narrow = (reference.end - reference.start).days <= 7 or low.first != low.last
+    return both if narrow and (both.last - both.first).days <= _BOUNDED_DAYS else None
+
+
+def _anchor(reading: Reading, reference: Reference) -> str | None:
+    if reading.complete:
+        return None
+    if reference.dateline:
+        return f"dateline {reference.dateline}"
+    until = f" to {reference.end}" if reference.end != reference.start else ""
+    return f"published {reference.start}{until}"
+
+
+def _when(days: Days | None, reading: Reading, reference: Reference, known: bool) -> When | None:
+    if days is None or reading.anaphoric or not (known or reading.complete):
+        return None
+    return When(days.first, days.last, _anchor(reading, reference))
+
+
+def _ends(reference: Reference) -> tuple[date, date] | None:
+    """First and last day from which the text may look; None where that is unknown."""
+    if reference.dateline:
+        return reference.dateline, reference.dateline
+    if reference.start and reference.end:
+        return reference.start, reference.end
+    return None
+
+
+def _expression(text: str, tokens: Sequence[Token], pair: tuple[Found, Found], reference: Reference, offset: int) -> TimeExpression:
+    low, high = pair
+    start, end = tokens[low.start].start, tokens[low.end - 1].end
+    days = _merged_days(low.days, high.days, reference)
+    return TimeExpression(
+        start=start + offset,
+        end=end + offset,
+        text=text[start:end],
+        type=low.reading.type,
+        value=_masked(low.reading.value, high.reading.value),
+        when=_when(days, low.reading, reference, _ends(reference) is not None),
+        minutes=low.reading.minutes,
+    )
+
+
+def find_times(text: str, reference: Reference, offset: int = 0, tense: int | None = None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text or sentence, in order, without overlaps.
+
+    reference: from where the text looks at time. offset: added to all offsets (a sentence's place in its document).
+    tense: -1 or 1 where the caller knows that the text speaks of the past or of what is to come; else nearby words tell.
+    ``when`` follows the codebook's rules 2, 9 and 19; the reference day itself is never the answer unless words say so.
+    """
+    tokens = _festivals(text, tokenize(text))
+    codes = "".join(t.code for t in tokens)
+    low_day, high_day = _ends(reference) or _PROBES
+    low = join(_scan(tokens, codes, low_day, tense), tokens, codes)
+    high = low if high_day == low_day else join(_scan(tokens, codes, high_day, tense), tokens, codes)
+    others = {(f.start, f.end): f for f in high}
+    pairs = [(f, others[f.start, f.end]) for f in low if (f.start, f.end) in others]
+    return tuple(_expression(text, tokens, pair, reference, offset) for pair in pairs)

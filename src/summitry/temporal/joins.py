@@ -1,0 +1,148 @@
+"""Expressions that are made of others: "early next week", "Friday morning", "5 p.m. Friday", "three days after July 7"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summitry.temporal.days import Days, hull, one, part_of, shift
+from summitry.temporal.numbers import amount
+from summitry.temporal.offsets import moved
+from summitry.temporal.readings import Phrase, Reading, compile_rule
+from summitry.temporal.tokens import Token
+
+_LONGEST_RANGE = 14  # days from one weekday to the other in "Friday to Sunday"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading with the numbers of its first token and of the one after its last."""
+
+    start: int
+    end: int
+    reading: Reading
+
+    @property
+    def days(self) -> Days | None:
+        """The days of the reading."""
+        return self.reading.days
+
+
+def _is_day(found: Found) -> bool:
+    return found.reading.type == "DATE" and found.days is not None and found.days.first == found.days.last
+
+
+_EARLY = compile_rule("(?:the )?(early|mid|late)(?: dash| in)?")
+_EDGE = compile_rule("(?:the )?(edge) of(?: the)?")
+_EVE = compile_rule("(?:the )?eve of(?: the)?")
+_PART_OF = compile_rule("(?:the )?(part) of(?: the)?")
+_BEFORE_AFTER = compile_rule("(?:(count|the|loose) )?(unit) (before|after)(?: the)?")
+_PART = compile_rule("(?:(?:early|mid|late) dash? )?(part)")
+_JOINER = compile_rule("(?:comma|on|comma on|dash)?")
+_RANGE = compile_rule("(?:to|dash|and)")
+
+
+def _last_match(pattern: re.Pattern[str], codes: str, end: int, reach: int = 9) -> re.Match[str] | None:
+    """The longest match of a pattern that ends at a token number."""
+    for start in range(max(0, end - reach), end):
+        match = pattern.fullmatch(codes, start, end)
+        if match:
+            return match
+    return None
+
+
+def _narrowed(found: Found, match: re.Match[str], tokens: Sequence[Token]) -> Found:
+    part = Phrase(tokens, match).value(1) or "MID"
+    days = found.days
+    if days is not None and days.first != days.last and found.reading.type == "DATE":
+        days = part_of(days, part)
+    return Found(match.start(), found.end, replace(found.reading, days=days))
+
+
+def _shifted(found: Found, match: re.Match[str], tokens: Sequence[Token]) -> Found | None:
+    """"three days after July 7": at a distance from the date that follows."""
+    phrase = Phrase(tokens, match)
+    count = 1.0 if not phrase.group(1) or phrase.group(1)[0].word == "the" else amount(phrase.group(1))
+    if count is None or found.days is None:
+        return None
+    sign = int(phrase.value(3) or 0)
+    base = one(found.days.last if sign > 0 else found.days.first)
+    reading = moved(base, sign * count, phrase.value(2) or "")
+    if reading is None:
+        return None
+    return Found(match.start(), found.end, replace(reading, complete=found.reading.complete))
+
+
+def _led(found: Found, tokens: Sequence[Token], codes: str) -> Found:
+    """The expression with the words that lead it."""
+    for pattern in (_EARLY, _EDGE):
+        if match := _last_match(pattern, codes, found.start):
+            return _narrowed(found, match, tokens)
+    if (match := _last_match(_BEFORE_AFTER, codes, found.start)) and (joined := _shifted(found, match, tokens)):
+        return joined
+    if (match := _last_match(_EVE, codes, found.start)) and found.days:
+        days = one(shift(found.days.first, -1))
+        return Found(match.start(), found.end, replace(found.reading, value=days.first.isoformat(), days=days))
+    if (match := _last_match(_PART_OF, codes, found.start)) and _is_day(found):
+        value = f"{found.reading.value}T{Phrase(tokens, match).value(1)}"
+        return Found(match.start(), found.end, replace(found.reading, type="TIME", value=value))
+    return found
+
+
+def _with_part(found: Found, tokens: Sequence[Token], codes: str) -> Found:
+    """"Friday" and the "morning" that follows."""
+    match = _PART.match(codes, found.end) if _is_day(found) else None
+    if not match:
+        return found
+    value = f"{found.reading.value}T{Phrase(tokens, match).value(1)}"
+    return Found(found.start, match.end(), replace(found.reading, type="TIME", value=value))
+
+
+def _clock_and_day(clock: Found, day: Found, codes: str) -> Found | None:
+    """"5 p.m. Friday", "Friday at noon"."""
+    first, second = sorted((clock, day), key=lambda f: f.start)
+    if not _JOINER.fullmatch(codes, first.end, second.start):
+        return None
+    value = day.reading.value[:10] + clock.reading.value[10:]
+    return Found(first.start, second.end, replace(day.reading, type="TIME", value=value))
+
+
+def _range(first: Found, last: Found, codes: str) -> Found | None:
+    """"Monday to Wednesday", "Friday and Saturday": neighbouring days as one stretch."""
+    link = codes[first.end : last.start]
+    if not (_is_day(first) and _is_day(last) and _RANGE.fullmatch(link)) or first.days is None or last.days is None:
+        return None
+    gap = (last.days.first - first.days.first).days
+    if not 0 < gap <= (1 if link == _AND else _LONGEST_RANGE):
+        return None
+    days = hull([first.days, last.days])
+    both = first.reading.complete and last.reading.complete
+    return Found(first.start, last.end, replace(first.reading, value=f"{days.first}/{days.last}", days=days, complete=both))
+
+
+_AND = compile_rule("and").pattern
+
+
+def _pair(first: Found, second: Found, codes: str) -> Found | None:
+    """Two neighbours as one expression, where they are one."""
+    if second.start - first.end > 2:
+        return None
+    clocks = [f for f in (first, second) if f.reading.type == "TIME" and "T" in f.reading.value]
+    days = [f for f in (first, second) if _is_day(f)]
+    if len(clocks) == 1 and len(days) == 1:
+        return _clock_and_day(clocks[0], days[0], codes)
+    return _range(first, second, codes)
+
+
+def join(found: Sequence[Found], tokens: Sequence[Token], codes: str) -> list[Found]:
+    """The expressions with their leading and following words, and those that belong together made one."""
+    joined: list[Found] = []
+    for item in found:
+        item = _led(_with_part(item, tokens, codes), tokens, codes)
+        while joined and joined[-1].end > item.start:
+            joined.pop()
+        pair = _pair(joined[-1], item, codes) if joined else None
+        if pair:
+            joined[-1] = pair
+        else:
+            joined.append(item)
+    return joined

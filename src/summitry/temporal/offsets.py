@@ -1,0 +1,140 @@
+"""Dates at a distance: three days ago, a week later, the day before; and the same from another date of the text."""
+
+from summitry.model.encounter import When
+from summitry.temporal.days import Days, add_months, clamp_year, decade, iso_week, month, one, shift, week_of, year
+from summitry.temporal.numbers import amount
+from summitry.temporal.readings import Phrase, Reading, Rule, View, compile_rule, named
+from summitry.temporal.tokens import tokenize
+
+_VAGUE = {"S": "PRESENT_REF"}
+
+
+def moved(days: Days, count: float, unit: str) -> Reading | None:
+    """The days at a distance, as wide as the unit: "three weeks" is a week, "two years" a year, "ten days" a day."""
+    day = days.first
+    if unit == "D":
+        target = Days(shift(days.first, round(count)), shift(days.last, round(count)))
+        return named("DATE", target.first.isoformat(), target)
+    if unit in ("W", "F"):
+        week = week_of(shift(day, round(count * (14 if unit == "F" else 7))))
+        return named("DATE", iso_week(week.first), week)
+    if unit == "Mo":
+        there = add_months(day.replace(day=1), round(count))
+        return named("DATE", f"{there:%Y-%m}", month(there.year, there.month))
+    if unit == "Y":
+        number = clamp_year(day.year + round(count))
+        return named("DATE", f"{number:04d}", year(number))
+    if unit == "De":
+        number = clamp_year(day.year + round(count * 10))
+        return named("DATE", f"{number // 10}X", decade(number - number % 10 or 1))
+    return named("TIME", day.isoformat(), days) if unit in ("H", "M", "S") else None
+
+
+def _count(phrase: Phrase, group: int) -> float | None:
+    return amount(phrase.group(group)) if phrase.group(group) else None
+
+
+def ago(phrase: Phrase, view: View) -> Reading | None:
+    """"three days ago", "two years ago", "a decade ago"; several years ago is only the past."""
+    count, unit = _count(phrase, 1), phrase.value(2) or ""
+    if count is None:
+        return named("DATE", "PAST_REF", None)
+    if unit == "Y" and view.previous and "-Q" in view.previous.value:
+        return _quarter_back(view.previous, int(count))
+    return moved(one(view.day), -count, unit)
+
+
+def from_now(phrase: Phrase, view: View) -> Reading | None:
+    """"two weeks from now"."""
+    count, unit = _count(phrase, 1), phrase.value(2) or ""
+    return moved(one(view.day), count, unit) if count is not None else named("DATE", "FUTURE_REF", None)
+
+
+def _quarter_back(previous: Reading, years: int) -> Reading | None:
+    """The same quarter so many years before, in talk of quarterly figures."""
+    year_word, _, number = previous.value.partition("-")
+    if not year_word.isdigit():
+        return None
+    return Reading("DATE", f"{int(year_word) - years:04d}-{number}", None, anaphoric=True)
+
+
+def relative(count: float | None, unit: str, sign: int, view: View) -> Reading | None:
+    """Days at a distance from the text's last date, or from its own day where there is none."""
+    if count is None:
+        return Reading("DURATION", f"PX{unit[0]}", anaphoric=True)
+    previous = view.previous
+    if unit == "Y" and previous and "-Q" in previous.value:
+        return _quarter_back(previous, round(-sign * count))
+    base = previous.days if previous and previous.days else one(view.day)
+    found = moved(base, sign * count, unit)
+    return Reading(found.type, found.value, found.days, anaphoric=True) if found else None
+
+
+def earlier_later(phrase: Phrase, view: View) -> Reading | None:
+    """"a year earlier", "two days later", "the week before"."""
+    return relative(_count(phrase, 1) or (None if phrase.group(1) else 1), phrase.value(2) or "", int(phrase.value(3) or 0), view)
+
+
+def neighbour(phrase: Phrase, view: View) -> Reading | None:
+    """"the following day", "the previous year"."""
+    return relative(1, phrase.value(2) or "", int(phrase.value(1) or 0), view)
+
+
+def year_ago_period(phrase: Phrase, view: View) -> Reading | None:
+    """"the year-ago quarter", "year-earlier"."""
+    if view.previous and "-Q" in view.previous.value:
+        return _quarter_back(view.previous, 1)
+    if phrase.group(1):
+        back = add_months(view.day.replace(day=1), -15)
+        return named("DATE", f"{back.year:04d}-Q{(back.month + 2) // 3}", None)
+    return named("DATE", f"{clamp_year(view.day.year - 1):04d}", year(clamp_year(view.day.year - 1)))
+
+
+def same_period(phrase: Phrase, view: View) -> Reading | None:
+    """"the same day", "that year", "that same week": the one that holds the text's last date."""
+    base = view.previous.days.first if view.previous and view.previous.days else view.day
+    found = moved(one(base), 0, phrase.value(1) or "")
+    return Reading(found.type, found.value, found.days, anaphoric=True) if found else None
+
+
+_AMOUNT = "(count|loose)"
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    (f"{_AMOUNT} dash? (unit) ago", ago),
+    (f"{_AMOUNT} (unit) from ref", from_now),
+    (f"{_AMOUNT} (unit) (earlier|before|later|after)", earlier_later),
+    ("(the)? (unit) (earlier|before|later|after)", earlier_later),
+    ("the (following|next|last) (unit)", neighbour),
+    ("(?:the )?(?:a )?(?:unit) dash? (?:ago|earlier) (quarter|period)", year_ago_period),
+    ("(?:the )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),
+    ("(?:the same|that same?) (unit)", same_period),
+)
+_SHIFT = compile_rule(f"{_AMOUNT} (unit) (earlier|before|later|after)")
+_NEXT = compile_rule("the? (following|next|last|same) (unit)")
+_BESIDE = compile_rule("the? (unit) (earlier|before|later|after)")
+
+
+def resolve_relative(words: str, anchor: When) -> When | None:
+    """The days that words mean when seen from an event's days.
+
+    "three days after", "two weeks before", "the day before", "the following day", "a week later". The unit tells how
+    wide the answer is, as for dates ("a week later" is that week). None where the words give no distance.
+    """
+    tokens = tokenize(words)
+    codes = "".join(t.code for t in tokens)
+    base, label = Days(anchor.start, anchor.end), anchor.anchor or f"{anchor.start}"
+    for pattern, groups in ((_SHIFT, (1, 2, 3)), (_BESIDE, (0, 1, 2)), (_NEXT, (0, 2, 1))):
+        match = pattern.search(codes)
+        if match:
+            return _resolved(Phrase(tokens, match), groups, base, label)
+    return None
+
+
+def _resolved(phrase: Phrase, groups: tuple[int, int, int], base: Days, label: str) -> When | None:
+    count = amount(phrase.group(groups[0])) if groups[0] else 1.0
+    sign = int(phrase.value(groups[2]) or 0)
+    if count is None:
+        return None
+    edge = one(base.last if sign > 0 else base.first)
+    found = moved(edge, sign * count, phrase.value(groups[1]) or "")
+    return When(found.days.first, found.days.last, f"{phrase.words()} {label}") if found and found.days else None

@@ -1,0 +1,112 @@
+"""What a rule of the grammar gives, and what it may look at."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from summitry.temporal.days import Days, iso_week
+from summitry.temporal.tokens import CODES, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one time expression is understood.
+
+    type, value: TIMEX3. days: the days meant, None where nothing bounds them.
+    complete: the words alone give the days; else they rest on the day from which the text looks.
+    anaphoric: the days rest on another date of the text ("the following day"); ``days`` is then a guess for the value.
+    minutes: length of a duration.
+    """
+
+    type: str
+    value: str
+    days: Days | None = None
+    complete: bool = False
+    anaphoric: bool = False
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """From where an expression is read.
+
+    day: the day from which the text looks. direction: -1 where the words around speak of the past, 1 of what is to
+    come, 0 where they do not tell. previous: the last date before it in the text. lagging: the text may be a day or two
+    younger than ``day``.
+    """
+
+    day: date
+    direction: int = 0
+    previous: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The tokens that a rule matched, and those of its groups."""
+
+    tokens: Sequence[Token]
+    match: re.Match[str]
+
+    def group(self, number: int) -> Sequence[Token]:
+        """Tokens of a group, empty where it did not take part."""
+        start, end = self.match.span(number)
+        return self.tokens[start:end] if start >= 0 else ()
+
+    def value(self, number: int) -> str | None:
+        """Value of a group's first token, None where the group did not take part."""
+        found = self.group(number)
+        return found[0].value if found else None
+
+    def words(self) -> str:
+        """The words matched, one space between tokens."""
+        return " ".join(t.word for t in self.tokens[self.match.start() : self.match.end()])
+
+
+Rule = Callable[[Phrase, View], Reading | None]
+
+
+def named(kind: str, value: str, days: Days | None) -> Reading:
+    """A reading whose days rest on the day from which the text looks."""
+    return Reading(kind, value, days)
+
+
+def complete(kind: str, value: str, days: Days | None) -> Reading:
+    """A reading that rests on its own words alone."""
+    return Reading(kind, value, days, complete=True)
+
+
+def on_day(day: date) -> Reading:
+    """A single day seen from the text's day."""
+    return Reading("DATE", day.isoformat(), Days(day, day))
+
+
+def in_week(day: date, days: Days) -> Reading:
+    """Some days, named by the ISO week of a day."""
+    return Reading("DATE", iso_week(day), days)
+
+
+def with_days(reading: Reading, days: Days | None) -> Reading:
+    """The reading with other days."""
+    return replace(reading, days=days)
+
+
+#: Names of groups of categories that the rules share.
+_MACROS = {
+    "figure": "(?:day_number|year|small|big|decimal|number)",
+    "count": "(?:(?:a )?(?:figure)(?:(?:dash|and)? number)*(?:dash? and dash? (?:a dash?)? half|half)?|a couple(?: of)?|couple(?: of)?|a)",
+    "dom": "(?:day_number|nth|ordinal)",
+    "loose": "(?:a vague|vague|a couple|recent|more vague)",
+    "wday": "(?:weekday|weekday_short stop?)",
+    "mon": "(?:month stop?)",
+    "yr": "(?:year)",
+    "span_unit": "(?:unit|quarter|second|weekend)",
+}
+_NAME = re.compile(r"[a-z_]+")
+
+
+def compile_rule(pattern: str) -> re.Pattern[str]:
+    """A pattern over category names as one over codes. Spaces are only for the eye."""
+    for _ in range(3):
+        pattern = _NAME.sub(lambda m: _MACROS.get(m.group(), m.group()), pattern)
+    return re.compile(_NAME.sub(lambda m: CODES[m.group()], pattern).replace(" ", ""))

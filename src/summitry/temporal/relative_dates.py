@@ -1,0 +1,233 @@
+"""Dates seen from the text's own day: weekdays, today, last month, the weekend, earlier this year."""
+
+from datetime import date
+
+from summitry.temporal.calendar_dates import month_near
+from summitry.temporal.days import (
+    Days,
+    add_months,
+    clamp_year,
+    decade,
+    hull,
+    iso_week,
+    month,
+    one,
+    part_of,
+    quarter,
+    season,
+    shift,
+    week_of,
+    weekend_of,
+    year,
+)
+from summitry.temporal.readings import Phrase, Reading, Rule, View, named, on_day
+
+_SATURDAY = 5
+_VAGUE_DAYS = {"D": 7, "W": 31, "Mo": 183}  # how far "recent days", "the coming weeks", "recent months" reach
+
+
+def weekday_near(number: int, view: View) -> date:
+    """The day that a bare weekday means: within a week in the direction of the words, past if they do not tell.
+
+    A weekday that would be six days back in the past but is tomorrow is tomorrow: dates given for a text are often a
+    day early (codebook, rule 9), and news does not call a day of the week before by its bare name.
+    """
+    back = (view.day.weekday() - number) % 7
+    if view.direction > 0:
+        return shift(view.day, -back % 7)
+    return shift(view.day, 1 if back == 6 else -back)
+
+
+def weekday(phrase: Phrase, view: View) -> Reading:
+    """"Friday"."""
+    return on_day(weekday_near(int(phrase.value(1) or 0), view))
+
+
+def weekday_with(phrase: Phrase, view: View) -> Reading:
+    """"last Friday", "next Tuesday", "this Sunday", "this past Friday"."""
+    number = int(phrase.value(2) or 0)
+    step = int(phrase.group(1)[-1].value)
+    ahead = (number - view.day.weekday()) % 7
+    if step < 0:
+        return on_day(shift(view.day, (ahead or 7) - 7))
+    if step == 0:
+        return on_day(shift(view.day, ahead - 7 if view.direction < 0 and ahead else ahead))
+    if phrase.group(1)[-1].word != "next":
+        return on_day(shift(view.day, ahead or 7))
+    return on_day(shift(week_of(view.day).last, 1 + number))
+
+
+def weekday_of_week(phrase: Phrase, view: View) -> Reading:
+    """"Tuesday next week", "Friday of last week"."""
+    monday = _week(int(phrase.value(2) or 0), view).first
+    return on_day(shift(monday, int(phrase.value(1) or 0)))
+
+
+def deictic(phrase: Phrase, view: View) -> Reading:
+    """"today", "yesterday", "tomorrow"."""
+    return on_day(shift(view.day, int(phrase.value(1) or 0)))
+
+
+def day_beyond(phrase: Phrase, view: View) -> Reading:
+    """"the day after tomorrow", "the day before yesterday"."""
+    return on_day(shift(view.day, 2 * int(phrase.value(1) or 0)))
+
+
+def _week(step: int, view: View) -> Days:
+    """This, last or next week. A text of a weekend calls the week just ending the last one (codebook, rule 9)."""
+    if step < 0 and view.day.weekday() >= _SATURDAY:
+        step += 1
+    return week_of(shift(view.day, 7 * step))
+
+
+def _month(step: int, view: View) -> Days:
+    moved = add_months(view.day.replace(day=1), step)
+    return month(moved.year, moved.month)
+
+
+def quarter_of(day: date) -> tuple[int, int]:
+    """Year and number of the day's quarter."""
+    return day.year, (day.month + 2) // 3
+
+
+def _quarter(step: int, view: View) -> Days:
+    return quarter(*quarter_of(add_months(view.day.replace(day=1), 3 * step)))
+
+
+def period(unit: str, step: int, view: View) -> Reading | None:
+    """The calendar week, month, quarter, year or decade that is so many steps from the text's own."""
+    if unit == "D":
+        return on_day(shift(view.day, step))
+    if unit == "W":
+        days = _week(step, view)
+        return named("DATE", iso_week(days.first), days)
+    if unit == "Mo":
+        days = _month(step, view)
+        return named("DATE", f"{days.first:%Y-%m}", days)
+    if unit == "Q":
+        days = _quarter(step, view)
+        return named("DATE", f"{days.first.year:04d}-Q{(days.first.month + 2) // 3}", days)
+    if unit == "Y":
+        days = year(clamp_year(view.day.year + step))
+        return named("DATE", f"{days.first.year:04d}", days)
+    if unit == "De":
+        days = decade(clamp_year(view.day.year - view.day.year % 10 + 10 * step))
+        return named("DATE", f"{days.first.year // 10}X", days)
+    return None
+
+
+def unit_step(phrase: Phrase, view: View) -> Reading | None:
+    """"last month", "this week", "next year"."""
+    return period(phrase.value(2) or "", int(phrase.value(1) or 0), view)
+
+
+def stretch(unit: str, count: float, step: int, view: View) -> Days | None:
+    """The days of the past (step -1) or coming (1) so many units, up to or from the text's day."""
+    if unit in ("D", "W", "F"):
+        other = shift(view.day, step * round(count * {"D": 1, "W": 7, "F": 14}[unit]))
+    elif unit in ("Mo", "Q", "Y", "De", "Ce"):
+        size = {"Mo": 1, "Q": 3, "Y": 12, "De": 120, "Ce": 1200}[unit]
+        other = add_months(view.day, step * round(count * size))
+    else:
+        return one(view.day) if unit in ("H", "M", "S") else None
+    return Days(min(other, view.day), max(other, view.day))
+
+
+def past_unit(phrase: Phrase, view: View) -> Reading | None:
+    """"the past week", "the coming month": the days up to or from the text's own."""
+    step, unit = int(phrase.value(1) or 0), phrase.value(2) or ""
+    reading = period(unit, step, view)
+    days = stretch(unit, 1, step, view)
+    return named("DATE", reading.value, days) if reading else None
+
+
+def weekend(phrase: Phrase, view: View) -> Reading:
+    """"the weekend", "last weekend", "this weekend": the nearest in the direction said."""
+    step = phrase.value(1)
+    saturday = weekend_of(view.day).first
+    move = {"-1": -1, "1": 1}.get(step or "", 0)
+    on_it = view.day.weekday() >= _SATURDAY
+    if move == 0 and not on_it and (view.direction < 0 or (view.direction == 0 and view.day.weekday() <= 2 and step is None)):
+        move = -1
+    if move == 1 and phrase.group(1)[0].word != "next":
+        move = 0 if not on_it else 1
+    days = weekend_of(shift(saturday, 7 * move))
+    return named("DATE", f"{iso_week(days.first)}-WE", days)
+
+
+def month_step(phrase: Phrase, view: View) -> Reading:
+    """"last November", "next March", "this past July"."""
+    step, number = int(phrase.group(1)[-1].value), int(phrase.value(2) or 0)
+    this = month(view.day.year, number)
+    if step < 0:
+        days = this if this.last < view.day else month(clamp_year(view.day.year - 1), number)
+    elif step > 0:
+        days = this if this.first > view.day else month(clamp_year(view.day.year + 1), number)
+    else:
+        days = this if view.direction >= 0 else month_near(number, view)
+    return named("DATE", f"{days.first:%Y-%m}", days)
+
+
+def season_step(phrase: Phrase, view: View) -> Reading:
+    """"last summer", "next spring", "this fall", "the summer"."""
+    found, name = phrase.group(1), phrase.value(2) or ""
+    step = int(found[-1].value) if found and found[-1].value else 0
+    candidates = [season(clamp_year(y), name) for y in range(view.day.year - 2, view.day.year + 3)]
+    if step < 0:
+        days = max(c for c in candidates if c.last < view.day)
+    elif step > 0:
+        days = min(c for c in candidates if c.first > view.day)
+    else:
+        days = next((c for c in candidates if c.first <= view.day <= c.last), season(view.day.year, name))
+    return named("DATE", f"{days.first.year:04d}-{name}", days)
+
+
+def part_of_period(phrase: Phrase, view: View) -> Reading | None:
+    """"earlier this month", "later this week", "later in the year"."""
+    unit, later = phrase.value(2) or "", phrase.value(1) == "1"
+    whole = period(unit, 0, view)
+    if whole is None or whole.days is None:
+        return None
+    if unit == "W" and later and view.day.weekday() >= _SATURDAY:
+        days = week_of(shift(view.day, 7))
+        return named("DATE", iso_week(days.first), days)
+    days = Days(view.day, whole.days.last) if later else Days(whole.days.first, view.day)
+    return named("DATE", whole.value, days)
+
+
+def edge_of_period(phrase: Phrase, view: View) -> Reading | None:
+    """"the end of the month", "the start of next week"."""
+    step = int(phrase.value(2) or 0) if (phrase.value(2) or "").lstrip("-").isdigit() else 0
+    whole = period(phrase.value(3) or "", step, view)
+    if whole is None or whole.days is None:
+        return None
+    return named("DATE", whole.value, part_of(whole.days, phrase.value(1) or "END"))
+
+
+def loose_stretch(phrase: Phrase, view: View) -> Reading | None:
+    """"recent days", "the coming months": dated where the unit is short enough to say anything."""
+    step, unit = int(phrase.value(1) or 0), phrase.value(2) or ""
+    sign = unit if unit in ("H", "M", "S") else {"Mo": "M", "De": "E"}.get(unit, unit[0])
+    reach = _VAGUE_DAYS.get(unit)
+    days = hull([one(view.day), one(shift(view.day, step * reach))]) if reach else None
+    return named("DURATION", f"P{'T' if unit in ('H', 'M', 'S') else ''}X{sign}", days)
+
+
+_STEP = "last|next|this|current|latest"
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("(weekday)", weekday),
+    ("(this? (?:last|past|next|coming|this)) (weekday)", weekday_with),
+    ("(weekday) (?:of )?(last|this|next) unit", weekday_of_week),
+    ("(deictic)", deictic),
+    ("(?:the )?unit (before|after) deictic", day_beyond),
+    (f"(?:the )?({_STEP}) (unit|quarter)", unit_step),
+    ("(?:the |this )?(past|coming) (unit|quarter)", past_unit),
+    ("(?:the |this )?(?:(last|past|next|coming|this) )?(?:weekend)", weekend),
+    ("(this? (?:last|past|next|coming|this)) (month)", month_step),
+    ("(the|this? (?:last|past|next|coming|this)) (season)", season_step),
+    ("(earlier|later) this (unit|quarter)", part_of_period),
+    ("(earlier|later) in the (unit|quarter)", part_of_period),
+    ("(?:the )?(edge) of (the|this|next|last|current) (unit|quarter)", edge_of_period),
+    ("(?:the )?(recent|coming) (unit)", loose_stretch),
+)  # fmt: skip

@@ -1,0 +1,97 @@
+"""A text as words of time: one token a word, number or mark, each of a category that the grammar matches.
+
+The grammar is a regular grammar over categories, not over characters: each category is one character of a code string,
+so that a sentence of 150 characters becomes a string of 25, and other words cost one dictionary look-up.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from summitry.lexicon import words
+
+_TOKEN = re.compile(
+    r"[ap]\.\s?m\b\.?|[$€£¥]\s?[\d.,]+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|'?\d+s\b|\d+(?:st|nd|rd|th)\b|\d+(?:\.\d+)?%?"
+    r"|[^\W\d_]+|[-/:,.½]|'s?\b|[^\w\s]"
+)
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-", "−": "-", "\xa0": " "})
+_MARKS = {"-": "dash", "/": "slash", ":": "colon", ",": "comma", ".": "stop", "'s": "possessive", "'": "possessive", "½": "half"}
+_NAMES = (
+    "month weekday weekdays weekday_short season deictic tonight part overnight noon second unit quarter century weekend "
+    "unit_long long last past latest recent next coming following this current that same the a number couple half "
+    "vague ordinal ago earlier before later after early mid late edge eve every set annual ref future present moment "
+    "and or of in on at by to from since over for about just least more less than up full fiscal trading extra another "
+    "s era old time period only local zone ampm small day_number year big decimal nth decade_number festival "
+    "dash slash colon comma stop possessive other mark term"
+).split()
+#: Category -> its one-character code.
+CODES = {name: chr(0x100 + i) for i, name in enumerate(_NAMES)}
+OTHER, MARK = CODES["other"], CODES["mark"]
+
+
+class Token(NamedTuple):
+    """One word, number or mark: its characters in the text, the word in lower case, its code and its value."""
+
+    start: int
+    end: int
+    word: str
+    code: str
+    value: str
+
+
+@cache
+def _vocabulary() -> dict[str, tuple[str, str, bool]]:
+    """Word -> (code, value, whether it must be capitalised)."""
+    rows = (row + ("",) * (3 - len(row)) for row in words("temporal_words"))
+    return {word: (CODES[category.lower()], value, category[0].isupper()) for word, category, value in rows}
+
+
+def _folded(text: str) -> str:
+    """The text in lower case with straight quotes and plain dashes, character for character."""
+    low = text.translate(_STRAIGHT).lower()
+    return low if len(low) == len(text) else "".join(c.lower()[:1] or c for c in text.translate(_STRAIGHT))
+
+
+def _number_category(word: str) -> str:
+    """Category of a token that begins with a digit."""
+    if not word.isdigit():
+        return "decimal" if re.fullmatch(r"[\d,]+\.\d+", word) else "big" if re.fullmatch(r"[\d,]+", word) else "other"
+    number = int(word)
+    if len(word) <= 2:
+        return "day_number" if 1 <= number <= 31 else "small"
+    return "year" if len(word) == 4 and 1000 <= number <= 2199 else "big"
+
+
+def _figure(word: str) -> tuple[str, str]:
+    """Code and value of a token with digits ("28th", "1990s", "2.5", "1,000", "2017", "$30")."""
+    if word.endswith(("st", "nd", "rd", "th")):
+        return CODES["nth"], word[:-2]
+    if word.endswith("s") and word.strip("'s").isdigit():
+        return CODES["decade_number"], word.strip("'s")
+    if not word[0].isdigit():
+        return OTHER, word
+    return CODES[_number_category(word)], word.replace(",", "")
+
+
+def _classify(word: str, capital: bool) -> tuple[str, str]:
+    known = _vocabulary().get(word)
+    if known:
+        return (known[0], known[1]) if capital or not known[2] else (OTHER, word)
+    if any(c.isdigit() for c in word):
+        return _figure(word)
+    if word[0] in "ap" and word[-1] in "m." and "m" in word and len(word) <= 5:
+        return CODES["ampm"], word[0]
+    if word in _MARKS:
+        return CODES[_MARKS[word]], word
+    return (OTHER, word) if word[0].isalpha() else (MARK, word)
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens of a text in order. Offsets are those of ``text``."""
+    found = []
+    for match in _TOKEN.finditer(_folded(text)):
+        start, end = match.span()
+        word = match.group()
+        code, value = _classify(word, text[start].isupper())
+        found.append(Token(start, end, word, code, value))
+    return found
