@@ -1,0 +1,31 @@
+"""All claims of this room on one event."""
+
+from summitry.extract.details.causes import causes
+from summitry.extract.details.durations import durations
+from summitry.extract.details.initiative import initiative
+from summitry.extract.details.others import others
+from summitry.extract.details.outcomes import outcomes
+from summitry.extract.details.series import series
+from summitry.extract.details.sources import sources
+from summitry.extract.details.topics import topics
+from summitry.extract.story import Event, Story
+from summitry.model.encounter import Claim
+from summitry.model.terms import Status
+
+
+def claims(story: Story, event: Event, status: Status) -> tuple[Claim, ...]:
+    """Sources, topics, outcomes, durations, others present, initiative, series and cause, in order of the text.
+
+    status: what the event was found to be; a topic of a planned event is on its agenda, of one that was held raised.
+    Durations come with the one nearest to the event's own words first among those of its field.
+    """
+    found = (
+        *sources(story, event),
+        *topics(story, event, status),
+        *outcomes(story, event, status),
+        *others(story, event),
+        *initiative(story, event),
+        *series(story, event),
+        *causes(story, event, status),
+    )
+    return (*durations(story, event, status), *sorted(found, key=lambda claim: (claim.spans[0].start, claim.field)))

@@ -1,0 +1,95 @@
+"""How long an encounter lasted, or was planned to last: only lengths that a sentence gives to the encounter itself."""
+
+from collections.abc import Iterator
+
+from summitry.extract.details.attribution import source_of
+from summitry.extract.details.scope import Place, places
+from summitry.extract.details.trees import Token, clause_words, governors, subject, token_at
+from summitry.extract.details.vocabulary import word_set
+from summitry.extract.details.voices import mention_at
+from summitry.extract.story import Event, Passage, Story
+from summitry.model.encounter import Claim
+from summitry.model.terms import Kind, Modality, Status
+from summitry.temporal.types import TimeExpression
+
+_LONGEST = 24 * 60
+_IN_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+_PLANNED = frozenset({"scheduled", "planned", "due", "set", "expected", "meant", "supposed", "slated", "will"})
+_AHEAD = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED})
+
+
+def durations(story: Story, event: Event, status: Status) -> tuple[Claim, ...]:
+    """Claims on ``duration_minutes`` and ``planned_minutes``, those nearest to a mention of the event first."""
+    found = []
+    for place in places(story, event):
+        for time in place.passage.times:
+            if time.minutes is not None and 0 < time.minutes < _LONGEST:
+                found += [(near, _claim(story, event, place, time, status)) for near in _near(event, place, time)]
+    found.sort(key=lambda pair: (pair[0], pair[1].spans[0].start))
+    return tuple(claim for _, claim in found)
+
+
+def _near(event: Event, place: Place, time: TimeExpression) -> Iterator[int]:
+    """How far the encounter's word is from the length in the parse; nothing where the length is not the encounter's."""
+    unit = token_at(place.passage, time.end - 1)
+    anchor = _anchor(unit) if unit is not None else None
+    if unit is None or anchor is None or _others_act(anchor, place.passage, event):
+        return
+    if place.trigger is None:
+        yield 50 + place.passage.sentence.index
+        return
+    apart = _apart(anchor, place.trigger)
+    if apart is not None and (anchor.lower_ in word_set("lasting_verbs") or event.kind is not Kind.VISIT or apart == 0):
+        yield apart
+
+
+def _anchor(unit: Token) -> Token | None:
+    """The word that has the length: an encounter's noun, a verb of lasting or talking, or the clause "that X had"."""
+    for node, head in [(unit, unit), *governors(unit)]:
+        if head.lower_ in word_set("lasting_nouns") and head.i != unit.i and node.dep_ in _IN_NOUN:
+            return head
+        if head.lower_ in word_set("lasting_verbs") and head.i != unit.i:
+            return head
+        if head.tag_.startswith("VB") and head.i != unit.i:
+            return None
+    return next((c for c in unit.children if c.dep_ == "relcl" and c.lower_ in ("had", "spent", "met", "talked")), None)
+
+
+def _others_act(anchor: Token, passage: Passage, event: Event) -> bool:
+    """Whether someone who is no party of the event is the subject of the words that have the length."""
+    acting = subject(anchor) if anchor.tag_.startswith("VB") else None
+    if acting is None:
+        return False
+    named = [mention_at(passage, t) for t in (acting, *acting.conjuncts)]
+    people = [m for m in named if m is not None and m.kind == "person" and m.parties]
+    return any(not any(p in event.parties for p in m.parties) for m in people)
+
+
+def _apart(anchor: Token, trigger: Token) -> int | None:
+    """Steps between two words of a sentence in its parse."""
+    ups = {t.i: n for n, t in enumerate([anchor, *anchor.ancestors])}
+    for n, token in enumerate([trigger, *trigger.ancestors]):
+        if token.i in ups:
+            return n + ups[token.i]
+    return None
+
+
+def _claim(story: Story, event: Event, place: Place, time: TimeExpression, status: Status) -> Claim:
+    planned = _is_planned(place, time, status)
+    source, _, _ = source_of(story, place.passage.sentence.index, time.start, time.end, event.parties)
+    spans = (
+        story.document.span(time.start, time.end),
+        story.document.span(place.passage.sentence.start, place.passage.sentence.end),
+    )
+    field = "planned_minutes" if planned else "duration_minutes"
+    modality = Modality.PLANNED if planned else Modality.ASSERTED
+    assert time.minutes is not None
+    return Claim(field, time.minutes, time.text, source, modality, spans)
+
+
+def _is_planned(place: Place, time: TimeExpression, status: Status) -> bool:
+    if status in _AHEAD:
+        return True
+    unit = token_at(place.passage, time.start)
+    verb = next((t for t in [unit, *unit.ancestors] if t.tag_.startswith("VB")), None) if unit is not None else None
+    return verb is not None and bool(_PLANNED & (clause_words(verb) | {verb.lower_}))

@@ -1,0 +1,74 @@
+"""Which words of a document speak of one encounter: its own sentences, and those after them that refer back to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summitry.extract.details.trees import Token, subject, token_at, tokens
+from summitry.extract.details.vocabulary import word_set
+from summitry.extract.details.voices import mention_at
+from summitry.extract.story import Event, EventMention, Passage, Story
+
+_FOLLOWING = 2
+_BACK = frozenset({"the", "their", "this", "that", "these", "those", "its"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence that speaks of the encounter. trigger: the token of its mention, None where it only refers back."""
+
+    passage: Passage
+    trigger: Token | None
+    mention: EventMention
+
+
+def places(story: Story, event: Event) -> tuple[Place, ...]:
+    """The event's own sentences, then the ones that refer back to it, each in order of the text."""
+    own = tuple(_own(story, event))
+    taken = {place.passage.sentence.index for place in own}
+    after = []
+    for mention in event.mentions:
+        for passage in _next(story, mention.sentence):
+            if passage.sentence.index in taken or not refers_back(passage, event):
+                break
+            taken.add(passage.sentence.index)
+            after.append(Place(passage, None, mention))
+    return own + tuple(after)
+
+
+def _own(story: Story, event: Event) -> Iterator[Place]:
+    seen = set()
+    for mention in event.mentions:
+        passage = story.passages[mention.sentence]
+        trigger = token_at(passage, mention.start)
+        if trigger is not None and (mention.sentence, trigger.i) not in seen:
+            seen.add((mention.sentence, trigger.i))
+            yield Place(passage, trigger, mention)
+
+
+def _next(story: Story, index: int) -> tuple[Passage, ...]:
+    return story.passages[index + 1 : index + 1 + _FOLLOWING]
+
+
+def refers_back(passage: Passage, event: Event) -> bool:
+    """Whether a sentence goes on about the event: "the talks", "they", "the two leaders", or its parties as subject."""
+    return any(_is_event_noun(t) for t in tokens(passage)) or any(_is_sides(t, passage, event) for t in tokens(passage))
+
+
+def _is_event_noun(token: Token) -> bool:
+    return token.lower_ in word_set("topic_nouns") and any(
+        c.lower_ in _BACK for c in token.children if c.dep_ in ("det", "poss")
+    )
+
+
+def _is_sides(token: Token, passage: Passage, event: Event) -> bool:
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    if token.lower_ in ("they", "both") or token.lower_ in word_set("sides"):
+        return True
+    mention = mention_at(passage, token)
+    return mention is not None and any(p in event.parties for p in mention.parties)
+
+
+def about_subject(verb: Token) -> Token | None:
+    """The subject of a verb (re-exported for the frames that ask who acts)."""
+    return subject(verb)

@@ -1,0 +1,36 @@
+"""How a topic stands to its encounter: raised, on the agenda, guessed at, or avoided (codebook, section 2)."""
+
+from functools import cache
+
+from summitry import lexicon
+from summitry.extract.details.trees import Token, child, clause_words
+from summitry.model.terms import Modality, Standing, Status
+
+AHEAD = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED, Status.DENIED})
+MODALITIES = {
+    Standing.RAISED: Modality.ASSERTED,
+    Standing.AGENDA: Modality.PLANNED,
+    Standing.SPECULATED: Modality.POSSIBLE,
+    Standing.AVOIDED: Modality.DENIED,
+}
+
+
+@cache
+def _signs() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.words("standing_signs")}
+
+
+def standing(verb: Token, status: Status) -> Standing:
+    """The standing of topics that hang on a verb, for an encounter of that status."""
+    signs = {_signs()[w] for w in clause_words(verb) if w in _signs()}
+    if "not" in signs:
+        return Standing.AVOIDED
+    if "guess" in signs and not ("plan" in signs and status in AHEAD):
+        return Standing.SPECULATED
+    if "plan" in signs and not _past(verb):
+        return Standing.AGENDA
+    return Standing.AGENDA if status in AHEAD else Standing.RAISED
+
+
+def _past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and child(verb, "aux") is not None)

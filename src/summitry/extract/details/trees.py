@@ -1,0 +1,122 @@
+"""Reading a sentence's parse: which token stands where, noun phrases, lists, clauses.
+
+Tokens are spaCy's; offsets given and taken are those of the document's text.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from summitry.extract.story import Passage
+
+Token = Any
+Bounds = tuple[int, int]
+
+# What hangs on a noun without belonging to its shortest naming: clauses, further list items, explanations.
+_LOOSE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep"})
+_JOINED = frozenset("-–’'\"“”")
+
+
+def tokens(passage: Passage) -> tuple[Token, ...]:
+    """The tokens of the parse; none where the sentence was not parsed."""
+    return tuple(passage.parse) if passage.parse is not None else ()
+
+
+def token_at(passage: Passage, position: int) -> Token | None:
+    """The token that covers a character of the document, or the next one after it; None outside the sentence."""
+    local = position - passage.sentence.start
+    return next((t for t in tokens(passage) if local < t.idx + len(t.text)), None)
+
+
+def bounds(passage: Passage, first: Token, last: Token) -> Bounds:
+    """Document offsets from the first token's start to the last token's end."""
+    base = passage.sentence.start
+    return base + first.idx, base + last.idx + len(last.text)
+
+
+def governors(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Pairs (node, its head) from the token up to the root."""
+    node = token
+    while node.head.i != node.i:
+        yield node, node.head
+        node = node.head
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the relations."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does it: the verb's subject, or that of the verb which it shares its subject with."""
+    seen = 0
+    while verb is not None and seen < 6:
+        found = child(verb, "nsubj", "nsubjpass")
+        if found is not None:
+            return found
+        if verb.dep_ in ("acl", "relcl") and verb.head.tag_.startswith("NN") and verb.head.i < verb.i:
+            return verb.head
+        shares = verb.dep_ in ("conj", "xcomp", "advcl", "aux", "pcomp", "prep")
+        verb, seen = (verb.head if shares and verb.head.i != verb.i else None), seen + 1
+    return None
+
+
+def objects(verb: Token, preposition: str | None = None) -> list[Token]:
+    """Objects of the verb, or of the preposition on it."""
+    if preposition is None:
+        return [c for c in verb.children if c.dep_ in ("dobj", "attr")]
+    hung = [c for c in verb.children if c.dep_ in ("prep", "prt", "advmod") and c.lower_ == preposition]
+    return [p for c in hung for p in c.children if p.dep_ in ("pobj", "pcomp")]
+
+
+def listed(token: Token) -> list[Token]:
+    """The token and those coordinated with it, in order."""
+    out = [token]
+    for one in token.children:
+        if one.dep_ == "conj":
+            out += listed(one)
+    return out
+
+
+def _belonging(token: Token) -> set[int]:
+    kept = {token.i}
+    for one in token.children:
+        if one.dep_ not in _LOOSE:
+            kept |= _belonging(one)
+    return kept
+
+
+def phrase(token: Token, skip: frozenset[int] = frozenset()) -> tuple[Token, Token]:
+    """First and last token of the noun phrase around a noun: its modifiers and prepositional parts, no clauses.
+
+    skip: indices of tokens at which the phrase ends (a time expression, a party).
+    """
+    kept = _belonging(token) - skip
+    doc, first, last = token.doc, token.i, token.i
+    while first > 0 and (first - 1 in kept or _glue(doc, first - 1, kept, -1)):
+        first -= 1
+    while last + 1 < len(doc) and (last + 1 in kept or _glue(doc, last + 1, kept, 1)):
+        last += 1
+    return doc[first], doc[_back_over_function_words(doc, token.i, last)]
+
+
+def _glue(doc: Any, index: int, kept: set[int], step: int) -> bool:
+    return doc[index].text in _JOINED and 0 <= index + step < len(doc) and index + step in kept
+
+
+def _back_over_function_words(doc: Any, head: int, last: int) -> int:
+    while last > head and doc[last].tag_ in ("IN", "TO", "DT", "CC", ",", "HYPH", "``", "''"):
+        last -= 1
+    return last
+
+
+def clause_words(verb: Token) -> set[str]:
+    """Lower-case words that say how a verb is meant: auxiliaries, negations, adverbs, and verbs that govern it."""
+    found: set[str] = set()
+    node = verb
+    for _ in range(6):
+        found |= {c.lower_ for c in node.children if c.dep_ in ("aux", "auxpass", "neg", "advmod", "acomp")}
+        if node.dep_ not in ("xcomp", "conj", "ccomp", "advcl", "prep", "pcomp") or node.head.i == node.i:
+            break
+        node = node.head
+        found.add(node.lower_)
+    return found

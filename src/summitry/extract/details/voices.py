@@ -1,0 +1,163 @@
+"""Who is meant by the words for a speaker, and what sort of source that is (codebook, section 2, `sources`)."""
+
+import re
+from functools import cache
+
+from summitry import lexicon
+from summitry.extract.details.trees import Token, phrase, subject, tokens
+from summitry.extract.story import Mention, Party, Passage, Story
+from summitry.model.encounter import Source
+from summitry.model.terms import SourceType
+
+_PEOPLE = frozenset({"person", "office", "counterpart", "pronoun", "group"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
+_ROLE_BEFORE = 60
+_ROLE_AFTER = 110
+_WORD = re.compile(r"[\w-]+")
+_LOOK_BACK = 4
+
+
+@cache
+def voice_nouns() -> dict[str, SourceType]:
+    """Type of source by the noun that speaks ("spokesman": official)."""
+    return {row[0]: SourceType(row[1]) for row in lexicon.words("voice_nouns")}
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """Names of news outlets, folded."""
+    return frozenset(_bare(row[0]) for row in lexicon.words("outlets"))
+
+
+@cache
+def _government_publisher() -> re.Pattern[str]:
+    return re.compile("|".join(row[0] for row in lexicon.words("government_publishers")), re.IGNORECASE)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^the\s+", "", name.lower()).strip(" .,’'")
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of a news outlet, by the list or by its last word ("The Riverside Times")."""
+    bare = _bare(name)
+    return bare in outlets() or re.search(r"\b(news|times|post|herald|tribune|gazette|radio|tv)$", bare) is not None
+
+
+def own_voice(story: Story) -> Source:
+    """The document's own voice: its author, or the government whose readout it is (codebook, rule 17)."""
+    publisher, url = story.document.publisher, story.document.url or ""
+    government = _government_publisher().search(publisher or "") or re.search(r"\.(gov|mil)\b", url)
+    return Source(publisher, SourceType.OFFICIAL if government else SourceType.AUTHOR)
+
+
+def speaker(story: Story, passage: Passage, head: Token, parties: tuple[Party, ...]) -> Source:
+    """The source that the noun phrase around ``head`` names.
+
+    parties: those of the event in question; one of them who speaks is a participant.
+    """
+    mention = mention_at(passage, head)
+    if mention is not None and mention.parties:
+        return _named(mention, parties)
+    if head.lower_ in _PRONOUNS:
+        return _antecedent(story, passage, head, parties)
+    first, last = phrase(head)
+    words = passage.parse[first.i : last.i + 1]
+    if is_outlet(words.text) or is_outlet(head.text):
+        return Source(words.text, SourceType.MEDIA)
+    return _by_words(story, words, head)
+
+
+def mention_at(passage: Passage, token: Token) -> Mention | None:
+    """The mention that the token belongs to, the longest first."""
+    at = passage.sentence.start + token.idx
+    held = [m for m in passage.mentions if m.start <= at < m.end]
+    return max(held, key=lambda m: (bool(m.parties), m.end - m.start), default=None)
+
+
+def _named(mention: Mention, parties: tuple[Party, ...]) -> Source:
+    who = mention.parties[0].participant
+    taking_part = any(_same(mention, party, other) for party in parties for other in mention.parties)
+    if mention.kind in _PEOPLE and who.name:
+        return Source(who.name, SourceType.PARTICIPANT if taking_part else SourceType.OFFICIAL)
+    name = mention.text if mention.kind not in ("pronoun", "group") else None
+    return Source(name, SourceType.PARTICIPANT if taking_part else SourceType.OFFICIAL)
+
+
+def _same(mention: Mention, party: Party, other: Party) -> bool:
+    a, b = party.participant, other.participant
+    if a.name and b.name:
+        return a.name == b.name
+    movement = a.polity is not None and not (len(a.polity) == 3 and a.polity.isupper())
+    return movement and a.polity == b.polity
+
+
+def _by_words(story: Story, words: Token, head: Token) -> Source:
+    nouns, known = voice_nouns(), voice_nouns().get(head.lower_)
+    modifiers = [
+        nouns[t.lower_] for t in words if t.i < head.i and t.lower_ in nouns and t.dep_ in ("compound", "nmod")
+    ]
+    if known is SourceType.ANONYMOUS:
+        return Source(None, SourceType.OFFICIAL if SourceType.OFFICIAL in modifiers else known)
+    if known is not None:
+        media = SourceType.MEDIA in modifiers and head.lower_ != "minister"
+        return Source(
+            words.text if head.tag_ == "NNP" or _identified(words) else None, SourceType.MEDIA if media else known
+        )
+    if head.tag_ in ("NNP", "NNPS"):
+        return Source(_name(words), modifiers[0] if modifiers else role_of(story, head.text))
+    return Source(None, SourceType.OFFICIAL)
+
+
+def _identified(words: Token) -> bool:
+    """Whether the phrase says whose voice it is ("the French foreign ministry", "Moon's office")."""
+    return any(t.tag_ in ("NNP", "NNPS") or (t.tag_ == "JJ" and t.text[:1].isupper()) for t in words)
+
+
+def _name(words: Token) -> str:
+    nouns = voice_nouns()
+    kept = [t for t in words if not (t.lower_ in nouns or t.tag_ in ("DT", "JJ", "NN", "POS", "PRP$"))]
+    return " ".join(t.text for t in kept) or words.text
+
+
+def role_of(story: Story, name: str) -> SourceType:
+    """What sort of source a person is by the words around the name anywhere in the document; official if none says.
+
+    name: the surname, as the text writes it.
+    """
+    text, nouns = story.document.text, voice_nouns()
+    for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        before = _WORD.findall(text[max(0, m.start() - _ROLE_BEFORE) : m.start()])
+        found = next((nouns[w.lower()] for w in reversed(before[-6:]) if w.lower() in nouns), None)
+        found = found or _role_after(text[m.end() : m.end() + _ROLE_AFTER])
+        if found is not None:
+            return found
+    return SourceType.OFFICIAL
+
+
+def _role_after(rest: str) -> SourceType | None:
+    """The role in the explanation after a name ("X, a fellow at the Y Institute, ...")."""
+    if not re.match(r"\s?[,(]\s?(?:a|an|the|who|director|senior|former|[\w-]+s?\b)", rest):
+        return None
+    explanation = re.split(r"[.;”\"]|\b(?:said|told|says)\b", rest, maxsplit=1)[0]
+    nouns = voice_nouns()
+    return next((nouns[w.lower()] for w in _WORD.findall(explanation) if w.lower() in nouns), None)
+
+
+def _antecedent(story: Story, passage: Passage, pronoun: Token, parties: tuple[Party, ...]) -> Source:
+    """Whom an unresolved pronoun means: the last named subject before it."""
+    index = passage.sentence.index
+    earlier = [(passage, t) for t in tokens(passage) if t.i < pronoun.i]
+    for place, token in reversed(earlier):
+        if _names_a_speaker(token):
+            return speaker(story, place, token, parties)
+    for other in reversed(story.passages[max(0, index - _LOOK_BACK) : index]):
+        for token in (t for t in tokens(other) if t.dep_ == "ROOT"):
+            found = subject(token)
+            if found is not None and found.lower_ not in _PRONOUNS:
+                return speaker(story, other, found, parties)
+    return Source(None, SourceType.OFFICIAL)
+
+
+def _names_a_speaker(token: Token) -> bool:
+    return token.dep_ in ("nsubj", "nsubjpass") and token.tag_ == "NNP"
