@@ -197,7 +197,7 @@ def decade_of(phrase: Phrase, view: View) -> Reading | None:
     number = int(word) if len(word) == 4 else 1900 + int(word)
     if number % 10 or number < 1500 or len(word) not in (2, 4):
         return None
-    return complete("DATE", f"{number // 10}X" if number % 100 else f"{number // 100}XX", decade(number))
+    return complete("DATE", f"{number // 10}", decade(number))
 
 
 def century_of(phrase: Phrase, view: View) -> Reading | None:

@@ -1,24 +1,32 @@
-"""Which matches of the grammar are no times: "may" the verb, 1990 people, "a second man"."""
+"""Which matches of the grammar are no times: "may" the verb, Theresa May, 1990 people."""
 
 import re
 from collections.abc import Sequence
 
-from summitry.temporal import calendar_dates, durations
+from summitry.temporal import calendar_dates
 from summitry.temporal.readings import Rule
 from summitry.temporal.tokens import CODES, Token
 
-_DOUBTFUL_MONTHS = ("may", "march", "mar", "jan", "jun", "sep", "dec", "oct")
-_BEFORE_MONTH = {CODES[n] for n in ("in", "since", "early", "mid", "late", "dash", "last", "next", "this", "to", "from", "by", "of", "before", "after", "comma", "and", "or", "edge", "on")}  # fmt: skip
+_DOUBTFUL_MONTHS = ("may", "march", "mar", "jan", "jun", "sep", "dec", "oct", "april", "june", "august")
+_NAMES_TOO = ("april", "june", "august")  # forenames: doubtful only right after another capitalised word
+_BEFORE_MONTH = {CODES[n] for n in ("in", "since", "early", "mid", "late", "dash", "last", "next", "this", "edge", "the", "a", "past")}  # fmt: skip
+_LISTS = {CODES[n] for n in ("and", "or", "to", "comma", "dash")}
 _BEFORE_YEAR = {CODES[n] for n in ("in", "since", "of", "to", "from", "by", "before", "after", "the", "dash", "early", "mid", "late", "and", "or", "for")}  # fmt: skip
 
 
 def _month_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
-    """A month alone: "May" needs a word before it that months have; the rest stand by themselves."""
-    token = tokens[match.start()]
+    """A month alone: "May" needs a word before it that months have, or another month listed with it."""
+    at = match.start()
+    token, before = tokens[at], tokens[at - 1] if at else None
     if token.word not in _DOUBTFUL_MONTHS:
         return True
-    before = tokens[match.start() - 1] if match.start() else None
-    return before is not None and before.code in _BEFORE_MONTH
+    if token.word in _NAMES_TOO:
+        return before is None or not before.capital
+    if before is None:
+        return False
+    listed = before.code in _LISTS and any(t.code == CODES["month"] for t in tokens[max(0, at - 4) : at])
+    of_edge = before.word in ("of", "until", "by", "before", "from") and token.word == "march"
+    return before.code in _BEFORE_MONTH or listed or of_edge or before.word in ("until", "till")
 
 
 def _year_stands(tokens: Sequence[Token], codes: str, match: re.Match[str]) -> bool:
@@ -34,16 +42,10 @@ def _year_stands(tokens: Sequence[Token], codes: str, match: re.Match[str]) -> b
     return not plural or before in _BEFORE_YEAR
 
 
-def _plural_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
-    return tokens[match.start()].word in ("decades", "years", "months", "weeks", "days", "hours")
-
-
 def acceptable(tokens: Sequence[Token], codes: str, match: re.Match[str], rule: Rule) -> bool:
     """True where the words around let the match be a time."""
     if rule is calendar_dates.month_alone:
         return _month_stands(tokens, match)
     if rule is calendar_dates.year_alone:
         return _year_stands(tokens, codes, match)
-    if rule is durations.bare_plural:
-        return _plural_stands(tokens, match)
     return True

@@ -8,60 +8,64 @@ from summitry.lexicon import words
 from summitry.temporal.tokens import Token
 
 _ED = re.compile(r"[a-z]{2,}ed$")
-_BREAK = {";", "|"}
+_LEFT, _RIGHT = 40, 14  # how many tokens to look
 
 
 @cache
 def _cues() -> dict[str, str]:
-    """Word -> "past", "future", "plan" (a verb or noun that makes a following "to" a plan) or "link"."""
+    """Word -> "past", "future", "plan" (makes a "to" after it a plan), "infinitive" ("to") or "noun" (an article)."""
     return {row[0]: row[1] for row in words("temporal_cues")}
-
-
-def _cue(token: Token) -> str | None:
-    cue = _cues().get(token.word)
-    if cue is None and _ED.match(token.word):
-        return "past"
-    return cue
 
 
 def _is_break(token: Token, following: Token | None) -> bool:
     """A sentence ends here."""
     if token.word in ";?!":
         return True
-    return token.word == "." and following is not None and following.start > token.end
+    return token.word == "." and following is not None and following.start > token.end and following.capital
 
 
-def _after_to(tokens: Sequence[Token], at: int) -> bool:
-    """"to" at this place is followed by a plain verb rather than a name, a number or an article."""
-    nxt = tokens[at + 1] if at + 1 < len(tokens) else None
-    return nxt is not None and nxt.word.isalpha() and _cues().get(nxt.word) != "noun" and nxt.code != tokens[at].code
+def _cue(tokens: Sequence[Token], at: int) -> str | None:
+    """The cue of the token, None where it is none: "the plan" is no plan to do, "United" no past tense."""
+    token = tokens[at]
+    if token.capital and at and not _is_break(tokens[at - 1], token):
+        return None
+    cue = _cues().get(token.word)
+    if cue is None:
+        return "past" if _ED.match(token.word) else None
+    before = _cues().get(tokens[at - 1].word) if at else None
+    if cue in ("future", "plan") and before == "noun" and token.word in ("plan", "plans", "hope", "hopes", "set"):
+        return None
+    return cue
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Is the "to" here followed by a plain verb rather than a name, a number or an article?"""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and following.word.isalpha() and not following.capital and following.word not in _cues()
 
 
 def _leftward(tokens: Sequence[Token], at: int) -> int:
     """Direction by the nearest cue to the left in the sentence; 0 where there is none."""
     infinitive = False
-    for i in range(at - 1, max(at - 40, -1), -1):
-        token = tokens[i]
-        if _is_break(token, tokens[i + 1]):
+    for i in range(at - 1, max(at - _LEFT, -1), -1):
+        if _is_break(tokens[i], tokens[i + 1]):
             break
-        cue = _cue(token)
+        cue = _cue(tokens, i)
         if cue == "future" or (infinitive and cue == "plan"):
             return 1
-        if cue == "past":
+        if cue in ("past", "plan"):
             return -1
-        if cue == "infinitive" and _after_to(tokens, i):
-            infinitive = True
+        infinitive = infinitive or (cue == "infinitive" and _is_infinitive(tokens, i))
     return 1 if infinitive else 0
 
 
 def _rightward(tokens: Sequence[Token], at: int) -> int:
     """Direction by the nearest cue to the right in the sentence; 0 where there is none."""
-    for i in range(at, min(at + 14, len(tokens))):
-        token = tokens[i]
-        if _is_break(token, tokens[i + 1] if i + 1 < len(tokens) else None):
+    for i in range(at, min(at + _RIGHT, len(tokens))):
+        if _is_break(tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None):
             break
-        cue = _cue(token)
-        if cue in ("past", "future"):
+        cue = _cue(tokens, i)
+        if cue in ("past", "future", "plan"):
             return 1 if cue == "future" else -1
     return 0
 

@@ -80,14 +80,15 @@ def weekdays(phrase: Phrase, view: View) -> Reading:
     return Reading("SET", f"XXXX-WXX-{int(phrase.value(1) or 0) + 1}")
 
 
-_MOD = "(?:(?:just |only |up to )?(?:about|over|more than|less than|at least|just over|just less than|just) )?(?:the )?"
+#: Words before a number that leave it as reported.
+MODIFIER = "(?:(?:just |only |up to )?(?:about|over|more than|less than|at least|just over|just less than|just) )?(?:the )?"
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    (f"{_MOD}(count|loose)(?: dash)? (?:trading |extra |more |full )?(unit|second|weekend)(?: dash? (?:long|old))?", counted),
-    (f"{_MOD}(count) (?:of )?(?:extra|full|more) (unit)", counted),
+    (f"{MODIFIER}(count|loose)(?: dash)? (?:trading |extra |more |full )?(unit|second|weekend)(?: dash? long)?", counted),
+    (f"{MODIFIER}(count) (?:of )?(?:extra|full|more) (unit)", counted),
     ("(?:about|over|just over|at least|more than)? (?:a )?half (?:dash )?(?:a )?(?:dash )?(unit)(?: dash? long)?", half_unit),
-    (f"{_MOD}(count)? dash? (unit) dash? and dash? (?:a dash?)? half(?: dash? long)?", and_a_half),
-    (f"{_MOD}(count) unit (?:comma |and |comma and )?(count) unit", hours_minutes),
+    (f"{MODIFIER}(count)? dash? (unit) dash? and dash? (?:a dash?)? half(?: dash? long)?", and_a_half),
+    (f"{MODIFIER}(count) unit (?:comma |and |comma and )?(count) unit", hours_minutes),
     ("(unit_long)|(?:a )?(unit) dash? long", long_word),
     ("(?:the )?(last|past|next|coming|following) (count|loose) (unit|quarter)", counted_stretch),
     ("(unit)", bare_plural),

@@ -53,7 +53,7 @@ def _festivals(text: str, tokens: list[Token]) -> list[Token]:
             here = tokens[i : i + len(words)]
             if tuple(t.word for t in here) == words:
                 key = " ".join(words).replace(" 's", "'s").replace(" - ", "-")
-                token = Token(token.start, here[-1].end, key, CODES["festival"], key)
+                token = Token(token.start, here[-1].end, key, CODES["festival"], key, True)
                 i += len(words) - 1
                 break
         found.append(token)
@@ -99,8 +99,10 @@ def _read_at(tokens: Sequence[Token], codes: str, at: int, view: View, tense: in
 
 def _without_stop(tokens: Sequence[Token], start: int, end: int) -> int:
     """The end without a full stop that belongs to the sentence, not to a short form ("Nov.")."""
-    closes = tokens[end - 1].word == "." and end - 2 >= start and len(tokens[end - 2].word) > 4
-    return end - 1 if closes else end
+    if tokens[end - 1].word != "." or end - 2 < start:
+        return end
+    word = tokens[end - 2].word
+    return end - 1 if len(word) > 4 or word in ("may", "june", "july") else end
 
 
 def _masked(first: str, second: str) -> str:

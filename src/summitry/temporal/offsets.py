@@ -2,6 +2,7 @@
 
 from summitry.model.encounter import When
 from summitry.temporal.days import Days, add_months, clamp_year, decade, iso_week, month, one, shift, week_of, year
+from summitry.temporal.durations import MODIFIER, duration
 from summitry.temporal.numbers import amount
 from summitry.temporal.readings import Phrase, Reading, Rule, View, compile_rule, named
 from summitry.temporal.tokens import tokenize
@@ -26,7 +27,7 @@ def moved(days: Days, count: float, unit: str) -> Reading | None:
         return named("DATE", f"{number:04d}", year(number))
     if unit == "De":
         number = clamp_year(day.year + round(count * 10))
-        return named("DATE", f"{number // 10}X", decade(number - number % 10 or 1))
+        return named("DATE", f"{number // 10}", decade(number - number % 10 or 1))
     return named("TIME", day.isoformat(), days) if unit in ("H", "M", "S") else None
 
 
@@ -75,6 +76,12 @@ def earlier_later(phrase: Phrase, view: View) -> Reading | None:
     return relative(_count(phrase, 1) or (None if phrase.group(1) else 1), phrase.value(2) or "", int(phrase.value(3) or 0), view)
 
 
+def beside_event(phrase: Phrase, view: View) -> Reading:
+    """"three days after ..." an event that words tell: a distance; see resolve_relative."""
+    length = duration(_count(phrase, 1), phrase.value(2) or "")
+    return Reading("DURATION", length.value)
+
+
 def neighbour(phrase: Phrase, view: View) -> Reading | None:
     """"the following day", "the previous year"."""
     return relative(1, phrase.value(2) or "", int(phrase.value(1) or 0), view)
@@ -100,10 +107,12 @@ def same_period(phrase: Phrase, view: View) -> Reading | None:
 _AMOUNT = "(count|loose)"
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    (f"{_AMOUNT} dash? (unit) ago", ago),
+    (f"{MODIFIER}{_AMOUNT} dash? (unit) ago", ago),
     (f"{_AMOUNT} (unit) from ref", from_now),
-    (f"{_AMOUNT} (unit) (earlier|before|later|after)", earlier_later),
-    ("(the)? (unit) (earlier|before|later|after)", earlier_later),
+    (f"{MODIFIER}{_AMOUNT} (unit) (earlier|later)", earlier_later),
+    (f"{MODIFIER}{_AMOUNT} (unit) (before|after)(?=comma|stop|mark|$)", earlier_later),
+    (f"{MODIFIER}{_AMOUNT} (unit) (?:before|after)", beside_event),
+    ("(the) (unit) (earlier|before|later|after)", earlier_later),
     ("the (following|next|last) (unit)", neighbour),
     ("(?:the )?(?:a )?(?:unit) dash? (?:ago|earlier) (quarter|period)", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),

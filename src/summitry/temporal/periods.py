@@ -20,9 +20,9 @@ def _quarter_reading(number: int, year_number: int | None, certain: bool, view: 
         return None
     if year_number is None:
         now_year, now_number = quarter_of(view.day)
-        later = number > now_number if view.direction > 0 else number >= now_number
-        year_number = now_year + (number < now_number) if view.direction > 0 else now_year - later
-        year_number = now_year if number == now_number and view.direction > 0 else year_number
+        ahead = view.direction > 0 and number < now_number - 1
+        behind = view.direction <= 0 and number > now_number
+        year_number = now_year + ahead - behind
     value = f"{year_number:04d}-Q{number}"
     return (complete if certain else named)("DATE", value, quarter(clamp_year(year_number), number))
 
@@ -108,6 +108,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"(?:the )?(ordinal|second|last) half{_OF}", half_of_year),
     ("(?:the )?(season) (?:of )?(?:the )?(year|last|this|next)(?: unit)?", season_of_year),
     ("(?:(last|next|this|the) )?(festival)(?: (?:of |in )?(year))?", festival),
-    ("ref|the future|future|the present|the moment|this moment", reference_word),
+    ("ref|the future|the present|this moment", reference_word),
     ("the past", past_ref),
 )  # fmt: skip

@@ -49,7 +49,7 @@ def weekday_with(phrase: Phrase, view: View) -> Reading:
     step = int(phrase.group(1)[-1].value)
     ahead = (number - view.day.weekday()) % 7
     if step < 0:
-        return on_day(shift(view.day, (ahead or 7) - 7))
+        return on_day(shift(view.day, ahead - 7))
     if step == 0:
         return on_day(shift(view.day, ahead - 7 if view.direction < 0 and ahead else ahead))
     if phrase.group(1)[-1].word != "next":
@@ -75,7 +75,7 @@ def day_beyond(phrase: Phrase, view: View) -> Reading:
 
 def _week(step: int, view: View) -> Days:
     """This, last or next week. A text of a weekend calls the week just ending the last one (codebook, rule 9)."""
-    if step < 0 and view.day.weekday() >= _SATURDAY:
+    if view.day.weekday() >= _SATURDAY and (step < 0 or (step == 0 and view.direction > 0)):
         step += 1
     return week_of(shift(view.day, 7 * step))
 
@@ -112,7 +112,7 @@ def period(unit: str, step: int, view: View) -> Reading | None:
         return named("DATE", f"{days.first.year:04d}", days)
     if unit == "De":
         days = decade(clamp_year(view.day.year - view.day.year % 10 + 10 * step))
-        return named("DATE", f"{days.first.year // 10}X", days)
+        return named("DATE", f"{days.first.year // 10}", days)
     return None
 
 
@@ -164,7 +164,7 @@ def month_step(phrase: Phrase, view: View) -> Reading:
     elif step > 0:
         days = this if this.first > view.day else month(clamp_year(view.day.year + 1), number)
     else:
-        days = this if view.direction >= 0 else month_near(number, view)
+        days = this
     return named("DATE", f"{days.first:%Y-%m}", days)
 
 

@@ -30,13 +30,14 @@ OTHER, MARK = CODES["other"], CODES["mark"]
 
 
 class Token(NamedTuple):
-    """One word, number or mark: its characters in the text, the word in lower case, its code and its value."""
+    """One word, number or mark: its characters in the text, the word in lower case, its code and value, its case."""
 
     start: int
     end: int
     word: str
     code: str
     value: str
+    capital: bool = False
 
 
 @cache
@@ -92,6 +93,7 @@ def tokenize(text: str) -> list[Token]:
     for match in _TOKEN.finditer(_folded(text)):
         start, end = match.span()
         word = match.group()
-        code, value = _classify(word, text[start].isupper())
-        found.append(Token(start, end, word, code, value))
+        capital = text[start].isupper()
+        code, value = _classify(word, capital)
+        found.append(Token(start, end, word, code, value, capital))
     return found
