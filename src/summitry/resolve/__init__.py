@@ -1,1 +1,5 @@
-"""Which accounts are of one encounter, and what the record says of it."""
+"""Which accounts are of one encounter, and what they say together: reports and judgements in, encounters out."""
+
+from summitry.resolve.resolving import resolve
+
+__all__ = ["resolve"]

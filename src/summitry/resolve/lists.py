@@ -1,0 +1,133 @@
+"""Fields with many values: participants, others, topics, outcomes, sources. Each value is a reading of its own."""
+
+import re
+from collections.abc import Sequence
+
+from summitry.model.encounter import Outcome, Participant, Source, Topic, Value
+from summitry.model.record import Cell, Reading, State
+from summitry.model.terms import Modality, OutcomeKind, Standing
+from summitry.resolve.names import fold, fullest, same_person
+from summitry.resolve.readings import group_by, rank, reading, support
+from summitry.resolve.said import Said
+
+_WORD = re.compile(r"\w+")
+
+
+def participants_cell(said: Sequence[Said]) -> Cell:
+    """Who took part: spellings of one person joined, and an unnamed side left out where its polity has a name."""
+    groups = _persons([s for s in said if isinstance(s.claim.value, Participant)])
+    readings = [reading(_person(g), g, support(g)) for g in groups]
+    return _cell("participants", readings)
+
+
+def _persons(said: list[Said]) -> list[list[Said]]:
+    groups: list[list[Said]] = []
+    for s in sorted(said, key=lambda x: (not _named(x), x.day, x.report.key, x.claim.spans[0].start)):
+        home = next((g for g in groups if _same(s, g)), None)
+        if home is None:
+            groups.append([s])
+        else:
+            home.append(s)
+    return groups
+
+
+def _named(s: Said) -> bool:
+    return isinstance(s.claim.value, Participant) and bool(s.claim.value.name)
+
+
+def _same(s: Said, group: list[Said]) -> bool:
+    p = s.claim.value
+    return isinstance(p, Participant) and any(_one(p, g.claim.value) for g in group)
+
+
+def _one(p: Participant, q: Value) -> bool:
+    if not isinstance(q, Participant) or (p.polity and q.polity and p.polity != q.polity):
+        return False
+    if p.name and q.name:
+        return same_person(p.name, q.name)
+    return bool(p.polity) and p.polity == q.polity
+
+
+def _person(group: list[Said]) -> Participant:
+    people = [s.claim.value for s in group if isinstance(s.claim.value, Participant)]
+    names = tuple(p.name for p in people if p.name)
+    polities = [p.polity for p in people if p.polity]
+    offices = [p.office for p in people if p.office and (p.name or not names)]
+    return Participant(
+        fullest(names) if names else None,
+        min(polities, key=lambda x: (-polities.count(x), x)) if polities else None,
+        min(offices, key=lambda x: (-offices.count(x), x)) if offices else None,
+    )
+
+
+def topics_cell(said: Sequence[Said]) -> Cell:
+    """Topics by their words and standing. A topic raised in one report and avoided in another is a conflict."""
+    groups = group_by(said, lambda s: _topic_key(s.claim.value))
+    cell = _cell("topics", [_plain(g) for g in sorted(groups, key=rank)])
+    topics = [r.value for r in cell.readings if isinstance(r.value, Topic)]
+    raised = {_words(t.topic) for t in topics if t.standing is Standing.RAISED}
+    avoided = {_words(t.topic) for t in topics if t.standing is Standing.AVOIDED}
+    both = sorted(" ".join(sorted(x)) for x in raised & avoided)
+    conflict = f"raised by one account, avoided by another: {', '.join(both)}" if both else None
+    state = (
+        State.REPORTED_NOT
+        if topics and not (len(topics) - len([t for t in topics if t.standing is Standing.AVOIDED]))
+        else cell.state
+    )
+    return Cell("topics", state, cell.readings, conflict)
+
+
+def outcomes_cell(said: Sequence[Said]) -> Cell:
+    """Outcomes by their words. "Nothing was agreed" beside an agreement is a conflict."""
+    groups = group_by(said, lambda s: _outcome_key(s.claim.value))
+    cell = _cell("outcomes", [_plain(g) for g in sorted(groups, key=rank)])
+    kinds = {r.value.kind for r in cell.readings if isinstance(r.value, Outcome)}
+    conflict = "an agreement is reported, and that nothing was agreed"
+    both = OutcomeKind.NONE in kinds and OutcomeKind.AGREEMENT in kinds
+    state = State.REPORTED_NOT if kinds == {OutcomeKind.NONE} else cell.state
+    return Cell("outcomes", state, cell.readings, conflict if both else None)
+
+
+def plain_cell(field: str, said: Sequence[Said]) -> Cell:
+    """Others, sources, causes, initiative: each value once, in order of support."""
+    groups = group_by(said, lambda s: _key(s.claim.value))
+    return _cell(field, [_plain(g) for g in sorted(groups, key=rank)])
+
+
+def initiative_cell(said: Sequence[Said]) -> Cell:
+    """Who asked for it: two answers exclude one another."""
+    cell = plain_cell("initiative", said)
+    names = [str(r.value) for r in cell.readings]
+    conflict = f"asked for by {' or by '.join(names)}" if len(names) > 1 else None
+    return Cell("initiative", cell.state, cell.readings, conflict)
+
+
+def _plain(group: list[Said]) -> Reading:
+    values = [s.claim.value for s in group]
+    return reading(min(values, key=lambda v: (-values.count(v), repr(v))), group, support(group))
+
+
+def _cell(field: str, readings: Sequence[Reading]) -> Cell:
+    if not readings:
+        return Cell(field, State.NOT_REPORTED)
+    denied = all(c.modality is Modality.DENIED for r in readings for _, c in r.claims) and field == "others"
+    return Cell(field, State.REPORTED_NOT if denied else State.REPORTED, tuple(readings))
+
+
+def _words(text: str) -> frozenset[str]:
+    words = frozenset(_WORD.findall(fold(text)))
+    return words - {"the", "a", "an", "of", "on", "in", "and", "s"} or words
+
+
+def _topic_key(value: Value) -> tuple[object, ...]:
+    return (_words(value.topic), value.standing) if isinstance(value, Topic) else (str(value),)
+
+
+def _outcome_key(value: Value) -> tuple[object, ...]:
+    return (_words(value.outcome), value.kind) if isinstance(value, Outcome) else (str(value),)
+
+
+def _key(value: Value) -> tuple[object, ...]:
+    if isinstance(value, Source):
+        return (fold(value.name or ""), value.type)
+    return (fold(str(value)),)

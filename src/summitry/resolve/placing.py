@@ -1,0 +1,88 @@
+"""To which of several fitting encounters a report belongs, and when that cannot be told."""
+
+from summitry.resolve.days import Window
+from summitry.resolve.fits import Fit
+from summitry.resolve.groups import Group
+from summitry.resolve.sketches import Sketch
+
+COPY = 0.6  # shared words from which two evidence texts are one text copied or rewritten
+MONTH = 31  # days
+NEAR = 45  # days between an undated report and the encounter of which it speaks as of news
+FAR = 400  # days beyond which an undated account of people alone points to nothing
+CLEARLY = 2  # times as many documents tell of "the meeting" than of any other of those days
+
+Fits = list[tuple[Group, Fit]]
+Home = tuple[Group | None, str, bool]
+
+
+def best_of(fits: Fits) -> Home:
+    """The group that fits best, for a report with narrow days: among equals the one that most documents tell of."""
+    group, found = max(fits, key=lambda x: (_grade(x[1]), len(x[0].documents), x[1].words, -x[0].number))
+    return group, found.reason, False
+
+
+def only_of(fits: Fits, s: Sketch) -> Home:
+    """The one group that fits, or that fits clearly better than the rest."""
+    if len(fits) == 1:
+        return fits[0][0], f"{fits[0][1].reason}; no other fits", False
+    top = max(_grade(f) for _, f in fits)
+    equal = sorted((x for x in fits if _grade(x[1]) == top), key=lambda x: (-len(x[0].documents), x[0].number))
+    if len(equal) == 1:
+        return equal[0][0], f"{equal[0][1].reason}; others fit less well", False
+    if s.days is not None and s.days.width <= MONTH and _most_told(equal):
+        return equal[0][0], f"{equal[0][1].reason}; most reports of these days speak of this one", False
+    return None, f"fits {len(equal)} encounters equally well", True
+
+
+def _most_told(told: Fits) -> bool:
+    return len(told[0][0].documents) >= CLEARLY * len(told[1][0].documents)
+
+
+def _grade(f: Fit) -> tuple[object, ...]:
+    return (f.words >= COPY, f.kind, f.days, f.place, f.occasion, f.status)
+
+
+def place_undated(s: Sketch, fits: Fits) -> Home:
+    """An undated account: a copy of another's words, else the encounter near its report, else the one within reach."""
+    copies = [x for x in fits if x[1].words >= COPY]
+    if copies:
+        return best_of(copies)
+    dated = [x for x in fits if x[0].core is not None]
+    near = [x for x in dated if _distance(s, x[0]) <= NEAR]
+    if near:
+        return _nearest(s, near)
+    reach = [x for x in dated if x[1].place == 2 or x[1].occasion or _distance(s, x[0]) <= FAR]
+    undated = [x for x in fits if x[0].core is None and _distance(s, x[0]) <= NEAR]
+    for pool in (reach, undated):
+        if pool:
+            return only_of(pool, s)
+    return None, "the only report of it, and undated", not (s.place or s.country or s.series)
+
+
+def _nearest(s: Sketch, near: Fits) -> Home:
+    """Of several near the report: the best in place and occasion, then the next after a plan or the last before."""
+    top = max((f.kind, f.place, f.occasion) for _, f in near)
+    best = [x for x in near if (x[1].kind, x[1].place, x[1].occasion) == top]
+    if len(best) == 1:
+        return best[0][0], f"{best[0][1].reason}; the one near the report", False
+    best.sort(key=lambda x: (_distance(s, x[0]), x[0].number))
+    if _distance(s, best[0][0]) == _distance(s, best[1][0]):
+        return only_of(best, s)
+    word = "last before" if s.phase == "past" else "next after"
+    return best[0][0], f"{best[0][1].reason}; the {word} the report", False
+
+
+def _published(s: Sketch) -> Window | None:
+    start, end = s.report.published_start, s.report.published_end
+    return Window(start or end, end or start) if start or end else None  # type: ignore[arg-type]
+
+
+def _distance(s: Sketch, group: Group) -> int:
+    """Days between the report and the encounter (or the nearest report of it, where it is undated)."""
+    told = _published(s)
+    if told is None:
+        return FAR + 1
+    if group.core is not None:
+        return told.gap(group.core)
+    days = [p for m in group.members if (p := _published(m)) is not None]
+    return min((told.gap(d) for d in days), default=FAR + 1)

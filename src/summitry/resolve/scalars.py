@@ -1,0 +1,163 @@
+"""Fields with one value: days, place, length, occasion. Which reading is chosen, and which exclude one another.
+
+The rules, in order: what was said after the day beats what was said before; who can know beats who repeats; the
+narrower of two that agree is chosen. A vague reading that holds a narrow one is no conflict, and neither is a plan
+that came out otherwise: that is history.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from summitry.model.encounter import Place, Value, When
+from summitry.model.record import Cell, Reading, State
+from summitry.model.wording import say_value
+from summitry.resolve.names import fold
+from summitry.resolve.occasions import series_of
+from summitry.resolve.readings import group_by, rank, reading, support
+from summitry.resolve.said import Said
+from summitry.resolve.spots import city_of, is_land
+
+V = TypeVar("V")
+SAME_LENGTH = 0.15  # of the longer: "nearly two hours" and 105 minutes are one length told twice
+
+Excludes = Callable[[Value, Value], bool]
+Narrowness = Callable[[Value], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one field's values are compared. key: equal for one value in several wordings."""
+
+    key: Callable[[Value], object]
+    excludes: Excludes
+    width: Narrowness
+
+
+def scalar_cell(field: str, said: Sequence[Said]) -> Cell:
+    """The cell of a field with one value, its readings ordered with the chosen one first."""
+    if not said:
+        return Cell(field, State.NOT_REPORTED)
+    rule = RULES[field]
+    groups = sorted(group_by(said, lambda s: rule.key(s.claim.value)), key=rank)
+    chosen = _chosen(rule, groups)
+    rest = [g for g in groups if g is not chosen]
+    first = reading(_value(rule, chosen), chosen, f"chosen: {support(chosen)}{_beside(rest, chosen)}")
+    others = [reading(_value(rule, g), g, _why_not(rule, g, chosen)) for g in rest]
+    return Cell(field, State.REPORTED, (first, *others), _conflict(field, rule, [chosen, *rest]))
+
+
+def _value(rule: Rule, group: Sequence[Said]) -> Value:
+    """The wording to print: the most frequent, then the first by its words."""
+    values = [s.claim.value for s in group]
+    return min(values, key=lambda v: (-values.count(v), repr(v)))
+
+
+def _chosen(rule: Rule, groups: list[list[Said]]) -> list[Said]:
+    """The narrowest reading that the best one does not exclude."""
+    best = groups[0]
+    agree = [g for g in groups if not rule.excludes(_value(rule, g), _value(rule, best)) and _phase(g) <= _phase(best)]
+    return min([best, *agree], key=lambda g: (rule.width(_value(rule, g)), g is not best, rank(g)))
+
+
+def _phase(group: Sequence[Said]) -> bool:
+    return not any(s.after for s in group)
+
+
+def _beside(rest: Sequence[list[Said]], chosen: list[Said]) -> str:
+    if not rest:
+        return ""
+    return ", after the day" if not _phase(chosen) and any(_phase(g) for g in rest) else ""
+
+
+def _why_not(rule: Rule, group: list[Said], chosen: list[Said]) -> str:
+    said = support(group)
+    if not rule.excludes(_value(rule, group), _value(rule, chosen)):
+        return f"{said}; agrees, and is no narrower"
+    if _phase(group) and not _phase(chosen):
+        return f"{said}, before the day"
+    return f"{said}; it excludes the chosen one"
+
+
+def _conflict(field: str, rule: Rule, groups: list[list[Said]]) -> str | None:
+    """The sentence for readings that exclude one another and speak of the same stage."""
+    chosen = groups[0]
+    against = [
+        g for g in groups[1:] if _phase(g) == _phase(chosen) and rule.excludes(_value(rule, g), _value(rule, chosen))
+    ]
+    if not against:
+        return None
+    words = [f"{say_value(field, _value(rule, g))} ({_who(g)})" for g in [chosen, *against]]
+    return " against ".join(words)
+
+
+def _who(group: Sequence[Said]) -> str:
+    first = min(group, key=lambda s: (s.knows, s.day, s.report.key))
+    return first.claim.source.name or first.report.publisher or first.report.document
+
+
+def _when_excludes(a: Value, b: Value) -> bool:
+    return isinstance(a, When) and isinstance(b, When) and (a.end < b.start or b.end < a.start)
+
+
+def _when_width(value: Value) -> float:
+    return (value.end - value.start).days if isinstance(value, When) else 0
+
+
+def _when_key(value: Value) -> object:
+    return (value.start, value.end) if isinstance(value, When) else value
+
+
+def _where_key(value: Value) -> object:
+    return (fold(value.place or ""), value.country) if isinstance(value, Place) else value
+
+
+def _where_excludes(a: Value, b: Value) -> bool:
+    """Two lands, or two cities; "the White House", "Washington" and "the United States" are one place told thrice."""
+    if not (isinstance(a, Place) and isinstance(b, Place)):
+        return False
+    if None not in (a.country, b.country) and a.country != b.country:
+        return True
+    one, two = (city_of(p.place or "", p.country or "") for p in (a, b))
+    return bool(one and two) and one != two
+
+
+def _where_width(value: Value) -> float:
+    if not isinstance(value, Place):
+        return 0
+    return 0 if value.place and not _is_land(value) else 1 if value.country else 2
+
+
+def _is_land(value: Place) -> bool:
+    return is_land(value.place or "", value.country or "")
+
+
+def _minutes_exclude(a: Value, b: Value) -> bool:
+    if not (isinstance(a, int) and isinstance(b, int)):
+        return False
+    return abs(a - b) > SAME_LENGTH * max(a, b)
+
+
+def _occasion_key(value: Value) -> object:
+    return series_of(str(value)) or fold(str(value))
+
+
+def _occasion_excludes(a: Value, b: Value) -> bool:
+    one, two = series_of(str(a)), series_of(str(b))
+    return one is not None and two is not None and one != two
+
+
+RULES = {
+    "when": Rule(_when_key, _when_excludes, _when_width),
+    "where": Rule(_where_key, _where_excludes, _where_width),
+    "duration_minutes": Rule(lambda v: v, _minutes_exclude, lambda v: 0),
+    "planned_minutes": Rule(lambda v: v, _minutes_exclude, lambda v: 0),
+    "occasion": Rule(_occasion_key, _occasion_excludes, lambda v: 0 if series_of(str(v)) else 1),
+    "kind": Rule(lambda v: v, lambda a, b: False, lambda v: 0),
+}
+
+
+def first_value(cell: Cell, kind: type[V]) -> V | None:
+    """The chosen value of a cell, None where it has none of that type."""
+    chosen: Reading | None = cell.readings[0] if cell.readings else None
+    return chosen.value if chosen is not None and isinstance(chosen.value, kind) else None
