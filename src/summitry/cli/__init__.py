@@ -1,1 +1,1 @@
-"""The command line: parse, call, render."""
+"""Thin: parse, call, render."""

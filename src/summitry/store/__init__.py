@@ -13,6 +13,7 @@ from summitry.store.rows import (
     Selection,
     StoredCoding,
     StoredDocument,
+    Stub,
 )
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Selection",
     "StoredCoding",
     "StoredDocument",
+    "Stub",
     "judgement_from_json",
     "judgement_to_json",
     "open_record",

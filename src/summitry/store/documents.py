@@ -9,7 +9,7 @@ from summitry.model.document import Document, Published, Statement
 from summitry.model.problem import Problem
 from summitry.model.terms import Basis
 from summitry.store.database import Database, Row
-from summitry.store.rows import CodedDocument, Done, StoredCoding, StoredDocument
+from summitry.store.rows import CodedDocument, Done, StoredCoding, StoredDocument, Stub
 
 _COLUMNS = (
     "key", "id", "run", "read_at", "title", "publisher", "url", "language", "published_start", "published_end",
@@ -34,17 +34,14 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def known_inputs(database: Database, keys: Iterable[str]) -> set[str]:
-    """Those of the input keys that are done with."""
-    wanted = list(keys)
-    parameters = {f"k{number}": key for number, key in enumerate(wanted)}
+def known_inputs(database: Database, keys: Iterable[str]) -> dict[str, Problem | None]:
+    """Those of the input keys that are done with, each with why it could not be read, None where it was."""
+    parameters = {f"k{number}": key for number, key in enumerate(keys)}
+    if not parameters:
+        return {}
     marks = ", ".join(f":{name}" for name in parameters)
-    # SQL parameter names here are letters then digits; the store's pattern for PostgreSQL knows both.
-    return (
-        {key for (key,) in database.rows(f"SELECT key FROM inputs WHERE key IN ({marks})", parameters)}
-        if wanted
-        else set()
-    )
+    rows = database.rows(f"SELECT key, name, reason FROM inputs WHERE key IN ({marks})", parameters)
+    return {key: None if reason is None else Problem(name, reason) for key, name, reason in rows}
 
 
 def add(database: Database, run: int, program: str, batch: Iterable[Done]) -> int:
@@ -53,10 +50,11 @@ def add(database: Database, run: int, program: str, batch: Iterable[Done]) -> in
     for done in batch:
         if isinstance(done.result, Problem):
             add_problem(database, done.result)
-            _add_input(database, done, None)
+            _add_input(database, run, done)
         else:
             brought += _add_document(database, run, program, done.result)
-            _add_input(database, done, done.result.key)
+            _add_input(database, run, done)
+            database.run("DELETE FROM problems WHERE place = :name AND rule = 'read'", {"name": done.name})
     return brought
 
 
@@ -78,16 +76,38 @@ def documents(database: Database) -> Iterator[StoredDocument]:
     return map(_stored, database.stream(f"{_SELECT} ORDER BY d.key"))
 
 
+def stubs(database: Database) -> list[Stub]:
+    """Every document in short, in order of key."""
+    sql = (
+        "SELECT d.key, d.id, d.url, d.published_start, d.run, d.retracted, "
+        "CASE WHEN c.encounters > 0 THEN d.signature ELSE '' END "
+        "FROM documents d LEFT JOIN codings c ON c.document = d.key ORDER BY d.key"
+    )
+    return [Stub(*row) for row in database.stream(sql)]
+
+
+def places(database: Database) -> list[tuple[str, int, str]]:
+    """(place, run, document key) of every document read from a file."""
+    sql = "SELECT place, run, document FROM inputs WHERE place IS NOT NULL AND document IS NOT NULL"
+    return sorted(database.rows(sql))
+
+
+def coded_documents(database: Database) -> Iterator[tuple[StoredDocument, StoredCoding]]:
+    """Every document that tells of an encounter, with its coding, in order of key."""
+    columns = ", ".join("d." + column for column in _COLUMNS)
+    sql = (
+        f"SELECT {columns}, s.story, s.superseded_by, c.document, c.program, c.encounters, c.coding, c.uncoded "
+        "FROM codings c JOIN documents d ON d.key = c.document LEFT JOIN stories s ON s.document = d.key "
+        "WHERE c.encounters > 0 ORDER BY d.key"
+    )
+    for row in database.stream(sql):
+        yield _stored(row[:-5]), StoredCoding(*row[-5:])
+
+
 def find_document(database: Database, name: str) -> StoredDocument | None:
     """The document of that key or id (the first by key where several have the id)."""
     rows = database.rows(f"{_SELECT} WHERE d.key = :name OR d.id = :name ORDER BY d.key", {"name": name})
     return _stored(rows[0]) if rows else None
-
-
-def codings(database: Database) -> Iterator[StoredCoding]:
-    """All codings with at least one encounter, in order of document key."""
-    sql = "SELECT document, program, encounters, coding, uncoded FROM codings WHERE encounters > 0 ORDER BY document"
-    return (StoredCoding(*row) for row in database.stream(sql))
 
 
 def find_coding(database: Database, key: str) -> StoredCoding | None:
@@ -102,10 +122,18 @@ def retract(database: Database, key: str, why: str | None) -> None:
     database.run("UPDATE documents SET retracted = :why WHERE key = :key", {"key": key, "why": why})
 
 
-def _add_input(database: Database, done: Done, document: str | None) -> None:
+def _add_input(database: Database, run: int, done: Done) -> None:
     database.run(
-        "INSERT INTO inputs (key, document, name) VALUES (:key, :document, :name) ON CONFLICT (key) DO NOTHING",
-        {"key": done.key, "document": document, "name": done.name},
+        "INSERT INTO inputs (key, run, name, place, document, reason) "
+        "VALUES (:key, :run, :name, :place, :document, :reason) ON CONFLICT (key) DO NOTHING",
+        {
+            "key": done.key,
+            "run": run,
+            "name": done.name,
+            "place": done.place,
+            "document": None if isinstance(done.result, Problem) else done.result.key,
+            "reason": done.result.reason if isinstance(done.result, Problem) else None,
+        },
     )
 
 

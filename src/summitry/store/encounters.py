@@ -44,13 +44,24 @@ def texts(database: Database, selection: Selection) -> Iterator[str]:
     return (text for (text,) in database.stream(f"SELECT encounter FROM encounters {where} {_ORDER}", parameters))
 
 
-def by_prefix(database: Database, prefix: str) -> list[tuple[str, str]]:
-    """(id, JSON text) of the encounters whose id starts so, or that hold a report whose key does."""
+def ids(database: Database, prefix: str) -> list[str]:
+    """The encounters whose id starts so, or that hold a report whose key does."""
     sql = (
-        "SELECT id, encounter FROM encounters WHERE substr(id, 1, :length) = :prefix OR id IN "
-        "(SELECT encounter FROM memberships WHERE substr(report, 1, :length) = :prefix) ORDER BY id"
+        "SELECT id FROM encounters WHERE substr(id, 1, :length) = :prefix "
+        "UNION SELECT encounter FROM memberships WHERE substr(report, 1, :length) = :prefix"
     )
-    return [(key, text) for key, text in database.rows(sql, {"prefix": prefix, "length": len(prefix)})]
+    return sorted(key for (key,) in database.rows(sql, {"prefix": prefix, "length": len(prefix)}))
+
+
+def wholes(database: Database, selection: Selection) -> Iterator[str]:
+    """The encounters selected, by day, each as the JSON text from which it can be made again."""
+    where, parameters = _where(selection)
+    return (text for (text,) in database.stream(f"SELECT whole FROM encounters {where} {_ORDER}", parameters))
+
+
+def by_id(database: Database) -> dict[str, str]:
+    """Encounter id → the contract's JSON text."""
+    return dict(database.rows("SELECT id, encounter FROM encounters"))
 
 
 def memberships(database: Database) -> dict[str, str]:
@@ -123,6 +134,8 @@ def _where(selection: Selection) -> tuple[str, Mapping[str, Any]]:
 
 
 _CONDITIONS = {
+    "id": "id = :id",
+    "conflicts": "conflicts >= :conflicts",
     "status": "(status = :status OR (lapsed = 1 AND :status = 'lapsed'))",
     "start": "end_day >= :start",
     "end": "start_day <= :end",

@@ -20,6 +20,7 @@ from summitry.store.rows import (
     Selection,
     StoredCoding,
     StoredDocument,
+    Stub,
 )
 
 EVERYTHING = Selection()
@@ -63,8 +64,8 @@ class Record:
             sql = "UPDATE runs SET finished = :at WHERE number = :number"
             self.database.run(sql, {"at": documents.now(), "number": number})
 
-    def known(self, inputs: Iterable[str]) -> set[str]:
-        """Those of the input keys that are done with."""
+    def known(self, inputs: Iterable[str]) -> dict[str, Problem | None]:
+        """Those of the input keys that are done with, each with why it could not be read, None where it was."""
         return documents.known_inputs(self.database, inputs)
 
     def add(self, run: int, program: str, batch: Iterable[Done]) -> int:
@@ -93,9 +94,17 @@ class Record:
         """The document of that key or id."""
         return documents.find_document(self.database, name)
 
-    def codings(self) -> Iterator[StoredCoding]:
-        """All codings with at least one encounter, in order of document key."""
-        return documents.codings(self.database)
+    def stubs(self) -> list[Stub]:
+        """Every document in short, in order of key."""
+        return documents.stubs(self.database)
+
+    def places(self) -> list[tuple[str, int, str]]:
+        """(absolute path, run, document key) of every document read from a file."""
+        return documents.places(self.database)
+
+    def coded_documents(self) -> Iterator[tuple[StoredDocument, StoredCoding]]:
+        """Every document that tells of an encounter, with its coding, in order of key."""
+        return documents.coded_documents(self.database)
 
     def coding(self, key: str) -> StoredCoding | None:
         """The coding of one document."""
@@ -151,9 +160,17 @@ class Record:
         """The encounters selected, by day, each as the contract's JSON text."""
         return encounters.texts(self.database, selection)
 
-    def encounter(self, prefix: str) -> list[tuple[str, str]]:
-        """(id, JSON text) of the encounters whose id, or a report of whose, starts so."""
-        return encounters.by_prefix(self.database, prefix)
+    def wholes(self, selection: Selection = EVERYTHING) -> Iterator[str]:
+        """The encounters selected, by day, each as the JSON text from which it can be made again."""
+        return encounters.wholes(self.database, selection)
+
+    def encounters_by_id(self) -> dict[str, str]:
+        """Encounter id → the contract's JSON text."""
+        return encounters.by_id(self.database)
+
+    def ids(self, prefix: str) -> list[str]:
+        """The encounters whose id, or a report of whose, starts so."""
+        return encounters.ids(self.database, prefix)
 
     def memberships(self) -> dict[str, str]:
         """Report key → encounter id."""

@@ -26,12 +26,14 @@ class CodedDocument:
 class Done:
     """One input that is done with: what became of it.
 
-    key: hash of its raw bytes, name and options. name: what a problem with it names.
+    key: hash of its raw bytes, name and options. name: what a problem with it names. place: the same as an absolute
+    path (with the line, for a file of many documents), None where it was no file.
     """
 
     key: str
     name: str
     result: CodedDocument | Problem
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,22 @@ class StoredDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Stub:
+    """What deriving needs to know of every document. start: first possible day of publication, ISO.
+
+    run: number of the reading that first brought it. signature: empty where it tells of no encounter.
+    """
+
+    key: str
+    id: str
+    url: str | None
+    start: str | None
+    run: int
+    retracted: str | None
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoredCoding:
     """The encounters of one document as JSON text. document: its key. program: version that coded it."""
 
@@ -69,7 +87,8 @@ class EncounterRow:
 
     start_day, end_day: ISO, None where undated. names: its people as one line. people, places: folded words to filter
     by, with a space before and after each name (" vladimir putin | rus | russia "). conflicts: number of cells in
-    conflict. reports: keys of its reports. evidence: (document id, quotation) pairs for full-text search.
+    conflict. whole: JSON text from which the Encounter can be made again.
+    reports: keys of its reports. evidence: (document id, quotation) pairs for full-text search.
     """
 
     id: str
@@ -89,6 +108,7 @@ class EncounterRow:
     people: str
     places: str
     encounter: str
+    whole: str
     reports: tuple[str, ...] = ()
     evidence: tuple[tuple[str, str], ...] = ()
 
@@ -119,6 +139,7 @@ class Selection:
 
     people: folded names or polities, each of which must take part. status: one of the codebook's, or "lapsed".
     start, end: ISO days; the encounter must overlap them, an undated one does not. place: folded place or country.
+    id: that encounter alone. conflicts: with so many cells in conflict, or more.
     """
 
     people: tuple[str, ...] = ()
@@ -126,6 +147,8 @@ class Selection:
     start: str | None = None
     end: str | None = None
     place: str | None = None
+    id: str | None = None
+    conflicts: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,11 @@ CREATE TABLE runs (
 -- Every input that is done with, by a hash of its raw bytes, its name and the options: the ledger that resuming rests on.
 CREATE TABLE inputs (
   key TEXT PRIMARY KEY,
+  run INTEGER NOT NULL,             -- the reading that it was last part of
+  name TEXT NOT NULL,               -- what a problem with it names
+  place TEXT,                       -- the same as an absolute path; NULL where it was no file
   document TEXT,                    -- key of its document; NULL where it could not be read
-  name TEXT NOT NULL
+  reason TEXT                       -- why it could not be read
 );
 
 CREATE TABLE documents (
@@ -68,7 +71,8 @@ CREATE TABLE encounters (
   conflicts INTEGER NOT NULL, placed INTEGER NOT NULL, lapsed INTEGER NOT NULL,
   people TEXT NOT NULL,             -- folded names and polities, spaced, to filter by
   places TEXT NOT NULL,             -- folded places and countries, the same
-  encounter TEXT NOT NULL           -- the contract's JSON
+  encounter TEXT NOT NULL,          -- the contract's JSON
+  whole TEXT NOT NULL               -- JSON: cells with all readings, links, history
 );
 CREATE INDEX encounters_by_day ON encounters (start_day);
 

@@ -1,0 +1,176 @@
+"""One encounter on the terminal: values with their quotes, conflicts side by side, history, unknowns."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from summitry.cli.tables import width
+from summitry.model.encounter import Claim
+from summitry.model.record import Cell, Change, Encounter, Finding, Reading, SeriesFinding, State
+from summitry.model.wording import say_day, say_heading, say_people, say_place, say_source, say_value, say_when
+from summitry.pipeline.viewing import Library
+from summitry.store import Hit
+
+LABELS = {
+    "kind": "Kind",
+    "status": "Status",
+    "participants": "Who",
+    "others": "Others present",
+    "when": "When",
+    "where": "Where",
+    "occasion": "Occasion",
+    "duration_minutes": "Length",
+    "planned_minutes": "Planned length",
+    "topics": "Topics",
+    "outcomes": "Outcomes",
+    "sources": "Sources",
+    "initiative": "Asked for by",
+    "series": "In the series",
+    "cause": "Cause",
+}
+_MANY = frozenset({"participants", "others", "topics", "outcomes", "sources", "series"})
+_QUOTES = 3
+
+
+def sheet(encounter: Encounter, library: Library) -> list[str]:
+    """All that the record has on one encounter."""
+    lines = [*_head(encounter), ""]
+    for cell in encounter.cells:
+        if cell.state in (State.REPORTED, State.REPORTED_NOT):
+            lines += _cell(cell, library)
+    lines += [line for finding in encounter.series for line in _series(finding, library)]
+    lines += [line for dispute in encounter.disputes for line in _wrapped(f"Judges disagree: {dispute}", 0)]
+    lines += ["", *_history(encounter, library), "", *_reports(encounter, library)]
+    unknown = _unknown(encounter)
+    return [*lines, "", *unknown] if unknown else lines
+
+
+def timeline_lines(encounter: Encounter, library: Library) -> list[str]:
+    """An encounter's history."""
+    return [_title(encounter), *(line for change in encounter.history for line in _step(change, library))]
+
+
+def conflict_lines(encounter: Encounter, library: Library) -> list[str]:
+    """The cells of an encounter whose readings exclude one another; nothing where there is none."""
+    lines = [line for cell in encounter.cells if cell.conflict is not None for line in _cell(cell, library)]
+    contradicted = [finding for finding in encounter.series if finding.finding is Finding.CONTRADICTED]
+    lines += [line for finding in contradicted for line in _series(finding, library)]
+    return [_title(encounter), *lines] if lines else []
+
+
+def unknown_lines(encounter: Encounter, library: Library) -> list[str]:
+    """What nobody reports of an encounter; nothing where all is reported."""
+    unknown = _unknown(encounter)
+    return [_title(encounter), *unknown] if unknown else []
+
+
+def hit_lines(hits: Sequence[Hit]) -> list[str]:
+    """What full-text search found."""
+    return [line for hit in hits for line in (f"{hit.encounter[:8]}  {hit.document}", *_wrapped(f"“{hit.quote}”", 4))]
+
+
+def _title(encounter: Encounter) -> str:
+    account = encounter.account
+    status = "lapsed" if encounter.lapsed else str(encounter.status)
+    parts = [say_when(account.when), str(encounter.kind), status, say_people(account.participants)]
+    return f"{encounter.id[:8]}  " + ", ".join(parts)
+
+
+def _head(encounter: Encounter) -> list[str]:
+    status = f"{encounter.status}, lapsed: its day has passed unreported" if encounter.lapsed else str(encounter.status)
+    documents, sources = len(encounter.documents), encounter.independent_sources
+    lines = [
+        f"{encounter.id}  {say_heading(encounter.account)}",
+        f"{status}; {say_when(encounter.when)}; {say_place(encounter.where)}",
+        f"told by {_count(documents, 'document')}, {_count(sources, 'independent source')}",
+    ]
+    return lines if encounter.placed else [*lines, "unplaced: too vague to say which encounter it is"]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _cell(cell: Cell, library: Library) -> Iterator[str]:
+    label = LABELS.get(cell.field, cell.field)
+    if cell.conflict is not None:
+        yield from _wrapped(f"{label}: CONFLICT: {cell.conflict}", 0)
+    for number, reading in enumerate(cell.readings):
+        mark = "" if number == 0 or cell.field in _MANY else "(not chosen) "
+        value = say_value(cell.field, reading.value)
+        if cell.state is State.REPORTED_NOT:
+            value = f"reported not: {value}"
+        yield from _wrapped(f"{label}: {mark}{value}", 0)
+        yield from _reading(reading, cell, library)
+
+
+def _reading(reading: Reading, cell: Cell, library: Library) -> Iterator[str]:
+    if reading.reason and (len(cell.readings) > 1 or cell.conflict):
+        yield from _wrapped(reading.reason, 4)
+    for report, claim in reading.claims[:_QUOTES]:
+        yield from _wrapped(f"“{_one_line(claim.spans[0].quote)}” — {_who(report, claim, library)}", 4)
+    if (more := len(reading.claims) - _QUOTES) > 0:
+        yield f"    and {more} more"
+
+
+def _series(finding: SeriesFinding, library: Library) -> Iterator[str]:
+    yield from _wrapped(f"{LABELS['series']}: “{_one_line(finding.as_said)}”: {finding.finding}: {finding.reason}", 0)
+    document = library.document(finding.report)
+    yield f"    claimed in {document.publisher or document.id}"
+    for other in finding.by:
+        yield f"    {other[:8]}"
+
+
+def _who(report: str, claim: Claim, library: Library) -> str:
+    document = library.document(report)
+    said = say_source(claim.source)
+    return f"{said}, in {document.publisher or document.id}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _history(encounter: Encounter, library: Library) -> list[str]:
+    return ["History:", *(line for change in encounter.history for line in _step(change, library))]
+
+
+def _step(change: Change, library: Library) -> Iterator[str]:
+    day = say_day(change.reported) if change.reported else "undated"
+    when = f" for {say_when(change.when)}" if change.when else ""
+    cause = f", because {change.cause}" if change.cause else ""
+    source = say_source(change.source) if change.source else "the article itself"
+    document = library.document(change.report)
+    yield from _wrapped(f"{day}: {change.status}{when}{cause} ({source}, in {document.publisher or document.id})", 4)
+
+
+def _reports(encounter: Encounter, library: Library) -> list[str]:
+    reasons = {link.report: link.reason for link in encounter.links}
+    lines = ["Told by:"]
+    for report in encounter.reports:
+        document = library.document(report)
+        start, end = document.published.start, document.published.end
+        day = "undated" if start is None else (say_day(start) if start == end else f"on or after {say_day(start)}")
+        name = f"{document.publisher}, " if document.publisher else ""
+        lines += _wrapped(f"{name}{document.id}, {day}: {reasons.get(report, '')}".rstrip(": "), 4)
+    return lines
+
+
+def _unknown(encounter: Encounter) -> list[str]:
+    lines: list[str] = []
+    for state in (State.NOT_REPORTED, State.WITHHELD):
+        fields = [LABELS.get(cell.field, cell.field).lower() for cell in encounter.cells if cell.state is state]
+        if fields:
+            lines += _wrapped(f"{str(state).capitalize()}: {', '.join(fields)}", 0)
+    return lines
+
+
+def _wrapped(text: str, indent: int) -> list[str]:
+    space = " " * indent
+    return textwrap.wrap(
+        text,
+        width(),
+        initial_indent=space,
+        subsequent_indent=space + "  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,96 @@
+"""One document from its bytes to its coding, ready to store or print."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from summitry.model.document import Document
+from summitry.model.encounter import Coding
+from summitry.model.exchange import account_to_json, document_to_json
+from summitry.model.problem import Problem
+from summitry.sources.options import ReadOptions
+from summitry.sources.raw import Raw
+from summitry.store.rows import CodedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One input on its way: what was found, or what is wrong with it. key: of the input, for the ledger."""
+
+    key: str
+    found: Raw | Problem
+    options: ReadOptions
+
+
+def input_key(raw: Raw, options: ReadOptions) -> str:
+    """A hash of everything that an input's document follows from: its bytes, its name, what was said about it."""
+    said = (
+        raw.id, raw.format, raw.title, raw.publisher, raw.url, raw.published, raw.charset,
+        options.published, options.publisher,
+    )  # fmt: skip
+    content = raw.content if isinstance(raw.content, bytes) else raw.content.encode("utf-8", "surrogatepass")
+    return hashlib.sha256(json.dumps(said).encode() + b"\0" + content).hexdigest()
+
+
+def prepare() -> None:
+    """Load what coding needs, once a process, by coding a sentence."""
+    from summitry.extract.coding import code
+
+    text = "Donald Trump met Vladimir Putin in Helsinki on July 16, 2018."
+    code(Document("", text, language="en", body=((0, len(text)),)))
+
+
+def code_item(item: Item) -> CodedDocument | Problem:
+    """The coding of one input, or why it has none."""
+    if isinstance(item.found, Problem):
+        return item.found
+    from summitry.sources.convert import to_document
+
+    document = to_document(item.found, item.options.limits)
+    return document if isinstance(document, Problem) else code_document(document)
+
+
+def code_document(document: Document) -> CodedDocument:
+    """The coding of one document, its publication date inferred from the text where none was given."""
+    from summitry.extract.coding import code
+    from summitry.sources.duplicates import signature
+    from summitry.sources.keys import document_key
+    from summitry.sources.published import infer_published
+
+    coding = code(infer_published(document))
+    return CodedDocument(
+        key=document_key(document),
+        document=coding.document,
+        signature=signature(document),
+        encounters=len(coding.encounters),
+        coding=encounters_text(coding),
+        uncoded=coding.uncoded,
+    )
+
+
+def failed(item: Item, reason: str) -> Problem:
+    """The problem that stands for an input which could not be coded."""
+    return Problem(name_of(item), reason)
+
+
+def size(item: Item) -> int:
+    """Bytes that an input takes on its way to a worker."""
+    return len(item.found.content) if isinstance(item.found, Raw) else 100
+
+
+def name_of(item: Item) -> str:
+    """What a problem with this input names."""
+    return item.found.where
+
+
+def encounters_text(coding: Coding) -> str:
+    """A coding's encounters as the contract's JSON text."""
+    accounts = [account_to_json(account) for account in coding.encounters]
+    return json.dumps(accounts, ensure_ascii=False, separators=(",", ":"))
+
+
+def coding_line(coded: CodedDocument) -> str:
+    """One line of ``summitry code``: the contract's object of one document."""
+    head = json.dumps(document_to_json(coded.document), ensure_ascii=False, separators=(",", ":"))
+    uncoded = "" if coded.uncoded is None else f',"uncoded":{json.dumps(coded.uncoded)}'
+    return f'{{"document":{head},"encounters":{coded.coding}{uncoded}}}'
