@@ -1,6 +1,8 @@
 """The dossier's rows: values in words, quotes with their place, conflicts, what is missing."""
 
-from summitry.model.record import Encounter
+from dataclasses import replace
+
+from summitry.model.record import Encounter, Finding, SeriesFinding
 from summitry.reports.dossier import Shelf, anchor, build
 
 
@@ -41,3 +43,10 @@ def test_articles_say_when_they_were_published(encounter: Encounter, shelf: Shel
 
 def test_an_empty_record_is_a_dossier_too(shelf: Shelf) -> None:
     assert build([], shelf).pages == ()
+
+
+def test_a_contradicted_series_claim_is_a_conflict(encounter: Encounter, shelf: Shelf) -> None:
+    said = SeriesFinding("bbb#1", "first in a decade", Finding.CONTRADICTED, ("e9",), "they met on 3 May 2021")
+    dossier = build([replace(encounter, cells=(), series=(said,))], shelf)
+    (row,) = dossier.conflicts[0].contradicted
+    assert (row.words, row.publisher, row.by) == ("first in a decade", "Wire", ("e9",))

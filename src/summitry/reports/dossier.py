@@ -7,7 +7,7 @@ from datetime import date
 from summitry.model.document import Document
 from summitry.model.encounter import Account, Claim
 from summitry.model.problem import Problem
-from summitry.model.record import Cell, Change, Encounter, Reading, Report, State
+from summitry.model.record import Cell, Change, Encounter, Reading, Report, SeriesFinding, State
 from summitry.model.terms import SourceType
 from summitry.model.wording import say_day, say_people, say_place, say_source, say_value, say_when
 from summitry.reports.highlight import Mark, Paragraph, highlight
@@ -88,6 +88,17 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """A claim about the encounter's place in a series, and how the record bears it out. by: (id, heading) of others."""
+
+    words: str
+    finding: str
+    reason: str
+    publisher: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One encounter of the dossier."""
 
@@ -107,11 +118,18 @@ class Page:
     missing: tuple[str, ...]
     articles: tuple[Article, ...]
     encounter: Encounter
+    series: tuple[SeriesRow, ...] = ()
+    disputes: tuple[str, ...] = ()
 
     @property
     def conflicts(self) -> tuple[CellRow, ...]:
         """The cells whose values exclude one another."""
         return tuple(c for c in self.cells if c.conflict)
+
+    @property
+    def contradicted(self) -> tuple[SeriesRow, ...]:
+        """Claims about the series that the record contradicts."""
+        return tuple(s for s in self.series if s.finding == "contradicted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +144,13 @@ class Dossier:
 
     @property
     def conflicts(self) -> tuple[Page, ...]:
-        """The encounters with conflicts."""
-        return tuple(p for p in self.pages if p.conflicts)
+        """The encounters with conflicts, or with claims about the series that the record contradicts."""
+        return tuple(p for p in self.pages if p.conflicts or p.contradicted or p.disputes)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Which encounters have a page here."""
+        return frozenset(p.id for p in self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +196,15 @@ def _page(encounter: Encounter, shelf: Shelf) -> Page:
         missing=tuple(_missing(c) for c in encounter.cells if c.state in (State.NOT_REPORTED, State.WITHHELD)),
         articles=_articles(encounter, shelf),
         encounter=encounter,
+        series=tuple(_series_row(f, shelf) for f in encounter.series),
+        disputes=encounter.disputes,
     )
+
+
+def _series_row(finding: SeriesFinding, shelf: Shelf) -> SeriesRow:
+    report = shelf.reports.get(finding.report)
+    publisher = (report.publisher or report.document) if report else ""
+    return SeriesRow(finding.as_said, str(finding.finding), finding.reason, publisher, finding.by)
 
 
 def _heading(account: Account) -> str:
