@@ -7,17 +7,45 @@ title, after the last sentence). The article's headline, its headings and the ca
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summitry.model.document import Statement
-from summitry.sources.furniture_words import begins
-from summitry.sources.lines import Line, is_headline, is_prose, is_title_case, lines_of
+from summitry.sources.furniture_words import begins, folded
+from summitry.sources.headline import find_headline, is_name
+from summitry.sources.lines import Line, is_title_case, lines_of
 from summitry.sources.posts import find_posts
 
 _FEWEST_IN_RUN = 3
+_LAST_LINES = 3
+_ENOUGH_TEXT = 4
+_FULL_STOP = re.compile(r"[.!?][\"'”’)\]]*$")
+# Longer than this, a line that begins with the words of its class is running text after all.
+_LONGEST = {"line": 400, "teaser": 250, "about": 250}
+_LONGEST_CREDIT = 100
+_CREDIT_WORDS = ("hoto", "mage", "icture", "redit", "Getty", "/")
+# A list whose lines begin with days or numbers is a schedule or a table, the article's own.
+_DATED = re.compile(
+    r"\d|(?:on\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,:]?\b|(?:jan|feb|mar|apr|may|june?|july?"
+    r"|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d)",
+    re.IGNORECASE,
+)
 _NOISE = re.compile(r"[\W_]*$|(?:!?\[[^\]]*\]\([^)]*\)\s*)+$|https?://\S+$")
 _IMAGE_MARK = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)\s*")
+_COUNTED = re.compile(
+    r"\d+\s+(?:comments?|responses?|replies|shares?|views?|likes?|min(?:ute)?s?\s+read|(?:minute|hour|day|week|month|year)s?"
+    r"\s+ago)\b.{0,40}$",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"(?:please\s+)?follow\s+.{3,60}(?:@|\bon\s+(?:twitter|facebook|x)\b)|.{3,150}\bcontributed\s+(?:to\s+this|reporting)\b"
+    r"|[—–-]{1,2}\s*(?:with\s+(?:assistance|reporting)|(?-i:(?:[A-Z][\w.'’-]+,?(?:\s+and)?\s*){1,8}$))",
+    re.IGNORECASE,
+)
+_LINK_AT_END = re.compile(r"\b(?:[Rr]ead [Mm]ore|[Rr]ead [Ff]ull|[Ll]isten|[Ww]atch [Nn]ow|[Ff]ull [Ss]tory)\W*$")
+# "Trump-Kim summit:North Korea must act": a link's label run together with its text.
+_GLUED_LABEL = re.compile(r"[^\d:.]{3,60}:(?=[A-Z‘“\"'])")
 _BYLINE = re.compile(
-    r"(?:by|written by|story by|reported by|author:?)\s+"
+    r"(?:[Bb]y|[Ww]ritten by|[Ss]tory by|[Rr]eported by|[Aa]uthor:?)\s+"
     r"(?:[A-Z][\w.'’-]*(?:,?\s+|$)|(?:and|&|for|of|the|in|at)\s+|[|•,/-]\s*){1,12}$|"
     r"(?:BY|WRITTEN BY)\s+[A-Z][A-Z .,'’-]+$",
 )
@@ -30,15 +58,16 @@ _AGENCY_CREDIT = re.compile(
     r"\s*(?:\(?(?:AP Photo|REUTERS|Reuters|AFP|EPA|Getty Images?)\s*/\s*[^.:\n]{2,60}"
     r"|\S*/?(?:AFP/)?Getty Images?)\)?\.?$"
 )
+_AGENCY = re.compile(r"/(?:AP|AFP|EPA|Reuters|REUTERS|Getty)\b|Getty Images")
 _BREAKS_OFF = re.compile(r"(?:\[\s*(?:\.\.\.|…)\s*\]|\[\+\d+ chars\]|[\w,]\s?(?:\.\.\.|…))\s*$")
-_AUTHORS_END = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """What of a text is the article.
 
-    ranges: characters of the text, in order, apart from one another. title: the headline, where the text shows one.
+    ranges: characters of the text, in order, apart from one another. truncated: the text breaks off.
+    statements: embedded posts. title: the headline, where the text shows one.
     """
 
     ranges: tuple[tuple[int, int], ...]
@@ -50,9 +79,11 @@ class Body:
 def find_body(text: str, title: str | None = None) -> Body:
     """The article within a text. title: its headline, if known from elsewhere."""
     lines = lines_of(text)
-    headline = _headline(lines, title)
-    page = _by_words(lines, headline)
-    _mark_link_lists(lines, page)
+    page = [_by_words(line) for line in lines]
+    headline = find_headline(lines, title, page)
+    if headline is not None:
+        page[headline] = False
+    _mark_link_lists(lines, page, headline)
     _mark_tail(lines, page)
     _mark_head(lines, page, headline)
     ranges = [part for line, is_page in zip(lines, page, strict=True) if not is_page for part in _parts(line)]
@@ -64,105 +95,113 @@ def find_body(text: str, title: str | None = None) -> Body:
     )
 
 
-def _headline(lines: list[Line], title: str | None) -> int | None:
-    """Which line is the headline: the one that repeats the known title, else a first line that looks like one."""
-    if title:
-        wanted = _letters(title)
-        return next((place for place, line in enumerate(lines[:12]) if _letters(line.text) == wanted), None)
-    for place, line in enumerate(lines[:8]):
-        if _NOISE.match(line.text) or begins("line").match(line.folded) or begins("alone").match(line.folded):
-            continue
-        following = lines[place + 1] if place + 1 < len(lines) else None
-        if following and len(following.text) > 15 and line.text.endswith(following.text) and is_headline(following):
-            return place + 1
-        return place if _opens_article(lines, place) else None
-    return None
-
-
-def _opens_article(lines: list[Line], place: int) -> bool:
-    """Whether a headline-like line is soon followed by running text, and is not the first of a list."""
-    after = lines[place + 1 : place + 6]
-    first_prose = next((step for step, line in enumerate(after) if is_prose(line)), None)
-    if first_prose is None or not is_headline(lines[place]) or lines[place].bullet:
-        return False
-    return sum(is_headline(line) for line in after[:first_prose]) < _FEWEST_IN_RUN
-
-
-def _by_words(lines: list[Line], headline: int | None) -> list[bool]:
-    page = [_is_furniture(line) for line in lines]
-    if headline is not None:
-        page[headline] = False
-    return page
-
-
-def _is_furniture(line: Line) -> bool:
+def _by_words(line: Line) -> bool:
     """Whether a line's own words say that it is the page's."""
-    if _NOISE.match(line.text) or begins("alone").match(line.folded):
+    said = line.text
+    if line.kind in _LONGEST:
+        return len(said) < _LONGEST[line.kind]
+    if line.kind == "alone" or _NOISE.match(said):
         return True
-    if begins("line").match(line.folded):
-        return len(line.text) < 400
-    if begins("teaser").match(line.folded):
-        return len(line.text) < 250
-    return bool(_CREDIT.fullmatch(line.text) or (_BYLINE.match(line.text) and len(line.text) < 100))
+    if len(said) > 250:
+        return False
+    glued = not line.prose and (_GLUED_LABEL.match(said) or _LINK_AT_END.search(said))
+    patterns = (_COUNTED.match, _STAFF.match, _CREDIT.fullmatch, _BYLINE.match)
+    return bool(glued or any(matches(said) for matches in patterns))
 
 
-def _mark_link_lists(lines: list[Line], page: list[bool]) -> None:
-    """The heading of a link list, and what follows it up to the next running text."""
+def _mark_link_lists(lines: list[Line], page: list[bool], headline: int | None) -> None:
+    """The heading of a link list, and what follows it: to the next running text, or to the end if none resumes."""
     inside = False
     for place, line in enumerate(lines):
-        if begins("list").match(line.folded):
+        if place == headline:
+            inside = False
+        elif _ends_article(lines, place):
+            page[place:] = [True] * (len(lines) - place)
+            return
+        elif line.kind in ("list", "pointer", "stop"):
             inside = page[place] = True
-        elif inside and is_prose(line) and not line.bullet:
+        elif inside and line.prose and not (line.bullet or is_title_case(line.text)):
             inside = False
         elif inside:
             page[place] = True
 
 
+def _ends_article(lines: list[Line], place: int) -> bool:
+    """Whether a heading and all after it is the page's: readers' comments, or a list after which no text resumes.
+
+    Summaries of other articles stand alone, each under its headline; an article has paragraphs that follow one another.
+    """
+    if not _has_prose(lines[:place]):
+        return False
+    if lines[place].kind == "stop":
+        return 2 * place >= len(lines)
+    after = lines[place + 1 :]
+    resumes = any(one.prose and two.prose for one, two in pairwise(after)) or (len(after) <= 2 and _has_prose(after))
+    return lines[place].kind == "list" and not resumes
+
+
+def _has_prose(lines: list[Line]) -> bool:
+    return any(line.prose for line in lines)
+
+
 def _mark_tail(lines: list[Line], page: list[bool]) -> None:
-    """A run of headlines after the last running text, or of other lines that are the page's."""
-    for place in range(max(0, len(lines) - _AUTHORS_END), len(lines)):
-        page[place] = page[place] or (
-            begins("ends").match(lines[place].folded) is not None and len(lines[place].text) < 100
-        )
+    """The mark where a text breaks off, and a run of headlines after the last running text."""
+    for place in range(max(0, len(lines) - _LAST_LINES), len(lines)):
+        page[place] = page[place] or _is_break(lines[place])
     first = len(lines)
-    while first > 0 and (page[first - 1] or not is_prose(lines[first - 1]) or _is_list_item(lines, first - 1)):
+    while first > 0 and (page[first - 1] or not lines[first - 1].prose or _is_short_title(lines[first - 1])):
         first -= 1
     run = [line for line, is_page in zip(lines[first:], page[first:], strict=True) if not is_page]
     titles = sum(is_title_case(line.content) for line in run)
-    if len(run) >= _FEWEST_IN_RUN and titles >= 0.6 * len(run) and first > 0:
+    dated = sum(bool(_DATED.match(line.content)) for line in run)
+    is_list = len(run) >= _FEWEST_IN_RUN and titles >= 0.6 * len(run) and dated < 0.5 * len(run)
+    if first > 0 and (is_list or _are_links(run, lines[:first])):
         page[first:] = [True] * (len(lines) - first)
 
 
-def _is_list_item(lines: list[Line], place: int) -> bool:
+def _are_links(run: list[Line], above: list[Line]) -> bool:
+    """Whether one or two lines after an article that ends with a full stop are headlines of others."""
+    ended = _FULL_STOP.search(above[-1].text) and sum(line.prose for line in above[-_ENOUGH_TEXT:]) == _ENOUGH_TEXT
+    return bool(ended) and len(run) < _FEWEST_IN_RUN and all(line.headline and len(line.text) < 120 for line in run)
+
+
+def _is_break(line: Line) -> bool:
+    return len(line.text) < 100 and begins("ends").match(folded(line.text)) is not None
+
+
+def _is_short_title(line: Line) -> bool:
     """A question or exclamation among headlines ends as a sentence does and is one of them."""
-    return is_title_case(lines[place].content) and len(lines[place].text) < 140
+    return len(line.text) < 140 and is_title_case(line.content)
 
 
 def _mark_head(lines: list[Line], page: list[bool], headline: int | None) -> None:
     """What stands above the headline, and names between it and the first running text."""
-    first_prose = next((place for place, line in enumerate(lines) if is_prose(line)), len(lines))
-    if headline is not None:
-        for place in range(headline):
-            page[place] = page[place] or not is_prose(lines[place]) or len(lines[place].text) < 200
-        for place in range(headline + 1, first_prose):
-            page[place] = page[place] or _is_name(lines[place])
-    elif first_prose >= _FEWEST_IN_RUN and first_prose < len(lines):
-        for place in range(first_prose):
-            page[place] = True
-
-
-def _is_name(line: Line) -> bool:
-    """A newspaper or a person named alone on a line: a few words with capitals, no date, no dateline's bracket."""
-    return len(line.text.split()) <= 5 and is_title_case(line.text) and not re.search(r"[\d()—–:]", line.text)
+    first_prose = next((place for place, line in enumerate(lines) if line.prose), len(lines))
+    for place in range(headline or 0):
+        page[place] = page[place] or len(lines[place].text) < 200
+    for place in range(0 if headline is None else headline + 1, min(first_prose, len(lines))):
+        page[place] = page[place] or is_name(lines[place])
 
 
 def _parts(line: Line) -> list[tuple[int, int]]:
-    """A body line without the mark of an image before it and the credit of a picture after it."""
-    image = _IMAGE_MARK.match(line.text)
-    start = image.end() if image else 0
-    credit = _CREDIT.search(line.text, start) or _AGENCY_CREDIT.search(line.text, start)
-    end = credit.start() if credit else len(line.text)
-    return [(line.start + start, line.start + end)] if start < end else []
+    """A body line without the mark of an image or a caption's label before it and a picture's credit after it."""
+    start, end = 0, len(line.text)
+    if line.text[0] == "!" and (image := _IMAGE_MARK.match(line.text)):
+        start = image.end()
+    while label := begins("before").match(folded(line.text[start : start + 60])):
+        start += label.end()
+        if len(line.text) - start < 60 and _AGENCY.search(line.text, start):
+            return []
+    end = _before_credit(line.text, max(start, end - _LONGEST_CREDIT))
+    return [(line.start + start, line.start + end)] if line.text[start:end].strip() else []
+
+
+def _before_credit(said: str, tail: int) -> int:
+    """Where the credit of a picture begins, from ``tail`` on; the line's end where there is none."""
+    if not any(word in said for word in _CREDIT_WORDS):
+        return len(said)
+    credit = _CREDIT.search(said, tail) or _AGENCY_CREDIT.search(said, tail)
+    return credit.start() if credit else len(said)
 
 
 def _joined(text: str, parts: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -179,11 +218,6 @@ def _joined(text: str, parts: list[tuple[int, int]]) -> tuple[tuple[int, int], .
 def _is_truncated(lines: list[Line], page: list[bool]) -> bool:
     """Whether the text breaks off: the last words of the article or the first after it say so."""
     last = max((place for place, is_page in enumerate(page) if not is_page), default=-1)
-    after = lines[last + 1 : last + 1 + _AUTHORS_END]
-    if any(begins("ends").match(line.folded) for line in after):
+    if any(_is_break(line) for line in lines[last + 1 : last + 1 + _LAST_LINES]):
         return True
     return last >= 0 and bool(_BREAKS_OFF.search(lines[last].text))
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()

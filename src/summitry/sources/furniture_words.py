@@ -8,31 +8,53 @@ from summitry.lexicon.words import words
 # What may stand before the words of a line: brackets, bullets, quotation marks.
 _LEAD = r"[\s(\[{<>*•·|»«–—_\-\"'“]*"
 _MARK = r"\s*[:|»–—>]|\s+-\s|…|\.\.\."
-_APOSTROPHES = str.maketrans("’‘", "''")
+# What must follow the words of a class for the line to be of it.
+_AFTER = {
+    "list": r"\s*[:.…>»|\-]*\s*$",
+    "pointer": r"\s*[:.…>»|\-]*\s*$",
+    "alone": r"\s*[:.…>»|\])\-]*\s*$",
+    "stop": r"\s*[:.…(\d)]*\s*$",
+    "teaser": rf"(?:{_MARK})",
+    "about": r"(?:\s+[^\s:]+){1,4}\s*:",
+    "line": "",
+    "ends": "",
+    "before": r"[:\s]\s*",
+}
 
 
 def folded(line: str) -> str:
-    """The line as the patterns have it: lower case, straight apostrophes."""
-    return line.translate(_APOSTROPHES).lower()
+    """The line as the patterns have it: lower case, straight apostrophes; as long as the line."""
+    low = line.replace("’", "'").replace("‘", "'").lower()
+    return low if len(low) == len(line) else line
+
+
+def kind_of_line(folded_line: str) -> str | None:
+    """The class of words that a folded line begins with, as in the word list; None where it begins with none."""
+    match = _any_kind().match(folded_line)
+    return match.lastgroup if match else None
 
 
 @cache
 def begins(kind: str) -> re.Pattern[str]:
-    """The pattern for a class of words: matched at the start of a folded line.
+    """The pattern for one class of words, matched at the start of a folded line."""
+    return re.compile(_LEAD + _alternatives(kind))
 
-    "list", "alone": the whole line. "teaser": a mark such as a colon must follow. "line": anything may. "ends": the
-    whole line, or its last words.
-    """
-    phrases = sorted((row[1] for row in words("furniture") if row[0] == kind), key=len, reverse=True)
-    any_of = "|".join(_phrase(phrase) for phrase in phrases)
-    after = {
-        "list": r")\s*[:.…>»|\-]*\s*$",
-        "alone": r")\s*[:.…>»|\])\-]*\s*$",
-        "teaser": rf")(?:{_MARK})",
-        "line": r")",
-        "ends": r")",
-    }[kind]
-    return re.compile(f"{_LEAD}(?:{any_of}{after}")
+
+@cache
+def _any_kind() -> re.Pattern[str]:
+    order = ("stop", "list", "pointer", "alone", "teaser", "about", "line")
+    return re.compile(_LEAD + "(?:" + "|".join(f"(?P<{kind}>{_alternatives(kind)})" for kind in order) + ")")
+
+
+def _alternatives(kind: str) -> str:
+    """Any of the words of a class, grouped by first letter so that most lines are refused at once."""
+    groups: dict[str, list[str]] = {}
+    for phrase in sorted((row[1] for row in words("furniture") if row[0] == kind), key=len, reverse=True):
+        groups.setdefault(phrase[0], []).append(phrase)
+    grouped = "|".join(
+        f"(?={re.escape(first)})(?:{'|'.join(map(_phrase, phrases))})" for first, phrases in sorted(groups.items())
+    )
+    return f"(?:{grouped}){_AFTER[kind]}"
 
 
 def _phrase(phrase: str) -> str:

@@ -3,30 +3,40 @@
 import re
 from dataclasses import dataclass
 
-from summitry.sources.furniture_words import folded
+from summitry.sources.furniture_words import folded, kind_of_line
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\s].*")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _ENDS_STATEMENT = re.compile(r"[.:;,][\"'”’)]*$")
+_ENDS_IDEOGRAPHIC = re.compile(r"[^\s]{12,}[。！？][」』）]*$")
 _ENDS_WITHIN = re.compile(r"[a-z0-9)”\"’][.!?][”\"’)]*\s+[“\"‘(]?[A-Z]")
 _BULLET = re.compile(r"(?:[-*•·▪●‣–—|»>]|\d{1,2}[.)])\s*(?=\S|$)")
+_LONG = 240
+_BEGINNING = 120
+_MANY_WORDS = 35
 # Words that titles leave small, and that say nothing of a line's case.
-_SMALL = frozenset(
-    "a an the and or but nor for of in on at to from by with as into over after amid than vs via up off out".split()  # noqa: SIM905
-)
+_SMALL = frozenset((
+    "a", "an", "the", "and", "or", "but", "nor", "for", "of", "in", "on", "at", "to", "from", "by", "with", "as",
+    "into", "over", "after", "amid", "than", "vs", "via", "up", "off", "out",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a text without the blanks around it. blanks: empty lines before it. bullet: length of its bullet."""
+    """A line of a text without the blanks around it, and how it looks.
+
+    bullet: length of the bullet before it. kind: class of furniture words it begins with. prose: it is running text.
+    headline: it could be the headline of an article.
+    """
 
     start: int
     end: int
     text: str
-    folded: str
-    blanks: int
     bullet: int
+    kind: str | None
+    prose: bool
+    headline: bool
 
     @property
     def content(self) -> str:
@@ -36,32 +46,25 @@ class Line:
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that hold more than blanks."""
-    found: list[Line] = []
-    last = 0
-    for match in _LINE.finditer(text):
-        said = match[0]
-        stripped = said.strip()
-        start = match.start() + said.index(stripped[0])
-        bullet = _BULLET.match(stripped)
-        blanks = max(0, text.count("\n", last, start) - 1)
-        last = start + len(stripped)
-        found.append(Line(start, last, stripped, folded(stripped), blanks, bullet.end() if bullet else 0))
-    return found
+    return [_line(match.start(), match[0].rstrip()) for match in _LINE.finditer(text)]
 
 
-def is_prose(line: Line) -> bool:
-    """Whether the line is running text: it ends as a sentence does, or holds a sentence's end and goes on."""
-    said = line.content
-    if len(said) > 240:
-        return True
-    count = len(_WORD.findall(said))
-    ends = _ENDS_SENTENCE.search(said) or _ENDS_WITHIN.search(said)
-    return count > 35 or (count >= 4 and ends is not None)
+def _line(start: int, said: str) -> Line:
+    end = start + len(said)
+    if len(said) > _LONG:
+        return Line(start, end, said, 0, kind_of_line(folded(said[:_BEGINNING])), True, False)
+    bullet = _BULLET.match(said)
+    skipped = bullet.end() if bullet else 0
+    content = said[skipped:]
+    count = len(_WORD.findall(content))
+    prose = count > _MANY_WORDS or (count >= 4 and _holds_sentence(content)) or bool(_ENDS_IDEOGRAPHIC.search(content))
+    headline = 3 <= count <= 30 and not _ENDS_STATEMENT.search(content)
+    return Line(start, end, said, skipped, kind_of_line(folded(said[:_BEGINNING])), prose, headline)
 
 
-def is_headline(line: Line) -> bool:
-    """Whether the line could be the headline of an article: a few words that no full stop ends."""
-    return 3 <= len(_WORD.findall(line.content)) <= 30 and not _ENDS_STATEMENT.search(line.content)
+def _holds_sentence(content: str) -> bool:
+    """Whether a line ends as a sentence does, or a sentence ends within it."""
+    return bool(_ENDS_SENTENCE.search(content) or _ENDS_WITHIN.search(content))
 
 
 def is_title_case(text: str) -> bool:

@@ -61,7 +61,7 @@ def _parse(html: str) -> Any:
 def _article(tree: Any) -> str:
     from trafilatura import bare_extraction
 
-    found = bare_extraction(tree, fast=True, include_comments=False, include_tables=False, with_metadata=False)
+    found = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
     lines = (found.text or "").splitlines() if found is not None else []
     paragraphs = [" ".join(line.split()) for line in lines]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
