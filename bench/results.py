@@ -62,7 +62,8 @@ def markdown(rows: Sequence[Row]) -> str:
 def record(title: str, rows: Sequence[Row], note: str = "") -> None:
     """Print the table (first row: column names) and append it to bench/RESULTS.md with date, commit and machine.
 
-    note: what a reader must know to judge the figures (data, measure). Nothing is written where SUMMITRY_BENCH_DRY is set.
+    note: what a reader must know to judge the figures (data, measure). Nothing is written where SUMMITRY_BENCH_DRY
+    is set.
     """
     print(f"{title}\n{aligned(rows)}\n" + (f"{note}\n" if note else ""))
     if os.environ.get("SUMMITRY_BENCH_DRY"):

@@ -19,10 +19,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import temporal_others
 from results import record
-
 from summitry.temporal import Reference, find_times
 
-GROUPS = {"all": {"DATE", "TIME", "DURATION", "SET"}, "DATE": {"DATE"}, "DATE+TIME": {"DATE", "TIME"}, "DURATION": {"DURATION"}}
+GROUPS = {
+    "all": {"DATE", "TIME", "DURATION", "SET"},
+    "DATE": {"DATE"},
+    "DATE+TIME": {"DATE", "TIME"},
+    "DURATION": {"DURATION"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,9 @@ def _f1(hits: int, found: int, gold: int) -> float:
     return 2 * hits / (found + gold) if found + gold else 0.0
 
 
-def score(documents: list[TimeMl], answers: list[list[Timex]], types: set[str], typed: bool) -> tuple[float, float, float, int]:
+def score(
+    documents: list[TimeMl], answers: list[list[Timex]], types: set[str], typed: bool
+) -> tuple[float, float, float, int]:
     """Relaxed, strict and value F1 over expressions of some types, and the number of gold expressions.
 
     typed: the system tells types; else its answers are counted for a type only where they overlap gold of that type.

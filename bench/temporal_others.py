@@ -1,4 +1,4 @@
-"""Other libraries that find dates, in one form: text and day -> (start, end, type, value). Those not installed are named."""
+"""Other libraries that find dates, in one form: text and day -> (start, end, type, value)."""
 
 import sys
 from collections.abc import Callable, Iterator

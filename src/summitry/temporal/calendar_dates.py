@@ -6,7 +6,7 @@ from summitry.temporal.days import Days, century, clamp_year, decade, hull, mont
 from summitry.temporal.numbers import spoken_year, whole
 from summitry.temporal.readings import Phrase, Reading, Rule, View, complete, named
 
-_NEAR_DAYS = 100  # a date without year this near is that one, whatever the tense of the words around
+_NEAR_DAYS = 80  # a date without year this near is that one, whatever the tense of the words around
 _LAG_DAYS = 2  # a text may be so much younger than the day given for it (codebook, rule 9)
 
 
@@ -18,7 +18,7 @@ def _gap(days: Days, day: date) -> int:
 def choose(candidates: list[Days], view: View) -> Days:
     """Which of several yearly recurrences is meant, by nearness and the direction of the words around."""
     near = min(candidates, key=lambda c: (_gap(c, view.day), c.first))
-    if view.direction == 0 or _gap(near, view.day) <= _NEAR_DAYS:
+    if view.direction == 0 or not view.firm or _gap(near, view.day) <= _NEAR_DAYS:
         return near
     if view.direction < 0:
         past = [c for c in candidates if (c.first - view.day).days <= _LAG_DAYS]
@@ -61,13 +61,13 @@ def _give(days: Days | None, has_year: bool) -> Reading | None:
 
 
 def month_day(phrase: Phrase, view: View) -> Reading | None:
-    """"June 28", "Friday, Oct. 23, 1998"."""
+    """ "June 28", "Friday, Oct. 23, 1998"."""
     month_word, day, year_word = phrase.value(1), phrase.group(2)[0], phrase.value(3)
     return _give(_on(int(month_word or 0), whole(day), year_word, view), bool(year_word))
 
 
 def day_month(phrase: Phrase, view: View) -> Reading | None:
-    """"28 June", "the 5th of November 2014"."""
+    """ "28 June", "the 5th of November 2014"."""
     day, month_word, year_word = phrase.group(1)[0], phrase.value(2), phrase.value(3)
     return _give(_on(int(month_word or 0), whole(day), year_word, view), bool(year_word))
 
@@ -80,8 +80,15 @@ def _between(first: Days | None, last: Days | None, has_year: bool) -> Reading |
     return _give(hull([first, last]), has_year)
 
 
+def month_day_step(phrase: Phrase, view: View) -> Reading | None:
+    """ "last Oct. 23", "next May 9"."""
+    number, day, forward = int(phrase.value(2) or 0), whole(phrase.group(3)[0]), phrase.value(1) == "1"
+    found = [d for y in _years(view) if (d := _dated(y, number, day)) and (d.first > view.day) == forward]
+    return _give((min if forward else max)(found), False) if found else None
+
+
 def month_days(phrase: Phrase, view: View) -> Reading | None:
-    """"June 28-29", "July 7 and 8, 2017"."""
+    """ "June 28-29", "July 7 and 8, 2017"."""
     number, year_word = int(phrase.value(1) or 0), phrase.value(4)
     first = _on(number, whole(phrase.group(2)[0]), year_word, view)
     last = _on(number, whole(phrase.group(3)[0]), str(first.first.year) if first else year_word, view)
@@ -89,7 +96,7 @@ def month_days(phrase: Phrase, view: View) -> Reading | None:
 
 
 def days_month(phrase: Phrase, view: View) -> Reading | None:
-    """"28-29 June", "6 to 8 July"."""
+    """ "28-29 June", "6 to 8 July"."""
     number, year_word = int(phrase.value(3) or 0), phrase.value(4)
     first = _on(number, whole(phrase.group(1)[0]), year_word, view)
     last = _on(number, whole(phrase.group(2)[0]), str(first.first.year) if first else year_word, view)
@@ -110,47 +117,47 @@ def _over_months(first: tuple[int, int, str | None], last: tuple[int, int, str |
 
 
 def month_day_to_month_day(phrase: Phrase, view: View) -> Reading | None:
-    """"Nov. 30 - Dec. 1", "July 28 to August 2, 2014"."""
+    """ "Nov. 30 - Dec. 1", "July 28 to August 2, 2014"."""
     first = (int(phrase.value(1) or 0), whole(phrase.group(2)[0]), phrase.value(3))
     last = (int(phrase.value(4) or 0), whole(phrase.group(5)[0]), phrase.value(6))
     return _over_months(first, last, view)
 
 
 def day_month_to_day_month(phrase: Phrase, view: View) -> Reading | None:
-    """"30 November to 1 December 2018"."""
+    """ "30 November to 1 December 2018"."""
     first = (int(phrase.value(2) or 0), whole(phrase.group(1)[0]), phrase.value(3))
     last = (int(phrase.value(5) or 0), whole(phrase.group(4)[0]), phrase.value(6))
     return _over_months(first, last, view)
 
 
 def month_year(phrase: Phrase, view: View) -> Reading | None:
-    """"November 2018"."""
+    """ "November 2018"."""
     days = month(int(phrase.value(2) or 0), int(phrase.value(1) or 0))
     return complete("DATE", f"{days.first:%Y-%m}", days)
 
 
 def month_of_year(phrase: Phrase, view: View) -> Reading | None:
-    """"June last year", "January this year"."""
+    """ "June last year", "January this year"."""
     target = view.day.year + int(phrase.value(2) or 0)
     days = month(clamp_year(target), int(phrase.value(1) or 0))
     return named("DATE", f"{days.first:%Y-%m}", days)
 
 
 def month_alone(phrase: Phrase, view: View) -> Reading | None:
-    """"July", in the year meant. "May" and "March" count only where words around make them months."""
+    """ "July", in the year meant. "May" and "March" count only where words around make them months."""
     days = month_near(int(phrase.value(1) or 0), view)
     return named("DATE", f"{days.first:%Y-%m}", days)
 
 
 def iso_day(phrase: Phrase, view: View) -> Reading | None:
-    """"2017-07-07"."""
+    """ "2017-07-07"."""
     parts = phrase.group(0)
     days = _dated(int(parts[0].value), whole(parts[2]), whole(parts[4])) if whole(parts[2]) <= 12 else None
     return _give(days, True)
 
 
 def slashed(phrase: Phrase, view: View) -> Reading | None:
-    """"11/10/2022": month first unless that cannot be; both ways agree or the American one is taken."""
+    """ "11/10/2022": month first unless that cannot be; both ways agree or the American one is taken."""
     first, second, year_word = whole(phrase.group(1)[0]), whole(phrase.group(2)[0]), int(phrase.value(3) or 0)
     if first > 12:
         first, second = second, first
@@ -158,13 +165,13 @@ def slashed(phrase: Phrase, view: View) -> Reading | None:
 
 
 def year_alone(phrase: Phrase, view: View) -> Reading | None:
-    """"2007", "fiscal 1990"."""
+    """ "2007", "fiscal 1990"."""
     number = int(phrase.value(1) or 0)
     return complete("DATE", f"{number:04d}", year(number)) if 1500 <= number <= 2099 else None
 
 
 def years_range(phrase: Phrase, view: View) -> Reading | None:
-    """"1988-89", "2014-2016"."""
+    """ "1988-89", "2014-2016"."""
     first, word = int(phrase.value(1) or 0), phrase.value(2) or ""
     last = int(word) if len(word) == 4 else first - first % 100 + int(word)
     if not 1500 <= first < last <= 2099:
@@ -173,26 +180,26 @@ def years_range(phrase: Phrase, view: View) -> Reading | None:
 
 
 def year_spoken(phrase: Phrase, view: View) -> Reading | None:
-    """"nineteen ninety-six"."""
+    """ "nineteen ninety-six"."""
     number = spoken_year(phrase.group(1))
     return complete("DATE", f"{number:04d}", year(number)) if number else None
 
 
 def month_year_spoken(phrase: Phrase, view: View) -> Reading | None:
-    """"January nineteen ninety-seven"."""
+    """ "January nineteen ninety-seven"."""
     number = spoken_year(phrase.group(2))
     days = month(number, int(phrase.value(1) or 0)) if number else None
     return complete("DATE", f"{days.first:%Y-%m}", days) if days else None
 
 
 def year_short(phrase: Phrase, view: View) -> Reading | None:
-    """"'96"."""
+    """ "'96"."""
     number = 1900 + int(phrase.value(1) or 0)
     return complete("DATE", f"{number:04d}", year(number))
 
 
 def decade_of(phrase: Phrase, view: View) -> Reading | None:
-    """"the 1990s", "the '60s", "the 90s"."""
+    """ "the 1990s", "the '60s", "the 90s"."""
     word = phrase.value(1) or ""
     number = int(word) if len(word) == 4 else 1900 + int(word)
     if number % 10 or number < 1500 or len(word) not in (2, 4):
@@ -201,7 +208,7 @@ def decade_of(phrase: Phrase, view: View) -> Reading | None:
 
 
 def century_of(phrase: Phrase, view: View) -> Reading | None:
-    """"the 20th century"."""
+    """ "the 20th century"."""
     number = whole(phrase.group(1)[0])
     return complete("DATE", f"{number - 1:02d}XX", century(number)) if 1 <= number <= 30 else None
 
@@ -212,6 +219,7 @@ _LINK = "(?:dash|to|and|or|comma and)"
 
 RULES: tuple[tuple[str, Rule], ...] = (
     (f"{_WDAY}(month) stop? (?:the )?(dom){_YEAR}", month_day),
+    ("(?:this )?(last|past|next|coming) (month) stop? (dom)", month_day_step),
     (f"{_WDAY}(?:the )?(dom) (?:of )?(month) stop?{_YEAR}", day_month),
     (f"(month) stop? (dom)(?: comma dom)* {_LINK} (?:the )?(dom){_YEAR}", month_days),
     (f"(?:the )?(dom)(?: comma dom)* {_LINK} (?:the )?(dom) (?:of )?(month) stop?{_YEAR}", days_month),

@@ -11,7 +11,7 @@ def _time(hour: int, minute: int, view: View) -> Reading | None:
 
 
 def twelve_hour(phrase: Phrase, view: View) -> Reading | None:
-    """"10 a.m.", "7:30 p.m."."""
+    """ "10 a.m.", "7:30 p.m."."""
     hour, minute = int(phrase.value(1) or 0), int(phrase.value(2) or 0)
     if hour > 12:
         return None
@@ -19,29 +19,29 @@ def twelve_hour(phrase: Phrase, view: View) -> Reading | None:
 
 
 def twenty_four_hour(phrase: Phrase, view: View) -> Reading | None:
-    """"14:30"."""
+    """ "14:30"."""
     return _time(int(phrase.value(1) or 0), int(phrase.value(2) or 0), view)
 
 
 def four_figures(phrase: Phrase, view: View) -> Reading | None:
-    """"1400 GMT"."""
+    """ "1400 GMT"."""
     word = phrase.value(1) or ""
     return _time(int(word[:-2] or 0), int(word[-2:]), view) if word.isdigit() and 3 <= len(word) <= 4 else None
 
 
 def noon(phrase: Phrase, view: View) -> Reading | None:
-    """"noon", "midnight"."""
+    """ "noon", "midnight"."""
     hour, minute = (phrase.value(1) or "0:0").split(":")
     return _time(int(hour), int(minute), view)
 
 
 def tonight(phrase: Phrase, view: View) -> Reading:
-    """"tonight"."""
+    """ "tonight"."""
     return named("TIME", f"{view.day.isoformat()}TNI", one(view.day))
 
 
 def this_part(phrase: Phrase, view: View) -> Reading:
-    """"this morning", "last night", "later this afternoon"."""
+    """ "this morning", "last night", "later this afternoon"."""
     day = shift(view.day, -1) if phrase.value(1) == "-1" else view.day
     return named("TIME", f"{day.isoformat()}T{phrase.value(2)}", one(day))
 

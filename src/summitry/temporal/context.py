@@ -9,9 +9,10 @@ from summitry.temporal.tokens import CODES, Token
 
 _DOUBTFUL_MONTHS = ("may", "march", "mar", "jan", "jun", "sep", "dec", "oct", "april", "june", "august")
 _NAMES_TOO = ("april", "june", "august")  # forenames: doubtful only right after another capitalised word
-_BEFORE_MONTH = {CODES[n] for n in ("in", "since", "early", "mid", "late", "dash", "last", "next", "this", "edge", "the", "a", "past")}  # fmt: skip
-_LISTS = {CODES[n] for n in ("and", "or", "to", "comma", "dash")}
-_BEFORE_YEAR = {CODES[n] for n in ("in", "since", "of", "to", "from", "by", "before", "after", "the", "dash", "early", "mid", "late", "and", "or", "for")}  # fmt: skip
+_LISTS = frozenset(CODES[n] for n in ("and", "or", "to", "comma", "dash"))
+_TIME_WORDS = frozenset(CODES[n] for n in ("in", "since", "early", "mid", "late", "dash", "the"))
+_BEFORE_MONTH = _TIME_WORDS | {CODES[n] for n in ("last", "next", "this", "edge", "a", "past")}
+_BEFORE_YEAR = _TIME_WORDS | {CODES[n] for n in ("of", "to", "from", "by", "before", "after", "and", "or", "for")}
 
 
 def _month_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
@@ -35,7 +36,7 @@ def _year_stands(tokens: Sequence[Token], codes: str, match: re.Match[str]) -> b
     before = codes[match.start() - 1] if match.start() else ""
     after = tokens[match.end()] if match.end() < len(tokens) else None
     if not 1900 <= number <= 2049:
-        return before == CODES["in"] and 1500 <= number
+        return before == CODES["in"] and number >= 1500
     if before in (CODES["slash"], CODES["colon"]) or (before and tokens[match.start() - 1].word in ("no", "#", "+")):
         return False
     plural = after is not None and after.word.isalpha() and after.word.endswith("s") and after.code == CODES["other"]

@@ -18,37 +18,66 @@ def _cues() -> dict[str, str]:
 
 
 def _is_break(token: Token, following: Token | None) -> bool:
-    """A sentence ends here."""
+    """A sentence ends here (a quotation mark may stand between the stop and the next word)."""
     if token.word in ";?!":
         return True
-    return token.word == "." and following is not None and following.start > token.end and following.capital
+    return token.word == "." and following is not None and (following.capital or not following.word.isalnum())
+
+
+def breaks(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Does a sentence end between two token numbers?"""
+    return any(_ends_sentence(tokens, i) for i in range(start, min(end, len(tokens))))
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    """Short forms whose stop never ends a sentence, in lower case."""
+    return frozenset(row[0].lower() for row in words("abbreviations") if row[1] == "never")
+
+
+def _ends_sentence(tokens: Sequence[Token], at: int) -> bool:
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not _is_break(tokens[at], following):
+        return False
+    return not (at and tokens[at].word == "." and tokens[at - 1].word in _short_forms())
 
 
 def _cue(tokens: Sequence[Token], at: int) -> str | None:
     """The cue of the token, None where it is none: "the plan" is no plan to do, "United" no past tense."""
     token = tokens[at]
-    if token.capital and at and not _is_break(tokens[at - 1], token):
+    if at and ((token.capital and not _ends_sentence(tokens, at - 1)) or tokens[at - 1].word == "-"):
         return None
     cue = _cues().get(token.word)
     if cue is None:
         return "past" if _ED.match(token.word) else None
+    if token.word == "set" and not _leads_on(tokens, at):
+        return "past"
+    if at >= 2 and (tokens[at - 2].word, tokens[at - 1].word) == ("had", "been"):
+        return "past"
     before = _cues().get(tokens[at - 1].word) if at else None
     if cue in ("future", "plan") and before == "noun" and token.word in ("plan", "plans", "hope", "hopes", "set"):
         return None
     return cue
 
 
+def _leads_on(tokens: Sequence[Token], at: int) -> bool:
+    """ "set to meet", "set for June"."""
+    return at + 1 < len(tokens) and tokens[at + 1].word in ("to", "for")
+
+
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
     """Is the "to" here followed by a plain verb rather than a name, a number or an article?"""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and following.word.isalpha() and not following.capital and following.word not in _cues()
+    return (
+        following is not None and following.word.isalpha() and not following.capital and following.word not in _cues()
+    )
 
 
 def _leftward(tokens: Sequence[Token], at: int) -> int:
     """Direction by the nearest cue to the left in the sentence; 0 where there is none."""
     infinitive = False
     for i in range(at - 1, max(at - _LEFT, -1), -1):
-        if _is_break(tokens[i], tokens[i + 1]):
+        if _ends_sentence(tokens, i):
             break
         cue = _cue(tokens, i)
         if cue == "future" or (infinitive and cue == "plan"):
@@ -62,7 +91,7 @@ def _leftward(tokens: Sequence[Token], at: int) -> int:
 def _rightward(tokens: Sequence[Token], at: int) -> int:
     """Direction by the nearest cue to the right in the sentence; 0 where there is none."""
     for i in range(at, min(at + _RIGHT, len(tokens))):
-        if _is_break(tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None):
+        if _ends_sentence(tokens, i):
             break
         cue = _cue(tokens, i)
         if cue in ("past", "future", "plan"):
@@ -70,6 +99,12 @@ def _rightward(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-def direction(tokens: Sequence[Token], start: int, end: int) -> int:
-    """-1 past, 1 to come, 0 untold, for the words between the token numbers start and end."""
-    return _leftward(tokens, start) or _rightward(tokens, end)
+def direction(tokens: Sequence[Token], start: int, end: int) -> tuple[int, bool]:
+    """-1 past, 1 to come, 0 untold, for the words between the token numbers start and end; and whether that is firm.
+
+    Firm is what words before say, and what the verb says to a phrase that opens its sentence.
+    """
+    left = _leftward(tokens, start)
+    if left:
+        return left, True
+    return _rightward(tokens, end), start <= 2 or breaks(tokens, start - 3, start)

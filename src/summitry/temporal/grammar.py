@@ -7,6 +7,7 @@ bounded, or unknown, the text is read from two days, and what differs is left op
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -14,7 +15,7 @@ from summitry.model.encounter import When
 from summitry.temporal import calendar_dates, clock, durations, offsets, periods, relative_dates
 from summitry.temporal.context import acceptable
 from summitry.temporal.days import Days, hull
-from summitry.temporal.direction import direction
+from summitry.temporal.direction import breaks, direction
 from summitry.temporal.festivals import festival_names
 from summitry.temporal.joins import Found, join
 from summitry.temporal.readings import Phrase, Reading, Rule, View, compile_rule
@@ -24,6 +25,7 @@ from summitry.temporal.types import Reference, TimeExpression
 _PROBES = (date(1971, 3, 10), date(1996, 8, 23))  # two days of nothing in common, to see what rests on the text's day
 _BOUNDED_DAYS = 31  # a text's day known within a month dates what is said of it; not one known within a year
 
+_IDLE = OTHER + MARK
 _MODULES = (calendar_dates, relative_dates, offsets, periods, durations, clock)
 
 
@@ -73,25 +75,41 @@ def _longest(codes: str, at: int) -> list[tuple[re.Match[str], Rule]]:
 def _scan(tokens: Sequence[Token], codes: str, day: date, tense: int | None) -> list[Found]:
     """The expressions of the rules, left to right, seen from a day."""
     found: list[Found] = []
-    previous, at = None, 0
+    previous: Found | None = None
+    at = 0
     while at < len(codes):
-        taken = None if codes[at] in (OTHER, MARK) else _read_at(tokens, codes, at, View(day, tense or 0, previous), tense)
-        if taken is None:
-            at += 1
+        taken = None
+        if codes[at] not in _IDLE:
+            view = View(day, tense or 0, previous=previous.reading if previous else None)
+            taken = _read_at(tokens, codes, at, view, tense)
+        at = taken.end if taken else at + 1
+        if taken is None or not taken.reading.type:
             continue
+        taken = _counted_from(taken, previous, tokens)
         found.append(taken)
-        at = taken.end
         if taken.reading.type == "DATE" and taken.reading.value[:1].isdigit():
-            previous = taken.reading
+            previous = taken
     return found
+
+
+def _counted_from(taken: Found, previous: Found | None, tokens: Sequence[Token]) -> Found:
+    """ "the following day": firm where the date from which it counts is in the same sentence."""
+    if not (taken.reading.anaphoric and taken.days and previous and previous.days) or previous.reading.anaphoric:
+        return taken
+    if breaks(tokens, previous.end, taken.start):
+        return taken
+    counted = replace(taken.reading, anaphoric=False, complete=previous.reading.complete, base=previous.reading.value)
+    return replace(taken, reading=counted)
 
 
 def _read_at(tokens: Sequence[Token], codes: str, at: int, view: View, tense: int | None) -> Found | None:
     for match, rule in _longest(codes, at):
         if not acceptable(tokens, codes, match, rule):
             continue
-        turned = view if tense is not None else View(view.day, direction(tokens, at, match.end()), view.previous)
-        reading = rule(Phrase(tokens, match), turned)
+        if tense is None:
+            turned, firm = direction(tokens, at, match.end())
+            view = replace(view, direction=turned, firm=firm)
+        reading = rule(Phrase(tokens, match), view)
         if reading:
             return Found(at, _without_stop(tokens, at, match.end()), reading)
     return None
@@ -127,6 +145,8 @@ def _merged_days(low: Days | None, high: Days | None, reference: Reference) -> D
 
 
 def _anchor(reading: Reading, reference: Reference) -> str | None:
+    if reading.base:
+        return f"counted from {reading.base}"
     if reading.complete:
         return None
     if reference.dateline:
@@ -150,7 +170,9 @@ def _ends(reference: Reference) -> tuple[date, date] | None:
     return None
 
 
-def _expression(text: str, tokens: Sequence[Token], pair: tuple[Found, Found], reference: Reference, offset: int) -> TimeExpression:
+def _expression(
+    text: str, tokens: Sequence[Token], pair: tuple[Found, Found], reference: Reference, offset: int
+) -> TimeExpression:
     low, high = pair
     start, end = tokens[low.start].start, tokens[low.end - 1].end
     days = _merged_days(low.days, high.days, reference)
@@ -165,11 +187,13 @@ def _expression(text: str, tokens: Sequence[Token], pair: tuple[Found, Found], r
     )
 
 
-def find_times(text: str, reference: Reference, offset: int = 0, tense: int | None = None) -> tuple[TimeExpression, ...]:
+def find_times(
+    text: str, reference: Reference, offset: int = 0, tense: int | None = None
+) -> tuple[TimeExpression, ...]:
     """The time expressions of a text or sentence, in order, without overlaps.
 
     reference: from where the text looks at time. offset: added to all offsets (a sentence's place in its document).
-    tense: -1 or 1 where the caller knows that the text speaks of the past or of what is to come; else nearby words tell.
+    tense: -1 where the caller knows that the text speaks of the past, 1 of what is to come; else nearby words tell.
     ``when`` follows the codebook's rules 2, 9 and 19; the reference day itself is never the answer unless words say so.
     """
     tokens = _festivals(text, tokenize(text))

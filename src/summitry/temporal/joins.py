@@ -1,4 +1,4 @@
-"""Expressions that are made of others: "early next week", "Friday morning", "5 p.m. Friday", "three days after July 7"."""
+"""Expressions that are made of others: "early next week", "5 p.m. Friday", "three days after July 7"."""
 
 import re
 from collections.abc import Sequence
@@ -59,7 +59,7 @@ def _narrowed(found: Found, match: re.Match[str], tokens: Sequence[Token]) -> Fo
 
 
 def _shifted(found: Found, match: re.Match[str], tokens: Sequence[Token]) -> Found | None:
-    """"three days after July 7": at a distance from the date that follows."""
+    """ "three days after July 7": at a distance from the date that follows."""
     phrase = Phrase(tokens, match)
     count = 1.0 if not phrase.group(1) or phrase.group(1)[0].word == "the" else amount(phrase.group(1))
     if count is None or found.days is None:
@@ -89,7 +89,7 @@ def _led(found: Found, tokens: Sequence[Token], codes: str) -> Found:
 
 
 def _with_part(found: Found, tokens: Sequence[Token], codes: str) -> Found:
-    """"Friday" and the "morning" that follows."""
+    """ "Friday" and the "morning" that follows."""
     match = _PART.match(codes, found.end) if _is_day(found) else None
     if not match:
         return found
@@ -98,7 +98,7 @@ def _with_part(found: Found, tokens: Sequence[Token], codes: str) -> Found:
 
 
 def _clock_and_day(clock: Found, day: Found, codes: str) -> Found | None:
-    """"5 p.m. Friday", "Friday at noon"."""
+    """ "5 p.m. Friday", "Friday at noon"."""
     first, second = sorted((clock, day), key=lambda f: f.start)
     if not _JOINER.fullmatch(codes, first.end, second.start):
         return None
@@ -107,7 +107,7 @@ def _clock_and_day(clock: Found, day: Found, codes: str) -> Found | None:
 
 
 def _range(first: Found, last: Found, codes: str) -> Found | None:
-    """"Monday to Wednesday", "Friday and Saturday": neighbouring days as one stretch."""
+    """ "Monday to Wednesday", "Friday and Saturday": neighbouring days as one stretch."""
     link = codes[first.end : last.start]
     if not (_is_day(first) and _is_day(last) and _RANGE.fullmatch(link)) or first.days is None or last.days is None:
         return None
@@ -116,7 +116,9 @@ def _range(first: Found, last: Found, codes: str) -> Found | None:
         return None
     days = hull([first.days, last.days])
     both = first.reading.complete and last.reading.complete
-    return Found(first.start, last.end, replace(first.reading, value=f"{days.first}/{days.last}", days=days, complete=both))
+    return Found(
+        first.start, last.end, replace(first.reading, value=f"{days.first}/{days.last}", days=days, complete=both)
+    )
 
 
 _AND = compile_rule("and").pattern

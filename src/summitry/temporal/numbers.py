@@ -18,8 +18,16 @@ def _add(total: float, value: float) -> float:
     return total + value
 
 
+def _with_fraction(tokens: Sequence[Token]) -> float:
+    """ "5 1/2", "3/4"."""
+    part = int(tokens[-3].value) / int(tokens[-1].value)
+    return part + (int(tokens[0].value) if len(tokens) > 3 else 0)
+
+
 def amount(tokens: Sequence[Token]) -> float | None:
     """The number that the tokens say ("two and a half" = 2.5, "a" = 1), None where they name none ("several")."""
+    if len(tokens) >= 3 and tokens[-2].word == "/":
+        return _with_fraction(tokens)
     total, seen = 0.0, False
     for token in tokens:
         try:

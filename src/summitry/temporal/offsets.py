@@ -4,7 +4,7 @@ from summitry.model.encounter import When
 from summitry.temporal.days import Days, add_months, clamp_year, decade, iso_week, month, one, shift, week_of, year
 from summitry.temporal.durations import MODIFIER, duration
 from summitry.temporal.numbers import amount
-from summitry.temporal.readings import Phrase, Reading, Rule, View, compile_rule, named
+from summitry.temporal.readings import NO_TIME, Phrase, Reading, Rule, View, compile_rule, named
 from summitry.temporal.tokens import tokenize
 
 _VAGUE = {"S": "PRESENT_REF"}
@@ -36,7 +36,7 @@ def _count(phrase: Phrase, group: int) -> float | None:
 
 
 def ago(phrase: Phrase, view: View) -> Reading | None:
-    """"three days ago", "two years ago", "a decade ago"; several years ago is only the past."""
+    """ "three days ago", "two years ago", "a decade ago"; several years ago is only the past."""
     count, unit = _count(phrase, 1), phrase.value(2) or ""
     if count is None:
         return named("DATE", "PAST_REF", None)
@@ -46,7 +46,7 @@ def ago(phrase: Phrase, view: View) -> Reading | None:
 
 
 def from_now(phrase: Phrase, view: View) -> Reading | None:
-    """"two weeks from now"."""
+    """ "two weeks from now"."""
     count, unit = _count(phrase, 1), phrase.value(2) or ""
     return moved(one(view.day), count, unit) if count is not None else named("DATE", "FUTURE_REF", None)
 
@@ -72,23 +72,28 @@ def relative(count: float | None, unit: str, sign: int, view: View) -> Reading |
 
 
 def earlier_later(phrase: Phrase, view: View) -> Reading | None:
-    """"a year earlier", "two days later", "the week before"."""
-    return relative(_count(phrase, 1) or (None if phrase.group(1) else 1), phrase.value(2) or "", int(phrase.value(3) or 0), view)
+    """ "a year earlier", "two days later", "the week before"."""
+    unit, sign = phrase.group(2)[0], int(phrase.value(3) or 0)
+    if phrase.value(1):
+        return relative(_count(phrase, 1), unit.value, sign, view)
+    return relative(None if unit.word.endswith("s") else 1, unit.value, sign, view)
 
 
 def beside_event(phrase: Phrase, view: View) -> Reading:
-    """"three days after ..." an event that words tell: a distance; see resolve_relative."""
-    length = duration(_count(phrase, 1), phrase.value(2) or "")
-    return Reading("DURATION", length.value)
+    """ "three days after ..." an event that words tell: a distance; see resolve_relative."""
+    if phrase.value(1) == "" and phrase.group(2)[0].word.endswith("s"):
+        return NO_TIME
+    count = 1 if phrase.value(1) == "" else _count(phrase, 1)
+    return Reading("DURATION", duration(count, phrase.value(2) or "").value)
 
 
 def neighbour(phrase: Phrase, view: View) -> Reading | None:
-    """"the following day", "the previous year"."""
+    """ "the following day", "the previous year"."""
     return relative(1, phrase.value(2) or "", int(phrase.value(1) or 0), view)
 
 
 def year_ago_period(phrase: Phrase, view: View) -> Reading | None:
-    """"the year-ago quarter", "year-earlier"."""
+    """ "the year-ago quarter", "year-earlier"."""
     if view.previous and "-Q" in view.previous.value:
         return _quarter_back(view.previous, 1)
     if phrase.group(1):
@@ -98,7 +103,7 @@ def year_ago_period(phrase: Phrase, view: View) -> Reading | None:
 
 
 def same_period(phrase: Phrase, view: View) -> Reading | None:
-    """"the same day", "that year", "that same week": the one that holds the text's last date."""
+    """ "the same day", "that year", "that same week": the one that holds the text's last date."""
     base = view.previous.days.first if view.previous and view.previous.days else view.day
     found = moved(one(base), 0, phrase.value(1) or "")
     return Reading(found.type, found.value, found.days, anaphoric=True) if found else None
@@ -112,7 +117,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"{MODIFIER}{_AMOUNT} (unit) (earlier|later)", earlier_later),
     (f"{MODIFIER}{_AMOUNT} (unit) (before|after)(?=comma|stop|mark|$)", earlier_later),
     (f"{MODIFIER}{_AMOUNT} (unit) (?:before|after)", beside_event),
-    ("(the) (unit) (earlier|before|later|after)", earlier_later),
+    ("(the)? (unit) (earlier|later)", earlier_later),
+    ("(the) (unit) (before|after)(?=comma|stop|mark|$)", earlier_later),
+    ("(the) (unit) (?:before|after)", beside_event),
     ("the (following|next|last) (unit)", neighbour),
     ("(?:the )?(?:a )?(?:unit) dash? (?:ago|earlier) (quarter|period)", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),

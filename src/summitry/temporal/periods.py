@@ -28,21 +28,21 @@ def _quarter_reading(number: int, year_number: int | None, certain: bool, view: 
 
 
 def quarter_of_year(phrase: Phrase, view: View) -> Reading | None:
-    """"the third quarter", "the third quarter of 1990", "third quarter last year"."""
+    """ "the third quarter", "the third quarter of 1990", "third quarter last year"."""
     word = phrase.value(2)
     certain = word is not None and len(word) == 4
     return _quarter_reading(whole(phrase.group(1)[0]), _year_of(word, view), certain, view)
 
 
 def year_quarter(phrase: Phrase, view: View) -> Reading | None:
-    """"the 1988 third quarter", "this year's third quarter"."""
+    """ "the 1988 third quarter", "this year's third quarter"."""
     word = phrase.value(1)
     certain = word is not None and len(word) == 4
     return _quarter_reading(whole(phrase.group(2)[0]), _year_of(word, view), certain, view)
 
 
 def same_quarter(phrase: Phrase, view: View) -> Reading:
-    """"the quarter", "the latest period": that of the last quarter named, else the one that has just ended."""
+    """ "the quarter", "the latest period": that of the last quarter named, else the one that has just ended."""
     if view.previous and "-Q" in view.previous.value:
         return Reading("DATE", view.previous.value, view.previous.days, anaphoric=True)
     number, year_number = quarter_of(shift(view.day, -92))[1], quarter_of(shift(view.day, -92))[0]
@@ -50,18 +50,20 @@ def same_quarter(phrase: Phrase, view: View) -> Reading:
 
 
 def half_of_year(phrase: Phrase, view: View) -> Reading | None:
-    """"the first half of 1990", "second half of this year"."""
+    """ "the first half of 1990", "second half of this year"."""
     word = phrase.value(2)
     number = {"1": 1, "S": 2, "-1": 2}.get(phrase.value(1) or "")
     year_number = _year_of(word, view) or view.day.year
     if number is None:
         return None
     certain = word is not None and len(word) == 4
-    return (complete if certain else named)("DATE", f"{year_number:04d}-H{number}", half(clamp_year(year_number), number))
+    return (complete if certain else named)(
+        "DATE", f"{year_number:04d}-H{number}", half(clamp_year(year_number), number)
+    )
 
 
 def season_of_year(phrase: Phrase, view: View) -> Reading:
-    """"summer 2014", "the winter of 1994", "spring of last year"."""
+    """ "summer 2014", "the winter of 1994", "spring of last year"."""
     word, name = phrase.value(2), phrase.value(1) or ""
     year_number = _year_of(word, view) or view.day.year
     give = complete if word and len(word) == 4 else named
@@ -76,7 +78,7 @@ def _festival_reading(days: Days | None, certain: bool) -> Reading | None:
 
 
 def festival(phrase: Phrase, view: View) -> Reading | None:
-    """"Christmas", "Easter 2014", "last Thanksgiving"."""
+    """ "Christmas", "Easter 2014", "last Thanksgiving"."""
     word, key = phrase.value(3), phrase.value(2) or ""
     if word:
         return _festival_reading(festival_days(key, int(word)), True)
@@ -89,20 +91,22 @@ def festival(phrase: Phrase, view: View) -> Reading | None:
 
 
 def reference_word(phrase: Phrase, view: View) -> Reading:
-    """"now", "recently", "the future"."""
+    """ "now", "recently", "the future"."""
     return named("DATE", next(t.value for t in phrase.group(0) if t.value.endswith("_REF")), None)
 
 
 def past_ref(phrase: Phrase, view: View) -> Reading:
-    """"the past", "recent years"."""
+    """ "the past", "recent years"."""
     return named("DATE", "PAST_REF", None)
 
 
 _OF = "(?:(?:of|in)? (?:the )?(year|last|this|next)(?: unit)?)?"
 
+_YEAR_FIRST = "(?:the )?(year|last|this|next) (?:unit possessive? )?"
+
 RULES: tuple[tuple[str, Rule], ...] = (
     (f"(?:the )?fiscal? dash? (ordinal|second|nth) dash? quarter{_OF}", quarter_of_year),
-    ("(?:the )?(year|last|this|next) (?:unit possessive? )?fiscal? dash? (ordinal|second|nth) dash? (?:quarter|period)", year_quarter),
+    (f"{_YEAR_FIRST} fiscal? dash? (ordinal|second) dash? (?:quarter|period)", year_quarter),
     ("the (?:latest )?quarter", same_quarter),
     ("the latest period", same_quarter),
     (f"(?:the )?(ordinal|second|last) half{_OF}", half_of_year),

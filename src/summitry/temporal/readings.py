@@ -16,7 +16,7 @@ class Reading:
     type, value: TIMEX3. days: the days meant, None where nothing bounds them.
     complete: the words alone give the days; else they rest on the day from which the text looks.
     anaphoric: the days rest on another date of the text ("the following day"); ``days`` is then a guess for the value.
-    minutes: length of a duration.
+    minutes: length of a duration. base: the date of the same sentence from which an anaphoric one is counted.
     """
 
     type: str
@@ -25,6 +25,7 @@ class Reading:
     complete: bool = False
     anaphoric: bool = False
     minutes: int | None = None
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,13 @@ class View:
     """From where an expression is read.
 
     day: the day from which the text looks. direction: -1 where the words around speak of the past, 1 of what is to
-    come, 0 where they do not tell. previous: the last date before it in the text. lagging: the text may be a day or two
-    younger than ``day``.
+    come, 0 where they do not tell; firm: they stand where they surely mean the expression. previous: the last date
+    before it in the text.
     """
 
     day: date
     direction: int = 0
+    firm: bool = True
     previous: Reading | None = None
 
 
@@ -63,6 +65,8 @@ class Phrase:
         return " ".join(t.word for t in self.tokens[self.match.start() : self.match.end()])
 
 
+#: The reading of words that only look like a time; they are passed over as a whole.
+NO_TIME = Reading("", "")
 Rule = Callable[[Phrase, View], Reading | None]
 
 
@@ -94,7 +98,11 @@ def with_days(reading: Reading, days: Days | None) -> Reading:
 #: Names of groups of categories that the rules share.
 _MACROS = {
     "figure": "(?:day_number|year|small|big|decimal|number)",
-    "count": "(?:(?:a )?(?:figure)(?:(?:dash|and)? number)*(?:dash? and dash? (?:a dash?)? half|half)?|a couple(?: of)?|couple(?: of)?|a)",
+    "count": (
+        "(?:day_number? day_number slash day_number"
+        "|a? figure (?:(?:dash|and)? number)*(?:dash? and dash? (?:a dash?)? half|half)?"
+        "|a? couple of?|a)"
+    ),
     "dom": "(?:day_number|nth|ordinal)",
     "loose": "(?:a vague|vague|a couple|recent|more vague)",
     "wday": "(?:weekday|weekday_short stop?)",

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from summitry.temporal.calendar_dates import month_near
 from summitry.temporal.days import (
     Days,
     add_months,
@@ -39,12 +38,12 @@ def weekday_near(number: int, view: View) -> date:
 
 
 def weekday(phrase: Phrase, view: View) -> Reading:
-    """"Friday"."""
+    """ "Friday"."""
     return on_day(weekday_near(int(phrase.value(1) or 0), view))
 
 
 def weekday_with(phrase: Phrase, view: View) -> Reading:
-    """"last Friday", "next Tuesday", "this Sunday", "this past Friday"."""
+    """ "last Friday", "next Tuesday", "this Sunday", "this past Friday"."""
     number = int(phrase.value(2) or 0)
     step = int(phrase.group(1)[-1].value)
     ahead = (number - view.day.weekday()) % 7
@@ -58,18 +57,18 @@ def weekday_with(phrase: Phrase, view: View) -> Reading:
 
 
 def weekday_of_week(phrase: Phrase, view: View) -> Reading:
-    """"Tuesday next week", "Friday of last week"."""
+    """ "Tuesday next week", "Friday of last week"."""
     monday = _week(int(phrase.value(2) or 0), view).first
     return on_day(shift(monday, int(phrase.value(1) or 0)))
 
 
 def deictic(phrase: Phrase, view: View) -> Reading:
-    """"today", "yesterday", "tomorrow"."""
+    """ "today", "yesterday", "tomorrow"."""
     return on_day(shift(view.day, int(phrase.value(1) or 0)))
 
 
 def day_beyond(phrase: Phrase, view: View) -> Reading:
-    """"the day after tomorrow", "the day before yesterday"."""
+    """ "the day after tomorrow", "the day before yesterday"."""
     return on_day(shift(view.day, 2 * int(phrase.value(1) or 0)))
 
 
@@ -117,7 +116,7 @@ def period(unit: str, step: int, view: View) -> Reading | None:
 
 
 def unit_step(phrase: Phrase, view: View) -> Reading | None:
-    """"last month", "this week", "next year"."""
+    """ "last month", "this week", "next year"."""
     return period(phrase.value(2) or "", int(phrase.value(1) or 0), view)
 
 
@@ -134,7 +133,7 @@ def stretch(unit: str, count: float, step: int, view: View) -> Days | None:
 
 
 def past_unit(phrase: Phrase, view: View) -> Reading | None:
-    """"the past week", "the coming month": the days up to or from the text's own."""
+    """ "the past week", "the coming month": the days up to or from the text's own."""
     step, unit = int(phrase.value(1) or 0), phrase.value(2) or ""
     reading = period(unit, step, view)
     days = stretch(unit, 1, step, view)
@@ -142,12 +141,16 @@ def past_unit(phrase: Phrase, view: View) -> Reading | None:
 
 
 def weekend(phrase: Phrase, view: View) -> Reading:
-    """"the weekend", "last weekend", "this weekend": the nearest in the direction said."""
+    """ "the weekend", "last weekend", "this weekend": the nearest in the direction said."""
     step = phrase.value(1)
     saturday = weekend_of(view.day).first
     move = {"-1": -1, "1": 1}.get(step or "", 0)
     on_it = view.day.weekday() >= _SATURDAY
-    if move == 0 and not on_it and (view.direction < 0 or (view.direction == 0 and view.day.weekday() <= 2 and step is None)):
+    if (
+        move == 0
+        and not on_it
+        and (view.direction < 0 or (view.direction == 0 and view.day.weekday() <= 2 and step is None))
+    ):
         move = -1
     if move == 1 and phrase.group(1)[0].word != "next":
         move = 0 if not on_it else 1
@@ -156,7 +159,7 @@ def weekend(phrase: Phrase, view: View) -> Reading:
 
 
 def month_step(phrase: Phrase, view: View) -> Reading:
-    """"last November", "next March", "this past July"."""
+    """ "last November", "next March", "this past July"."""
     step, number = int(phrase.group(1)[-1].value), int(phrase.value(2) or 0)
     this = month(view.day.year, number)
     if step < 0:
@@ -169,7 +172,7 @@ def month_step(phrase: Phrase, view: View) -> Reading:
 
 
 def season_step(phrase: Phrase, view: View) -> Reading:
-    """"last summer", "next spring", "this fall", "the summer"."""
+    """ "last summer", "next spring", "this fall", "the summer"."""
     found, name = phrase.group(1), phrase.value(2) or ""
     step = int(found[-1].value) if found and found[-1].value else 0
     candidates = [season(clamp_year(y), name) for y in range(view.day.year - 2, view.day.year + 3)]
@@ -183,7 +186,7 @@ def season_step(phrase: Phrase, view: View) -> Reading:
 
 
 def part_of_period(phrase: Phrase, view: View) -> Reading | None:
-    """"earlier this month", "later this week", "later in the year"."""
+    """ "earlier this month", "later this week", "later in the year"."""
     unit, later = phrase.value(2) or "", phrase.value(1) == "1"
     whole = period(unit, 0, view)
     if whole is None or whole.days is None:
@@ -196,7 +199,7 @@ def part_of_period(phrase: Phrase, view: View) -> Reading | None:
 
 
 def edge_of_period(phrase: Phrase, view: View) -> Reading | None:
-    """"the end of the month", "the start of next week"."""
+    """ "the end of the month", "the start of next week"."""
     step = int(phrase.value(2) or 0) if (phrase.value(2) or "").lstrip("-").isdigit() else 0
     whole = period(phrase.value(3) or "", step, view)
     if whole is None or whole.days is None:
@@ -205,7 +208,7 @@ def edge_of_period(phrase: Phrase, view: View) -> Reading | None:
 
 
 def loose_stretch(phrase: Phrase, view: View) -> Reading | None:
-    """"recent days", "the coming months": dated where the unit is short enough to say anything."""
+    """ "recent days", "the coming months": dated where the unit is short enough to say anything."""
     step, unit = int(phrase.value(1) or 0), phrase.value(2) or ""
     sign = unit if unit in ("H", "M", "S") else {"Mo": "M", "De": "E"}.get(unit, unit[0])
     reach = _VAGUE_DAYS.get(unit)
@@ -223,7 +226,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(?:the )?unit (before|after) deictic", day_beyond),
     (f"(?:the )?({_STEP}) (unit|quarter)", unit_step),
     ("(?:the |this )?(past|coming) (unit|quarter)", past_unit),
-    ("(?:the |this )?(?:(last|past|next|coming|this) )?(?:weekend)", weekend),
+    ("(?:a|the|this)? (last|past|next|coming|this)? weekend", weekend),
     ("(this? (?:last|past|next|coming|this)) (month)", month_step),
     ("(the|this? (?:last|past|next|coming|this)) (season)", season_step),
     ("(earlier|later) this (unit|quarter)", part_of_period),

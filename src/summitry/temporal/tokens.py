@@ -15,17 +15,27 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+|[-/:,.½]|'s?\b|[^\w\s]"
 )
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-", "−": "-", "\xa0": " "})
-_MARKS = {"-": "dash", "/": "slash", ":": "colon", ",": "comma", ".": "stop", "'s": "possessive", "'": "possessive", "½": "half"}
-_NAMES = (
-    "month weekday weekdays weekday_short season deictic tonight part overnight noon second unit quarter century weekend "
-    "unit_long long last past latest recent next coming following this current that same the a number couple half "
-    "vague ordinal ago earlier before later after early mid late edge eve every set annual ref future present moment "
-    "and or of in on at by to from since over for about just least more less than up full fiscal trading extra another "
-    "s era old time period only local zone ampm small day_number year big decimal nth decade_number festival "
-    "dash slash colon comma stop possessive other mark term"
-).split()
+_MARKS = {
+    "-": "dash",
+    "/": "slash",
+    ":": "colon",
+    ",": "comma",
+    ".": "stop",
+    "'s": "possessive",
+    "'": "possessive",
+    "½": "half",
+}
+_FIGURES = ("day_number", "small", "year", "big", "decimal", "nth", "decade_number", "ampm", "festival")
+
+
+def _categories() -> list[str]:
+    """The categories of the word list, and those of figures and marks."""
+    listed = {row[1].lower() for row in words("temporal_words")}
+    return sorted(listed | set(_FIGURES) | set(_MARKS.values()) | {"other", "mark"})
+
+
 #: Category -> its one-character code.
-CODES = {name: chr(0x100 + i) for i, name in enumerate(_NAMES)}
+CODES = {name: chr(0x100 + i) for i, name in enumerate(_categories())}
 OTHER, MARK = CODES["other"], CODES["mark"]
 
 
