@@ -1,7 +1,7 @@
 """How far an encounter word reaches in its sentence: which words can tell its day and place.
 
 The nearest layer is the word's own phrase, then the clause it stands in, then the clause around that, as long as no
-border is crossed: the day of a report ("said on Monday he would meet Xi in November") is not the day of what is reported.
+border is crossed: the day of a report ("said on Monday he would meet Xi in November") is not that of what is reported.
 """
 
 from collections.abc import Iterator

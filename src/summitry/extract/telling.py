@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from summitry.extract.story import EventMention
+from summitry.lexicon.gatherings import Edition, Series
 from summitry.model.document import Span
 from summitry.model.encounter import Place, When
 from summitry.model.terms import Status
@@ -21,14 +22,39 @@ class Found(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """One event mention with its facts; None for what it does not tell.
+class Named:
+    """A gathering named in a sentence, and the words. edition: the one meant, None where that is open."""
 
-    goal: where the words "to X", "visited X" say that a journey leads; None for other kinds.
-    """
+    series: Series
+    span: Span
+    edition: Edition | None = None
+
+    @property
+    def label(self) -> str:
+        """What ``occasion`` says: the series' usual short name."""
+        return self.series.code
+
+    @property
+    def when(self) -> When | None:
+        """Its known days."""
+        edition = self.edition
+        return When(edition.start.first, edition.end.last, edition.name) if edition else None
+
+    @property
+    def where(self) -> Place | None:
+        """Its known place."""
+        edition = self.edition
+        if edition is None or not edition.country or len(edition.country) != 3:
+            return None
+        return Place(edition.city, edition.country)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event mention with its facts; None for what it does not tell."""
 
     mention: EventMention
     status: Found[Status] | None = None
     when: Found[When] | None = None
     where: Found[Place] | None = None
-    occasion: Found[str] | None = None
+    occasion: Found[Named] | None = None

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from summitry.extract.events import nouns
+from summitry.extract.events import nearby, nouns
 from summitry.extract.events.triggers import Trigger
-from summitry.extract.events.who import Who
+from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import agents, children, conjuncts, is_passive, objects, subjects, under
 from summitry.model.terms import Kind
@@ -17,6 +17,7 @@ from summitry.model.terms import Kind
 Token = Any
 SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
+_BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call")
 _TOWARDS = ("to", "into", "in", "at", "for", "on")
 
 
@@ -31,7 +32,18 @@ class Cast:
 
 def cast(trigger: Trigger, who: Who) -> Cast | None:
     """The cast of a trigger; None where the word is not used in this sense ("met with criticism", "call on")."""
-    return _FRAMES[trigger.word.frame](trigger, who)
+    found = _FRAMES[trigger.word.frame](trigger, who)
+    return _helped(trigger, found, who) if found is not None and trigger.word.frame in _BY_ORDER else found
+
+
+def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
+    """The cast, filled from the order of the words where the parse gives fewer than two polities."""
+    named = [mention for mention, _ in found.players]
+    if len(polities(parties(named))) > 1:
+        return found
+    right = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
+    left = nearby.before(trigger.token, who) if trigger.word.verb and (right or len(named) == 1) else None
+    return Cast(found.kind, _players((named, SIDE), (right, SIDE), ([left] if left else [], SIDE)), found.goals)
 
 
 def _players(*groups: tuple[Iterable[Mention], str]) -> tuple[tuple[Mention, str], ...]:
@@ -74,7 +86,7 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
 def _phone(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     called = _people(who, objects(verb))
-    named_something = children(verb, "oprd", "ccomp", "prt") or under(verb, "for", "on", "upon")
+    named_something = children(verb, "oprd", "ccomp", "prt")
     if trigger.word.lemma == "call" and (named_something or not called):
         return None
     callers = _named(who, agents(verb) if is_passive(verb) else subjects(verb))
@@ -100,7 +112,9 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
 
 def _visit(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
-    goals = [g for o in objects(verb) for g in conjuncts(o)] + [t for t in verb.children if t.lower_ in ("here", "there")]
+    goals = [g for o in objects(verb) for g in conjuncts(o)] + [
+        t for t in verb.children if t.lower_ in ("here", "there")
+    ]
     goals += under(verb, "with")
     hosts = _people(who, goals)
     if is_passive(verb):

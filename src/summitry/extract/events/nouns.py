@@ -25,7 +25,7 @@ def sides(noun: Token, who: Who) -> tuple[Mention, ...] | None:
     """Those between whom the encounter is; () where it names none, None where the noun is used in another sense."""
     if noun.nbor(-1).lower_ == "in" if noun.i else False:
         return None  # "in talks": negotiations without an instance
-    own = [*_owners(noun, who), *_compounds(noun, who), *_partners(noun, who)]
+    own = [*_owners(noun, who), *_compounds(noun, who), *partners(noun, who)]
     if len(polities(parties(own))) > 1:
         return tuple(own)
     return (*own, *_from_clause(noun, who, bool(own)))
@@ -51,7 +51,8 @@ def _leftward(token: Token, who: Who) -> Iterable[Mention]:
     return dict.fromkeys([*deeper, *(m for m in found if m is not None and m.parties)])
 
 
-def _partners(noun: Token, who: Who) -> list[Mention]:
+def partners(noun: Token, who: Who) -> list[Mention]:
+    """Those after "with", "between", "of" and the like."""
     found = [m for partner in under(noun, *_PARTNERS) for m in who.named(partner)]
     for passing in under(noun, "in", "at", "on"):  # "a meeting in Paris with Xi" hangs "with" on Paris
         found.extend(m for partner in under(passing, "with", "between") for m in who.named(partner))
@@ -125,7 +126,11 @@ def is_phone_call(noun: Token, who: Who) -> bool:
     """A call between people, not a call for something."""
     if any(child.lower_ in _list("remote") for child in noun.lefts):
         return True
-    if under(noun, "for", "on", "by") or children(noun, "acl", "relcl") or (noun.lower_ in ("calls",) and not under(noun, "with")):
+    if (
+        under(noun, "for", "on", "by")
+        or children(noun, "acl", "relcl")
+        or (noun.lower_ in ("calls",) and not under(noun, "with"))
+    ):
         return False
     partners = [m for t in under(noun, "with", "to", "from", "between") for m in who.named(t)]
     return any(m.kind in _PEOPLE for m in partners)

@@ -234,7 +234,15 @@ def _of_preposition(preposition: Token) -> Reading:
     if is_verbal(head):
         status = _phrasal(head) or cue("over", head)
         if status in (Status.CANCELLED, Status.FLOATED, Status.DENIED, Status.POSTPONED) and preposition.lower_ in (
-            "for", "to", "of", "on", "off", "out", "about", "with", "from",
+            "for",
+            "to",
+            "of",
+            "on",
+            "off",
+            "out",
+            "about",
+            "with",
+            "from",
         ):
             return (status, head, 2)
     return _by_preposition(preposition)

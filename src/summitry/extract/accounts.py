@@ -1,0 +1,181 @@
+"""From the tellings of one encounter to its account: every field from the claims, every claim with its words."""
+
+from summitry.extract.coreference import Group
+from summitry.extract.details import claims as details_of
+from summitry.extract.details import source_of
+from summitry.extract.setting import Setting
+from summitry.extract.story import Event, Mention, Party, Story
+from summitry.extract.telling import Found, Telling
+from summitry.model.document import Span
+from summitry.model.encounter import (
+    Account,
+    Claim,
+    Outcome,
+    Participant,
+    Place,
+    Source,
+    Topic,
+    Value,
+    When,
+)
+from summitry.model.terms import Kind, Modality, SourceType, Status
+
+_MODALITY = {
+    Status.SCHEDULED: Modality.PLANNED,
+    Status.POSTPONED: Modality.PLANNED,
+    Status.FLOATED: Modality.POSSIBLE,
+    Status.UNCLEAR: Modality.POSSIBLE,
+    Status.DENIED: Modality.DENIED,
+    Status.CANCELLED: Modality.DENIED,
+}
+_LATEST = (
+    Status.CANCELLED,
+    Status.POSTPONED,
+    Status.HELD,
+    Status.DENIED,
+    Status.ONGOING,
+    Status.SCHEDULED,
+    Status.FLOATED,
+    Status.UNCLEAR,
+)
+_MOST_EVIDENCE = 3
+
+
+def account(setting: Setting, group: Group) -> Account:
+    """The account of one encounter of the story."""
+    status = choose_status(group)
+    people = participants(group)
+    event = _event(group)
+    claims = (*_own_claims(setting, group), *details_of(setting.story, event, status))
+    return Account(
+        kind=group.kind,
+        status=status,
+        participants=people,
+        evidence=_evidence(setting.story, group),
+        when=choose_when(group),
+        where=choose_where(group),
+        occasion=next((t.occasion.value.label for t in group.tellings if t.occasion), None),
+        claims=tuple(sorted(claims, key=lambda claim: claim.spans[0].start)),
+        **_detail_fields(claims),
+    )
+
+
+def _event(group: Group) -> Event:
+    mentions = tuple(telling.mention for telling in group.tellings)
+    return Event(group.kind, group.parties, mentions)
+
+
+# --- choosing among what the tellings say
+
+
+def choose_status(group: Group) -> Status:
+    """The latest stage among what is said most firmly (CODEBOOK.md, rule 3)."""
+    found = [telling.status for telling in group.tellings if telling.status]
+    if not found:
+        return Status.UNCLEAR
+    firmest = max(one.weight for one in found)
+    firm = {one.value for one in found if one.weight >= min(2, firmest)}
+    return next(status for status in _LATEST if status in firm)
+
+
+def choose_when(group: Group) -> When | None:
+    """The narrowest of the days said, those said outright first; else those of the gathering it belongs to."""
+    said = [telling.when for telling in group.tellings if telling.when]
+    if said:
+        firmest = max(one.weight for one in said)
+        return min((one.value for one in said if one.weight == firmest), key=lambda w: w.end - w.start)
+    held = [t.occasion.value.when for t in group.tellings if t.occasion and t.occasion.value.when]
+    return held[0] if held else None
+
+
+def choose_where(group: Group) -> Place | None:
+    """The first place said, a later one where it is more exact; else that of the gathering it belongs to."""
+    if group.kind is Kind.CALL:
+        return None
+    said = [telling.where for telling in group.tellings if telling.where]
+    if said:
+        firmest = max(one.weight for one in said)
+        return next(one.value for one in said if one.weight == firmest)
+    held = [t.occasion.value.where for t in group.tellings if t.occasion and t.occasion.value.where]
+    return held[0] if held else None
+
+
+def participants(group: Group) -> tuple[Participant, ...]:
+    """The people and polities of all tellings; a bare polity only where no one of it is named."""
+    people = [party.participant for party in group.parties]
+    named = {person.polity for person in people if person.name}
+    kept: dict[tuple[str | None, str | None], Participant] = {}
+    for person in people:
+        if person.name is None and person.polity in named:
+            continue
+        kept.setdefault((person.name, person.polity), person)
+    return tuple(kept.values())
+
+
+# --- claims
+
+
+def _own_claims(setting: Setting, group: Group) -> list[Claim]:
+    claims: list[Claim] = []
+    for telling in group.tellings:
+        claims.extend(_claims_of(setting, telling))
+    return list(dict.fromkeys(claims))
+
+
+def _claims_of(setting: Setting, telling: Telling) -> list[Claim]:
+    mention = telling.mention
+    source, _, _ = source_of(setting.story, mention.sentence, mention.start, mention.end, mention.parties)
+    status = telling.status.value if telling.status else Status.UNCLEAR
+    modality = _MODALITY.get(status, Modality.ASSERTED)
+    trigger = setting.story.document.span(mention.start, mention.end)
+    found: list[tuple[str, Value, Span]] = [("kind", mention.kind.value, trigger)]
+    found += [("participants", p.participant, _words(setting.story, m)) for p, m in _pairs(telling)]
+    for name, fact in (("status", telling.status), ("when", telling.when), ("where", telling.where)):
+        if fact is not None:
+            found.append((name, _plain(fact), fact.span))
+    if telling.occasion:
+        found.append(("occasion", telling.occasion.value.label, telling.occasion.span))
+    return [Claim(name, value, span.quote, source, modality, (span,)) for name, value, span in found]
+
+
+def _plain(fact: Found[Status] | Found[When] | Found[Place]) -> Value:
+    return fact.value.value if isinstance(fact.value, Status) else fact.value
+
+
+def _pairs(telling: Telling) -> list[tuple[Party, Mention]]:
+    return list(zip(telling.mention.parties, telling.mention.mentions, strict=True))
+
+
+def _words(story: Story, mention: Mention) -> Span:
+    return story.document.span(mention.start, mention.end)
+
+
+def _evidence(story: Story, group: Group) -> tuple[Span, ...]:
+    """The sentences that name most of the parties, firmest status first, in order of the text."""
+    scored: dict[int, tuple[int, int]] = {}
+    for telling in group.tellings:
+        weight = telling.status.weight if telling.status else 0
+        score = (len(telling.mention.parties), weight)
+        index = telling.mention.sentence
+        scored[index] = max(score, scored.get(index, (0, 0)))
+    best = sorted(scored, key=lambda i: (-scored[i][0], -scored[i][1], i))[:_MOST_EVIDENCE]
+    sentences = [story.passages[i].sentence for i in sorted(best)]
+    return tuple(story.document.span(s.start, s.end) for s in sentences)
+
+
+def _detail_fields(claims: tuple[Claim, ...]) -> dict[str, object]:
+    def values(name: str, kind: type) -> tuple[Value, ...]:
+        found = [claim.value for claim in claims if claim.field == name and isinstance(claim.value, kind)]
+        return tuple(dict.fromkeys(found))
+
+    def first(name: str) -> Value | None:
+        return next((claim.value for claim in claims if claim.field == name), None)
+
+    return {
+        "others": values("others", str),
+        "duration_minutes": first("duration_minutes"),
+        "planned_minutes": first("planned_minutes"),
+        "topics": values("topics", Topic),
+        "outcomes": values("outcomes", Outcome),
+        "sources": values("sources", Source) or (Source(None, SourceType.AUTHOR),),
+    }

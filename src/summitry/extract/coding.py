@@ -1,0 +1,51 @@
+"""Document to Coding: the assembly of extraction."""
+
+from collections.abc import Iterator
+
+from summitry.extract.acceptance import worth_coding
+from summitry.extract.accounts import account
+from summitry.extract.coreference import Group, join
+from summitry.extract.events.attendance import find_attendance
+from summitry.extract.events.candidates import Candidate, find_candidates
+from summitry.extract.facts import tell
+from summitry.extract.setting import Setting, find_setting
+from summitry.extract.story import Story
+from summitry.model.document import Document
+from summitry.model.encounter import Account, Coding
+
+_LANGUAGES = ("en", "und")
+
+
+def code(document: Document, exhaustive: bool = False) -> Coding:
+    """The encounters of a document. Those in another language than English are kept and marked as not coded.
+
+    exhaustive: parse every sentence, whatever the gate says (to measure the gate).
+    """
+    language = document.language.split("-")[0]
+    if language not in _LANGUAGES:
+        return Coding(document, (), f"language: {document.language}")
+    from summitry.extract.mentions import find_mentions
+    from summitry.extract.reading import read_story
+
+    return Coding(document, code_story(find_mentions(read_story(document, exhaustive))))
+
+
+def code_story(story: Story) -> tuple[Account, ...]:
+    """The accounts of a story whose mentions are found, in order of their first evidence."""
+    setting = find_setting(story)
+    groups = find_groups(setting)
+    accounts = [account(setting, group) for group in groups]
+    return tuple(sorted(accounts, key=lambda one: one.evidence[0].start))
+
+
+def find_groups(setting: Setting) -> list[Group]:
+    """The encounters of a story as groups of tellings."""
+    tellings = [tell(setting, candidate) for candidate in _candidates(setting)]
+    return worth_coding(join(tellings))
+
+
+def _candidates(setting: Setting) -> Iterator[Candidate]:
+    for passage in setting.story.passages:
+        found = list(find_candidates(passage))
+        found.extend(find_attendance(setting, passage, found))
+        yield from sorted(found, key=lambda candidate: candidate.mention.start)

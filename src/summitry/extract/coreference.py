@@ -1,0 +1,146 @@
+"""Which tellings of a document speak of one encounter.
+
+Tellings are read in order of the text. A complete one joins the latest group it does not contradict, or starts its own;
+one that refers back ("the meeting", "their talks") joins the latest group it fits, or is left aside.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summitry.extract.story import Party
+from summitry.extract.telling import Telling
+from summitry.model.encounter import Place, When
+from summitry.model.terms import Kind, Status
+
+_AHEAD = frozenset((Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED, Status.DENIED))
+_BEHIND = frozenset((Status.HELD, Status.ONGOING))
+_REACH = 6
+
+
+@dataclass(slots=True)
+class Group:
+    """Tellings of one encounter, in order of the text."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of its first telling."""
+        return self.tellings[0].mention.kind
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """All parties told of, each once."""
+        return tuple(dict.fromkeys(party for t in self.tellings for party in t.mention.parties))
+
+    @property
+    def last_sentence(self) -> int:
+        """Where it was last spoken of."""
+        return self.tellings[-1].mention.sentence
+
+
+def join(tellings: Sequence[Telling]) -> list[Group]:
+    """The tellings grouped by encounter, in order of first mention."""
+    groups: list[Group] = []
+    for telling in tellings:
+        fitting = [group for group in groups if fits(group, telling)]
+        if fitting:
+            _best(fitting, telling).tellings.append(telling)
+        elif not telling.mention.anaphoric:
+            groups.append(Group([telling]))
+    return groups
+
+
+def _best(groups: list[Group], telling: Telling) -> Group:
+    """The group that shares most with the telling, of equals the one last spoken of."""
+    return max(groups, key=lambda group: (_shared(group, telling), group.last_sentence))
+
+
+def _shared(group: Group, telling: Telling) -> int:
+    days = any(_overlap(t.when.value, telling.when.value) for t in group.tellings if t.when and telling.when)
+    place = any(_same_place(t.where.value, telling.where.value) for t in group.tellings if t.where and telling.where)
+    return 2 * days + place
+
+
+def fits(group: Group, telling: Telling) -> bool:
+    """Whether nothing that the telling says contradicts the group."""
+    if not _kinds_fit(group.kind, telling):
+        return False
+    if telling.mention.anaphoric and telling.mention.sentence - group.last_sentence > _REACH:
+        return False
+    return _parties_fit(group, telling) and _facts_fit(group, telling)
+
+
+def _kinds_fit(kind: Kind, telling: Telling) -> bool:
+    other = telling.mention.kind
+    if kind is other:
+        return True
+    loose = telling.mention.anaphoric and telling.mention.frame == "talk"
+    return loose and {kind, other} <= {Kind.CALL, Kind.MEETING}
+
+
+def _parties_fit(group: Group, telling: Telling) -> bool:
+    if group.kind is Kind.GATHERING:
+        return True
+    known, told = group.parties, telling.mention.parties
+    if telling.mention.anaphoric:
+        return all(any(_same_party(a, b) for b in known) for a in told)
+    ours = {p.participant.polity for p in known}
+    theirs = {p.participant.polity for p in told}
+    if not (ours <= theirs or theirs <= ours):
+        return False
+    return all(_no_rival(party, known) for party in told) and all(_no_rival(party, told) for party in known)
+
+
+def _same_party(a: Party, b: Party) -> bool:
+    """The same person, or a person and his polity."""
+    if a.participant.polity != b.participant.polity:
+        return False
+    names = a.participant.name, b.participant.name
+    return None in names or names[0] == names[1]
+
+
+def _no_rival(party: Party, others: Sequence[Party]) -> bool:
+    """No other person stands for the same polity, unless he is named beside this one."""
+    of_polity = [other for other in others if other.participant.polity == party.participant.polity]
+    return not of_polity or any(_same_party(party, other) for other in of_polity)
+
+
+def _facts_fit(group: Group, telling: Telling) -> bool:
+    return all(
+        _days_fit(one, telling) and _places_fit(one, telling) and _statuses_fit(one, telling)
+        for one in group.tellings
+        if not (one.mention.anaphoric and one.when is None)
+    )
+
+
+def _days_fit(one: Telling, other: Telling) -> bool:
+    if one.when is None or other.when is None:
+        return True
+    return _overlap(one.when.value, other.when.value)
+
+
+def _overlap(a: When, b: When) -> bool:
+    return a.start <= b.end and b.start <= a.end
+
+
+def _places_fit(one: Telling, other: Telling) -> bool:
+    if one.where is None or other.where is None:
+        return True
+    return _same_place(one.where.value, other.where.value)
+
+
+def _same_place(a: Place, b: Place) -> bool:
+    return a.country == b.country
+
+
+def _statuses_fit(one: Telling, other: Telling) -> bool:
+    """What was held is not what is still to come, unless the days say that it is the same."""
+    if one.status is None or other.status is None or min(one.status.weight, other.status.weight) < 2:
+        return True
+    statuses = {one.status.value, other.status.value}
+    if not (statuses & _AHEAD and statuses & _BEHIND):
+        return True
+    if statuses & {Status.CANCELLED, Status.DENIED}:
+        return False
+    return bool(one.when and other.when and _overlap(one.when.value, other.when.value))

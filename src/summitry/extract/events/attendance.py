@@ -1,0 +1,85 @@
+"""Who attends a gathering that a sentence names, where no meeting in it is spoken of.
+
+"Merkel will host the G20 summit", "Trump told the UN General Assembly", "At the NATO summit in Brussels, Obama said".
+A gathering that is only the setting of another encounter of the sentence is its occasion (CODEBOOK.md, rule 11).
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.who import Who
+from summitry.extract.gatherings import named_gatherings
+from summitry.extract.setting import Setting
+from summitry.extract.story import EventMention, Mention, Party, Passage
+from summitry.extract.syntax import agents, ancestors, governing_verb, is_passive, is_verbal, subjects
+from summitry.extract.telling import Named
+from summitry.lexicon import words
+from summitry.model.terms import Kind, Level
+
+Token = Any
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(form for row in words(name) for form in row[0].split("|"))
+
+
+def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The gatherings of one passage with those who attend them. others: the passage's further candidates."""
+    if passage.parse is None:
+        return
+    who = Who(passage)
+    taken = {c.token.i for c in others if not c.mention.anaphoric and c.mention.kind is not Kind.GATHERING}
+    for named in named_gatherings(setting, passage):
+        token = _head(passage, named)
+        if token is None or _is_setting(token, taken):
+            continue
+        verb = governing_verb(token)
+        comers = _attendees(token, verb, who) if verb is not None else ()
+        if verb is not None and any(p.level is Level.LEADER for m in comers for p in m.parties):
+            yield _candidate(passage, named, token, comers)
+
+
+def _head(passage: Passage, named: Named) -> Token | None:
+    """The noun that stands for the gathering: "summit" in "the NATO summit", else the name's last word."""
+    start = passage.sentence.start
+    inside = [t for t in passage.parse if named.span.start <= start + t.idx < named.span.end]
+    if not inside:
+        return None
+    token = next((t for t in reversed(inside) if t.head.i not in {o.i for o in inside}), inside[-1])
+    while token.dep_ in ("compound", "amod", "nmod", "poss") and token.head.i > token.i:
+        token = token.head
+    return token if not is_verbal(token) else None
+
+
+def _is_setting(token: Token, taken: set[int]) -> bool:
+    return any(above.i in taken for above in ancestors(token)) or any(t.i in taken for t in token.subtree)
+
+
+def _attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+    if token.dep_ == "dobj" and verb.lower_ not in _list("attending"):
+        return ()
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return tuple(m for t in agents(verb) for m in who.named(t))
+    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    return tuple(m for t in doers for m in who.named(t) if m.kind != "polity")
+
+
+def _candidate(passage: Passage, named: Named, token: Token, comers: tuple[Mention, ...]) -> Candidate:
+    cast: dict[Party, Mention] = {}
+    for mention in comers:
+        for party in mention.parties:
+            cast.setdefault(party, mention)
+    event = EventMention(
+        sentence=passage.sentence.index,
+        start=named.span.start,
+        end=named.span.end,
+        kind=Kind.GATHERING,
+        parties=tuple(cast),
+        mentions=tuple(cast.values()),
+        roles=("attendee",) * len(cast),
+        frame="gathering",
+    )
+    return Candidate(event, passage, token, (token,))

@@ -1,0 +1,91 @@
+"""Every place in the text that may speak of an encounter: a trigger with its cast."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from summitry.extract.events.casting import Cast, cast
+from summitry.extract.events.triggers import Trigger, find_triggers
+from summitry.extract.events.who import Who, polities
+from summitry.extract.story import EventMention, Party, Passage
+from summitry.model.terms import Kind, Level
+
+Token = Any
+_CROWD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event mention with its passage and the tokens that facts are read from.
+
+    goals: where a journey leads, or which gathering is attended.
+    """
+
+    mention: EventMention
+    passage: Passage
+    token: Token
+    goals: tuple[Token, ...] = ()
+
+
+def find_candidates(passage: Passage) -> Iterator[Candidate]:
+    """The candidates of one parsed passage, in order of the text."""
+    if passage.parse is None:
+        return
+    who = Who(passage)
+    for trigger in find_triggers(passage.parse):
+        found = cast(trigger, who)
+        if found is not None:
+            yield from apart(trigger, who, _candidate(passage, trigger, found))
+
+
+def apart(trigger: Trigger, who: Who, whole: Candidate) -> Iterator[Candidate]:
+    """The candidate, or one for each partner where several encounters are meant (CODEBOOK.md, rule 13)."""
+    event = whole.mention
+    each = apart_from(trigger, who, event.kind)
+    alone = [i for i, mention in enumerate(event.mentions) if mention in each]
+    others = [i for i in range(len(event.parties)) if i not in alone]
+    if len({event.parties[i].participant.polity for i in alone}) < 2 or not others:
+        yield whole
+        return
+    for i in alone:
+        kept = sorted([*others, i])
+        one = replace(
+            event,
+            parties=tuple(event.parties[k] for k in kept),
+            mentions=tuple(event.mentions[k] for k in kept),
+            roles=tuple(event.roles[k] for k in kept),
+            kind=event.kind if event.kind is not Kind.GATHERING else Kind.MEETING,
+        )
+        yield replace(whole, mention=one)
+
+
+def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:
+    cast_list = [(party, mention, role) for mention, role in found.players for party in mention.parties]
+    unique = {party: (mention, role) for party, mention, role in reversed(cast_list)}
+    ordered = list(dict.fromkeys(party for party, _, _ in cast_list))
+    start = passage.sentence.start + trigger.token.idx
+    mention = EventMention(
+        sentence=passage.sentence.index,
+        start=start,
+        end=start + len(trigger.token.text),
+        kind=_kind(found, tuple(ordered)),
+        parties=tuple(ordered),
+        mentions=tuple(unique[party][0] for party in ordered),
+        anaphoric=not _complete(found, tuple(ordered)),
+        roles=tuple(unique[party][1] for party in ordered),
+        frame=trigger.word.frame,
+    )
+    return Candidate(mention, passage, trigger.token, found.goals)
+
+
+def _kind(found: Cast, all_parties: tuple[Party, ...]) -> Kind:
+    crowd = found.kind is Kind.MEETING and len(polities(all_parties)) >= _CROWD
+    return Kind.GATHERING if crowd else found.kind
+
+
+def _complete(found: Cast, all_parties: tuple[Party, ...]) -> bool:
+    """Whether the words alone make an encounter (CODEBOOK.md, section 1)."""
+    leader = any(party.level is Level.LEADER for party in all_parties)
+    if found.kind in (Kind.VISIT, Kind.GATHERING):
+        return leader and bool(found.goals)
+    return leader and len(polities(all_parties)) > 1

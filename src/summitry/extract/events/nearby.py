@@ -1,0 +1,51 @@
+"""The next best thing where the parse is odd: who stands just before and just after an encounter word.
+
+Headlines and long sentences are parsed wrongly at times; the order of the words is then the better guide.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from summitry.extract.events.who import Who
+from summitry.extract.story import Mention
+
+Token = Any
+_PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
+_LINKS = frozenset(("with", "to", "by", "between"))
+_BEFORE = 12
+_AFTER = 4
+_BORDERS = frozenset((";", ":", "--", "—", "said", "says", "told"))
+_NOT_SUBJECTS = frozenset(("of", "with", "by", "from", "against", "about", "to", "for", "on", "at", "than", "like"))
+
+
+def before(token: Token, who: Who) -> Mention | None:
+    """The nearest person to the left who can be the subject."""
+    doc = token.doc
+    for i in range(token.i - 1, max(-1, token.i - _BEFORE), -1):
+        if doc[i].lower_ in _BORDERS:
+            return None
+        mention = who.mention(doc[i])
+        if mention is not None and mention.kind in _PEOPLE and mention.parties:
+            return mention if _can_be_subject(token, mention, who) else None
+    return None
+
+
+def _can_be_subject(token: Token, mention: Mention, who: Who) -> bool:
+    first = next(t for t in token.doc if who.mention(t) is mention)
+    led = first.i > 0 and token.doc[first.i - 1].lower_ in _NOT_SUBJECTS
+    last = max(t.i for t in token.doc if who.mention(t) is mention)
+    owner = last + 1 < len(token.doc) and token.doc[last + 1].tag_ == "POS"
+    return not led and not owner
+
+
+def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
+    """The person right after the word, or after "with" close to it."""
+    doc = token.doc
+    linked = not needs_link
+    for i in range(token.i + 1, min(len(doc), token.i + _AFTER + 1)):
+        linked = linked or doc[i].lower_ in _LINKS
+        mention = who.mention(doc[i])
+        if mention is not None and mention.parties:
+            if linked and mention.kind in _PEOPLE:
+                yield from who.named(doc[i]) or (mention,)
+            return

@@ -1,0 +1,53 @@
+"""What one event mention tells of its encounter: status, days, place, occasion."""
+
+from summitry.extract.events.candidates import Candidate
+from summitry.extract.facts.occasion import find_occasion
+from summitry.extract.facts.status import read_status
+from summitry.extract.facts.timing import settle
+from summitry.extract.facts.when import find_when, lasting, stay_days
+from summitry.extract.facts.where import find_where, goal_place
+from summitry.extract.gatherings import with_edition
+from summitry.extract.setting import Setting
+from summitry.extract.telling import Found, Named, Telling
+from summitry.model.encounter import Place, When
+from summitry.model.terms import Kind
+
+__all__ = ["tell"]
+
+
+def tell(setting: Setting, candidate: Candidate) -> Telling:
+    """The facts that a candidate's own sentence gives."""
+    when = _when(setting, candidate)
+    where = _where(setting, candidate)
+    occasion = _occasion(setting, candidate, when, where)
+    status = settle(setting, candidate, read_status(candidate.token), when)
+    return Telling(candidate.mention, status, when, where, occasion)
+
+
+def _when(setting: Setting, candidate: Candidate) -> Found[When] | None:
+    found = find_when(setting.story, candidate.passage, candidate.token)
+    if found is not None and candidate.mention.kind in (Kind.VISIT, Kind.GATHERING):
+        days = stay_days(candidate.passage, candidate.token)
+        if days is not None and found.value.start == found.value.end:
+            return Found(lasting(found.value, days), found.span, found.weight)
+    return found
+
+
+def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
+    if candidate.mention.kind is Kind.CALL:
+        return None
+    goals = [goal_place(setting, candidate.passage, goal) for goal in candidate.goals]
+    known = [goal for goal in goals if goal is not None]
+    if candidate.mention.kind is Kind.VISIT:
+        return known[0] if known else None
+    return find_where(setting, candidate.passage, candidate.token)
+
+
+def _occasion(
+    setting: Setting, candidate: Candidate, when: Found[When] | None, where: Found[Place] | None
+) -> Found[Named] | None:
+    named = find_occasion(setting, candidate.passage, candidate.token)
+    if named is None:
+        return None
+    full = with_edition(setting, named, when.value if when else None, where.value if where else None)
+    return Found(full, named.span)

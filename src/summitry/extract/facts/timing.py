@@ -1,0 +1,77 @@
+"""Status by the words, put right by the days: what lies ahead of the document's date has not been held."""
+
+from datetime import timedelta
+from typing import Any
+
+from summitry.extract.events.candidates import Candidate
+from summitry.extract.facts.status import Reading
+from summitry.extract.setting import Setting
+from summitry.extract.telling import Found
+from summitry.model.document import Span
+from summitry.model.encounter import When
+from summitry.model.terms import Kind, Status
+
+Token = Any
+_ARRIVALS = frozenset(["arrive", "arrives", "arrived", "arriving", "land", "lands", "landed", "landing", "touched"])
+_STILL_THERE = timedelta(days=3)
+
+
+def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found[When] | None) -> Found[Status] | None:
+    """The status of a mention, with its words; None where neither words nor days tell."""
+    status, token, weight = reading
+    span = _span(setting, candidate, token)
+    side = _side(setting, when.value) if when else None
+    if status is None:
+        return _by_days(candidate, side, span)
+    if status is Status.ONGOING:
+        return Found(_under_way(candidate, side), span, weight)
+    if status is Status.HELD:
+        return _held(setting, candidate, when, side, Found(status, span, weight))
+    if status is Status.SCHEDULED and weight < 3 and side == "past":
+        return Found(Status.HELD, span, 1)
+    return Found(status, span, weight)
+
+
+def _span(setting: Setting, candidate: Candidate, token: Token) -> Span:
+    start = candidate.passage.sentence.start + token.idx
+    return setting.story.document.span(start, start + len(token.text))
+
+
+def _side(setting: Setting, when: When) -> str:
+    """Whether the days lie before, after or around the document's date."""
+    first, last = setting.first_day, setting.last_day
+    if last is not None and when.start > last:
+        return "future"
+    return "past" if first is not None and when.end < first else "now"
+
+
+def _by_days(candidate: Candidate, side: str | None, span: Span) -> Found[Status] | None:
+    if side == "future":
+        return Found(Status.SCHEDULED, span, 2)
+    if side == "past":
+        return Found(Status.HELD, span, 1)
+    return Found(Status.ONGOING if candidate.mention.frame == "stay" else Status.HELD, span, 1)
+
+
+def _under_way(candidate: Candidate, side: str | None) -> Status:
+    """ "is meeting Xi on Friday" is a plan; "is visiting Paris this week" is under way."""
+    if side == "future":
+        return Status.SCHEDULED
+    if candidate.mention.kind in (Kind.MEETING, Kind.CALL) and side == "now":
+        return Status.SCHEDULED
+    return Status.ONGOING if side != "past" else Status.HELD
+
+
+def _held(
+    setting: Setting, candidate: Candidate, when: Found[When] | None, side: str | None, found: Found[Status]
+) -> Found[Status]:
+    if side == "future":
+        return Found(Status.SCHEDULED, found.span, 2)
+    if candidate.mention.kind is Kind.VISIT and candidate.token.lower_ in _ARRIVALS and _recent(setting, when):
+        return Found(Status.ONGOING, found.span, 2)
+    return found
+
+
+def _recent(setting: Setting, when: Found[When] | None) -> bool:
+    first = setting.first_day
+    return when is None or first is None or when.value.end >= first - _STILL_THERE

@@ -1,0 +1,68 @@
+"""The days of an encounter: the time expressions in reach of its word, never those of the report about it."""
+
+from datetime import timedelta
+from typing import Any
+
+from summitry.extract.reach import layers
+from summitry.extract.story import Passage, Story
+from summitry.extract.telling import Found
+from summitry.model.encounter import When
+from summitry.temporal.types import TimeExpression
+
+Token = Any
+_POINTS = ("DATE", "TIME")
+_DAY = 24 * 60
+
+
+def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | None:
+    """When the encounter that the token speaks of takes or took place; None where its words leave that open."""
+    placed = [(time, _tokens(passage, time)) for time in passage.times if time.type in _POINTS and time.when]
+    for depth, layer in enumerate(layers(token)):
+        inside = [(time, at) for time, at in placed if at & layer]
+        if inside:
+            time = min(inside, key=lambda pair: _distance(token, pair[1], pair[0]))[0]
+            narrow = _narrowest(time, [other for other, _ in inside])
+            span = story.document.span(narrow.start, narrow.end)
+            assert narrow.when is not None
+            return Found(narrow.when, span, 3 if depth < 2 else 2)
+    return None
+
+
+def stay_days(passage: Passage, token: Token) -> int | None:
+    """How many days a journey lasts by its words ("a three-day visit"), None where they do not say."""
+    durations = [(t, _tokens(passage, t)) for t in passage.times if t.type == "DURATION" and t.minutes]
+    for layer in layers(token):
+        for time, at in durations:
+            if at & layer and time.minutes and time.minutes % _DAY == 0:
+                return time.minutes // _DAY
+    return None
+
+
+def lasting(when: When, days: int) -> When:
+    """The interval that starts with the days known and lasts as long as said."""
+    return When(when.start, max(when.end, when.start + timedelta(days=days - 1)), when.anchor)
+
+
+def _tokens(passage: Passage, time: TimeExpression) -> frozenset[int]:
+    start = passage.sentence.start
+    return frozenset(
+        token.i
+        for token in passage.parse
+        if token.idx + start < time.end and token.idx + len(token.text) + start > time.start
+    )
+
+
+def _distance(token: Token, at: frozenset[int], time: TimeExpression) -> tuple[int, int]:
+    now = time.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+    near = min(abs(i - token.i) + (0 if i > token.i else 3) for i in at)
+    return (int(now), near)
+
+
+def _narrowest(chosen: TimeExpression, others: list[TimeExpression]) -> TimeExpression:
+    """ "Friday" beside "this week": the narrower of two that agree."""
+    best = chosen
+    for other in others:
+        a, b = best.when, other.when
+        if a and b and a.start <= b.start and b.end <= a.end and (b.end - b.start) < (a.end - a.start):
+            best = other
+    return best

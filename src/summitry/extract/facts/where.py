@@ -1,0 +1,64 @@
+"""Where an encounter takes or took place: the most specific place named in reach of its word."""
+
+from functools import cache
+from typing import Any
+
+from summitry.extract.places import find_place
+from summitry.extract.reach import layers
+from summitry.extract.setting import Setting
+from summitry.extract.story import Passage
+from summitry.extract.telling import Found
+from summitry.lexicon import places
+from summitry.model.document import Span
+from summitry.model.encounter import Place
+
+Token = Any
+_PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "on", "from", "inside"))
+
+
+def find_where(setting: Setting, passage: Passage, token: Token) -> Found[Place] | None:
+    """The place in reach of the encounter word; None where its words name none."""
+    for depth, layer in enumerate(layers(token)):
+        found = [place for i in sorted(layer) if (place := _placed(setting, passage, passage.parse[i])) is not None]
+        if found:
+            place, span = _most_specific(found)
+            return Found(place, span, 3 if depth < 2 else 2)
+    return None
+
+
+def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
+    """The place that a journey's goal names."""
+    if goal.lower_ in ("here", "there"):
+        return setting.here if goal.lower_ == "here" else None
+    found = find_place(setting.story, passage, goal)
+    if found is None:
+        return None
+    inner = [p for t in goal.subtree if t.i > goal.i and (p := _placed(setting, passage, t)) is not None]
+    place, span = _most_specific([found, *inner])
+    return Found(place, span)
+
+
+def _placed(setting: Setting, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+    """The place of a preposition's noun, "here", or the place before an encounter noun ("White House meeting")."""
+    if token.lower_ == "here" and token.dep_ == "advmod":
+        found = setting.here
+        return (found.value, found.span) if found else None
+    if token.dep_ == "pobj" and token.head.lower_ in _PLACING:
+        return find_place(setting.story, passage, token)
+    if token.dep_ in ("conj", "appos") and token.head.dep_ == "pobj" and token.head.head.lower_ in _PLACING:
+        return find_place(setting.story, passage, token)
+    return None
+
+
+def _most_specific(found: list[tuple[Place, Span]]) -> tuple[Place, Span]:
+    """The first place; a city or venue rather than the country it is in."""
+    first = found[0]
+    inside = [other for other in found if other[0].country == first[0].country]
+    return max(inside, key=lambda pair: _detail(pair[0]))
+
+
+@cache
+def _detail(place: Place) -> int:
+    order = {"country": 0, "region": 1, "capital": 2, "city": 2, "venue": 3}
+    facts = [fact for fact in places().find(place.place or "") if fact.country == place.country]
+    return order.get(facts[0].kind, 0) if facts else 0

@@ -1,0 +1,86 @@
+"""Gatherings that sentences name, with their known days and place (CODEBOOK.md, rule 10)."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import cache
+from typing import Any
+
+from summitry.extract.setting import Setting
+from summitry.extract.story import Passage
+from summitry.extract.telling import Named
+from summitry.lexicon import gatherings, words
+from summitry.lexicon.gatherings import Series
+from summitry.model.encounter import Place, When
+
+_NEAR = timedelta(days=75)
+_AFTER_NAME = re.compile(r"[’']?s?\s+(?:[\w-]+[’']?s?\s+){0,2}?([A-Za-z]+)")
+_BEFORE_NAME = re.compile(r"([A-Za-z]+)\s+(?:of|for)\s+(?:the\s+)?$")
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(form for row in words(name) for form in row[0].split("|"))
+
+
+@cache
+def _automaton() -> Any:
+    import ahocorasick
+
+    found = ahocorasick.Automaton()
+    for surface, series in gatherings().forms().items():
+        if len(surface) > 2 or surface[-1].isdigit():
+            found.add_word(surface, (surface, series[0]))
+    found.make_automaton()
+    return found
+
+
+def named_gatherings(setting: Setting, passage: Passage) -> tuple[Named, ...]:
+    """The gatherings that a sentence names, in order of the text; of overlapping names the longest."""
+    text, base = passage.sentence.text, passage.sentence.start
+    kept: list[tuple[int, int, Series]] = []
+    for start, end, series in sorted(_hits(text), key=lambda hit: (hit[0] - hit[1], hit[0])):
+        if all(end <= other[0] or start >= other[1] for other in kept):
+            kept.append((start, end, series))
+    found = sorted(kept, key=lambda hit: hit[0])
+    document = setting.story.document
+    return tuple(Named(series, document.span(base + start, base + end)) for start, end, series in found)
+
+
+def _hits(text: str) -> Iterator[tuple[int, int, Series]]:
+    for end, (surface, series) in _automaton().iter(text):
+        start, stop = end - len(surface) + 1, end + 1
+        if _whole(text, start, stop) and _is_gathering(text, start, stop, surface, series):
+            yield start, stop, series
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return not re.match(r"\w", text[start - 1 : start] or " ") and not re.match(r"\w", text[end : end + 1] or " ")
+
+
+def _is_gathering(text: str, start: int, end: int, surface: str, series: Series) -> bool:
+    """An organisation's bare name is no gathering."""
+    if series.code not in _list("standing_bodies") or surface.split()[-1].lower() in _list("gathering_nouns"):
+        return True
+    after = _AFTER_NAME.match(text, end)
+    before = _BEFORE_NAME.search(text[:start])
+    return any(m is not None and m[1].lower() in _list("gathering_nouns") for m in (after, before))
+
+
+def with_edition(setting: Setting, named: Named, when: When | None, where: Place | None) -> Named:
+    """The gathering with the edition meant: by the encounter's own days and place, else the nearest to the document.
+
+    Left open where the document is undated and no day is said, or where no known edition fits.
+    """
+    first, last = setting.first_day, setting.last_day
+    start = when.start if when else (first - _NEAR if first else None)
+    end = when.end if when else (last + _NEAR if last else None)
+    if start is None and end is None:
+        return named
+    found = gatherings().editions(named.series.code, start, end)
+    fitting = [e for e in found if where is None or where.country in (None, e.country)]
+    middle = when.start if when else (first or last)
+    if not fitting or middle is None:
+        return named
+    nearest = min(fitting, key=lambda e: abs((e.start.first - middle).days))
+    return Named(named.series, named.span, nearest)

@@ -1,0 +1,90 @@
+"""Place names in a parsed sentence, resolved to the most specific place and its country."""
+
+from functools import cache
+from typing import Any
+
+from summitry.extract.story import Mention, Passage, Story
+from summitry.lexicon import places as lexicon_places
+from summitry.lexicon.places import PlaceFact
+from summitry.model.document import Span
+from summitry.model.encounter import Place
+
+Token = Any
+_NAME_TAGS = ("NNP", "NNPS", "NN", "JJ", "FW", "NNS", "CD")
+_INNER = frozenset(("of", "the", "de", "du", "la", "el", "al", "-", "'s", "es", "and"))
+_LONGEST = 6
+
+
+def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+    """The place that the noun phrase around a token names, with its words; None where it names none known."""
+    for first, last in _stretches(token):
+        text = _text(token.doc, first, last)
+        facts = _facts(text)
+        if facts:
+            fact, last = _choose(facts, token.doc, last)
+            start = passage.sentence.start
+            end = token.doc[last]
+            span = story.document.span(start + token.doc[first].idx, start + end.idx + len(end.text))
+            return Place(_text(token.doc, first, last), fact.country), span
+    return None
+
+
+def _stretches(token: Token) -> list[tuple[int, int]]:
+    """Runs of name-like tokens around the token, longest first."""
+    doc, first, last = token.doc, token.i, token.i
+    while first > 0 and token.i - first < _LONGEST and _joins(doc, first - 1):
+        first -= 1
+    while last + 1 < len(doc) and last - token.i < _LONGEST and _joins(doc, last + 1):
+        last += 1
+    runs = [(a, b) for a in range(first, token.i + 1) for b in range(token.i, last + 1)]
+    good = [run for run in runs if _is_name(doc[run[0]]) and doc[run[1]].text[0].isalnum()]
+    return sorted(good, key=lambda run: (run[0] - run[1], run[0]))
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() or token.text[0].isdigit()
+
+
+def _joins(doc: Any, i: int) -> bool:
+    token = doc[i]
+    return token.text[0].isupper() or token.lower_ in _INNER or token.text.isdigit()
+
+
+def _text(doc: Any, first: int, last: int) -> str:
+    text: str = doc[first : last + 1].text
+    return text
+
+
+@cache
+def _facts(text: str) -> tuple[PlaceFact, ...]:
+    if text.islower() or len(text) < 2:
+        return ()
+    found = lexicon_places().find(text)
+    return tuple(fact for fact in found if _same_case(text, fact.name))
+
+
+def _same_case(text: str, name: str) -> bool:
+    return text[0].isupper() or text == name
+
+
+def _choose(facts: tuple[PlaceFact, ...], doc: Any, last: int) -> tuple[PlaceFact, int]:
+    """The fact that what follows supports ("Wapakoneta, Ohio", "Hamburg in Germany"); else the best known."""
+    following = last + 2 if last + 2 < len(doc) and doc[last + 1].text in (",", "in", "(") else None
+    if following is not None and _is_name(doc[following]):
+        end = following
+        while end + 1 < len(doc) and _is_name(doc[end + 1]) and end - following < 3:
+            end += 1
+        for stop in range(end, following - 1, -1):
+            countries = {fact.country for fact in _facts(_text(doc, following, stop))}
+            agreeing = [fact for fact in facts if fact.country in countries]
+            if agreeing:
+                return agreeing[0], last
+    return facts[0], last
+
+
+def polity_place(mention: Mention) -> Place | None:
+    """The country that a mention of a state names; None for people, organisations and movements."""
+    if mention.kind != "polity" or len(mention.parties) != 1:
+        return None
+    code = mention.parties[0].participant.polity
+    return Place(mention.text, code) if code and len(code) == 3 and code.isupper() else None

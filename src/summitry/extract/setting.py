@@ -1,0 +1,52 @@
+"""A story with what its sentences share: where "here" is, which days count as now, which gatherings are named."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from summitry import lexicon
+from summitry.extract.sentences import dateline_end
+from summitry.extract.story import Passage, Story
+from summitry.extract.telling import Found
+from summitry.model.encounter import Place
+
+_FIRST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """story: the document made ready. here: the dateline's place, None without one."""
+
+    story: Story
+    here: Found[Place] | None = None
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day that can be the document's."""
+        reference = self.story.reference
+        return reference.dateline or reference.start
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that can be the document's."""
+        reference = self.story.reference
+        if reference.dateline and reference.end:
+            return max(reference.dateline, reference.end)
+        return reference.end or reference.dateline
+
+
+def find_setting(story: Story) -> Setting:
+    """The setting of a story."""
+    places = (_dateline_place(story, passage) for passage in story.passages[:_FIRST])
+    return Setting(story, next((place for place in places if place is not None), None))
+
+
+def _dateline_place(story: Story, passage: Passage) -> Found[Place] | None:
+    sentence, text = passage.sentence, story.document.text
+    if dateline_end(text, sentence.start, sentence.end + 1) is None:
+        return None
+    name = sentence.text.split("(")[0].split(",")[0].strip(" -—–.")
+    facts = lexicon.places().find(name) or lexicon.places().find(name.title())
+    if not facts:
+        return None
+    at = text.index(name, sentence.start)
+    return Found(Place(facts[0].name, facts[0].country), story.document.span(at, at + len(name)), 2)
