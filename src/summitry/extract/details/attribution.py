@@ -5,9 +5,10 @@ Three signs are read from the parse: a clause that depends on a verb of saying (
 quotation goes on over sentences. What none of them covers, the document says on its own account.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from summitry import lexicon
 from summitry.extract.details.quotes import in_quotation
@@ -24,14 +25,22 @@ from summitry.extract.details.trees import (
     tokens,
 )
 from summitry.extract.details.vocabulary import word_set
-from summitry.extract.details.voices import is_outlet, own_voice, speaker
+from summitry.extract.details.voices import is_outlet, mention_at, own_voice, speaker
 from summitry.extract.story import Party, Passage, Story
 from summitry.model.document import Span
 from summitry.model.encounter import Source
 from summitry.model.terms import Modality, SourceType
 
 _CLAUSES = frozenset({"ccomp", "parataxis"})
+# The one who speaks of himself is the one whose words they are.
+_SELF = frozenset({"i", "we", "you", "me", "us"})
 _POINTING = frozenset({"point", "points", "pointed", "pointing"})
+
+
+_REACH = 12
+_REST = 6
+_PARAGRAPH_TURN = re.compile(r"^[\"“]?(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,3}):\s", re.MULTILINE)
+_TURN = re.compile(r"[\"“]?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +84,40 @@ def voices(story: Story, sentence: int, start: int, end: int, parties: tuple[Par
     token = token_at(passage, start)
     if token is None:
         return ()
-    found = list(dict.fromkeys(_around(story, passage, token, parties)))
+    found = [*_around(story, passage, token, parties), *_over_sentence(story, passage, token, parties)]
     if not found and in_quotation(story, passage, start):
-        found = _quoted(story, sentence, parties)
-    return tuple(found)
+        found = _quoted(story, passage, token, parties)
+    return tuple(dict.fromkeys(found or _turn(story, sentence, parties)))
+
+
+def _over_sentence(story: Story, passage: Passage, token: Token, parties: tuple[Party, ...]) -> Iterator[Voice]:
+    """Voices at the edges of a sentence that cover all of it, whatever the parser hung them on.
+
+    "According to X, ..."; "..., according to X."; "..., X said on Monday."
+    """
+    doc = passage.parse
+    for one in doc:
+        if one.lower_ == "according" and (one.i < 2 or doc[one.i - 1].text in (",", '"')):
+            for holder in (p for to in one.children for p in to.children if p.dep_ == "pobj"):
+                yield _plain(story, passage, holder, one, parties)
+        elif 0 <= token.i < _closing(one):
+            yield from _voice_of(story, passage, one, parties)
+
+
+def _closing(verb: Token) -> int:
+    """Where the words of saying that end a sentence begin: a comma, a subject, the verb, and no more than when or to
+    whom; -1 where the verb is no such end."""
+    own = child(verb, "nsubj")
+    if own is None or verb.lower_ not in report_verbs() or not verb.tag_.startswith("VB"):
+        return -1
+    first = min(t.i for t in own.subtree)
+    rest = [t for t in verb.doc[verb.i + 1 :] if not t.is_punct]
+    ends = first > 3 and verb.doc[first - 1].text in (",", '"') and len(rest) <= _REST and not _has_clause(rest)
+    return first if ends else -1
+
+
+def _has_clause(rest: list[Token]) -> bool:
+    return any(t.tag_.startswith(("VB", "MD")) for t in rest)
 
 
 def _around(story: Story, passage: Passage, token: Token, parties: tuple[Party, ...]) -> Iterator[Voice]:
@@ -97,6 +136,8 @@ def _says(node: Token, head: Token) -> bool:
         return False
     if node.dep_ in ("dobj", "nsubjpass"):
         return report_verbs()[head.lower_][1]
+    if node.dep_ == "prep":
+        return node.lower_ in ("of", "about") and not _is_talk(head)
     return node.dep_ in _CLAUSES and not _is_talk(head)
 
 
@@ -109,7 +150,7 @@ def _is_talk(head: Token) -> bool:
 
 def _voice_of(story: Story, passage: Passage, head: Token, parties: tuple[Party, ...]) -> Iterator[Voice]:
     holder = _holder(head)
-    if holder is None:
+    if holder is None or holder.lower_ in _SELF:
         return
     source = speaker(story, passage, holder, parties)
     modality = report_verbs().get(head.lower_, (Modality.ASSERTED, False))[0]
@@ -165,20 +206,67 @@ def _plain(story: Story, passage: Passage, holder: Token, cue: Token, parties: t
     return Voice(source, Modality.ASSERTED, bounds(passage, *phrase(holder)), bounds(passage, cue, cue))
 
 
-def _quoted(story: Story, sentence: int, parties: tuple[Party, ...]) -> list[Voice]:
-    """The speaker of a quotation: named in its sentence, else the nearest in its paragraph, else in the one before."""
-    paragraph = story.passages[sentence].sentence.paragraph
-    near = [p for p in story.passages if p.sentence.paragraph == paragraph]
-    near.sort(key=lambda p: (abs(p.sentence.index - sentence), p.sentence.index > sentence))
-    before = [p for p in story.passages if p.sentence.paragraph == paragraph - 1]
-    for passage in [*near, *reversed(before)]:
-        for token in tokens(passage):
-            if token.lower_ in report_verbs() and token.tag_.startswith("VB") and not _inside(story, passage, token):
-                found = list(_voice_of(story, passage, token, parties))
-                if found:
-                    return found
+def _quoted(story: Story, passage: Passage, token: Token, parties: tuple[Party, ...]) -> list[Voice]:
+    """The speaker of a quotation: who governs it, else who speaks nearest in its paragraph, else in the one before."""
+    for _, head in governors(token):
+        if head.tag_.startswith("VB") and not _inside(story, passage, head):
+            found = list(_voice_of(story, passage, head, parties))
+            if found:
+                return found
+    return next((found for near in _near(story, passage) if (found := _speaking(story, near, parties))), [])
+
+
+def _near(story: Story, passage: Passage) -> list[Passage]:
+    """The sentences of the same paragraph, nearest first, then those of the paragraph before, last first."""
+    index, paragraph = passage.sentence.index, passage.sentence.paragraph
+    around = story.passages[max(0, index - _REACH) : index + _REACH]
+    same = [p for p in around if p.sentence.paragraph == paragraph]
+    same.sort(key=lambda p: (abs(p.sentence.index - index), p.sentence.index > index))
+    return [*same, *(p for p in reversed(around) if p.sentence.paragraph == paragraph - 1)]
+
+
+def _speaking(story: Story, passage: Passage, parties: tuple[Party, ...]) -> list[Voice]:
+    """The voice of the first word of saying that stands outside quotation marks."""
+    for token in tokens(passage):
+        if token.lower_ in report_verbs() and token.tag_.startswith("VB") and not _inside(story, passage, token):
+            found = list(_voice_of(story, passage, token, parties))
+            if found:
+                return found
     return []
+
+
+def _turn(story: Story, sentence: int, parties: tuple[Party, ...]) -> list[Voice]:
+    """Who has the word in a headline or a transcript: "NAME: ..." at the start of the sentence or before it.
+
+    The name must be a person's that the document knows, or one of several names in capitals that open paragraphs.
+    """
+    paragraph = story.passages[sentence].sentence.paragraph
+    for passage in reversed(story.passages[max(0, sentence - _REACH) : sentence + 1]):
+        m = _TURN.match(passage.sentence.text)
+        if m is not None and (passage.sentence.paragraph == paragraph or m["name"].isupper()):
+            where = (passage.sentence.start + m.start("name"), passage.sentence.start + m.end("name"))
+            head = token_at(passage, where[1] - 1)
+            known = head is not None and mention_at(passage, head) is not None
+            if head is not None and (known or m["name"] in _turns(story.document.text)):
+                return [Voice(speaker(story, passage, head, parties), Modality.ASSERTED, where, where)]
+            return []
+    return []
+
+
+@lru_cache(maxsize=64)
+def _turns(text: str) -> frozenset[str]:
+    """Names in capitals that open paragraphs, where at least two of them take turns."""
+    names = {m["name"] for m in _PARAGRAPH_TURN.finditer(text) if text.count(m["name"] + ":") > 1}
+    return frozenset(names) if len(names) > 1 else frozenset()
 
 
 def _inside(story: Story, passage: Passage, token: Token) -> bool:
     return in_quotation(story, passage, passage.sentence.start + token.idx)
+
+
+def all_voices(story: Story, sentence: int) -> tuple[Voice, ...]:
+    """Every voice around any word of a sentence, in order of the words."""
+    passage = story.passages[sentence]
+    starts = [passage.sentence.start + token.idx for token in tokens(passage) if not token.is_punct]
+    found = [voice for start in starts for voice in voices(story, sentence, start, start + 1, ())]
+    return tuple({(voice.holder, voice.cue): voice for voice in found}.values())

@@ -13,6 +13,7 @@ Bounds = tuple[int, int]
 
 # What hangs on a noun without belonging to its shortest naming: clauses, further list items, explanations.
 _LOOSE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _JOINED = frozenset("-–’'\"“”")
 
 
@@ -47,16 +48,16 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def subject(verb: Token) -> Token | None:
-    """Who does it: the verb's subject, or that of the verb which it shares its subject with."""
-    seen = 0
-    while verb is not None and seen < 6:
-        found = child(verb, "nsubj", "nsubjpass")
+    """Who does it: the verb's subject, or that of the verb which it shares its subject with; a relative's noun."""
+    node, seen = verb, 0
+    while node is not None and seen < 6:
+        found = child(node, "nsubj", "nsubjpass")
         if found is not None:
-            return found
-        if verb.dep_ in ("acl", "relcl") and verb.head.tag_.startswith("NN") and verb.head.i < verb.i:
-            return verb.head
-        shares = verb.dep_ in ("conj", "xcomp", "advcl", "aux", "pcomp", "prep")
-        verb, seen = (verb.head if shares and verb.head.i != verb.i else None), seen + 1
+            return node.head if found.lower_ in _RELATIVE and node.dep_ == "relcl" else found
+        if node.dep_ in ("acl", "relcl") and node.head.tag_.startswith("NN") and node.head.i < node.i:
+            return node.head
+        shares = node.dep_ in ("conj", "xcomp", "advcl", "aux", "pcomp", "prep")
+        node, seen = (node.head if shares and node.head.i != node.i else None), seen + 1
     return None
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from summitry import lexicon
-from summitry.extract.details.trees import Token, phrase, subject, tokens
+from summitry.extract.details.trees import Token, child, phrase, subject, tokens
 from summitry.extract.story import Mention, Party, Passage, Story
 from summitry.model.encounter import Source
 from summitry.model.terms import SourceType
@@ -15,6 +15,8 @@ _ROLE_BEFORE = 60
 _ROLE_AFTER = 110
 _WORD = re.compile(r"[\w-]+")
 _LOOK_BACK = 4
+_TITLE_WORDS = 5
+_IN_NAMES = frozenset({"-", "'", "de", "von", "van", "al", "bin", "la", "el"})
 
 
 @cache
@@ -61,6 +63,9 @@ def speaker(story: Story, passage: Passage, head: Token, parties: tuple[Party, .
         return _named(mention, parties)
     if head.lower_ in _PRONOUNS:
         return _antecedent(story, passage, head, parties)
+    owner = child(head, "poss")
+    if owner is not None and head.lower_ not in voice_nouns():
+        return speaker(story, passage, owner, parties)
     first, last = phrase(head)
     words = passage.parse[first.i : last.i + 1]
     if is_outlet(words.text) or is_outlet(head.text):
@@ -105,7 +110,8 @@ def _by_words(story: Story, words: Token, head: Token) -> Source:
             words.text if head.tag_ == "NNP" or _identified(words) else None, SourceType.MEDIA if media else known
         )
     if head.tag_ in ("NNP", "NNPS"):
-        return Source(_name(words), modifiers[0] if modifiers else role_of(story, head.text))
+        name = _name(words)
+        return Source(name, modifiers[0] if modifiers else role_of(story, name.rsplit(" ", 1)[-1]))
     return Source(None, SourceType.OFFICIAL)
 
 
@@ -115,20 +121,24 @@ def _identified(words: Token) -> bool:
 
 
 def _name(words: Token) -> str:
-    nouns = voice_nouns()
-    kept = [t for t in words if not (t.lower_ in nouns or t.tag_ in ("DT", "JJ", "NN", "POS", "PRP$"))]
-    return " ".join(t.text for t in kept) or words.text
+    """The name at the end of the phrase, without titles and offices before it."""
+    nouns, kept = voice_nouns(), []
+    for token in reversed(list(words)):
+        if token.lower_ in nouns or not (token.tag_ in ("NNP", "NNPS") or token.text in _IN_NAMES):
+            break
+        kept.append(token)
+    return str(words.doc[kept[-1].i : kept[0].i + 1].text if kept else words.text)
 
 
 def role_of(story: Story, name: str) -> SourceType:
     """What sort of source a person is by the words around the name anywhere in the document; official if none says.
 
-    name: the surname, as the text writes it.
+    name: as the text writes it, the surname or more.
     """
     text, nouns = story.document.text, voice_nouns()
     for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-        before = _WORD.findall(text[max(0, m.start() - _ROLE_BEFORE) : m.start()])
-        found = next((nouns[w.lower()] for w in reversed(before[-6:]) if w.lower() in nouns), None)
+        before = _WORD.findall(re.split(r"[.,;:\n“”\"—(]", text[max(0, m.start() - _ROLE_BEFORE) : m.start()])[-1])
+        found = next((nouns[w.lower()] for w in reversed(before[-_TITLE_WORDS:]) if w.lower() in nouns), None)
         found = found or _role_after(text[m.end() : m.end() + _ROLE_AFTER])
         if found is not None:
             return found
