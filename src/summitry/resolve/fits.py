@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from summitry.model.terms import Kind
 from summitry.resolve.days import NARROW, Window, in_words
 from summitry.resolve.groups import Group
+from summitry.resolve.names import tokens
 from summitry.resolve.sketches import Side, Sketch, likeness
+from summitry.resolve.spots import is_land
 
 MOVED = 31  # days by which a loosely planned encounter slips and is still the one that was planned
 LOOSE = 14  # days: a plan for one of so many days has no fixed place yet
@@ -19,9 +21,10 @@ class Fit:
     """How well a report fits a group; compared field by field, so the order of fields is the order of what counts.
 
     kind: 1 the same kind, 0 a visit with its host told as the meeting. days: 5 exactly the same days, 4 narrow days
-    that overlap, 3 overlapping days, 2 a day beside, 1 a plan that slipped, 0 open days only. place: 2 the same place,
-    1 the same country, 0 not said on one side. occasion: 1 where both name the same gathering. status: 1 where both
-    are past, both plans or both called off. words: shared words of the evidence.
+    that overlap, 3 overlapping days, 2 a day beside or another day of one gathering, 1 a plan that slipped, 0 open days
+    only. place: 2 the same place, 1 the same country, 0 not said on one side. occasion: 1 where both name the same
+    gathering. status: 1 where both are past, both plans or both called off. share: of all their days those in both.
+    words: shared words of the evidence.
     """
 
     kind: int
@@ -29,6 +32,7 @@ class Fit:
     place: int
     occasion: int
     status: int
+    share: float
     words: float
     reason: str
 
@@ -52,6 +56,7 @@ def fit(report: Sketch, group: Group) -> Fit | None:
         place=place,
         occasion=int(report.series is not None and report.series in group.series),
         status=int(report.phase in group.phases),
+        share=_share(report, group),
         words=max((likeness(report.words, w) for w in group.texts), default=0.0),
         reason=_reason(report, group, people, (days, place)),
     )
@@ -61,6 +66,8 @@ def _enough(report: Sketch, people: str, days: int, place: int) -> bool:
     """A gathering whose attendance says nothing needs its city and days; a visit needs its land or its days."""
     if report.kind is Kind.GATHERING and people == "":
         return place == 2 and days >= 3
+    if report.kind is Kind.GATHERING and report.series is None:
+        return place == 2 or days >= 2
     return report.kind is not Kind.VISIT or place > 0 or days >= 2
 
 
@@ -142,7 +149,11 @@ def _days(report: Sketch, group: Group) -> int | None:
     if report.kind is Kind.GATHERING and group.editions and report.series in group.series:
         if report.edition is None:
             return None if report.days is not None else _open_days(report, group)
-        return (5 if report.days in group.windows else 4) if report.edition in group.editions else None
+        if report.edition not in group.editions:
+            return None
+        if report.days is None or not any(report.days.gap(w) == 0 for w in group.windows):
+            return 2
+        return _overlap(report.days, group)
     if report.days is None:
         return _open_days(report, group)
     if not group.windows:
@@ -169,6 +180,13 @@ def _overlap(days: Window, group: Group) -> int:
     if days in group.windows:
         return 5
     return 4 if any(not days.gap(w) and w.width <= NARROW for w in group.windows) else 3
+
+
+def _share(report: Sketch, group: Group) -> float:
+    if report.days is None:
+        return 0.0
+    common = [(w, c) for w in group.windows if (c := report.days.meet(w)) is not None]
+    return max((c.width / (report.days.width + w.width - c.width) for w, c in common), default=0.0)
 
 
 def _slipped(report: Sketch, days: Window, group: Group) -> bool:
@@ -198,7 +216,7 @@ def _open_days(report: Sketch, group: Group) -> int | None:
 def _place(report: Sketch, group: Group) -> int | None:
     if not report.country and not report.place:
         return 0
-    if (report.place and (report.country, report.place) in group.places) or report.city in group.cities:
+    if report.city in group.cities or _same_spot(report, group):
         return 2
     lands = {c for c, _ in group.places if c}
     if not report.country or not lands:
@@ -206,6 +224,15 @@ def _place(report: Sketch, group: Group) -> int | None:
     if report.country not in lands or _elsewhere(report, group):
         return None
     return 1
+
+
+def _same_spot(report: Sketch, group: Group) -> bool:
+    """The same name, or one within the other ("DMZ", "demilitarised zone (DMZ)"); the land's own name says no more."""
+    words = set(tokens(report.place))
+    if not words or is_land(report.place, report.country):
+        return False
+    spots = [set(tokens(p)) for c, p in group.places if c == report.country and p and not is_land(p, c)]
+    return any(words <= other or other <= words for other in spots)
 
 
 def _elsewhere(report: Sketch, group: Group) -> bool:

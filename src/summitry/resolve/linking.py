@@ -14,7 +14,7 @@ from summitry.resolve.blocks import Blocks
 from summitry.resolve.days import NARROW
 from summitry.resolve.fits import Fit, fit
 from summitry.resolve.groups import Group
-from summitry.resolve.placing import MONTH, best_of, only_of, place_undated
+from summitry.resolve.placing import COPY, MONTH, best_of, only_of, place_undated
 from summitry.resolve.sketches import Sketch, sketch
 
 OVERLAP = 3  # the grade of Fit.days from which two accounts have a day in common
@@ -98,6 +98,7 @@ class _Linker:
         if level(s) == 0:
             fits = [x for x in fits if x[1].days >= OVERLAP]
             return best_of(fits) if fits else (None, "the first report of it", False)
+        fits = [x for x in fits if not x[0].vague or x[1].words >= COPY]
         fits = [x for x in fits if x[1].days > 1] or [x for x in fits if x[0].windows] or fits
         return only_of(fits, s) if fits else (None, "the first report of it", False)
 

@@ -1,5 +1,6 @@
 """To which of several fitting encounters a report belongs, and when that cannot be told."""
 
+from summitry.model.terms import Kind, Status
 from summitry.resolve.days import Window
 from summitry.resolve.fits import Fit
 from summitry.resolve.groups import Group
@@ -9,6 +10,8 @@ COPY = 0.6  # shared words from which two evidence texts are one text copied or 
 MONTH = 31  # days
 NEAR = 45  # days between an undated report and the encounter of which it speaks as of news
 FAR = 400  # days beyond which an undated account of people alone points to nothing
+AHEAD = {Status.FLOATED: 120, Status.SCHEDULED: 200}  # days within which what is talked of, or set, comes about or not
+LAST = 120  # days within which the last of several encounters can be meant, if it is far nearer than the one before
 CLEARLY = 2  # times as many documents tell of "the meeting" than of any other of those days
 
 Fits = list[tuple[Group, Fit]]
@@ -17,7 +20,7 @@ Home = tuple[Group | None, str, bool]
 
 def best_of(fits: Fits) -> Home:
     """The group that fits best, for a report with narrow days: among equals the one that most documents tell of."""
-    group, found = max(fits, key=lambda x: (_grade(x[1]), len(x[0].documents), x[1].words, -x[0].number))
+    group, found = max(fits, key=lambda x: (_grade(x[1]), x[1].share, len(x[0].documents), x[1].words, -x[0].number))
     return group, found.reason, False
 
 
@@ -47,16 +50,35 @@ def place_undated(s: Sketch, fits: Fits) -> Home:
     copies = [x for x in fits if x[1].words >= COPY]
     if copies:
         return best_of(copies)
+    fits = [x for x in fits if not x[0].vague]
     dated = [x for x in fits if x[0].core is not None]
-    near = [x for x in dated if _distance(s, x[0]) <= NEAR]
+    near = [x for x in dated if x[0].core is not None and x[0].core.width <= MONTH and _distance(s, x[0]) <= NEAR]
     if near:
         return _nearest(s, near)
-    reach = [x for x in dated if x[1].place == 2 or x[1].occasion or _distance(s, x[0]) <= FAR]
+    reach = [x for x in dated if _told(s, x[1]) or _distance(s, x[0]) <= _reach(s)]
     undated = [x for x in fits if x[0].core is None and _distance(s, x[0]) <= NEAR]
     for pool in (reach, undated):
         if pool:
-            return only_of(pool, s)
+            return _nearest(s, pool) if _clear(s, pool) else only_of(pool, s)
     return None, "the only report of it, and undated", not (s.place or s.country or s.series)
+
+
+def _told(s: Sketch, f: Fit) -> bool:
+    """Whether the place or occasion tells which encounter is meant."""
+    return f.place == 2 or bool(f.occasion)
+
+
+def _reach(s: Sketch) -> int:
+    """Days between the report and the encounter that it can mean without naming a place or occasion."""
+    if s.kind is Kind.VISIT and s.country:
+        return FAR
+    return NEAR if s.phase == "off" else AHEAD.get(s.report.account.status, FAR)
+
+
+def _clear(s: Sketch, pool: Fits) -> bool:
+    """Whether one of several is far nearer to the report than the next."""
+    days = sorted(_distance(s, group) for group, _ in pool)
+    return len(days) > 1 and days[0] <= LAST and days[1] >= CLEARLY * days[0]
 
 
 def _nearest(s: Sketch, near: Fits) -> Home:

@@ -1,7 +1,7 @@
 """A report reduced to what linking compares."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from summitry.model.encounter import Account, Participant
@@ -13,6 +13,8 @@ from summitry.resolve.occasions import Edition, edition_of, series_of
 from summitry.resolve.spots import city_of
 
 _WORD = re.compile(r"\w+")
+_ANYONE = frozenset({"leader", "official", "government", "side", "head", "authority", "ruler", "counterpart"})
+_SECOND = frozenset({"vice", "deputy", "assistant", "acting"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,14 +23,28 @@ class Side:
 
     name: str
     polity: str
+    office: str = field(default="", compare=False)
 
     def meets(self, other: "Side") -> bool:
-        """Whether the two can be one participant; an unnamed side can be anyone of its polity."""
+        """Whether the two can be one participant; an unnamed side can be anyone of its polity and office."""
         if self.polity and other.polity and self.polity != other.polity:
             return False
         if self.name and other.name:
             return same_person(self.name, other.name)
-        return bool(self.polity) and self.polity == other.polity
+        return bool(self.polity) and self.polity == other.polity and same_office(self.office, other.office)
+
+
+@lru_cache(maxsize=16384)
+def same_office(a: str, b: str) -> bool:
+    """Whether two offices can be one: "Foreign Minister", "Minister of Foreign Affairs"; envoys are no president."""
+    x, y = _office_words(a), _office_words(b)
+    if not x or not y or x & _ANYONE or y & _ANYONE:
+        return True
+    return (x & _SECOND) == (y & _SECOND) and len(x & y) / len(x | y) >= 0.5
+
+
+def _office_words(office: str) -> frozenset[str]:
+    return frozenset(w.removesuffix("s") for w in _WORD.findall(fold(office))) - {"of", "the", "for", "and", "affair"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +82,19 @@ class Sketch:
 
 
 def _side(p: Participant) -> Side:
-    return Side(p.name or "", p.polity or "")
+    return Side(p.name or "", p.polity or "", p.office or "")
 
 
 def _travellers(account: Account, sides: tuple[Side, ...]) -> tuple[Side, ...]:
     host = account.where.country if account.where else None
     away = tuple(s for s in sides if s.polity != host)
     return away or sides
+
+
+def _hosted(sides: tuple[Side, ...], days: Window | None) -> str | None:
+    """The series of an organisation that meets as such ("NATO leaders"), where it has a gathering on those days."""
+    named = [s for s in map(series_of, (x.polity for x in sides if not x.name)) if s]
+    return next((s for s in named if edition_of(s, days, None)), None)
 
 
 @lru_cache(maxsize=65536)
@@ -87,7 +109,7 @@ def sketch(report: Report) -> Sketch:
     days, where = possible(report), account.where
     series = series_of(account.occasion)
     if series is None and account.kind is Kind.GATHERING:
-        series = next((s for s in map(series_of, (x.polity for x in sides if not x.name)) if s), None)
+        series = _hosted(sides, days)
     country = (where.country or "") if where else ""
     return Sketch(
         report=report,
