@@ -1,7 +1,7 @@
 """The gate: which sentences of a document can speak of an encounter, so that only these are parsed.
 
-After STACK.md, section 7: a document is touched only if one of its sentences has a trigger word and two names, titles or
-demonyms; in it, the sentences with a trigger and a name or a word that points back are parsed, and their neighbours.
+After STACK.md, section 7: a document is touched only if one of its sentences has a trigger word and two names, titles
+or demonyms; in it, the sentences with a trigger and a name or a word that points back are parsed, and their neighbours.
 ``bench/gate.py`` shows what this loses.
 """
 

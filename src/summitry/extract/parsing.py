@@ -1,8 +1,8 @@
 """The parser: English sentences to spaCy parses whose characters are those of the sentence.
 
-Each sentence is parsed as a text of its own. Only the tagger and the dependency parser run (tags, arcs); names come from
-the lexicon and the document instead (STACK.md, section 1). The model comes from a package that repacks the original, so
-its weights are compared with known hashes once a process.
+Each sentence is parsed as a text of its own. Only the tagger and the dependency parser run (tags, arcs); names come
+from the lexicon and the document instead (STACK.md, section 1). The model comes from a package that repacks the
+original, so its weights are compared with known hashes once a process.
 """
 
 import hashlib

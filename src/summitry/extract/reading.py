@@ -1,6 +1,7 @@
 """Document to Story: sentences of the body, the gate, the parses, the times."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summitry import temporal
 from summitry.extract.gate import keep
@@ -38,10 +39,10 @@ def _pieces(document: Document) -> list[Range]:
     """The body ranges, cut where statements begin and end."""
     body = document.body or ((0, len(document.text)),)
     cuts = sorted({edge for statement in document.statements for edge in (statement.start, statement.end)})
-    out = []
+    out: list[Range] = []
     for start, end in body:
         edges = [start, *(cut for cut in cuts if start < cut < end), end]
-        out.extend(zip(edges, edges[1:], strict=False))
+        out.extend(pairwise(edges))
     return out
 
 

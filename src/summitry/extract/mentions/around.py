@@ -1,0 +1,127 @@
+"""What stands around words of office: whose they are, of when, how many."""
+
+from dataclasses import dataclass, replace
+
+from summitry.extract.mentions.items import NAME, POLITY, TITLE
+from summitry.extract.mentions.sightings import Clause, Codes, numbers, role_words
+
+OWNERS = frozenset(("his", "her", "their", "its", "my", "our", "your"))
+_BEFORE = ("name", "demonym", "metonym")
+_AFTER = ("name", "metonym")
+_STATUSES = ("former", "then", "acting", "elect")
+_LISTS = frozenset(("and", "or"))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words before or after a title. edge: the first item before (or the first after) that is not part of it."""
+
+    edge: int
+    polities: tuple[Codes, ...] = ()
+    status: str = ""
+    number: int = 0
+    owner: str = ""
+    owner_at: int = -1
+    definite: bool = False
+
+
+def before(clause: Clause, k: int, plural: bool) -> Around:
+    """What stands before the title at item k ("former Russian", "Russia's new", "his", "the two", "the US and Russian")."""
+    found = Around(k)
+    p = k - 1
+    while p >= 0 and (clause.joined(p + 1) or clause.key(p + 1) == "'s"):
+        step = _step_back(clause, p, found, plural)
+        if step is None:
+            break
+        found = step
+        if found.owner or found.definite:
+            break
+        p = found.edge - 1
+    return found
+
+
+def _step_back(clause: Clause, p: int, found: Around, plural: bool) -> Around | None:
+    """The words at item p taken in, None where they are no part of the phrase."""
+    key = clause.key(p)
+    if key == "'s":
+        return _possessor(clause, p, found)
+    if clause.kind(p) == POLITY:
+        return _polity_before(clause, p, found, plural)
+    if clause.kind(p) == NAME:
+        return None
+    return _small_word(clause, p, found, key)
+
+
+def _small_word(clause: Clause, p: int, found: Around, key: str) -> Around | None:
+    if key in OWNERS:
+        return replace(found, edge=p, owner=key, owner_at=clause.token(p).start)
+    if key == "the":
+        return replace(found, definite=True)
+    for status in _STATUSES:
+        if key in role_words(status):
+            return replace(found, edge=p, status=found.status or status)
+    if key in numbers():
+        return replace(found, edge=p, number=numbers()[key])
+    return replace(found, edge=p) if key in role_words("adjective") else None
+
+
+def _possessor(clause: Clause, p: int, found: Around) -> Around | None:
+    if clause.kind(p - 1) == POLITY and not found.polities:
+        codes = clause.codes(p - 1, (*_BEFORE, "capital"))
+        return replace(found, edge=p - 1, polities=(codes,), definite=True) if codes else None
+    if clause.kind(p - 1) == NAME:
+        token = clause.last(p - 1)
+        return replace(found, owner=token.key, owner_at=token.start)
+    return None
+
+
+def _polity_before(clause: Clause, p: int, found: Around, plural: bool) -> Around | None:
+    codes = clause.codes(p, _BEFORE)
+    if not codes or (found.polities and not plural):
+        return None
+    found = replace(found, edge=p, polities=(codes, *found.polities))
+    return _listed_before(clause, found) if plural else found
+
+
+def _listed_before(clause: Clause, found: Around) -> Around:
+    """The polities listed before the first ("the US, Japanese and South Korean ..."): "X and", "X,", "X-"."""
+    p = found.edge
+    while True:
+        link = clause.key(p - 1) in _LISTS
+        at = p - 2 if link else p - 1
+        tied = link or clause.gap(p) == "," or (clause.gap(p) in ("-", "–", "/") and clause.kind(p - 1) == POLITY)
+        codes = clause.codes(at, _BEFORE) if tied else ()
+        if not codes:
+            return found
+        found = replace(found, edge=at, polities=(codes, *found.polities))
+        p = at
+
+
+def after(clause: Clause, k: int, plural: bool) -> Around:
+    """What stands after the title whose words end before item k: "-elect", "of Russia", "of Japan, China and Korea"."""
+    found = Around(k)
+    if clause.key(k) in role_words("elect") and clause.gap(k) in ("-", ""):
+        found = replace(found, edge=k + 1, status="elect")
+    k = found.edge
+    links = ("of", "from") if plural else ("of",)
+    if clause.key(k) not in links or not clause.joined(k):
+        return found
+    at = k + 1 + (clause.key(k + 1) in ("the", "both"))
+    codes = clause.codes(at, _AFTER)
+    if not codes or clause.key(at + 1) == "'s":
+        return found
+    found = replace(found, edge=at + 1, polities=(codes,))
+    return _listed_after(clause, found) if plural else found
+
+
+def _listed_after(clause: Clause, found: Around) -> Around:
+    k = found.edge
+    while True:
+        at = k + (clause.key(k) in _LISTS)
+        at += clause.key(at) == "the"
+        tied = at > k or clause.gap(k) == ","
+        codes = clause.codes(at, _AFTER) if tied else ()
+        if not codes or clause.key(at + 1) == "'s" or (clause.kind(at + 1) == TITLE and clause.joined(at + 1)):
+            return found
+        k = at + 1
+        found = replace(found, edge=k, polities=(*found.polities, codes))

@@ -1,0 +1,225 @@
+"""The people of one document: who was named, by which names they can be called again, and who they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from summitry.extract.mentions.people import Days, choose, distance, serves, tenures_of
+from summitry.extract.mentions.sightings import Codes, Sighting
+from summitry.extract.mentions.tokens import phrase_key
+from summitry.extract.mentions.vocabulary import Title, given_names, vocabulary
+from summitry.lexicon.offices import Tenure, officeholders
+from summitry.model.terms import Level
+
+_FAMILY_FIRST = frozenset(("CHN", "PRK", "KOR", "TWN", "HKG", "MAC", "VNM", "KHM", "SGP"))
+_RECENT = 3650
+_SOON = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Someone whom the document names.
+
+    name: fullest usual form. keys: folded full names by which the document calls them. bare: folded words that alone
+    can call them. person: the lexicon's key, "" for someone it does not know. title: the document's words of office
+    (the first that are no mere style), None where it gives none. polity: code, "" where not known. gender: "m", "f", "".
+    """
+
+    name: str
+    keys: frozenset[str]
+    bare: frozenset[str]
+    person: str = ""
+    title: Title | None = None
+    polity: str = ""
+    status: str = ""
+    gender: str = ""
+
+
+@dataclass(slots=True)
+class Cast:
+    """The figures of a document while it is read. days: what it speaks from. polities: codes that it names."""
+
+    days: Days
+    polities: frozenset[str]
+    figures: list[Figure] = field(default_factory=list)
+
+    def called(self, sighting: Sighting) -> list[int]:
+        """Indices of the figures whom the words can mean."""
+        return [i for i, figure in enumerate(self.figures) if _calls(sighting, figure)]
+
+
+def build_cast(found: Sequence[Sighting], days: Days) -> Cast:
+    """The cast of a document: full names first, then names with a title, then bare names that the date explains."""
+    codes = frozenset(code for sighting in found for group in sighting.polities for code in group)
+    cast = Cast(days, codes)
+    people = [sighting for sighting in found if sighting.kind == "person"]
+    for sighting in people:
+        if " " in sighting.key:
+            _admit(cast, sighting)
+    for sighting in people:
+        if " " not in sighting.key and _titled(sighting):
+            _admit(cast, sighting)
+    for sighting in people:
+        if " " not in sighting.key:
+            _admit_bare(cast, sighting)
+    return cast
+
+
+def _titled(sighting: Sighting) -> bool:
+    return sighting.title is not None and sighting.title.office not in ("style", "none")
+
+
+def _admit(cast: Cast, sighting: Sighting) -> None:
+    """Take the person in, or learn more of the figure that the words already mean."""
+    known = cast.called(sighting)
+    if known:
+        cast.figures[known[0]] = _learn(cast.figures[known[0]], sighting)
+        return
+    choice = identify(sighting, cast.days)
+    cast.figures.append(_from_lexicon(choice, sighting) if choice else _stranger(sighting))
+
+
+def identify(sighting: Sighting, days: Days) -> Tenure | None:
+    """The tenure of the person of the lexicon whom a name with its title and polity means; None where none fits."""
+    codes = tuple(code for group in sighting.polities for code in group)
+    office = sighting.title.office if sighting.title else ""
+    implied = sighting.title.polity if sighting.title and not codes else ""
+    people = sighting.people or _likely(sighting)
+    for polities in ((implied,), ()) if implied else (codes,):
+        for classed in (office, ""):
+            found = choose(people, polities, classed, days)
+            if found and _credible(sighting, found[0].tenure, days, classed == office):
+                return found[0].tenure
+    return None
+
+
+def _credible(sighting: Sighting, tenure: Tenure, days: Days, right_office: bool) -> bool:
+    """Whether a namesake is excluded: a bare name needs a near tenure, another office than the one said needs a full name."""
+    away = distance(tenure, days)
+    if sighting.bare and " " not in sighting.key:
+        return right_office and -_SOON < away < _RECENT
+    return right_office or (not sighting.bare and -_SOON < away < _RECENT * 2)
+
+
+def _likely(sighting: Sighting) -> tuple[str, ...]:
+    """People whose last name is the last word of an unlisted spelling, if the text gives office and polity."""
+    if not _titled(sighting) or not sighting.polities:
+        return ()
+    words = sighting.key.split()
+    return tuple(
+        person
+        for person in officeholders().people(words[-1])
+        if phrase_key(person)[0] == sighting.key[0] or len(words) == 1
+    )
+
+
+def _from_lexicon(tenure: Tenure, sighting: Sighting) -> Figure:
+    keys = frozenset(phrase_key(alias) for alias in (tenure.person, *tenure.aliases)) | {sighting.key}
+    full = frozenset(key for key in keys if " " in key)
+    bare = frozenset(keys - full) | {sighting.key.split()[-1]}
+    gender = _gender(sighting, phrase_key(tenure.person))
+    title = sighting.title if _titled(sighting) else None
+    return Figure(tenure.person, full, bare, tenure.person, title, tenure.polity, sighting.status, gender)
+
+
+def _stranger(sighting: Sighting) -> Figure:
+    words = sighting.key.split()
+    codes = sighting.polities[0] if sighting.polities else ()
+    title = sighting.title if sighting.title and sighting.title.office != "style" else None
+    polity = codes[0] if codes else title.polity if title else ""
+    bare = {words[-1]} | ({words[0]} if polity in _FAMILY_FIRST else set()) | {" ".join(words[1:])}
+    gender = _gender(sighting, sighting.key)
+    return Figure(
+        sighting.name, frozenset((sighting.key,)), frozenset(bare - {""}), "", title, polity, sighting.status, gender
+    )
+
+
+def _gender(sighting: Sighting, key: str) -> str:
+    said = sighting.title.gender if sighting.title else ""
+    return said or given_names().get(key.split()[0], "")
+
+
+def _learn(figure: Figure, sighting: Sighting) -> Figure:
+    """The figure with the office, polity and gender that a further mention adds."""
+    title = figure.title
+    if _titled(sighting) and (title is None or title.level is Level.NONE):
+        title = sighting.title
+    codes: Codes = sighting.polities[0] if sighting.polities else ()
+    polity = figure.polity or (codes[0] if codes else "")
+    said = sighting.title.gender if sighting.title else ""
+    status = figure.status or sighting.status
+    return replace(figure, title=title, polity=polity, gender=figure.gender or said, status=status)
+
+
+def _admit_bare(cast: Cast, sighting: Sighting) -> None:
+    """Take in a name that stands alone, if the lexicon and the document's date leave one person and nothing is doubtful."""
+    if cast.called(sighting) or not sighting.people:
+        return
+    tenure = identify(sighting, cast.days)
+    if tenure is None or tenure.office == "envoy":
+        return
+    near = tenure.polity in cast.polities or (sighting.polities and tenure.polity in sighting.polities[0])
+    current = distance(tenure, cast.days) == 0
+    if sighting.ambiguous and not (near and current and _high(tenure)):
+        return
+    if near or (current and tenure.office in ("head_of_state", "head_of_government")):
+        cast.figures.append(_from_lexicon(tenure, sighting))
+
+
+def _high(tenure: Tenure) -> bool:
+    return tenure.office in ("head_of_state", "head_of_government", "supreme_leader") or (
+        tenure.polity == "USA" and tenure.office in ("foreign_minister", "deputy_head")
+    )
+
+
+def _calls(sighting: Sighting, figure: Figure) -> bool:
+    """Whether the words can mean the figure: by name, and neither polity, office nor gender speaks against it."""
+    if sighting.key in figure.keys:
+        return True
+    if not _name_fits(sighting.key, figure) or not _fits(sighting, figure):
+        return False
+    return True
+
+
+def _name_fits(key: str, figure: Figure) -> bool:
+    if key in figure.bare:
+        return True
+    words = key.split()
+    if len(words) < 2:
+        return False
+    return any(_same_person(words, full.split()) for full in figure.keys)
+
+
+def _same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one full name is the other with more or fewer words ("Hillary Rodham Clinton", "George W. Bush")."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if short[-1] != long[-1] or set(short) - set(long):
+        return False
+    return short[0] == long[0] or len(short[0]) == 1
+
+
+def _fits(sighting: Sighting, figure: Figure) -> bool:
+    codes = {code for group in sighting.polities for code in group}
+    if codes and figure.polity and figure.polity not in codes:
+        return any(tenure.polity in codes for tenure in tenures_of(figure.person)) if figure.person else False
+    title = sighting.title
+    if title is None:
+        return True
+    if title.gender and figure.gender and title.gender != figure.gender:
+        return False
+    if title.office in ("style", "none", "counterpart"):
+        return True
+    return _office_fits(title, figure)
+
+
+def _office_fits(title: Title, figure: Figure) -> bool:
+    if figure.title is not None and (figure.title.office == title.office or figure.title.level is Level.NONE):
+        return True
+    if figure.person:
+        return any(serves(title.office, tenure.office) for tenure in tenures_of(figure.person))
+    return figure.title is None or title.office in ("leader", "official", "chair", "chief", "minister", "secretary")
+
+
+def known_key(key: str) -> bool:
+    """Whether the lexicon knows a person by this folded name."""
+    phrase = vocabulary().phrases.get(key)
+    return phrase is not None and bool(phrase.people)

@@ -1,0 +1,80 @@
+"""What has been said so far: whom pronouns, groups and bare offices can point back to."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from summitry.extract.mentions.cast import Cast
+from summitry.extract.story import Party
+from summitry.model.terms import Level
+
+_REACH = 8
+_DECAY = 0.7
+_SUBJECT = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One resolved mention of one person. figure: index in the cast, -1 for a holder known by office only.
+
+    subject: it is the subject of a clause, or the first person of its sentence.
+    """
+
+    sentence: int
+    start: int
+    party: Party
+    gender: str = ""
+    figure: int = -1
+    subject: bool = False
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The course of a document up to the words at hand."""
+
+    cast: Cast
+    heard: list[Heard] = field(default_factory=list)
+    groups: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
+
+    def back(self, sentence: int, reach: int = _REACH) -> Iterator[Heard]:
+        """What was heard, the latest first, not further back than some sentences."""
+        for heard in reversed(self.heard):
+            if sentence - heard.sentence > reach:
+                return
+            yield heard
+
+    def salient(self, sentence: int, number: int, fits: Iterable[str] = ()) -> tuple[Party, ...]:
+        """The leader-level people of different polities most spoken of just before, in order of the text.
+
+        number: how many; fewer than that found gives none. fits: their offices, any where empty.
+        """
+        weights: dict[Party, float] = {}
+        for heard in self.back(sentence):
+            if _can_be_one_of(heard.party, frozenset(fits)):
+                weight = _DECAY ** (sentence - heard.sentence) * (1 + _SUBJECT * heard.subject)
+                key = self._same(weights, heard.party)
+                weights[key] = weights.get(key, 0.0) + weight
+        chosen: list[Party] = []
+        for party in sorted(weights, key=lambda party: -weights[party]):
+            if all(party.participant.polity != other.participant.polity for other in chosen):
+                chosen.append(party)
+        if len(chosen) < number:
+            return ()
+        kept = chosen[:number]
+        return tuple(party for party in weights if party in kept)[::-1]
+
+    @staticmethod
+    def _same(weights: dict[Party, float], party: Party) -> Party:
+        for known in weights:
+            if (
+                known.participant.name == party.participant.name
+                and known.participant.polity == party.participant.polity
+            ):
+                return known
+        return party
+
+
+def _can_be_one_of(party: Party, offices: frozenset[str]) -> bool:
+    if party.level is not Level.LEADER or party.participant.polity is None:
+        return False
+    return not offices or (party.participant.office or "") in offices

@@ -1,0 +1,59 @@
+"""The mentions of a story, and the questions that other rooms ask of them."""
+
+from dataclasses import replace
+from typing import Any
+
+from summitry.extract.mentions.cast import build_cast
+from summitry.extract.mentions.discourse import Discourse
+from summitry.extract.mentions.people import Days, days_of
+from summitry.extract.mentions.resolve import resolve_passage
+from summitry.extract.mentions.scan import sightings
+from summitry.extract.story import Mention, Passage, Story
+
+
+def find_mentions(story: Story) -> Story:
+    """The story with the mentions of every sentence; unchanged where the gate left the whole document unparsed."""
+    if all(passage.parse is None for passage in story.passages):
+        return story
+    found = [sightings(passage.sentence.text, passage.sentence.start) for passage in story.passages]
+    days = days_of(story.reference)
+    talk = Discourse(build_cast([sighting for group in found for sighting in group], days))
+    passages = []
+    for passage, group in zip(story.passages, found, strict=True):
+        mentions = resolve_passage(passage, group, talk, spoken_of(passage, days))
+        passages.append(replace(passage, mentions=mentions))
+    return replace(story, passages=tuple(passages))
+
+
+def spoken_of(passage: Passage, days: Days) -> Days:
+    """The past time that a sentence names ("in 2007"), else the document's own days."""
+    past = [time.when for time in passage.times if time.when is not None and time.when.end.year < days.start.year]
+    if not past:
+        return days
+    return Days(min(when.start for when in past), max(when.end for when in past))
+
+
+def mentions_in(passage: Passage, start: int, end: int) -> tuple[Mention, ...]:
+    """The mentions that lie within characters start to end of the document, in order."""
+    return tuple(mention for mention in passage.mentions if start <= mention.start and mention.end <= end)
+
+
+def mention_at(passage: Passage, token: Any) -> Mention | None:
+    """The mention of which a token of the passage's parse is a part: the one whose head it is, else the shortest."""
+    place = passage.sentence.start + token.idx
+    over = [mention for mention in passage.mentions if mention.start <= place < mention.end]
+    if not over:
+        return None
+    return min(over, key=lambda mention: (mention.head != place, mention.end - mention.start))
+
+
+def coordinates(token: Any) -> tuple[Any, ...]:
+    """The token and the tokens coordinated with it by the parse ("Japan, South Korea and India"), in order of the text."""
+    first = token
+    while first.dep_ == "conj":
+        first = first.head
+    out, waiting = [], [first]
+    while waiting:
+        out.append(waiting[0])
+        waiting = [*waiting[1:], *(child for child in waiting[0].children if child.dep_ == "conj")]
+    return tuple(sorted(out, key=lambda member: member.i))

@@ -1,0 +1,169 @@
+"""A sentence's words grouped into titles, polities, names and plain words."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summitry.extract.mentions.tokens import Token, joins
+from summitry.extract.mentions.vocabulary import Phrase, given_names, vocabulary, word_set
+
+TITLE, POLITY, NAME, WORD = "title", "polity", "name", "word"
+_HEADLINE_SHARE = 0.6
+_HEADLINE_WORDS = 4
+_NOTHING = Phrase()
+
+
+class Item(NamedTuple):
+    """Words i to j (exclusive) of the sentence as one piece.
+
+    kind: "title", "polity", "name" (of a person, known or not) or "word". phrase: what the lexicon has on it.
+    """
+
+    kind: str
+    i: int
+    j: int
+    phrase: Phrase = _NOTHING
+
+
+def itemize(tokens: Sequence[Token]) -> list[Item]:
+    """The sentence as items, the longest known phrase first."""
+    headline = is_title_case(tokens)
+    out: list[Item] = []
+    i = 0
+    while i < len(tokens):
+        item = _item_at(tokens, i, headline)
+        out.append(item)
+        i = item.j
+    return out
+
+
+def is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most words begin with a capital, as in headlines, so that a capital tells nothing."""
+    words = [token for token in tokens if token.text[0].isalpha()]
+    capitals = sum(token.capital for token in words)
+    return len(words) >= _HEADLINE_WORDS and capitals > _HEADLINE_SHARE * len(words)
+
+
+def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
+    phrase, size = longest_phrase(tokens, i)
+    if phrase is not None:
+        if phrase.title is not None and not (phrase.people and tokens[i].capital and _after_given_name(tokens, i)):
+            return Item(TITLE, i, i + size, phrase)
+        if phrase.forms and not (phrase.people and _after_given_name(tokens, i)):
+            return Item(POLITY, i, i + size, phrase)
+        if phrase.people:
+            return _name(tokens, i, i + size, headline)
+    if may_be_name(tokens, i, headline):
+        return _name(tokens, i, i + 1, headline)
+    return Item(WORD, i, i + 1)
+
+
+def longest_phrase(tokens: Sequence[Token], i: int) -> tuple[Phrase | None, int]:
+    """The longest phrase of the lexicon at word i that is written as such, and its length in words."""
+    known = vocabulary()
+    for size in range(min(known.longest.get(tokens[i].key, 0), len(tokens) - i), 0, -1):
+        run = tokens[i : i + size]
+        phrase = known.phrases.get(" ".join([token.key for token in run]) if size > 1 else run[0].key)
+        if phrase is not None and _written_so(phrase, run) and all(map(joins, run, run[1:])):
+            return phrase, size
+    return None, 0
+
+
+def _written_so(phrase: Phrase, run: Sequence[Token]) -> bool:
+    if phrase.title is not None:
+        return True
+    if not run[0].capital or not (run[-1].capital or run[-1].gap == "-"):
+        return False
+    if phrase.acronym and not phrase.people:
+        return run[0].text.replace(".", "").isupper()
+    return len(run) > 1 or not phrase.bare or run[0].key not in word_set("not_names", "function")
+
+
+def _after_given_name(tokens: Sequence[Token], i: int) -> bool:
+    return i > 0 and tokens[i - 1].capital and tokens[i - 1].key in given_names() and joins(tokens[i - 1], tokens[i])
+
+
+def may_be_name(tokens: Sequence[Token], i: int, headline: bool) -> bool:
+    """Whether an unknown word can begin a person's name."""
+    token = tokens[i]
+    if not token.capital or not token.text[0].isalpha() or _excluded(token):
+        return False
+    return token.key in given_names() if headline else len(token.text) > 1 or _initial(tokens, i)
+
+
+def _initial(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].capital and tokens[i + 1].gap.startswith(".")
+
+
+def _excluded(token: Token) -> bool:
+    """Whether the capitalised word is no part of a name: a word of grammar, a day, a month."""
+    return token.key in word_set("not_names", "function") or token.key in word_set("not_names", "time")
+
+
+def _name(tokens: Sequence[Token], i: int, j: int, headline: bool) -> Item:
+    """The run of capitals from word i, of which i to j are certain."""
+    first = i
+    if i == 0 and j < len(tokens) and not headline and tokens[0].key not in given_names():
+        phrase, _ = longest_phrase(tokens, 0)
+        if phrase is None and _known_person(tokens, j) and joins(tokens[j - 1], tokens[j]):
+            return Item(WORD, i, j)
+    while j < len(tokens):
+        step = _extension(tokens, first, j, headline)
+        if not step:
+            break
+        j += step
+    if _is_organisation(tokens, i, j):
+        return Item(WORD, i, j)
+    known = vocabulary().phrases.get(" ".join(token.key for token in tokens[i:j]))
+    return Item(NAME, i, j, known if known is not None and known.people else _NOTHING)
+
+
+def _is_organisation(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether the run, or the capital that follows it, is a word of an institution or place ("Trump Tower")."""
+    words = word_set("not_names", "organisation")
+    after = j < len(tokens) and tokens[j].capital and joins(tokens[j - 1], tokens[j]) and tokens[j].gap != "-"
+    return any(token.key in words for token in tokens[i + (j - i > 1) : j]) or bool(after and tokens[j].key in words)
+
+
+def _known_person(tokens: Sequence[Token], i: int) -> bool:
+    phrase, _ = longest_phrase(tokens, i)
+    return phrase is not None and bool(phrase.people) and phrase.title is None and not phrase.forms
+
+
+def _extension(tokens: Sequence[Token], first: int, j: int, headline: bool) -> int:
+    """How many more words the name that began at ``first`` takes at word j."""
+    token = tokens[j]
+    if not joins(tokens[j - 1], token) or token.text[0] in "'’" or _excluded(token):
+        return 0
+    if token.text in _suffixes() or _bare_given_name(tokens, first, j):
+        return 1
+    if not token.capital:
+        more = j + 1 < len(tokens) and tokens[j + 1].capital and token.key in word_set("title_words", "particle")
+        return 2 if more and token.key != "of" and joins(token, tokens[j + 1]) else 0
+    phrase, size = longest_phrase(tokens, j)
+    if phrase is None:
+        if token.key in word_set("not_names", "organisation"):
+            return 0
+        return 0 if headline and tokens[j - 1].key not in given_names() else 1
+    if not phrase.people or phrase.title is not None or phrase.forms:
+        return 0
+    return 0 if (headline or token.gap == "-") and _two_people(tokens, first, j) else size
+
+
+def _bare_given_name(tokens: Sequence[Token], first: int, j: int) -> bool:
+    """Whether the name so far is one given name and a place name follows that can be a family name ("Michael Jordan")."""
+    return j == first + 1 and tokens[j].capital and tokens[first].key in given_names() and _is_polity(tokens, j)
+
+
+def _is_polity(tokens: Sequence[Token], i: int) -> bool:
+    phrase, size = longest_phrase(tokens, i)
+    return phrase is not None and size == 1 and bool(phrase.forms) and not phrase.acronym
+
+
+def _two_people(tokens: Sequence[Token], first: int, j: int) -> bool:
+    """Whether the words before j are already someone's name by themselves ("Trump-Putin")."""
+    known = vocabulary().phrases.get(" ".join(token.key for token in tokens[first:j]))
+    return known is not None and bool(known.people)
+
+
+def _suffixes() -> frozenset[str]:
+    return frozenset(("Jr", "Sr", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XVI"))

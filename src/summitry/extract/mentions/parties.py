@@ -1,0 +1,87 @@
+"""Figures and offices as parties: name, polity, office and level at the time spoken of (CODEBOOK.md, rule 21)."""
+
+from summitry.extract.mentions.cast import Figure
+from summitry.extract.mentions.people import Days, distance, fitness, holder, rank, serves, tenures_of
+from summitry.extract.mentions.vocabulary import Title
+from summitry.extract.story import Party
+from summitry.lexicon.offices import Tenure, usual_title
+from summitry.model.encounter import Participant
+from summitry.model.terms import Level
+
+_SLACK = 200
+_CANDIDACY = 700
+_STYLE = ("style", "people", "counterpart", "")
+
+
+def party_of(figure: Figure, title: Title | None, status: str, days: Days) -> Party:
+    """The figure as a party. title, status: what the words at hand say, over what the document said before."""
+    title = title if title is not None and title.office not in _STYLE else None
+    tenure = current_tenure(figure, title, days)
+    if tenure is not None:
+        return _in_office(figure, title or figure.title, tenure)
+    said = title or figure.title
+    status = status or figure.status
+    if figure.person:
+        return _out_of_office(figure, said, status, days)
+    return _stranger(figure, said, status)
+
+
+def current_tenure(figure: Figure, title: Title | None, days: Days) -> Tenure | None:
+    """The office that a known person held on the days, the one the title says first, then the highest."""
+    held = [tenure for tenure in tenures_of(figure.person) if distance(tenure, days) == 0] if figure.person else []
+    if not held:
+        return None
+    said = title or figure.title
+    named = [tenure for tenure in held if said is not None and serves(said.office, tenure.office)]
+    own = [tenure for tenure in named or held if tenure.polity == figure.polity]
+    return min(own or named or held, key=lambda tenure: (fitness(tenure, days)[0:2], rank(tenure)))
+
+
+def _in_office(figure: Figure, title: Title | None, tenure: Tenure) -> Party:
+    label = usual_title(tenure.title)
+    if title is not None and serves(title.office, tenure.office) and title.office not in ("leader", "chief", "head"):
+        label = title.label or label
+    return Party(Participant(figure.name, tenure.polity, label), tenure.level)
+
+
+def _out_of_office(figure: Figure, title: Title | None, status: str, days: Days) -> Party:
+    """Someone whose known offices are over or to come: a former leader or candidate can be the other side."""
+    nearest = min(tenures_of(figure.person), key=lambda tenure: abs(distance(tenure, days)))
+    away = distance(nearest, days)
+    if title is not None and not status and _still_titled(title, nearest, away):
+        return Party(Participant(figure.name, figure.polity or None, title.label or None), title.level)
+    if status == "elect":
+        return Party(Participant(figure.name, figure.polity or None, _elect(title, nearest)), Level.SECOND)
+    if away < -_CANDIDACY and not (title and title.level is not Level.NONE):
+        return Party(Participant(figure.name, figure.polity or None, None), Level.NONE)
+    label = f"former {usual_title(nearest.title)}" if away > 0 else (title.label or None) if title else None
+    return Party(Participant(figure.name, figure.polity or None, label), Level.SECOND)
+
+
+def _still_titled(title: Title, nearest: Tenure, away: int) -> bool:
+    """Whether the title is an office in its own right: another than the one that is over, or one that just ended."""
+    return not serves(title.office, nearest.office) or abs(away) < _SLACK
+
+
+def _elect(title: Title | None, nearest: Tenure) -> str:
+    label = title.label if title is not None and title.label else usual_title(nearest.title)
+    return label if label.endswith("-elect") else f"{label}-elect"
+
+
+def _stranger(figure: Figure, title: Title | None, status: str) -> Party:
+    if title is None:
+        return Party(Participant(figure.name, figure.polity or None, None), Level.NONE)
+    level, label = title.level, title.label or None
+    if status in ("former", "elect") and level is Level.LEADER:
+        level = Level.SECOND
+        label = f"former {label}" if status == "former" else f"{label}-elect"
+    return Party(Participant(figure.name, figure.polity or title.polity or None, label), level)
+
+
+def party_of_office(polity: str, title: Title, days: Days) -> Party:
+    """The holder of an office on the days, without a name where the lexicon has none or several."""
+    tenure = holder(polity, title.office, title.label, days) if title.level is Level.LEADER else None
+    if tenure is not None:
+        label = usual_title(tenure.title) if title.office in ("leader", "chief") else title.label
+        return Party(Participant(tenure.person, polity, label or usual_title(tenure.title)), tenure.level)
+    return Party(Participant(None, polity, title.label or None), title.level)

@@ -1,0 +1,159 @@
+"""Who of the people that the lexicon knows is meant by a name or an office on a date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from summitry import lexicon
+from summitry.lexicon.offices import Tenure, officeholders
+from summitry.temporal.types import Reference
+
+FIRST, LAST = date(1900, 1, 1), date(2100, 1, 1)
+_SERVES = {
+    "head": ("head_of_state", "head_of_government", "supreme_leader"),
+    "monarch": ("head_of_state", "supreme_leader"),
+    "leader": ("supreme_leader", "head_of_government", "head_of_state", "party_leader"),
+    "movement_leader": ("party_leader", "supreme_leader", "head_of_government"),
+    "royal": ("heir", "deputy_head", "head_of_government", "foreign_minister"),
+    "secretary": ("foreign_minister", "defence_minister", "finance_minister", "envoy"),
+    "minister": ("foreign_minister", "defence_minister", "finance_minister", "envoy", "deputy_head"),
+    "deputy_minister": ("envoy", "foreign_minister"),
+    "envoy": ("envoy", "organisation_head", "foreign_minister", "national_security_adviser"),
+    "organisation_head": ("organisation_head",),
+    "chief": ("organisation_head", "party_leader"),
+    "chair": ("organisation_head", "party_leader", "head_of_state", "head_of_government", "supreme_leader"),
+    "party_leader": ("party_leader", "supreme_leader", "head_of_state"),
+    "official": ("envoy", "national_security_adviser", "party_leader", "defence_minister", "organisation_head"),
+    "ambassador": ("envoy", "organisation_head"),
+    "regional": ("head_of_government", "head_of_state"),
+    "head_of_government": ("head_of_government", "deputy_head"),
+    "finance_minister": ("finance_minister", "deputy_head"),
+    "defence_minister": ("defence_minister", "deputy_head"),
+    "opposition": ("party_leader",),
+}
+_RANK = (
+    "head_of_state",
+    "head_of_government",
+    "supreme_leader",
+    "organisation_head",
+    "heir",
+    "party_leader",
+    "deputy_head",
+    "foreign_minister",
+    "defence_minister",
+    "national_security_adviser",
+    "finance_minister",
+    "envoy",
+)
+ANY = frozenset(("style", "people", "counterpart", "candidate", "none", "voice", "spouse", "official", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that a text speaks from: its publication interval, or a past year that a sentence names."""
+
+    start: date
+    end: date
+
+
+def days_of(reference: Reference) -> Days:
+    """The reference as closed days; an open end is as far as the record reaches."""
+    return Days(reference.start or FIRST, reference.end or LAST)
+
+
+def serves(title_office: str, tenure_office: str) -> bool:
+    """Whether the holder of an office of one class is called by a title of another ("leader" of a head of state)."""
+    return title_office in ANY or tenure_office in _SERVES.get(title_office, (title_office,))
+
+
+def distance(tenure: Tenure, days: Days) -> int:
+    """Days between a tenure and the days spoken from: 0 where they may overlap, negative where the tenure is to come."""
+    if tenure.start.first > days.end:
+        return (days.end - tenure.start.first).days
+    if tenure.end is not None and tenure.end.last < days.start:
+        return (days.start - tenure.end.last).days
+    return 0
+
+
+def rank(tenure: Tenure) -> int:
+    """How high an office stands, 0 highest."""
+    return _RANK.index(tenure.office) if tenure.office in _RANK else len(_RANK)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A person of the lexicon as meant: person (key), and the tenure that the words or the date single out."""
+
+    person: str
+    tenure: Tenure
+
+
+def choose(people: Sequence[str], codes: Sequence[str], office: str, days: Days) -> tuple[Choice, ...]:
+    """The people that a name can mean, best first, with the tenure meant.
+
+    codes: polities that the text gives, none where it gives none. office: class of the title, "" without one. Who never
+    held such an office, or none of that polity, is left out.
+    """
+    found = []
+    for person in people:
+        tenures = [t for t in _tenures(person) if (not codes or t.polity in codes) and serves(office, t.office)]
+        if tenures:
+            best = min(tenures, key=lambda tenure: fitness(tenure, days))
+            found.append((fitness(best, days), person, Choice(person, best)))
+    found.sort(key=lambda entry: entry[:2])
+    return tuple(choice for _, _, choice in found)
+
+
+def fitness(tenure: Tenure, days: Days) -> tuple[int, int, int, int]:
+    """Order of likelihood that a tenure is the one spoken of, smallest best: near in time, high, surely then, late."""
+    away = distance(tenure, days)
+    years = -away // 365 + 1 if away < 0 else away // 1460 + (away > 0)
+    sure = tenure.surely_covers(days.start, days.end)
+    return years, 0 if sure or away else 1, rank(tenure), -tenure.start.first.toordinal()
+
+
+@cache
+def _tenures(person: str) -> tuple[Tenure, ...]:
+    return tuple(tenure for tenure in officeholders().tenures(person) if tenure.person == person)
+
+
+def tenures_of(person: str) -> tuple[Tenure, ...]:
+    """Every tenure of one person."""
+    return _tenures(person)
+
+
+def holder(polity: str, office: str, label: str, days: Days) -> Tenure | None:
+    """The one who held an office of a polity then; None where nobody or several may have.
+
+    office: class as in a Title. label: the title itself, for classes with several titles.
+    """
+    classes = (leading_office(polity, days),) if office == "leader" else _SERVES.get(office, (office,))
+    names = (label,) if office in ("organisation_head", "head", "head_of_government", "foreign_minister") else ()
+    for wanted in (*names, *classes):
+        found = officeholders().holders(polity, wanted, days.start, days.end)
+        sure = [tenure for tenure in found if tenure.surely_covers(days.start, days.end)]
+        people = sure or list(found)
+        if len({tenure.person for tenure in people}) == 1:
+            return people[0]
+        if people:
+            return None
+    return None
+
+
+def leading_office(polity: str, days: Days) -> str:
+    """The class of office that "the Russian leader" means in a polity: president, prime minister, monarch."""
+    if polity == "IRN":
+        return ""
+    return _leading(polity, days.start.year)
+
+
+@cache
+def _leading(polity: str, year: int) -> str:
+    for office, codes in lexicon.words("leading_offices"):
+        for entry in codes.split("|"):
+            code, _, years = entry.partition(":")
+            first, _, last = (years or "1-9999").partition("-")
+            if code == polity and int(first) <= year <= int(last):
+                return office
+    return "head_of_state"

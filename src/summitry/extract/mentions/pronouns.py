@@ -1,0 +1,77 @@
+"""Pronouns: he, she, they, and I and we in quotations."""
+
+from summitry.extract.mentions.discourse import Discourse, Heard
+from summitry.extract.mentions.sightings import Sighting
+from summitry.extract.story import Party, Passage
+from summitry.model.terms import Level
+
+_HE = frozenset(("he", "him", "his"))
+_SHE = frozenset(("she", "her", "hers"))
+_THEY = frozenset(("they", "them", "their", "theirs"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_REACH = 3
+
+
+def subject_places(passage: Passage) -> frozenset[int]:
+    """Offsets of the words that are subjects in the parse; none where there is no parse."""
+    if passage.parse is None:
+        return frozenset()
+    first = passage.sentence.start
+    return frozenset(first + token.idx for token in passage.parse if token.dep_ in _SUBJECTS)
+
+
+def resolve_pronoun(
+    sighting: Sighting, passage: Passage, subjects: frozenset[int], talk: Discourse
+) -> tuple[Party, ...]:
+    """Whom a pronoun means, () where that is open."""
+    key, sentence = sighting.key, passage.sentence.index
+    if key in _THEY:
+        return _they(sighting, sentence, talk)
+    if key in _HE or key in _SHE:
+        heard = _single(sighting, sentence, "m" if key in _HE else "f", talk)
+        return (heard.party,) if heard is not None else ()
+    return _speaker(sighting, passage, talk)
+
+
+def _single(sighting: Sighting, sentence: int, gender: str, talk: Discourse) -> Heard | None:
+    """The person before: in the same sentence its subject first, else in the sentences before, subjects first."""
+    for back in range(_REACH + 1):
+        here = [
+            heard
+            for heard in talk.heard[-40:]
+            if heard.sentence == sentence - back and heard.start < sighting.start and _fits(heard, gender)
+        ]
+        if here:
+            subjects = [heard for heard in here if heard.subject]
+            return (subjects[-1] if back == 0 else subjects[0]) if subjects else here[0]
+    return None
+
+
+def _fits(heard: Heard, gender: str) -> bool:
+    return heard.party.participant.name is not None and heard.gender in ("", gender)
+
+
+def _they(sighting: Sighting, sentence: int, talk: Discourse) -> tuple[Party, ...]:
+    for index, parties in reversed(talk.groups):
+        if sentence - index <= 1:
+            return parties
+        break
+    for back in (0, 1):
+        people: dict[str | None, Party] = {}
+        for heard in talk.heard[-40:]:
+            if (
+                heard.sentence == sentence - back
+                and heard.start < sighting.start
+                and heard.party.level is not Level.NONE
+            ):
+                people.setdefault(heard.party.participant.polity, heard.party)
+        if len(people) == 2:
+            return tuple(people.values())
+        if people:
+            return ()
+    return ()
+
+
+def _speaker(sighting: Sighting, passage: Passage, talk: Discourse) -> tuple[Party, ...]:
+    """The person who says "I": named outside the quotation, later or before."""
+    return ()

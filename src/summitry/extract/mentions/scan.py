@@ -1,0 +1,307 @@
+"""Sentences to sightings: a grammar of titles, names and polities over the items of a sentence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from summitry import lexicon
+from summitry.extract.mentions.around import Around, after, before
+from summitry.extract.mentions.items import NAME, POLITY, TITLE, itemize
+from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
+from summitry.extract.mentions.tokens import phrase_key, tokenize
+from summitry.extract.mentions.vocabulary import Title
+from summitry.model.terms import Level
+
+PRONOUNS = frozenset(
+    ("he", "she", "they", "him", "her", "them", "his", "their", "theirs", "hers", "i", "me", "my", "we", "us", "our")
+)
+COUNTERPART = Title("counterpart", "", Level.LEADER)
+_LINKS = frozenset(("and", "&"))
+_APPOSED = frozenset(("the", "a", "an", "its", "then"))
+
+
+def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
+    """Everything of people and polities in one sentence, in order. offset: of the sentence in the document."""
+    tokens = tokenize(text, offset)
+    clause = Clause(tokens, itemize(tokens))
+    out: list[Sighting] = []
+    k = 0
+    while k < len(clause.items):
+        found, k = _read(clause, k)
+        out.extend(found)
+    return tuple(out)
+
+
+def _read(clause: Clause, k: int) -> tuple[list[Sighting], int]:
+    """The sightings that begin at item k, and the item after them."""
+    kind = clause.kind(k)
+    if kind == TITLE:
+        title = clause.items[k].phrase.title
+        return _read_title(clause, k, title) if title else ([], k + 1)
+    if kind == NAME:
+        return _read_name(clause, k, k, None, Around(k))
+    if kind == POLITY:
+        return ([] if _leads_to_title(clause, k) else _read_polity(clause, k)), k + 1
+    return _read_word(clause, k)
+
+
+def _leads_to_title(clause: Clause, k: int) -> bool:
+    """Whether the polity at item k belongs to a title or noun of people that follows ("Russian foreign minister")."""
+    p = k + 1
+    while p < len(clause.items):
+        key = clause.key(p)
+        title = clause.items[p].phrase.title
+        if title is not None or key in _counterparts() or (key in _plural_people() and clause.joined(p)):
+            plural = title.plural if title else key in _plural_people() or key.endswith("s")
+            return before(clause, p, plural).edge <= k
+        if not (clause.joined(p) or key == "'s" or clause.gap(p) == ","):
+            return False
+        small = key in ("'s", "and", "the") or key in role_words("adjective") or key in numbers()
+        if not small and not any(key in role_words(role) for role in ("former", "then", "acting", "elect")):
+            if clause.kind(p) != POLITY:
+                return False
+        p += 1
+    return False
+
+
+@cache
+def _counterparts() -> frozenset[str]:
+    return frozenset(("counterpart", "counterparts", "opposite number", "homologue"))
+
+
+@cache
+def _plural_people() -> dict[str, Level]:
+    rows = lexicon.words("plural_people")
+    return {phrase_key(word): Level(row[0]) for row in rows for word in row[1].split("|")}
+
+
+@cache
+def _group_nouns() -> dict[str, str]:
+    return {phrase_key(word): row[0] for row in lexicon.words("group_nouns") for word in row[1].split("|")}
+
+
+def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], int]:
+    left = before(clause, k, title.plural)
+    right = after(clause, k + 1, title.plural)
+    near = replace(
+        left,
+        polities=(*left.polities, *right.polities),
+        status=left.status or right.status,
+    )
+    nxt = right.edge
+    second = _second_title(clause, nxt)
+    if second is not None and not title.plural:
+        return _merge_titles(clause, k, title, near, second)
+    if title.plural:
+        return _read_plural(clause, k, nxt, title, near)
+    if clause.kind(nxt) == NAME and (clause.joined(nxt) or _named_after_comma(clause, nxt, near)):
+        return _read_name(clause, nxt, k, title, near)
+    return _office(clause, k, nxt, title, near)
+
+
+def _second_title(clause: Clause, k: int) -> int | None:
+    """The item of a further title of the same holder ("Prime Minister and Foreign Minister X", "Leader Ayatollah X")."""
+    if clause.kind(k) == TITLE and clause.joined(k):
+        return k
+    if clause.key(k) in _LINKS and clause.kind(k + 1) == TITLE and clause.kind(k + 2) == NAME and clause.joined(k + 2):
+        return k + 1
+    return None
+
+
+def _merge_titles(clause: Clause, k: int, first: Title, near: Around, at: int) -> tuple[list[Sighting], int]:
+    """The sightings of a holder of two titles, under the first unless that is a mere style ("Mr")."""
+    other = clause.items[at].phrase.title
+    weak = first.office in ("style", "official", "none")
+    title = other if weak and other is not None and other.office != "style" else first
+    end = at + 1
+    if clause.kind(end) == NAME and clause.joined(end):
+        return _read_name(clause, end, k, title, near)
+    return _office(clause, k, end, title, near)
+
+
+def _named_after_comma(clause: Clause, k: int, near: Around) -> bool:
+    """Whether "the Russian foreign minister, Sergei Lavrov," goes on with his name."""
+    if clause.gap(k) != "," or not (near.polities or near.owner or near.definite):
+        return False
+    if k + 1 >= len(clause.items):
+        return True
+    return clause.gap(k + 1)[:1] in (",", ".", ")", ";", "—", "–") or clause.key(k + 1) in ("'s", "said", "who")
+
+
+def _office(clause: Clause, k: int, end: int, title: Title, near: Around) -> tuple[list[Sighting], int]:
+    """A title without a name: an office where its words say whose, or that it is a known one ("the president")."""
+    if title.office == "style" or not (near.polities or near.owner or near.definite or title.polity):
+        return [], max(end, k + 1)
+    first, last = clause.token(near.edge), clause.last(end - 1)
+    return [_make("office", clause, (first.start, last.end, clause.last(k).start), title, near)], end
+
+
+def _make(kind: str, clause: Clause, places: tuple[int, int, int], title: Title | None, near: Around) -> Sighting:
+    start, end, head = places
+    return Sighting(
+        kind,
+        start,
+        end,
+        head,
+        title=title,
+        polities=near.polities,
+        status=near.status,
+        number=near.number,
+        owner=near.owner,
+        owner_at=near.owner_at,
+    )
+
+
+def _read_plural(clause: Clause, k: int, nxt: int, title: Title, near: Around) -> tuple[list[Sighting], int]:
+    """A plural title: of the names that follow ("Presidents X and Y"), else of a group ("the two presidents")."""
+    single = replace(title, plural=False)
+    if clause.kind(nxt) == NAME and clause.joined(nxt) and not near.polities:
+        return _read_names(clause, k, nxt, single)
+    place = (clause.token(near.edge).start, clause.last(nxt - 1).end, clause.last(k).start)
+    return [_make("group", clause, place, title, near)], nxt
+
+
+def _read_names(clause: Clause, k: int, at: int, title: Title) -> tuple[list[Sighting], int]:
+    """The holders that a plural title lists."""
+    out, nxt = _read_name(clause, at, k, title, Around(k))
+    while True:
+        more = nxt + (clause.key(nxt) in _LINKS)
+        if clause.kind(more) != NAME or (more == nxt and clause.gap(nxt) != ","):
+            return out, nxt
+        found, nxt = _read_name(clause, more, more, title, Around(more))
+        out.extend(found)
+
+
+def _read_name(clause: Clause, k: int, first: int, title: Title | None, near: Around) -> tuple[list[Sighting], int]:
+    """A person by name; first: the item of the title before it, or k. Takes in what follows ("of Russia", ", the ...")."""
+    item = clause.items[k]
+    start = clause.token(min(near.edge, first)).start
+    if title is None:
+        near, start = _possessor_of_name(clause, k, near, start)
+    end, after_k, near, title = _behind_name(clause, k, near, title)
+    name = _written(clause, k)
+    phrase = item.phrase
+    place = (start, end, clause.last(k).start)
+    made = _make("person", clause, place, title, near)
+    key = " ".join(token.key for token in clause.tokens[item.i : item.j])
+    made = replace(made, name=name, key=key, people=phrase.people, bare=phrase.bare, ambiguous=phrase.ambiguous)
+    return [made], after_k
+
+
+def _written(clause: Clause, k: int) -> str:
+    item = clause.items[k]
+    parts = [clause.tokens[item.i].text]
+    for token in clause.tokens[item.i + 1 : item.j]:
+        parts.append((token.gap if token.gap.strip() else " ") + token.text)
+    return "".join(parts)
+
+
+def _possessor_of_name(clause: Clause, k: int, near: Around, start: int) -> tuple[Around, int]:
+    """ "Russia's Putin": the polity that a name without title is said to belong to."""
+    codes = clause.codes(k - 2, ("name", "demonym")) if clause.key(k - 1) == "'s" else ()
+    return (replace(near, polities=(codes,)), start) if codes and clause.joined(k) else (near, start)
+
+
+def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> tuple[int, int, Around, Title | None]:
+    """End offset, next item, and what is known after reading the words behind the name at item k."""
+    end, nxt = clause.last(k).end, k + 1
+    if not near.polities and clause.key(nxt) == "of" and clause.joined(nxt):
+        at = nxt + 1 + (clause.key(nxt + 1) == "the")
+        codes = clause.codes(at, ("name",))
+        if codes and clause.key(at + 1) != "'s":
+            return clause.last(at).end, at + 1, replace(near, polities=(codes,)), title
+    if title is None or title.office == "style":
+        found = _apposition(clause, nxt)
+        if found is not None:
+            at, apposed, known = found
+            return clause.last(at - 1).end, at, replace(known, edge=near.edge), apposed
+    return end, nxt, near, title
+
+
+def _apposition(clause: Clause, k: int) -> tuple[int, Title, Around] | None:
+    """The title in ", the Russian foreign minister," behind a name: next item, title, what it says."""
+    if clause.gap(k) != ",":
+        return None
+    at = k
+    while at < min(k + 8, len(clause.items)):
+        title = clause.items[at].phrase.title
+        if title is not None and not title.plural:
+            return _apposed_title(clause, k, at, title)
+        small = clause.key(at) in _APPOSED or clause.kind(at) == POLITY or clause.key(at) == "'s"
+        if not small and not any(clause.key(at) in role_words(r) for r in ("former", "then", "acting", "adjective")):
+            return None
+        if at > k and not clause.joined(at) and clause.key(at) != "'s":
+            return None
+        at += 1
+    return None
+
+
+def _apposed_title(clause: Clause, k: int, at: int, title: Title) -> tuple[int, Title, Around] | None:
+    left, right = before(clause, at, False), after(clause, at + 1, False)
+    reach = left.edge - (clause.key(left.edge - 1) in _APPOSED)
+    if reach > k or title.office == "style":
+        return None
+    end = right.edge
+    if clause.kind(end) in (NAME, TITLE) and clause.joined(end):
+        return None
+    near = replace(left, polities=(*left.polities, *right.polities), status=left.status or right.status, edge=k)
+    return end, title, near
+
+
+def _read_polity(clause: Clause, k: int) -> list[Sighting]:
+    first, last = clause.token(k), clause.last(k)
+    roles = {form.role for form in clause.items[k].phrase.forms}
+    codes: Codes = clause.codes(k, ("name", "demonym", "metonym", "capital"))
+    if roles == {"capital"} and (clause.key(k - 1) in _locative() or clause.gap(k + 1)[:1] in ("—", "(")):
+        return []
+    people = roles == {"demonym"} and first.text.endswith("s") and clause.key(k - 1) in ("the", "and", "with", "both")
+    kind = "demonym" if roles == {"demonym"} and not people else "polity"
+    return [Sighting(kind, first.start, last.end, last.start, polities=(codes,))]
+
+
+@cache
+def _locative() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.words("locatives"))
+
+
+def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
+    token, key = clause.token(k), clause.key(k)
+    if key in PRONOUNS and not (key == "us" and token.text != "us") and not (key == "i" and token.text != "I"):
+        return [Sighting("pronoun", token.start, token.end, token.start, key=key)], k + 1
+    if key in _counterparts():
+        return _read_counterpart(clause, k)
+    if key in _plural_people() or key in _group_nouns():
+        return _read_group(clause, k), k + 1
+    if key == "two" and clause.key(k - 1) == "the" and not clause.joined(k + 1):
+        return [Sighting("group", token.start, token.end, token.start, number=2)], k + 1
+    return [], k + 1
+
+
+def _read_group(clause: Clause, k: int) -> list[Sighting]:
+    """ "Chinese officials", "the two sides", "the pair": a group by its noun."""
+    key = clause.key(k)
+    near = before(clause, k, True)
+    if key in _plural_people() and near.polities:
+        title = Title("people", "", _plural_people()[key], plural=True)
+    elif key in _group_nouns() and not near.polities and (near.number or _group_nouns()[key] == "pair"):
+        title = Title(_group_nouns()[key], "", Level.LEADER, plural=True)
+        near = replace(near, number=near.number or numbers().get(key, 2))
+    else:
+        return []
+    place = (clause.token(near.edge).start, clause.last(k).end, clause.last(k).start)
+    return [_make("group", clause, place, title, near)]
+
+
+def _read_counterpart(clause: Clause, k: int) -> tuple[list[Sighting], int]:
+    """ "his Russian counterpart (Sergei Lavrov)", "their counterparts from Japan and China"."""
+    plural = clause.key(k).endswith("s")
+    left, right = before(clause, k, True), after(clause, k + 1, True)
+    near = replace(left, polities=(*left.polities, *right.polities))
+    nxt = right.edge
+    title = replace(COUNTERPART, plural=plural)
+    place = (clause.token(near.edge).start, clause.last(nxt - 1).end, clause.last(k).start)
+    made = _make("counterpart", clause, place, title, near)
+    if clause.kind(nxt) == NAME and (clause.joined(nxt) or _named_after_comma(clause, nxt, near)):
+        found, nxt = _read_name(clause, nxt, k, title, near)
+        return found, nxt
+    return [made], nxt
