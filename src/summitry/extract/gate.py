@@ -45,8 +45,7 @@ def _triggers() -> Any:
 
     found = ahocorasick.Automaton()
     for row in lexicon.words("triggers"):
-        for form in row[-1].lower().split("|"):
-            found.add_word(form, len(form))
+        found.add_word(row[0].lower(), len(row[0]))
     found.make_automaton()
     return found
 
