@@ -12,16 +12,10 @@ from summitry.lexicon.tables import Row, read_records, read_table, split
 from summitry.lexicon.titles import titles
 from summitry.model.terms import Level
 
-RANKS = {
-    office: rank
-    for rank, office in enumerate(
-        (
-            "head_of_state", "head_of_government", "supreme_leader", "party_leader", "organisation_head",
-            "movement_leader", "heir", "deputy_head", "foreign_minister",
-        )
-    )
-}  # fmt: skip
-LOWEST = len(RANKS)
+
+@cache
+def _classes() -> Mapping[str, tuple[Level, int]]:
+    return {office: (Level(level), int(rank)) for office, level, rank, _ in read_records("office_classes")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +49,12 @@ class Tenure:
     @property
     def level(self) -> Level:
         """Standing in office (CODEBOOK.md, section 1)."""
-        if self.office == "opposition_leader":
-            return Level.SECOND
-        title = titles().find(self.title)
-        return title.level if title and self.office in ("envoy", "deputy_minister") else Level.LEADER
+        return _classes()[self.office][0]
+
+    @property
+    def rank(self) -> int:
+        """Order among the offices that one person holds at a time, the foremost first."""
+        return _classes()[self.office][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +112,7 @@ class Officeholders:
     def in_office(self, name: str, start: date, end: date) -> tuple[Tenure, ...]:
         """Tenures that the name can mean on some day from start to end: the sure ones first, then by rank of office."""
         found = [tenure for tenure in self.tenures(name) if tenure.may_cover(start, end)]
-        return tuple(sorted(found, key=lambda tenure: (not tenure.surely_covers(start, end), _rank(tenure))))
+        return tuple(sorted(found, key=lambda tenure: (not tenure.surely_covers(start, end), tenure.rank)))
 
     def holders(self, polity: str, office: str, start: date, end: date) -> tuple[Tenure, ...]:
         """Who may have held an office of a polity on some day from start to end, the sure ones first.
@@ -138,10 +134,6 @@ class Officeholders:
         return tuple(tenure for group in self._by_polity.values() for tenure in group)
 
 
-def _rank(tenure: Tenure) -> int:
-    return RANKS.get(tenure.office, LOWEST)
-
-
 def _by_start(tenures: Iterable[Tenure]) -> list[Tenure]:
     return sorted(tenures, key=lambda tenure: tenure.start)
 
@@ -149,8 +141,8 @@ def _by_start(tenures: Iterable[Tenure]) -> list[Tenure]:
 def _of_office(tenures: list[Tenure], office: str) -> list[Tenure]:
     same = [tenure for tenure in tenures if tenure.title.lower() == office.lower()]
     meant = titles().find(office)
-    if same or (meant is None and office not in RANKS):
-        return same or [tenure for tenure in tenures if tenure.office == office]
+    if same:
+        return same
     of_class = [tenure for tenure in tenures if tenure.office == (office if meant is None else meant.office)]
     usual = [tenure for tenure in of_class if meant and usual_title(tenure.title) == meant.title]
     return usual or of_class
