@@ -1,1 +1,7 @@
-"""Views of the record."""
+"""Views of the record: which encounters are asked for, how they are printed, and who meets whom."""
+
+from summitry.query.filtering import Filter, apply
+from summitry.query.leading import Leader, leaders
+from summitry.query.printing import encounter_json
+
+__all__ = ["Filter", "Leader", "apply", "encounter_json", "leaders"]
