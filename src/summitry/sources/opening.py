@@ -3,14 +3,17 @@
 import gzip
 import io
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import IO, cast
+from typing import IO, Any, cast
 
 import zstandard
 
 PEEK = 4096
 BUFFER = 1 << 16
+# Up to this much, whatever it unpacks from is no danger.
+_HARMLESS = 50_000_000
 _PACKED_NAMES = (".gz", ".zst", ".zstd")
 
 
@@ -45,6 +48,8 @@ _BY_NAME = {
     ".csv": Kind.TABLE,
     ".tsv": Kind.TABLE,
     ".warc": Kind.WARC,
+    ".tar": Kind.TAR,
+    ".zip": Kind.ZIP,
     ".rss": Kind.FEED,
     ".atom": Kind.FEED,
 }
@@ -78,18 +83,64 @@ class Opened:
     charset: str | None = None
 
 
-def unpack(stream: IO[bytes]) -> IO[bytes]:
+class Bomb(OSError):
+    """Something unpacks to far more than articles do."""
+
+
+class Guarded(io.RawIOBase):
+    """An unpacked stream that raises Bomb where it grows past ``ratio`` times what was read of the packed one."""
+
+    def __init__(self, unpacked: IO[bytes], packed_bytes: Callable[[], int], ratio: int) -> None:
+        """packed_bytes: tells how many packed bytes the unpacked ones so far came from."""
+        self._unpacked, self._packed_bytes, self._ratio = unpacked, packed_bytes, ratio
+        self._count = 0
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """As io.RawIOBase has it."""
+        data = self._unpacked.read(len(buffer))
+        buffer[: len(data)] = data
+        self._count += len(data)
+        if self._count > _HARMLESS and self._count > self._ratio * max(1, self._packed_bytes()):
+            raise Bomb(f"it unpacks to over {self._ratio} times its size, as no text does; refused")
+        return len(data)
+
+
+def unpack(stream: IO[bytes], ratio: int) -> IO[bytes]:
     """The stream, through gzip or Zstandard where its first bytes say so; buffered, so that it can be peeked into.
 
-    Reading it may raise OSError, EOFError, zlib.error or zstandard.ZstdError.
+    ratio: see Guarded. Reading it may raise OSError (Bomb among them), EOFError, zlib.error or zstandard.ZstdError.
     """
     start = peek(stream)
+    counted = _Counted(stream)
     if start.startswith(b"\x1f\x8b"):
-        return io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=stream)), BUFFER)
-    if start.startswith(b"\x28\xb5\x2f\xfd"):
-        reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
-        return io.BufferedReader(cast(io.RawIOBase, reader), BUFFER)
-    return stream
+        unpacked = cast(IO[bytes], gzip.GzipFile(fileobj=cast(IO[bytes], counted)))
+    elif start.startswith(b"\x28\xb5\x2f\xfd"):
+        reader = zstandard.ZstdDecompressor().stream_reader(cast(IO[bytes], counted), read_across_frames=True)
+        unpacked = cast(IO[bytes], reader)
+    else:
+        return stream
+    return buffered(Guarded(unpacked, lambda: counted.count, ratio))
+
+
+def buffered(raw: io.RawIOBase) -> IO[bytes]:
+    """The stream with a buffer, so that it can be peeked into and read by lines."""
+    return io.BufferedReader(raw, BUFFER)
+
+
+class _Counted:
+    """The packed stream, with how much of it was read."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream, self.count = stream, 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self.count += len(data)
+        return data
 
 
 def peek(stream: IO[bytes]) -> bytes:

@@ -9,13 +9,16 @@ import zstandard
 
 from summitry.model.document import Document
 from summitry.model.problem import Problem
+from summitry.sources.archives import read_tar, read_zip
 from summitry.sources.convert import to_document
 from summitry.sources.csv_rows import read_table
+from summitry.sources.feeds import read_feed
 from summitry.sources.json_lines import read_json, read_json_lines
 from summitry.sources.opening import Kind, Opened, kind_of, known_as, peek, unpack
 from summitry.sources.options import ReadOptions
 from summitry.sources.raw import Raw
 from summitry.sources.walk import Found, explain, find_files
+from summitry.sources.warc import read_warc
 from summitry.sources.whole import read_whole
 
 STDIN = "-"
@@ -25,7 +28,10 @@ _READERS: dict[Kind, _Reader] = {
     Kind.JSON_LINES: read_json_lines,
     Kind.JSON: read_json,
     Kind.TABLE: read_table,
+    Kind.WARC: read_warc,
+    Kind.FEED: read_feed,
 }
+_ARCHIVES = {Kind.ZIP: read_zip, Kind.TAR: read_tar}
 _UNREADABLE = (OSError, EOFError, zlib.error, zstandard.ZstdError)
 _DEFAULTS = ReadOptions()
 
@@ -58,7 +64,7 @@ def read_stream(stream: IO[bytes], name: str, where: str, options: ReadOptions) 
     name: id of the document and, by its suffix, a hint at its kind. where: its name in problems.
     """
     try:
-        unpacked = unpack(stream)
+        unpacked = unpack(stream, options.limits.archive_ratio)
         start = peek(unpacked)
         if start:
             yield from _read_kind(kind_of(where, start), Opened(name, where, unpacked), start, options)
@@ -76,9 +82,20 @@ def _read_file(found: Found, options: ReadOptions) -> Iterator[Raw | Problem]:
         yield Problem(str(found.path), explain(error))
 
 
+def _read_member(stream: IO[bytes], name: str, where: str, options: ReadOptions) -> Iterator[Raw | Problem]:
+    """A member of an archive; an archive within it is not opened."""
+    start = peek(stream)
+    if kind_of(where, start) in _ARCHIVES:
+        yield Problem(where, "an archive within an archive, which is not opened")
+    else:
+        yield from read_stream(stream, name, where, options)
+
+
 def _read_kind(kind: Kind, opened: Opened, start: bytes, options: ReadOptions) -> Iterator[Raw | Problem]:
     if kind is Kind.OTHER:
         yield Problem(opened.where, f"{known_as(start)}, which is not read; give its text")
+    elif kind in _ARCHIVES:
+        yield from _ARCHIVES[kind](opened, options, _read_member)
     elif kind in _READERS:
         yield from _READERS[kind](opened, options)
     else:

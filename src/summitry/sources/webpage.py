@@ -58,10 +58,23 @@ def _parse(html: str) -> Any:
         return None
 
 
+def _paragraphs(tree: Any) -> list[str]:
+    """The paragraphs of a page too small for the extractor to tell its article, else all its text."""
+    texts = [element.text_content() for element in tree.iter("p")]
+    return texts if any(text.strip() for text in texts) else [_visible(tree)]
+
+
+def _visible(tree: Any) -> str:
+    from lxml.etree import strip_elements
+
+    strip_elements(tree, "script", "style", "noscript", "head", "nav", "form", "button", with_tail=False)
+    return str(tree.text_content())
+
+
 def _article(tree: Any) -> str:
     from trafilatura import bare_extraction
 
     found = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
     lines = (found.text or "").splitlines() if found is not None else []
-    paragraphs = [" ".join(line.split()) for line in lines]
+    paragraphs = [" ".join(line.split()) for line in lines or _paragraphs(tree)]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
