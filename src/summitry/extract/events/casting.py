@@ -17,7 +17,7 @@ from summitry.model.terms import Kind
 Token = Any
 SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
-_BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call")
+_BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call", "press")
 _TOWARDS = ("to", "into", "in", "at", "for", "on")
 
 
@@ -42,7 +42,8 @@ def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
     if len(polities(parties(named))) > 1:
         return found
     right = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
-    left = nearby.before(trigger.token, who) if trigger.word.verb and (right or len(named) == 1) else None
+    verb = trigger.word.verb and (right or len(named) == 1)
+    left = nearby.before(trigger.token, who) if verb else nearby.main_subject(trigger.token, who, bool(named or right))
     return Cast(found.kind, _players((named, SIDE), (right, SIDE), ([left] if left else [], SIDE)), found.goals)
 
 
@@ -86,7 +87,7 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
 def _phone(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     called = _people(who, objects(verb))
-    named_something = children(verb, "oprd", "ccomp", "prt")
+    named_something = children(verb, "ccomp", "prt") or (children(verb, "oprd") and children(verb, "dobj"))
     if trigger.word.lemma == "call" and (named_something or not called):
         return None
     callers = _named(who, agents(verb) if is_passive(verb) else subjects(verb))

@@ -8,6 +8,7 @@ from typing import Any
 
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
+from summitry.extract.syntax import is_verbal
 
 Token = Any
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
@@ -49,3 +50,19 @@ def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
             if linked and mention.kind in _PEOPLE:
                 yield from who.named(doc[i]) or (mention,)
             return
+
+
+def main_subject(token: Token, who: Who, has_partner: bool) -> Mention | None:
+    """ "At a news conference with Merkel, Obama said": who comes after the comma that ends the opening phrase."""
+    doc = token.doc
+    comma = next((i for i in range(token.i, len(doc)) if doc[i].text == ","), None)
+    opening = all(not is_verbal(doc[i]) or doc[i].tag_ == "VBG" for i in range(token.i))
+    if comma is None or not opening or not has_partner:
+        return None
+    for i in range(comma + 1, min(len(doc), comma + _AFTER)):
+        mention = who.mention(doc[i])
+        if mention is not None and mention.parties:
+            last = max(t.i for t in doc if who.mention(t) is mention)
+            follows = last + 1 < len(doc) and is_verbal(doc[last + 1])
+            return mention if follows and mention.kind in _PEOPLE else None
+    return None

@@ -25,10 +25,12 @@ def sides(noun: Token, who: Who) -> tuple[Mention, ...] | None:
     """Those between whom the encounter is; () where it names none, None where the noun is used in another sense."""
     if noun.nbor(-1).lower_ == "in" if noun.i else False:
         return None  # "in talks": negotiations without an instance
-    own = [*_owners(noun, who), *_compounds(noun, who), *partners(noun, who)]
-    if len(polities(parties(own))) > 1:
-        return tuple(own)
-    return (*own, *_from_clause(noun, who, bool(own)))
+    first = [*_owners(noun, who), *_compounds(noun, who)]
+    second = partners(noun, who)
+    both = bool(first) or bool(under(noun, "between", "of", "among", "by"))
+    if both and len(polities(parties((*first, *second)))) > 1:
+        return (*first, *second)
+    return (*first, *second, *_from_clause(noun, who, bool(first or second)))
 
 
 def _owners(noun: Token, who: Who) -> list[Mention]:
@@ -85,13 +87,22 @@ def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:
 def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[Mention]:
     """ "after a meeting with Xi, Putin said": the one who said it was there."""
     verb = governing_verb(preposition)
-    if verb is None or not has_partner:
+    if verb is None:
         return []
+    if not has_partner:
+        return _told(verb, who) if preposition.lower_ in ("in", "during", "at") else []
     if preposition.lower_ in ("for", "to") and objects(verb):
         invited = [m for o in objects(verb) for m in who.named(o)]
         if invited:
             return invited
     return [m for token in subjects(verb) for m in who.named(token)]
+
+
+def _told(verb: Token, who: Who) -> list[Mention]:
+    """ "Putin told Obama in a telephone conversation": both sides are those of the telling."""
+    speakers = [m for t in subjects(verb) for m in who.named(t) if m.kind in _PEOPLE]
+    hearers = [m for t in objects(verb) for m in who.named(t) if m.kind in _PEOPLE]
+    return [*speakers, *hearers] if speakers and hearers else []
 
 
 def is_remote(token: Token) -> bool:

@@ -2,30 +2,34 @@
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.facts.occasion import find_occasion
-from summitry.extract.facts.status import read_status
+from summitry.extract.facts.status import Reading, read_status
 from summitry.extract.facts.timing import settle
-from summitry.extract.facts.when import find_when, lasting, stay_days
+from summitry.extract.facts.when import find_when, lasting, stay_days, turned
 from summitry.extract.facts.where import find_where, goal_place
 from summitry.extract.gatherings import with_edition
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found, Named, Telling
 from summitry.model.encounter import Place, When
-from summitry.model.terms import Kind
+from summitry.model.terms import Kind, Status
 
 __all__ = ["tell"]
 
 
 def tell(setting: Setting, candidate: Candidate) -> Telling:
     """The facts that a candidate's own sentence gives."""
-    when = _when(setting, candidate)
+    reading = read_status(candidate.token)
+    when = _when(setting, candidate, reading)
     where = _where(setting, candidate)
     occasion = _occasion(setting, candidate, when, where)
-    status = settle(setting, candidate, read_status(candidate.token), when)
+    status = settle(setting, candidate, reading, when)
     return Telling(candidate.mention, status, when, where, occasion)
 
 
-def _when(setting: Setting, candidate: Candidate) -> Found[When] | None:
+def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[When] | None:
     found = find_when(setting.story, candidate.passage, candidate.token)
+    status, _, weight = reading
+    if found is not None and setting.last_day and weight >= 2 and status in (Status.HELD, Status.SCHEDULED):
+        found = turned(found, status is Status.SCHEDULED, setting.last_day)
     if found is not None and candidate.mention.kind in (Kind.VISIT, Kind.GATHERING):
         days = stay_days(candidate.passage, candidate.token)
         if days is not None and found.value.start == found.value.end:

@@ -254,4 +254,5 @@ def _by_preposition(preposition: Token) -> Reading:
         base = _of_verb(preposition.head)
         if base[0] in (Status.SCHEDULED, Status.FLOATED):
             return (Status.SCHEDULED, base[1], 1)
-    return (status, preposition, 1 if status is Status.HELD and preposition.lower_ != "after" else 2)
+    firm = preposition.lower_ in ("after", "following", "before", "ahead", "prior")
+    return (status, preposition, 2 if firm else 1)

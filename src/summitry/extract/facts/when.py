@@ -1,6 +1,7 @@
 """The days of an encounter: the time expressions in reach of its word, never those of the report about it."""
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 from typing import Any
 
 from summitry.extract.reach import layers
@@ -11,7 +12,9 @@ from summitry.temporal.types import TimeExpression
 
 Token = Any
 _POINTS = ("DATE", "TIME")
-_DAY = 24 * 60
+_LENGTH = re.compile(r"P(\d+)([DW])")
+_WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
+_WEEK = timedelta(days=7)
 
 
 def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | None:
@@ -30,12 +33,24 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
 
 def stay_days(passage: Passage, token: Token) -> int | None:
     """How many days a journey lasts by its words ("a three-day visit"), None where they do not say."""
-    durations = [(t, _tokens(passage, t)) for t in passage.times if t.type == "DURATION" and t.minutes]
+    lengths = [(m, _tokens(passage, t)) for t in passage.times if (m := _LENGTH.fullmatch(t.value)) is not None]
     for layer in layers(token):
-        for time, at in durations:
-            if at & layer and time.minutes and time.minutes % _DAY == 0:
-                return time.minutes // _DAY
+        for length, at in lengths:
+            if at & layer:
+                return int(length[1]) * (7 if length[2] == "W" else 1)
     return None
+
+
+def turned(found: Found[When], ahead: bool, today: date) -> Found[When]:
+    """A bare weekday put on the side of today that the tense says ("met on Thursday" is the Thursday before)."""
+    when = found.value
+    if when.start != when.end or not _WEEKDAY.fullmatch(found.span.quote):
+        return found
+    if ahead and today - _WEEK < when.start < today:
+        return Found(When(when.start + _WEEK, when.end + _WEEK, when.anchor), found.span, found.weight)
+    if not ahead and today < when.start < today + _WEEK:
+        return Found(When(when.start - _WEEK, when.end - _WEEK, when.anchor), found.span, found.weight)
+    return found
 
 
 def lasting(when: When, days: int) -> When:

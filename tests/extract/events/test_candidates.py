@@ -1,0 +1,78 @@
+"""Who meets whom, by sentence: parties in order of the text, and whether the words alone make an encounter."""
+
+import pytest
+
+from summitry.extract.events.candidates import find_candidates
+from tests.extract.making import story
+
+MEET = [
+    ("[Ann Ash/USA] met [Bo Birk/CHN] in Oslo.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] met with [Bo Birk/CHN] and [Cy Cole/JPN].", "meeting", ["Ann Ash", "Bo Birk", "Cy Cole"]),
+    ("[Ann Ash/USA] and [Bo Birk/CHN] are scheduled to meet in May.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA], who met [Bo Birk/CHN] on Monday, left early.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Bo Birk/CHN] was received by [Ann Ash/USA] at the palace.", "meeting", ["Bo Birk", "Ann Ash"]),
+    ("[Ann Ash/USA] hosted [Bo Birk/CHN] at her ranch.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] sat down with [Bo Birk/CHN] for an hour.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] held talks with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("A meeting between [Ann Ash/USA] and [Bo Birk/CHN] was called off.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[=his/Bo Birk/CHN] meeting with [Ann Ash/USA] lasted an hour.", "meeting", ["Bo Birk", "Ann Ash"]),
+    ("An [Ash/USA]-[Birk/CHN] summit could take place in July.", "meeting", ["Ash", "Birk"]),
+    ("After talks with [Bo Birk/CHN], [Ann Ash/USA] said she was content.", "meeting", ["Bo Birk", "Ann Ash"]),
+    ("[Ann Ash/USA] Meets [Bo Birk/CHN] in Lima", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] phoned [Bo Birk/CHN] late at night.", "call", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] called [Bo Birk/CHN] on Monday.", "call", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] told [Bo Birk/CHN] in a telephone conversation to wait.", "call", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] shook hands with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+]
+
+
+def found(sentence):
+    return [c.mention for c in find_candidates(story(sentence).passages[0]) if not c.mention.anaphoric]
+
+
+def names(mention):
+    return [party.participant.name or party.participant.polity for party in mention.parties]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "people"), MEET)
+def test_who_meets_whom(sentence, kind, people):
+    assert (kind, people) in [(m.kind.value, names(m)) for m in found(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("[Ann Ash/USA] visited Poland in May.", "Poland"),
+        ("[Ann Ash/USA] will fly to Geneva on Sunday.", "Geneva"),
+        ("[=his/Bo Birk/CHN] trip to Cuba was put off.", "Cuba"),
+        ("[Bo Birk/CHN] arrived in Rome for a three-day visit.", "Rome"),
+        ("[Ann Ash/USA] invited [Bo Birk/CHN] to visit Texas.", "Texas"),
+    ],
+)
+def test_where_a_journey_leads(sentence, place):
+    candidates = list(find_candidates(story(sentence).passages[0]))
+    assert place in [goal.text for c in candidates for goal in c.goals if c.mention.kind.value == "visit"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ann Ash/USA] met with fierce criticism in [CHN].",
+        "[Ann Ash/USA] called [Bo Birk/CHN] a liar.",
+        "[Ann Ash/USA] met [Dee Dow/USA] in the cabinet room.",
+        "[Ann Ash/USA] called for a truce in [CHN].",
+        "[Ann Ash/USA] met her own voters.",
+    ],
+)
+def test_look_alikes_are_no_meetings(sentence):
+    assert [m for m in found(sentence) if m.kind.value in ("meeting", "call")] == []
+
+
+def test_calls_with_two_leaders_are_two_calls():
+    calls = found("[Ann Ash/USA] spoke by phone with [Bo Birk/CHN] and [Cy Cole/JPN].")
+    assert [names(call) for call in calls] == [["Ann Ash", "Bo Birk"], ["Ann Ash", "Cy Cole"]]
+
+
+def test_four_polities_in_one_room_are_a_gathering():
+    (one,) = found("[Ann Ash/USA] met [Bo Birk/CHN], [Cy Cole/JPN] and [Di Dahl/NOR] in Rome.")
+    assert one.kind.value == "gathering"
