@@ -24,35 +24,38 @@ def durations(story: Story, event: Event, status: Status) -> tuple[Claim, ...]:
     for place in places(story, event):
         for time in place.passage.times:
             if time.minutes is not None and 0 < time.minutes < _LONGEST:
-                found += [(near, _claim(story, event, place, time, status)) for near in _near(event, place, time)]
+                for apart, anchor in _near(event, place, time):
+                    found.append((apart, _claim(story, event, place, time, _planned(anchor, status))))
     found.sort(key=lambda pair: (pair[0], pair[1].spans[0].start))
     return tuple(claim for _, claim in found)
 
 
-def _near(event: Event, place: Place, time: TimeExpression) -> Iterator[int]:
-    """How far the encounter's word is from the length in the parse; nothing where the length is not the encounter's."""
+def _near(event: Event, place: Place, time: TimeExpression) -> Iterator[tuple[int, Token]]:
+    """How far the encounter's word is from the length in the parse, and the word that has the length; nothing where
+    the length is not the encounter's."""
     unit = token_at(place.passage, time.end - 1)
     anchor = _anchor(unit) if unit is not None else None
     if unit is None or anchor is None or _others_act(anchor, place.passage, event):
         return
     if place.trigger is None:
-        yield 50 + place.passage.sentence.index
+        yield 50 + place.passage.sentence.index, anchor
         return
     apart = _apart(anchor, place.trigger)
     if apart is not None and (anchor.lower_ in word_set("lasting_verbs") or event.kind is not Kind.VISIT or apart == 0):
-        yield apart
+        yield apart, anchor
 
 
 def _anchor(unit: Token) -> Token | None:
     """The word that has the length: an encounter's noun, a verb of lasting or talking, or the clause "that X had"."""
-    for node, head in [(unit, unit), *governors(unit)]:
-        if head.lower_ in word_set("lasting_nouns") and head.i != unit.i and node.dep_ in _IN_NOUN:
+    had = next((c for c in unit.children if c.dep_ == "relcl" and c.lower_ in word_set("lasting_verbs")), None)
+    for node, head in governors(unit) if had is None else ():
+        if head.lower_ in word_set("lasting_nouns") and node.dep_ in _IN_NOUN:
             return head
-        if head.lower_ in word_set("lasting_verbs") and head.i != unit.i:
+        if head.lower_ in word_set("lasting_verbs"):
             return head
-        if head.tag_.startswith("VB") and head.i != unit.i:
+        if head.tag_.startswith("VB"):
             return None
-    return next((c for c in unit.children if c.dep_ == "relcl" and c.lower_ in ("had", "spent", "met", "talked")), None)
+    return had
 
 
 def _others_act(anchor: Token, passage: Passage, event: Event) -> bool:
@@ -74,8 +77,7 @@ def _apart(anchor: Token, trigger: Token) -> int | None:
     return None
 
 
-def _claim(story: Story, event: Event, place: Place, time: TimeExpression, status: Status) -> Claim:
-    planned = _is_planned(place, time, status)
+def _claim(story: Story, event: Event, place: Place, time: TimeExpression, planned: bool) -> Claim:
     source, _, _ = source_of(story, place.passage.sentence.index, time.start, time.end, event.parties)
     spans = (
         story.document.span(time.start, time.end),
@@ -87,9 +89,10 @@ def _claim(story: Story, event: Event, place: Place, time: TimeExpression, statu
     return Claim(field, time.minutes, time.text, source, modality, spans)
 
 
-def _is_planned(place: Place, time: TimeExpression, status: Status) -> bool:
+def _planned(anchor: Token, status: Status) -> bool:
     if status in _AHEAD:
         return True
-    unit = token_at(place.passage, time.start)
-    verb = next((t for t in [unit, *unit.ancestors] if t.tag_.startswith("VB")), None) if unit is not None else None
-    return verb is not None and bool(_PLANNED & (clause_words(verb) | {verb.lower_}))
+    verb = next((t for t in [anchor, *anchor.ancestors] if t.tag_.startswith("VB")), None)
+    if verb is None or (anchor.dep_ == "relcl" and verb.tag_ == "VBD"):
+        return False
+    return bool(_PLANNED & (clause_words(verb) | {verb.lower_}))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summitry.extract.details.trees import Token, subject, token_at, tokens
+from summitry.extract.details.trees import Token, token_at, tokens
 from summitry.extract.details.vocabulary import word_set
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, EventMention, Passage, Story
@@ -50,8 +50,19 @@ def _next(story: Story, index: int) -> tuple[Passage, ...]:
 
 
 def refers_back(passage: Passage, event: Event) -> bool:
-    """Whether a sentence goes on about the event: "the talks", "they", "the two leaders", or its parties as subject."""
-    return any(_is_event_noun(t) for t in tokens(passage)) or any(_is_sides(t, passage, event) for t in tokens(passage))
+    """Whether a sentence goes on about the event: "the talks", "they", "the two leaders", its parties as subject; and
+    not with somebody else."""
+    words = tokens(passage)
+    if any(t.dep_ == "pobj" and t.head.lower_ == "with" and _is_other(t, passage, event) for t in words):
+        return False
+    return any(_is_event_noun(t) for t in words) or any(_is_sides(t, passage, event) for t in words)
+
+
+def _is_other(token: Token, passage: Passage, event: Event) -> bool:
+    mention = mention_at(passage, token)
+    if mention is None or mention.kind not in ("person", "office", "counterpart") or not mention.parties:
+        return False
+    return not any(p in event.parties for p in mention.parties)
 
 
 def _is_event_noun(token: Token) -> bool:
@@ -67,8 +78,3 @@ def _is_sides(token: Token, passage: Passage, event: Event) -> bool:
         return True
     mention = mention_at(passage, token)
     return mention is not None and any(p in event.parties for p in mention.parties)
-
-
-def about_subject(verb: Token) -> Token | None:
-    """The subject of a verb (re-exported for the frames that ask who acts)."""
-    return subject(verb)
