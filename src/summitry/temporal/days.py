@@ -104,7 +104,13 @@ def iso_week(day: date) -> str:
 
 
 def part_of(days: Days, part: str) -> Days:
-    """The START, MID or END of a stretch: thirds of a month or year, Monday to Wednesday of a week."""
+    """The START, MID or END of a stretch: Monday to Wednesday of a week, a third of a month, a quarter of a year.
+
+    The middle of a year is May to August. Longer and other stretches are cut in the proportions of a year.
+    """
+    if days.first.day == 1 and days.last == date(days.first.year, 12, 31) and days.first.month == 1:
+        first_month, count = {"START": (1, 3), "MID": (5, 4), "END": (10, 3)}[part]
+        return months(days.first.year, first_month, count)
     length = (days.last - days.first).days + 1
     if length == 7:
         low, high = {"START": (0, 2), "MID": (1, 3), "END": (3, 6)}[part]
@@ -112,8 +118,8 @@ def part_of(days: Days, part: str) -> Days:
     if 28 <= length <= 31:
         low, high = {"START": (1, _EARLY), "MID": (_EARLY + 1, _LATE - 1), "END": (_LATE, length)}[part]
         return Days(days.first.replace(day=low), days.first.replace(day=high))
-    cut = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}[part]
-    return Days(shift(days.first, cut[0] * length // 3), shift(days.first, cut[1] * length // 3 - 1))
+    low, high = {"START": (0, 3), "MID": (4, 8), "END": (9, 12)}[part]
+    return Days(shift(days.first, low * length // 12), shift(days.first, high * length // 12 - 1))
 
 
 def hull(stretches: "list[Days]") -> Days:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summitry.temporal.days import Days, hull, one, part_of, shift
+from summitry.temporal.days import Days, one, part_of, shift
 from summitry.temporal.numbers import amount
 from summitry.temporal.offsets import moved
 from summitry.temporal.readings import Phrase, Reading, compile_rule
-from summitry.temporal.tokens import Token
+from summitry.temporal.tokens import CODES, Token
 
 _LONGEST_RANGE = 14  # days from one weekday to the other in "Friday to Sunday"
 
@@ -38,7 +38,7 @@ _PART_OF = compile_rule("(?:the )?(part) of(?: the)?")
 _BEFORE_AFTER = compile_rule("(?:(count|the|loose) )?(unit) (before|after)(?: the)?")
 _PART = compile_rule("(?:(?:early|mid|late) dash? )?(part)")
 _JOINER = compile_rule("(?:comma|on|comma on|dash)?")
-_RANGE = compile_rule("(?:to|dash|and)")
+_RANGE = compile_rule("(?:to|dash|and|or)")
 
 
 def _last_match(pattern: re.Pattern[str], codes: str, end: int, reach: int = 9) -> re.Match[str] | None:
@@ -112,16 +112,17 @@ def _range(first: Found, last: Found, codes: str) -> Found | None:
     if not (_is_day(first) and _is_day(last) and _RANGE.fullmatch(link)) or first.days is None or last.days is None:
         return None
     gap = (last.days.first - first.days.first).days
-    if not 0 < gap <= (1 if link == _AND else _LONGEST_RANGE):
+    if codes[last.end - 1] == CODES["weekday"]:
+        gap %= 7
+    if not 0 < gap <= (1 if link in _LISTING else _LONGEST_RANGE):
         return None
-    days = hull([first.days, last.days])
+    days = Days(first.days.first, shift(first.days.first, gap))
     both = first.reading.complete and last.reading.complete
-    return Found(
-        first.start, last.end, replace(first.reading, value=f"{days.first}/{days.last}", days=days, complete=both)
-    )
+    value = f"{days.first}/{days.last}"
+    return Found(first.start, last.end, replace(first.reading, value=value, days=days, complete=both))
 
 
-_AND = compile_rule("and").pattern
+_LISTING = (CODES["and"], CODES["or"])
 
 
 def _pair(first: Found, second: Found, codes: str) -> Found | None:

@@ -149,7 +149,7 @@ def resolve_relative(words: str, anchor: When) -> When | None:
 def _resolved(phrase: Phrase, groups: tuple[int, int, int], base: Days, label: str) -> When | None:
     count = amount(phrase.group(groups[0])) if groups[0] else 1.0
     sign = int(phrase.value(groups[2]) or 0)
-    if count is None:
+    if count is None or (not groups[0] and phrase.group(groups[1])[0].word.endswith("s")):
         return None
     edge = one(base.last if sign > 0 else base.first)
     found = moved(edge, sign * count, phrase.value(groups[1]) or "")

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from summitry.temporal.calendar_dates import month_near
 from summitry.temporal.days import (
     Days,
     add_months,
@@ -127,8 +128,10 @@ def stretch(unit: str, count: float, step: int, view: View) -> Days | None:
     elif unit in ("Mo", "Q", "Y", "De", "Ce"):
         size = {"Mo": 1, "Q": 3, "Y": 12, "De": 120, "Ce": 1200}[unit]
         other = add_months(view.day, step * round(count * size))
+    elif unit == "H":
+        other = shift(view.day, step * round(count / 24))
     else:
-        return one(view.day) if unit in ("H", "M", "S") else None
+        return one(view.day) if unit in ("M", "S") else None
     return Days(min(other, view.day), max(other, view.day))
 
 
@@ -194,8 +197,22 @@ def part_of_period(phrase: Phrase, view: View) -> Reading | None:
     if unit == "W" and later and view.day.weekday() >= _SATURDAY:
         days = week_of(shift(view.day, 7))
         return named("DATE", iso_week(days.first), days)
-    days = Days(view.day, whole.days.last) if later else Days(whole.days.first, view.day)
-    return named("DATE", whole.value, days)
+    return named("DATE", whole.value, _rest(whole.days, later, unit != "D", view))
+
+
+def _rest(days: Days, later: bool, apart: bool, view: View) -> Days:
+    """What is left of a stretch after the text's day, or what has gone of it by then."""
+    if later:
+        return Days(min(shift(view.day, int(apart)), days.last), days.last)
+    return Days(days.first, view.day)
+
+
+def part_of_month(phrase: Phrase, view: View) -> Reading | None:
+    """ "later in April", "earlier in June"."""
+    days = month_near(int(phrase.value(2) or 0), view)
+    inside = days.first <= view.day <= days.last
+    rest = _rest(days, phrase.value(1) == "1", True, view) if inside else days
+    return named("DATE", f"{days.first:%Y-%m}", rest)
 
 
 def edge_of_period(phrase: Phrase, view: View) -> Reading | None:
@@ -231,6 +248,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(the|this? (?:last|past|next|coming|this)) (season)", season_step),
     ("(earlier|later) this (unit|quarter)", part_of_period),
     ("(earlier|later) in the (unit|quarter)", part_of_period),
+    ("(earlier|later) in (month)", part_of_month),
     ("(?:the )?(edge) of (the|this|next|last|current) (unit|quarter)", edge_of_period),
     ("(?:the )?(recent|coming) (unit)", loose_stretch),
 )  # fmt: skip

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from summitry.lexicon import words
 
 _TOKEN = re.compile(
-    r"[ap]\.\s?m\b\.?|[$€£¥]\s?[\d.,]+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|'?\d+s\b|\d+(?:st|nd|rd|th)\b|\d+(?:\.\d+)?%?"
+    r"[ap]\.\s?m\b\.?|[$€£¥]\s?[0-9.,]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"
+    r"|'?[0-9]+s\b|[0-9]+(?:st|nd|rd|th)\b|[0-9]+(?:\.[0-9]+)?%?"
     r"|[^\W\d_]+|[-/:,.½]|'s?\b|[^\w\s]"
 )
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-", "−": "-", "\xa0": " "})
@@ -88,7 +89,7 @@ def _classify(word: str, capital: bool) -> tuple[str, str]:
     known = _vocabulary().get(word)
     if known:
         return (known[0], known[1]) if capital or not known[2] else (OTHER, word)
-    if any(c.isdigit() for c in word):
+    if any("0" <= c <= "9" for c in word):
         return _figure(word)
     if word[0] in "ap" and word[-1] in "m." and "m" in word and len(word) <= 5:
         return CODES["ampm"], word[0]

@@ -26,9 +26,10 @@ class TimeExpression:
     start, end: offsets in the text that was searched. text: the words.
     type: TIMEX3 type: "DATE", "TIME", "DURATION" or "SET".
     value: TIMEX3 value ("2018-11", "PT2H", "P3D", "PRESENT_REF").
-    when: the days meant, as narrow as the words allow; None for durations, sets and what nothing anchors.
+    when: the days meant, as narrow as the words allow; None for sets, plain durations and what nothing anchors. A
+        duration that ends or begins at the text's day has them ("in recent days", "the past three months").
     minutes: length of a DURATION in minutes, rounded as reported ("over two hours" = 120, "nearly three hours" = 180);
-        None for all else.
+        None for all else, and for a distance ("an hour after the talks").
     """
 
     start: int

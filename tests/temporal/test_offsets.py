@@ -1,0 +1,33 @@
+from datetime import date
+
+import pytest
+
+from summitry.model.encounter import When
+from summitry.temporal import resolve_relative
+
+HAMBURG = When(date(2017, 7, 7), date(2017, 7, 8), "G20 Hamburg 2017")
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("three days after", "2017-07-11", "2017-07-11"),
+        ("two days before", "2017-07-05", "2017-07-05"),
+        ("the day before", "2017-07-06", "2017-07-06"),
+        ("the following day", "2017-07-09", "2017-07-09"),
+        ("a week later", "2017-07-10", "2017-07-16"),
+        ("the next month", "2017-08-01", "2017-08-31"),
+        ("two years after the", "2019-01-01", "2019-12-31"),
+    ],
+)
+def test_distance_from_an_event(words: str, start: str, end: str) -> None:
+    found = resolve_relative(words, HAMBURG)
+    assert found is not None
+    assert (str(found.start), str(found.end)) == (start, end)
+    assert found.anchor is not None
+    assert "G20 Hamburg 2017" in found.anchor
+
+
+@pytest.mark.parametrize("words", ["several days after", "in Hamburg", "", "years later"])
+def test_no_distance_no_days(words: str) -> None:
+    assert resolve_relative(words, HAMBURG) is None
