@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from summitry.lexicon import officeholders
 from summitry.lexicon.folding import fold
 from summitry.model.encounter import Participant
 from summitry.model.record import Encounter
@@ -36,9 +38,16 @@ def leaders(encounters: Iterable[Encounter]) -> tuple[Leader, ...]:
     for e in encounters:
         for p in e.account.participants:
             if p.name:
-                found.setdefault((fold(p.name), p.polity), []).append((p, e))
+                found.setdefault((_key(p.name), p.polity), []).append((p, e))
     rows = [_leader(group) for group in found.values()]
     return tuple(sorted(rows, key=lambda x: (-x.held, -x.encounters, x.name, x.polity or "")))
+
+
+@lru_cache(maxsize=16384)
+def _key(name: str) -> str:
+    """One key for the spellings of one person: the lexicon's name where it knows one alone, else the folded name."""
+    known = officeholders().people(name)
+    return known[0] if len(known) == 1 else fold(name)
 
 
 def _leader(group: Sequence[tuple[Participant, Encounter]]) -> Leader:
@@ -58,7 +67,7 @@ def _leader(group: Sequence[tuple[Participant, Encounter]]) -> Leader:
 
 
 def _others(e: Encounter, person: Participant) -> list[str]:
-    return [p.name for p in e.account.participants if p.name and (p.name, p.polity) != (person.name, person.polity)]
+    return [p.name for p in e.account.participants if p.name and _key(p.name) != _key(person.name or "")]
 
 
 def _frequent(items: list[str]) -> list[str]:

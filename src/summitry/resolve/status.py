@@ -11,6 +11,7 @@ from summitry.resolve.days import OFF, PAST, PLAN
 from summitry.resolve.readings import group_by, rank, reading, support
 from summitry.resolve.said import Said
 
+EVE = 1  # day
 # Of two reports of one day the more definite is the later news.
 _DEFINITE = (
     Status.UNCLEAR, Status.FLOATED, Status.SCHEDULED, Status.POSTPONED, Status.DENIED, Status.CANCELLED, Status.ONGOING,
@@ -28,9 +29,12 @@ class Outcome:
 
 
 def effective(report: Report) -> Status:
-    """A report's status; "held" or "ongoing" from before the day is a plan, for nobody has seen it yet."""
-    account = report.account
-    if account.status in PAST and account.when and report.published_end and report.published_end < account.when.start:
+    """A report's status; "held" or "ongoing" from before the day is a plan, for nobody has seen it yet.
+
+    A report of the eve is believed: its date is that of the outlet, and the day has begun elsewhere.
+    """
+    account, last = report.account, report.published_end
+    if account.status in PAST and account.when and last and (account.when.start - last).days > EVE:
         return Status.SCHEDULED
     return account.status
 
