@@ -51,6 +51,27 @@ def test_who_held_no_office_on_a_day(name, day):
     assert officeholders().in_office(name, *on(day)) == ()
 
 
+@pytest.mark.parametrize(
+    ("polity", "day", "people"),
+    [
+        ("DEU", "2019-06-01", ["Angela Merkel"]),
+        ("RUS", "2010-06-01", ["Dmitry Medvedev"]),
+        ("TUR", "2010-06-01", ["Recep Tayyip Erdoğan"]),
+        ("TUR", "2020-06-01", ["Recep Tayyip Erdoğan"]),
+        ("PRK", "2018-06-12", ["Kim Jong Un"]),
+        ("VNM", "2019-02-27", ["Nguyen Phu Trong"]),
+        ("IRN", "2013-09-27", ["Hassan Rouhani"]),
+        ("UN", "2010-01-01", ["Ban Ki-moon"]),
+        ("Houthis", "2020-01-01", ["Abdul-Malik al-Houthi"]),
+        ("XYZ", "2020-01-01", []),
+    ],
+)
+def test_whom_the_leader_of_a_polity_means(polity, day, people):
+    found = [tenure.person for tenure in officeholders().leader(polity, *on(day))]
+    assert found[: len(people)] == people
+    assert bool(found) == bool(people)
+
+
 def test_bare_names_that_need_support_are_marked():
     readings = {alias.person: alias for alias in officeholders().aliases()["Rice"]}
     assert readings["Condoleezza Rice"].bare
