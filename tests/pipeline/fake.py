@@ -51,7 +51,7 @@ def code(document: Document) -> CodedDocument:
     return CodedDocument(
         document_key(document),
         document,
-        signature(document),
+        signature(document) if accounts else b"",
         len(accounts),
         encounters_text(Coding(document, accounts)),
     )

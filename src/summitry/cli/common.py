@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 import typer
 
 if TYPE_CHECKING:
-    from summitry.store import Record, Selection
+    from summitry.pipeline.viewing import Wanted
+    from summitry.store import Record
 
 
 class Exit(Exception):
@@ -92,20 +93,15 @@ def option(name: str, annotation: object, default: object = None) -> Parameter:
     return Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=default, annotation=annotation)
 
 
-def selection(
+def wanted(
     people: list[str] | None, status: str | None, start: str | None, end: str | None, place: str | None
-) -> "Selection":
+) -> "Wanted":
     """The filters of the command line, checked."""
-    from summitry.lexicon.folding import fold
+    from summitry.pipeline.viewing import Wanted
     from summitry.store import Selection
 
-    return Selection(
-        people=tuple(fold(name) for name in people or ()),
-        status=_status(status),
-        start=first_day(start, "--from"),
-        end=last_day(end, "--to"),
-        place=fold(place) if place else None,
-    )
+    days = first_day(start, "--from"), last_day(end, "--to")
+    return Wanted(Selection(_status(status), *days), tuple(people or ()), place)
 
 
 filtered = shared(
@@ -116,7 +112,7 @@ filtered = shared(
         option("end", ToOption),
         option("place", PlaceOption),
     ),
-    selection,
+    wanted,
 )
 
 

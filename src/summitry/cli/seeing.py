@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summitry.model.record import Encounter
-    from summitry.pipeline.viewing import Library
-    from summitry.store import Record, Selection
+    from summitry.pipeline.viewing import Library, Wanted
+    from summitry.store import Record
 
 
 def register(app: typer.Typer) -> None:
@@ -27,15 +27,16 @@ def register(app: typer.Typer) -> None:
 
 
 @filtered
-def list_(wanted: "Selection", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
+def list_(wanted: "Wanted", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
     """List encounters by day."""
     from summitry.cli.tables import encounter_table
+    from summitry.pipeline.viewing import lines
 
     with reading_record(record) as opened:
         if as_json:
             _print_json(opened, wanted)
         else:
-            _print_lines(encounter_table(opened.lines(wanted)), "no encounters")
+            _print_lines(encounter_table(lines(opened, wanted)), "no encounters")
 
 
 def show(
@@ -45,11 +46,11 @@ def show(
 ) -> None:
     """Show one encounter: every value with the words it rests on, conflicts side by side, what nobody reports."""
     from summitry.cli.sheet import sheet
-    from summitry.pipeline.viewing import Library, encounters
+    from summitry.pipeline.viewing import Library, Wanted, encounters
     from summitry.store import Selection
 
     with reading_record(record) as opened:
-        wanted = Selection(id=find(opened, encounter))
+        wanted = Wanted(Selection(id=find(opened, encounter)))
         if as_json:
             _print_json(opened, wanted)
             return
@@ -59,7 +60,7 @@ def show(
 
 
 @filtered
-def timeline(wanted: "Selection", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
+def timeline(wanted: "Wanted", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
     """Show how each encounter came about: what was reported when, by whom, and why it changed."""
     from summitry.cli.sheet import timeline_lines
 
@@ -67,17 +68,17 @@ def timeline(wanted: "Selection", as_json: JsonOption = False, record: RecordOpt
 
 
 @filtered
-def conflicts(wanted: "Selection", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
+def conflicts(wanted: "Wanted", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
     """Show where sources exclude one another, side by side."""
     from dataclasses import replace
 
     from summitry.cli.sheet import conflict_lines
 
-    _each(replace(wanted, conflicts=1), as_json, record, conflict_lines)
+    _each(replace(wanted, selection=replace(wanted.selection, conflicts=1)), as_json, record, conflict_lines)
 
 
 @filtered
-def unknowns(wanted: "Selection", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
+def unknowns(wanted: "Wanted", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
     """Show what nobody reports, and what was withheld."""
     from summitry.cli.sheet import unknown_lines
 
@@ -111,7 +112,7 @@ def find(record: "Record", given: str) -> str:
     return found[0]
 
 
-def _each(wanted: "Selection", as_json: bool, url: str, lines: "Callable[[Encounter, Library], list[str]]") -> None:
+def _each(wanted: "Wanted", as_json: bool, url: str, lines: "Callable[[Encounter, Library], list[str]]") -> None:
     """Print something of each encounter wanted, with an empty line between them."""
     from summitry.pipeline.viewing import Library, encounters
 
@@ -124,8 +125,10 @@ def _each(wanted: "Selection", as_json: bool, url: str, lines: "Callable[[Encoun
         _print_lines(["\n\n".join(blocks)], "nothing to show")
 
 
-def _print_json(record: "Record", wanted: "Selection") -> None:
-    for text in record.encounters(wanted):
+def _print_json(record: "Record", wanted: "Wanted") -> None:
+    from summitry.pipeline.viewing import texts
+
+    for text in texts(record, wanted):
         print(text)
 
 

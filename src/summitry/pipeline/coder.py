@@ -61,7 +61,7 @@ def code_document(document: Document) -> CodedDocument:
     return CodedDocument(
         key=document_key(document),
         document=coding.document,
-        signature=signature(document),
+        signature=signature(document) if coding.encounters else b"",
         encounters=len(coding.encounters),
         coding=encounters_text(coding),
         uncoded=coding.uncoded,

@@ -35,7 +35,7 @@ def derive(record: Record) -> bool:
     encounters = resolved(record, holdings)
     rows = encounter_rows(encounters, holdings)
     documents = {key.partition("#")[0]: report.document for key, report in holdings.reports.items()}
-    changes = differences(record.encounters_by_id(), rows, Grounds(record, documents))
+    changes = differences(dict(record.encounters()), rows, Grounds(record, documents))
     return record.derive(Derived(holdings.generation, rows, _story_rows(holdings), changes))
 
 

@@ -2,10 +2,8 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from summitry.lexicon.folding import fold
-from summitry.lexicon.polities import polities
-from summitry.model.encounter import Participant
 from summitry.model.record import Encounter, Finding, Report
 from summitry.model.wording import say_people
 from summitry.pipeline.whole import encounter_to_whole
@@ -31,10 +29,9 @@ def encounter_row(encounter: Encounter, reports: Mapping[str, Report]) -> Encoun
         conflicts=conflicts_of(encounter),
         placed=encounter.placed,
         lapsed=encounter.lapsed,
-        people=spaced(words_of(encounter.account.participants)),
-        places=spaced(_place_words(encounter)),
-        encounter=json.dumps(encounter_json(encounter), ensure_ascii=False, separators=(",", ":")),
-        whole=json.dumps(encounter_to_whole(encounter), ensure_ascii=False, separators=(",", ":")),
+        participants=_dump([[person.name, person.polity] for person in encounter.account.participants]),
+        encounter=_dump(encounter_json(encounter, reports)),
+        whole=_dump(encounter_to_whole(encounter)),
         reports=encounter.reports,
         evidence=tuple(_evidence(encounter, reports)),
     )
@@ -46,30 +43,8 @@ def conflicts_of(encounter: Encounter) -> int:
     return cells + sum(finding.finding is Finding.CONTRADICTED for finding in encounter.series)
 
 
-def words_of(people: Iterable[Participant]) -> list[str]:
-    """Every name by which a user may ask for these people: their own, and their polities' codes and names."""
-    found: list[str] = []
-    for person in people:
-        found += [part for part in (person.name, person.polity, _polity_name(person.polity)) if part]
-    return found
-
-
-def spaced(words: Iterable[str]) -> str:
-    """Folded names, each with a space before and after it."""
-    folded = dict.fromkeys(fold(word) for word in words)
-    return "".join(f" {word} |" for word in folded)
-
-
-def _polity_name(code: str | None) -> str | None:
-    known = polities().by_code.get(code or "")
-    return known.name if known else None
-
-
-def _place_words(encounter: Encounter) -> list[str]:
-    where = encounter.where
-    if where is None:
-        return []
-    return [part for part in (where.place, where.country, _polity_name(where.country)) if part]
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _evidence(encounter: Encounter, reports: Mapping[str, Report]) -> Iterable[tuple[str, str]]:

@@ -58,6 +58,6 @@ def _overwritten(places: Iterable[tuple[str, int, str]]) -> dict[str, str]:
 
 def stories(stubs: Iterable[Stub]) -> dict[str, str]:
     """Key of each document that tells of an encounter → key of the story it is a copy or rewrite of (maybe its own)."""
-    from summitry.sources.duplicates import group
+    from summitry.sources.duplicates import group_stories
 
-    return group({stub.key: stub.signature for stub in stubs if stub.signature})
+    return group_stories({stub.key: stub.signature for stub in stubs if stub.signature})

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from summitry.model.document import Document
+from summitry.model.encounter import Participant, Place
 from summitry.model.record import Encounter
 from summitry.pipeline.whole import encounter_from_whole
-from summitry.store import Record, Selection
+from summitry.store import EVERYTHING, Line, Record, Selection
 
 
 class Library:
@@ -32,7 +34,54 @@ class Library:
         return stored.document
 
 
-def encounters(record: Record, selection: Selection, library: Library) -> Iterator[Encounter]:
-    """The encounters selected, by day."""
-    for text in record.wholes(selection):
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which encounters a user asks for.
+
+    people: each must take part. place: a city, venue or state. selection: the rest.
+    """
+
+    selection: Selection = EVERYTHING
+    people: tuple[str, ...] = ()
+    place: str | None = None
+
+
+def lines(record: Record, wanted: Wanted) -> list[Line]:
+    """The encounters wanted, by day, in short."""
+    found = record.lines(wanted.selection)
+    return [line for line in found if _with(line, wanted.people) and _at(line, wanted.place)]
+
+
+def encounters(record: Record, wanted: Wanted, library: Library) -> Iterator[Encounter]:
+    """The encounters wanted, by day."""
+    for text in _chosen(record, wanted, record.wholes(wanted.selection)):
         yield encounter_from_whole(json.loads(text), library.text)
+
+
+def texts(record: Record, wanted: Wanted) -> Iterator[str]:
+    """The encounters wanted, by day, each as the contract's JSON text."""
+    return _chosen(record, wanted, record.encounters(wanted.selection))
+
+
+def _chosen(record: Record, wanted: Wanted, found: Iterator[tuple[str, str]]) -> Iterator[str]:
+    if not wanted.people and wanted.place is None:
+        return (text for _, text in found)
+    ids = {line.id for line in lines(record, wanted)}
+    return (text for key, text in found if key in ids)
+
+
+def _with(line: Line, people: tuple[str, ...]) -> bool:
+    if not people:
+        return True
+    from summitry.query.filtering import is_named
+
+    present = [Participant(name, polity) for name, polity in json.loads(line.participants)]
+    return all(any(is_named(person, name) for person in present) for name in people)
+
+
+def _at(line: Line, place: str | None) -> bool:
+    if place is None:
+        return True
+    from summitry.query.filtering import is_at
+
+    return (line.place or line.country) is not None and is_at(Place(line.place, line.country), place)

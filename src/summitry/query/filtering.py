@@ -37,7 +37,7 @@ def _wanted(e: Encounter, wanted: Filter) -> bool:
         all(any(is_named(p, name) for p in e.account.participants) for name in wanted.with_)
         and (wanted.status is None or e.status.value == wanted.status or (wanted.status == "lapsed" and e.lapsed))
         and _touches(e, wanted.start, wanted.end)
-        and (wanted.place is None or (e.where is not None and _at(e.where, wanted.place)))
+        and (wanted.place is None or (e.where is not None and is_at(e.where, wanted.place)))
     )
 
 
@@ -71,7 +71,8 @@ def _polity_codes(name: str) -> frozenset[str]:
     return frozenset([*found, *([name.upper()] if name.upper() in known.by_code else [])])
 
 
-def _at(where: Place, asked: str) -> bool:
+def is_at(where: Place, asked: str) -> bool:
+    """Whether a place as a user types it means or holds this one: a city, venue or state."""
     wanted = fold(asked)
     if where.country and (where.country == asked.upper() or where.country in _polity_codes(asked)):
         return True

@@ -2,7 +2,7 @@
 
 from summitry.store.errors import RecordError, RecordMissing
 from summitry.store.opening import open_record
-from summitry.store.record import Derived, Record, judgement_from_json, judgement_to_json
+from summitry.store.record import EVERYTHING, Derived, Record, judgement_from_json, judgement_to_json
 from summitry.store.rows import (
     CellChange,
     CodedDocument,
@@ -17,6 +17,7 @@ from summitry.store.rows import (
 )
 
 __all__ = [
+    "EVERYTHING",
     "CellChange",
     "CodedDocument",
     "Derived",

@@ -79,9 +79,7 @@ def documents(database: Database) -> Iterator[StoredDocument]:
 def stubs(database: Database) -> list[Stub]:
     """Every document in short, in order of key."""
     sql = (
-        "SELECT d.key, d.id, d.url, d.published_start, d.run, d.retracted, "
-        "CASE WHEN c.encounters > 0 THEN d.signature ELSE '' END "
-        "FROM documents d LEFT JOIN codings c ON c.document = d.key ORDER BY d.key"
+        "SELECT d.key, d.id, d.url, d.published_start, d.run, d.retracted, d.signature FROM documents d ORDER BY d.key"
     )
     return [Stub(*row) for row in database.stream(sql)]
 
@@ -115,6 +113,12 @@ def find_coding(database: Database, key: str) -> StoredCoding | None:
     sql = "SELECT document, program, encounters, coding, uncoded FROM codings WHERE document = :key"
     rows = database.rows(sql, {"key": key})
     return StoredCoding(*rows[0]) if rows else None
+
+
+def find_keys(database: Database, prefix: str) -> list[str]:
+    """The keys of documents that start so, or whose id is so."""
+    sql = "SELECT key FROM documents WHERE substr(key, 1, :length) = :prefix OR id = :prefix ORDER BY key"
+    return [key for (key,) in database.rows(sql, {"prefix": prefix, "length": len(prefix)})]
 
 
 def retract(database: Database, key: str, why: str | None) -> None:

@@ -38,10 +38,13 @@ def lines(database: Database, selection: Selection) -> list[Line]:
     return [_line(row) for row in database.rows(sql, parameters)]
 
 
-def texts(database: Database, selection: Selection) -> Iterator[str]:
-    """The encounters selected, by day, each as JSON text."""
+def texts(database: Database, selection: Selection) -> Iterator[tuple[str, str]]:
+    """The encounters selected, by day: id, and the contract's JSON text."""
     where, parameters = _where(selection)
-    return (text for (text,) in database.stream(f"SELECT encounter FROM encounters {where} {_ORDER}", parameters))
+    return (
+        (key, text)
+        for key, text in database.stream(f"SELECT id, encounter FROM encounters {where} {_ORDER}", parameters)
+    )
 
 
 def ids(database: Database, prefix: str) -> list[str]:
@@ -53,15 +56,12 @@ def ids(database: Database, prefix: str) -> list[str]:
     return sorted(key for (key,) in database.rows(sql, {"prefix": prefix, "length": len(prefix)}))
 
 
-def wholes(database: Database, selection: Selection) -> Iterator[str]:
-    """The encounters selected, by day, each as the JSON text from which it can be made again."""
+def wholes(database: Database, selection: Selection) -> Iterator[tuple[str, str]]:
+    """The encounters selected, by day: id, and the JSON text from which it can be made again."""
     where, parameters = _where(selection)
-    return (text for (text,) in database.stream(f"SELECT whole FROM encounters {where} {_ORDER}", parameters))
-
-
-def by_id(database: Database) -> dict[str, str]:
-    """Encounter id → the contract's JSON text."""
-    return dict(database.rows("SELECT id, encounter FROM encounters"))
+    return (
+        (key, text) for key, text in database.stream(f"SELECT id, whole FROM encounters {where} {_ORDER}", parameters)
+    )
 
 
 def memberships(database: Database) -> dict[str, str]:
@@ -124,13 +124,8 @@ def _line(row: tuple[Any, ...]) -> Line:
 
 def _where(selection: Selection) -> tuple[str, Mapping[str, Any]]:
     """The condition and its parameters."""
-    people = {f"p{number}": _like(name) for number, name in enumerate(selection.people)}
-    conditions = [f"people LIKE :{name} ESCAPE '!'" for name in people]
-    plain = {name: getattr(selection, name) for name in _CONDITIONS if getattr(selection, name) is not None}
-    conditions += [_CONDITIONS[name] for name in plain]
-    if selection.place is not None:
-        plain["place"] = _like(selection.place)
-    return ("WHERE " + " AND ".join(conditions) if conditions else ""), {**people, **plain}
+    wanted = {name: getattr(selection, name) for name in _CONDITIONS if getattr(selection, name) is not None}
+    return ("WHERE " + " AND ".join(_CONDITIONS[name] for name in wanted) if wanted else ""), wanted
 
 
 _CONDITIONS = {
@@ -139,11 +134,4 @@ _CONDITIONS = {
     "status": "(status = :status OR (lapsed = 1 AND :status = 'lapsed'))",
     "start": "end_day >= :start",
     "end": "start_day <= :end",
-    "place": "places LIKE :place ESCAPE '!'",
 }
-
-
-def _like(name: str) -> str:
-    """A pattern for whole words."""
-    plain = name.replace("!", "!!").replace("%", "!%").replace("_", "!_")
-    return f"% {plain} %"

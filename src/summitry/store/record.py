@@ -106,6 +106,10 @@ class Record:
         """Every document that tells of an encounter, with its coding, in order of key."""
         return documents.coded_documents(self.database)
 
+    def keys(self, prefix: str) -> list[str]:
+        """The keys of the documents whose key starts so or whose id is so, in order."""
+        return documents.find_keys(self.database, prefix)
+
     def coding(self, key: str) -> StoredCoding | None:
         """The coding of one document."""
         return documents.find_coding(self.database, key)
@@ -156,17 +160,13 @@ class Record:
         """The encounters selected, by day, undated ones last."""
         return encounters.lines(self.database, selection)
 
-    def encounters(self, selection: Selection = EVERYTHING) -> Iterator[str]:
-        """The encounters selected, by day, each as the contract's JSON text."""
+    def encounters(self, selection: Selection = EVERYTHING) -> Iterator[tuple[str, str]]:
+        """The encounters selected, by day: id, and the contract's JSON text."""
         return encounters.texts(self.database, selection)
 
-    def wholes(self, selection: Selection = EVERYTHING) -> Iterator[str]:
-        """The encounters selected, by day, each as the JSON text from which it can be made again."""
+    def wholes(self, selection: Selection = EVERYTHING) -> Iterator[tuple[str, str]]:
+        """The encounters selected, by day: id, and the JSON text from which it can be made again."""
         return encounters.wholes(self.database, selection)
-
-    def encounters_by_id(self) -> dict[str, str]:
-        """Encounter id → the contract's JSON text."""
-        return encounters.by_id(self.database)
 
     def ids(self, prefix: str) -> list[str]:
         """The encounters whose id, or a report of whose, starts so."""

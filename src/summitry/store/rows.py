@@ -16,7 +16,7 @@ class CodedDocument:
 
     key: str
     document: Document
-    signature: str
+    signature: bytes
     encounters: int
     coding: str
     uncoded: str | None = None
@@ -48,7 +48,7 @@ class StoredDocument:
     document: Document
     run: int
     read_at: str
-    signature: str
+    signature: bytes
     retracted: str | None = None
     story: str | None = None
     superseded_by: str | None = None
@@ -67,7 +67,7 @@ class Stub:
     start: str | None
     run: int
     retracted: str | None
-    signature: str
+    signature: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,8 @@ class StoredCoding:
 class EncounterRow:
     """One derived encounter: columns to list and filter by, and the whole as the contract's JSON text.
 
-    start_day, end_day: ISO, None where undated. names: its people as one line. people, places: folded words to filter
-    by, with a space before and after each name (" vladimir putin | rus | russia "). conflicts: number of cells in
-    conflict. whole: JSON text from which the Encounter can be made again.
+    start_day, end_day: ISO, None where undated. names: its people as one line. participants: JSON text, a list of
+    [name, polity]. conflicts: number of cells in conflict. whole: JSON text from which the Encounter can be made again.
     reports: keys of its reports. evidence: (document id, quotation) pairs for full-text search.
     """
 
@@ -105,8 +104,7 @@ class EncounterRow:
     conflicts: int
     placed: bool
     lapsed: bool
-    people: str
-    places: str
+    participants: str
     encounter: str
     whole: str
     reports: tuple[str, ...] = ()
@@ -131,22 +129,20 @@ class Line:
     conflicts: int
     placed: bool
     lapsed: bool
+    participants: str
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Which encounters are wanted; what is None or empty does not restrict.
 
-    people: folded names or polities, each of which must take part. status: one of the codebook's, or "lapsed".
-    start, end: ISO days; the encounter must overlap them, an undated one does not. place: folded place or country.
-    id: that encounter alone. conflicts: with so many cells in conflict, or more.
+    status: one of the codebook's, or "lapsed". start, end: ISO days; the encounter must overlap them, an undated one
+    does not. id: that encounter alone. conflicts: with so many cells in conflict, or more.
     """
 
-    people: tuple[str, ...] = ()
     status: str | None = None
     start: str | None = None
     end: str | None = None
-    place: str | None = None
     id: str | None = None
     conflicts: int | None = None
 

@@ -31,7 +31,7 @@ CREATE TABLE documents (
   truncated INTEGER NOT NULL,
   body TEXT NOT NULL,               -- JSON: [[start, end], ...]
   statements TEXT NOT NULL,         -- JSON: [{start, end, author, said_on}, ...]
-  signature TEXT NOT NULL,          -- near-duplicate signature of the body
+  signature BYTEA NOT NULL,         -- of the body, to find copies by; empty where it tells of no encounter
   retracted TEXT,                   -- why, NULL where it stands
   text TEXT NOT NULL
 );
@@ -69,8 +69,7 @@ CREATE TABLE encounters (
   place TEXT, country TEXT, occasion TEXT,
   documents INTEGER NOT NULL, sources INTEGER NOT NULL,
   conflicts INTEGER NOT NULL, placed INTEGER NOT NULL, lapsed INTEGER NOT NULL,
-  people TEXT NOT NULL,             -- folded names and polities, spaced, to filter by
-  places TEXT NOT NULL,             -- folded places and countries, the same
+  participants TEXT NOT NULL,       -- JSON: [[name, polity], ...]
   encounter TEXT NOT NULL,          -- the contract's JSON
   whole TEXT NOT NULL               -- JSON: cells with all readings, links, history
 );
