@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from summitry.lexicon.days import DayRange, day_range
 from summitry.lexicon.folding import fold, without_accents
-from summitry.lexicon.tables import Row, read_records, read_table, split
+from summitry.lexicon.tables import Row, read_records, split
 from summitry.lexicon.titles import titles
 from summitry.model.terms import Level
 
@@ -210,5 +210,5 @@ def officeholders() -> Officeholders:
         {person: tuple(tenures) for person, tenures in by_person.items()},
         {polity: tuple(tenures) for polity, tenures in by_polity.items()},
         people,
-        frozenset(fold(row[0]) for row in read_table("ambiguous_names")),
+        frozenset(fold(name) for name, _ in read_records("ambiguous_names")),
     )
