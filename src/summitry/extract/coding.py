@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summitry.extract.acceptance import worth_coding
 from summitry.extract.accounts import account
 from summitry.extract.coreference import Group, join
-from summitry.extract.events.attendance import find_attendance
+from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.facts import tell
 from summitry.extract.setting import Setting, find_setting
@@ -46,6 +46,6 @@ def find_groups(setting: Setting) -> list[Group]:
 
 def _candidates(setting: Setting) -> Iterator[Candidate]:
     for passage in setting.story.passages:
-        found = list(find_candidates(passage))
+        found = without_gatherings(setting, passage, list(find_candidates(passage)))
         found.extend(find_attendance(setting, passage, found))
         yield from sorted(found, key=lambda candidate: candidate.mention.start)

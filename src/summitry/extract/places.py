@@ -5,6 +5,7 @@ from typing import Any
 
 from summitry.extract.story import Mention, Passage, Story
 from summitry.lexicon import places as lexicon_places
+from summitry.lexicon import words
 from summitry.lexicon.places import PlaceFact
 from summitry.model.document import Span
 from summitry.model.encounter import Place
@@ -17,6 +18,8 @@ _LONGEST = 6
 
 def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Span] | None:
     """The place that the noun phrase around a token names, with its words; None where it names none known."""
+    if _in_time(passage, token):
+        return None
     for first, last in _stretches(token):
         text = _text(token.doc, first, last)
         facts = _facts(text)
@@ -27,6 +30,12 @@ def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Spa
             span = story.document.span(start + token.doc[first].idx, start + end.idx + len(end.text))
             return Place(_text(token.doc, first, last), fact.country), span
     return None
+
+
+def _in_time(passage: Passage, token: Token) -> bool:
+    """ "in March" and "on Friday" name no towns."""
+    at = passage.sentence.start + token.idx
+    return any(time.start <= at < time.end for time in passage.times)
 
 
 def _stretches(token: Token) -> list[tuple[int, int]]:
@@ -56,8 +65,18 @@ def _text(doc: Any, first: int, last: int) -> str:
 
 
 @cache
+def _regions() -> frozenset[str]:
+    return frozenset(name for row in words("regions") for name in row[0].split("|"))
+
+
+def names_region(token: Token) -> bool:
+    """Whether the noun is a part of the world without being a country ("Asia", "the Middle East")."""
+    return any(_text(token.doc, first, last) in _regions() for first, last in _stretches(token))
+
+
+@cache
 def _facts(text: str) -> tuple[PlaceFact, ...]:
-    if text.islower() or len(text) < 2:
+    if text.islower() or len(text) < 2 or text in _regions():
         return ()
     found = lexicon_places().find(text)
     return tuple(fact for fact in found if _same_case(text, fact.name))

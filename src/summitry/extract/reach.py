@@ -30,10 +30,19 @@ def layers(token: Token) -> Iterator[Layer]:
         fresh = frozenset(_phrase(token, seen))
         seen |= fresh
         yield fresh
+        beside = frozenset(i for part in _participles(token) for i in _phrase(part, seen))
+        if beside:
+            seen |= beside
+            yield beside
         above = _above(token)
         if above is None:
             return
         token = above
+
+
+def _participles(verb: Token) -> list[Token]:
+    """ "Visiting Paris on Friday, Kerry met Hollande": the participle's day and place are the verb's."""
+    return [c for c in children(verb, "advcl") if c.tag_ == "VBG" and not children(c, "mark") and not _is_earlier(c)]
 
 
 def _phrase(token: Token, seen: set[int]) -> Iterator[int]:
@@ -55,6 +64,8 @@ def _is_clause(child: Token, token: Token) -> bool:
 def _above(token: Token) -> Token | None:
     """The next word up whose phrase also speaks of the encounter, None at a border."""
     head, label = token.head, token.dep_
+    if label == "relcl" and any(child.lower_ in ("where", "when") for child in token.children):
+        return head  # "in the Oval Office, where he was meeting Xi"
     if head.i == token.i or label in ("relcl", "ccomp", "parataxis", "csubj"):
         return None
     if label in ("nsubj", "nsubjpass"):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from summitry import lexicon
 from summitry.extract.events.apart import apart_from
 from summitry.extract.events.casting import Cast, cast
 from summitry.extract.events.triggers import Trigger, find_triggers
@@ -80,8 +81,15 @@ def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:
 
 
 def _kind(found: Cast, all_parties: tuple[Party, ...]) -> Kind:
-    crowd = found.kind is Kind.MEETING and len(polities(all_parties)) >= _CROWD
-    return Kind.GATHERING if crowd else found.kind
+    crowd = len(polities(all_parties)) >= _CROWD or _is_body(all_parties)
+    return Kind.GATHERING if crowd and found.kind is Kind.MEETING else found.kind
+
+
+def _is_body(all_parties: tuple[Party, ...]) -> bool:
+    """ "NATO leaders gather in Ankara": the members of one organisation among themselves."""
+    codes = polities(all_parties)
+    known = lexicon.polities().by_code
+    return len(codes) == 1 and all(code in known and known[code].kind == "organisation" for code in codes)
 
 
 def _complete(found: Cast, all_parties: tuple[Party, ...]) -> bool:
@@ -89,4 +97,6 @@ def _complete(found: Cast, all_parties: tuple[Party, ...]) -> bool:
     leader = any(party.level is Level.LEADER for party in all_parties)
     if found.kind in (Kind.VISIT, Kind.GATHERING):
         return leader and bool(found.goals)
+    if found.kind is Kind.MEETING and _is_body(all_parties):
+        return leader
     return leader and len(polities(all_parties)) > 1

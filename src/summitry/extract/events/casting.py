@@ -166,6 +166,9 @@ def _meet_with(verb: Token, nouns_too: list[Token], who: Who) -> tuple[tuple[Men
 def _attend(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     goals = [*objects(verb), *under(verb, "in", "at")]
+    joined = _people(who, objects(verb)) if trigger.word.lemma == "join" else []
+    if joined:
+        return Cast(Kind.MEETING, _players((_named(who, subjects(verb)), SIDE), (joined, SIDE)))
     if is_passive(verb):
         goals, comers = subjects(verb), agents(verb)
     else:

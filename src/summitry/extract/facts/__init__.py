@@ -1,6 +1,7 @@
 """What one event mention tells of its encounter: status, days, place, occasion."""
 
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.facts.hosts import host_country
 from summitry.extract.facts.occasion import find_occasion
 from summitry.extract.facts.status import Reading, read_status
 from summitry.extract.facts.timing import settle
@@ -44,7 +45,7 @@ def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     known = [goal for goal in goals if goal is not None]
     if candidate.mention.kind is Kind.VISIT:
         return known[0] if known else None
-    return find_where(setting, candidate.passage, candidate.token)
+    return find_where(setting, candidate.passage, candidate.token) or host_country(setting, candidate)
 
 
 def _occasion(

@@ -37,6 +37,11 @@ def _cues() -> dict[tuple[str, str], Status]:
     return table
 
 
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(form for name in ("light_verbs",) for row in words(name) for form in row[0].split("|"))
+
+
 def cue(relation: str, token: Token) -> Status | None:
     """The status that a word speaks of when it stands in this relation to the encounter word."""
     return _cues().get((relation, token.lower_))
@@ -198,6 +203,8 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
     status = _phrasal(verb) or cue(relation, verb) or _complement(verb)
     base = _of_verb(verb)
+    if status is None and base[0] is Status.DENIED and verb.lower_ not in _light():
+        return (None, noun, 0)
     if status is None or status is Status.HELD:
         weak = 2 if status is Status.HELD or relation == "over" else 1
         return (base[0], base[1], min(base[2], weak) if base[0] is Status.HELD else base[2])

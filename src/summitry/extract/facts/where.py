@@ -13,6 +13,7 @@ from summitry.model.document import Span
 from summitry.model.encounter import Place
 
 Token = Any
+_VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "on", "from", "inside"))
 
 
@@ -44,6 +45,10 @@ def _placed(setting: Setting, passage: Passage, token: Token) -> tuple[Place, Sp
         found = setting.here
         return (found.value, found.span) if found else None
     if token.dep_ == "pobj" and token.head.lower_ in _PLACING:
+        return find_place(setting.story, passage, token)
+    if token.dep_ == "dobj" and token.head.lower_ in _VISITS:
+        return find_place(setting.story, passage, token)
+    if token.dep_ == "compound" and token.head.tag_[:2] == "NN" and not token.head.text[0].isupper():
         return find_place(setting.story, passage, token)
     if token.dep_ in ("conj", "appos") and token.head.dep_ == "pobj" and token.head.head.lower_ in _PLACING:
         return find_place(setting.story, passage, token)
