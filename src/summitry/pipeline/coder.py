@@ -9,7 +9,7 @@ from summitry.model.encounter import Coding
 from summitry.model.exchange import account_to_json, document_to_json
 from summitry.model.problem import Problem
 from summitry.sources.options import ReadOptions
-from summitry.sources.raw import Raw
+from summitry.sources.raw import Format, Raw
 from summitry.store.rows import CodedDocument
 
 
@@ -33,11 +33,9 @@ def input_key(raw: Raw, options: ReadOptions) -> str:
 
 
 def prepare() -> None:
-    """Load what coding needs, once a process, by coding a sentence."""
-    from summitry.extract.coding import code
-
+    """Load what coding needs, once a process, by coding a sentence: later documents are timed, this one is not."""
     text = "Donald Trump met Vladimir Putin in Helsinki on July 16, 2018."
-    code(Document("", text, language="en", body=((0, len(text)),)))
+    code_item(Item("", Raw("", "", Format.TEXT, text), ReadOptions()))
 
 
 def code_item(item: Item) -> CodedDocument | Problem:
