@@ -1,6 +1,7 @@
 """Hold the sizes the project promises: no function above 50 lines, no file above 400, at most 6 parameters.
 
-Also: no bare or broad ``except`` outside ``cli``; the median function under 10 lines. Exit status 1 with a line for each breach.
+Also: no bare or broad ``except`` outside ``cli``; the median function under 10 lines. Exit status 1 with a line for
+each breach.
 """
 
 import ast
