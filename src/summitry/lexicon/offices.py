@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from summitry.lexicon.days import DayRange, day_range
 from summitry.lexicon.folding import fold, without_accents
+from summitry.lexicon.spelling import alike, frame, variants
 from summitry.lexicon.tables import Row, read_records, split
 from summitry.lexicon.titles import titles
 from summitry.model.terms import Level
@@ -88,7 +89,24 @@ class Officeholders:
                 alias = Alias(person, bare, bare and fold(surface) in self._ambiguous)
                 if alias not in found.get(surface, ()):
                     found[surface] = (*found.get(surface, ()), alias)
+        self._add_variants(found)
         return MappingProxyType(found)
+
+    @staticmethod
+    def _add_variants(found: dict[str, tuple[Alias, ...]]) -> None:
+        for surface, aliases in tuple(found.items()):
+            full = tuple(alias for alias in aliases if not alias.bare)
+            for variant in variants(surface) if full else ():
+                found.setdefault(variant, full)
+
+    @cached_property
+    def _frames(self) -> Mapping[tuple[str, str] | None, tuple[str, ...]]:
+        found: dict[tuple[str, str] | None, tuple[str, ...]] = {}
+        for person, _, others in self._people:
+            for name in (person, *split(others)):
+                key = frame(name)
+                found[key] = (*found.get(key, ()), name)
+        return found
 
     @cached_property
     def _folded(self) -> Mapping[str, tuple[str, ...]]:
@@ -102,8 +120,16 @@ class Officeholders:
         return self._aliases
 
     def people(self, name: str) -> tuple[str, ...]:
-        """The people (keys) whom a name can mean: full, bare or other; case, accents and hyphens do not matter."""
-        return self._folded.get(fold(name), ())
+        """The people (keys) whom a name can mean: full, bare or other; case, accents and hyphens do not matter.
+
+        A full name that is not known as it is written finds those of which it is another transliteration.
+        """
+        return self._folded.get(fold(name)) or self._transliterated(name)
+
+    def _transliterated(self, name: str) -> tuple[str, ...]:
+        key = frame(name)
+        near = [known for known in self._frames.get(key, ()) if alike(name, known)] if key else []
+        return tuple(dict.fromkeys(person for known in near for person in self._folded[fold(known)]))
 
     def tenures(self, name: str) -> tuple[Tenure, ...]:
         """All tenures of all people whom the name can mean, by start."""

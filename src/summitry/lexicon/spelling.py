@@ -1,0 +1,57 @@
+"""Names in several spellings: transliterations, and given names in short."""
+
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from functools import cache
+
+from summitry.lexicon.folding import fold
+from summitry.lexicon.tables import read_table, split
+
+LEAST_LIKENESS = 0.84
+SAME_SOUND = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "s", "j": "y", "p": "b"})
+VOWELS = frozenset("aeiouyh ")
+ARTICLES = frozenset(("al", "el", "as", "ash", "ul", "ad", "an", "ar", "az"))
+
+
+@cache
+def _groups() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_table("spellings"):
+        group = split(row[0])
+        for spelling in group:
+            found[spelling] = tuple(dict.fromkeys((*found.get(spelling, ()), *group)))
+    return found
+
+
+def variants(name: str) -> Iterator[str]:
+    """Other spellings of a full name: each of its words that has several, in each of them, one word at a time."""
+    words = name.split(" ")
+    if len(words) < 2:
+        return
+    groups = _groups()
+    for place, word in enumerate(words):
+        for other in groups.get(word, ()):
+            if other != word:
+                yield " ".join((*words[:place], other, *words[place + 1 :]))
+
+
+def frame(name: str) -> tuple[str, str] | None:
+    """Consonants of the first and last word of a full name, which its transliterations share; None for a single word."""
+    words = [word for word in fold(name).split() if word not in ARTICLES]
+    if len(words) < 2:
+        return None
+    first, last = (_consonants(word) for word in (words[0], words[-1]))
+    return (first, last) if first and len(last) > 1 else None
+
+
+def _consonants(word: str) -> str:
+    kept: list[str] = []
+    for letter in word.translate(SAME_SOUND):
+        if letter not in VOWELS and kept[-1:] != [letter]:
+            kept.append(letter)
+    return "".join(kept)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two full names of one frame are near enough to be spellings of one name."""
+    return SequenceMatcher(None, fold(one), fold(other)).ratio() >= LEAST_LIKENESS
