@@ -18,7 +18,7 @@ _WEIGHTS = {
     "parser/model": "e0098910535a863d",
     "tok2vec/model": "e84fc06eb319c94d",
 }
-_STRAIGHT = str.maketrans("‘’‚‛“”„‟«»\u00a0", '\'\'\'\'"""""" ')
+_STRAIGHT = str.maketrans("‘’‚‛“”„‟«»\u00a0\n\t", '\'\'\'\'""""""   ')
 _LONGEST = 2000
 _BATCH = 64
 

@@ -7,6 +7,7 @@ Rules rather than a parser because every document of an archive is split, and fe
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from summitry import lexicon
 
@@ -29,6 +30,8 @@ _DATELINE = re.compile(
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]{2,}")
 _LONGEST_DATELINE = 70
 _LONGEST_WORD = 40
+_NARROWEST, _WIDEST, _RAGGED = 48, 100, 28
+_BULLET = re.compile(r"\s*(?:[-*•–—·]\s|\d{1,2}[.)]\s)")
 
 
 @cache
@@ -60,23 +63,43 @@ def _trim(text: str, start: int, end: int) -> Range:
 
 
 def _join_wrapped(text: str, lines: list[Range]) -> Iterator[Range]:
-    block: list[Range] = []
+    """Paragraphs: the lines of a text wrapped at a fixed width joined up to the next blank line, else one a line."""
+    blocks = _blocks(text, lines)
+    wrapped = any(len(block) > 2 and _is_wrapped(block) for block in blocks)
+    for block in blocks:
+        if wrapped and len(block) > 1 and _is_wrapped(block):
+            yield from _items(text, block)
+        else:
+            yield from _plain_lines(text, block)
+
+
+def _blocks(text: str, lines: list[Range]) -> list[list[Range]]:
+    """The lines grouped by the blank lines between them."""
+    out: list[list[Range]] = []
     for line in lines:
-        if block and text.count("\n", block[-1][1], line[0]) > 1:
-            yield from _close_block(text, block)
-            block = []
-        block.append(line)
-    if block:
-        yield from _close_block(text, block)
+        if out and text.count("\n", out[-1][-1][1], line[0]) == 1:
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return out
 
 
-def _close_block(text: str, block: list[Range]) -> Iterator[Range]:
-    """One paragraph where the block's lines were wrapped, else a paragraph a line."""
+def _is_wrapped(block: list[Range]) -> bool:
     lengths = [b - a for a, b in block[:-1]]
-    wrapped = len(block) > 2 and min(lengths) >= 50 and max(lengths) <= 100 and max(lengths) - min(lengths) <= 25
-    if wrapped:
-        yield block[0][0], block[-1][1]
-        return
+    return min(lengths) >= _NARROWEST and max(lengths) <= _WIDEST and max(lengths) - min(lengths) <= _RAGGED
+
+
+def _items(text: str, block: list[Range]) -> Iterator[Range]:
+    """A wrapped block as one paragraph, or one for each item of a list."""
+    start = block[0][0]
+    for before, line in pairwise(block):
+        if _BULLET.match(text, line[0], line[1]):
+            yield start, before[1]
+            start = line[0]
+    yield start, block[-1][1]
+
+
+def _plain_lines(text: str, block: list[Range]) -> Iterator[Range]:
     held = block[0]
     for line in block[1:]:
         if text[line[0]].islower() and text[held[1] - 1] not in ".!?:" + _CLOSING:

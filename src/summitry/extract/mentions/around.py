@@ -77,6 +77,8 @@ def _possessor(clause: Clause, p: int, found: Around) -> Around | None:
 
 def _polity_before(clause: Clause, p: int, found: Around, plural: bool) -> Around | None:
     codes = clause.codes(p, _BEFORE)
+    if found.polities and not plural and codes and clause.gap(p + 1) == "-":
+        return replace(found, edge=p, polities=(codes,))
     if not codes or (found.polities and not plural):
         return None
     found = replace(found, edge=p, polities=(codes, *found.polities))
@@ -108,10 +110,25 @@ def after(clause: Clause, k: int, plural: bool) -> Around:
         return found
     at = k + 1 + (clause.key(k + 1) in ("the", "both"))
     codes = clause.codes(at, _AFTER)
+    if not codes and plural:
+        at, codes = _list_ahead(clause, at)
     if not codes or clause.key(at + 1) == "'s":
         return found
     found = replace(found, edge=at + 1, polities=(codes,))
     return _listed_after(clause, found) if plural else found
+
+
+def _list_ahead(clause: Clause, k: int) -> tuple[int, Codes]:
+    """Where a list of polities begins a few words on ("leaders of close allies Britain, France and Germany")."""
+    for at in range(k, min(k + 5, len(clause.items))):
+        codes = clause.codes(at, ("name",))
+        if codes and (clause.gap(at + 1) == "," or clause.key(at + 1) == "and") and clause.kind(at + 2) == POLITY:
+            return at, codes
+        if codes and clause.kind(at + 1) == POLITY and clause.gap(at + 1) == ",":
+            return at, codes
+        if not clause.joined(at) or clause.kind(at) in (NAME, TITLE):
+            break
+    return k, ()
 
 
 def _listed_after(clause: Clause, found: Around) -> Around:

@@ -70,12 +70,28 @@ def _titled(sighting: Sighting) -> bool:
 
 def _admit(cast: Cast, sighting: Sighting) -> None:
     """Take the person in, or learn more of the figure that the words already mean."""
-    known = cast.called(sighting)
-    if known:
-        cast.figures[known[0]] = _learn(cast.figures[known[0]], sighting)
-        return
     choice = identify(sighting, cast.days)
-    cast.figures.append(_from_lexicon(choice, sighting) if choice else _stranger(sighting))
+    known = _already(cast, sighting, choice)
+    if known is not None:
+        cast.figures[known] = _learn(cast.figures[known], sighting)
+    elif choice is not None:
+        cast.figures.append(_from_lexicon(choice, sighting))
+    elif _titled(sighting) or sighting.key.split()[0] in given_names():
+        cast.figures.append(_stranger(sighting))
+
+
+def _already(cast: Cast, sighting: Sighting, choice: Tenure | None) -> int | None:
+    """The figure that the words already mean; a title that fits a known person is not given to a namesake without one."""
+    called = cast.called(sighting)
+    if choice is not None:
+        same = [i for i in called if cast.figures[i].person == choice.person]
+        rivals = [i for i in called if cast.figures[i].person or _leads(cast.figures[i])]
+        return same[0] if same else rivals[0] if rivals and " " not in sighting.key else None
+    return called[0] if called else None
+
+
+def _leads(figure: Figure) -> bool:
+    return figure.title is not None and figure.title.level is not Level.NONE
 
 
 def identify(sighting: Sighting, days: Days) -> Tenure | None:
@@ -118,7 +134,17 @@ def _from_lexicon(tenure: Tenure, sighting: Sighting) -> Figure:
     bare = frozenset(keys - full) | {sighting.key.split()[-1]}
     gender = _gender(sighting, phrase_key(tenure.person))
     title = sighting.title if _titled(sighting) else None
-    return Figure(tenure.person, full, bare, tenure.person, title, tenure.polity, sighting.status, gender)
+    name = _spelling(tenure, sighting)
+    return Figure(name, full, bare, tenure.person, title, tenure.polity, sighting.status, gender)
+
+
+def _spelling(tenure: Tenure, sighting: Sighting) -> str:
+    """The usual name, in the document's own transliteration ("Zelensky", "Haniya") where its family name is another."""
+    usual, written = tenure.person.split(), sighting.name.split()
+    family = written[-1]
+    if phrase_key(family) in phrase_key(tenure.person).split() or phrase_key(family)[:2] != phrase_key(usual[-1])[:2]:
+        return tenure.person
+    return " ".join([*usual[:-1], family]) if len(usual) > 1 else tenure.person
 
 
 def _stranger(sighting: Sighting) -> Figure:
@@ -175,9 +201,7 @@ def _calls(sighting: Sighting, figure: Figure) -> bool:
     """Whether the words can mean the figure: by name, and neither polity, office nor gender speaks against it."""
     if sighting.key in figure.keys:
         return True
-    if not _name_fits(sighting.key, figure) or not _fits(sighting, figure):
-        return False
-    return True
+    return _name_fits(sighting.key, figure) and _fits(sighting, figure)
 
 
 def _name_fits(key: str, figure: Figure) -> bool:
@@ -212,11 +236,13 @@ def _fits(sighting: Sighting, figure: Figure) -> bool:
 
 
 def _office_fits(title: Title, figure: Figure) -> bool:
-    if figure.title is not None and (figure.title.office == title.office or figure.title.level is Level.NONE):
+    if figure.title is not None and figure.title.office == title.office:
         return True
     if figure.person:
         return any(serves(title.office, tenure.office) for tenure in tenures_of(figure.person))
-    return figure.title is None or title.office in ("leader", "official", "chair", "chief", "minister", "secretary")
+    if figure.title is None or figure.title.level is Level.NONE:
+        return figure.title is None or title.level is not Level.LEADER
+    return title.office in ("leader", "official", "chair", "chief", "minister", "secretary")
 
 
 def known_key(key: str) -> bool:

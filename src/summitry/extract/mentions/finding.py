@@ -9,6 +9,7 @@ from summitry.extract.mentions.people import Days, days_of
 from summitry.extract.mentions.resolve import resolve_passage
 from summitry.extract.mentions.scan import sightings
 from summitry.extract.story import Mention, Passage, Story
+from summitry.temporal.types import TimeExpression
 
 
 def find_mentions(story: Story) -> Story:
@@ -27,10 +28,15 @@ def find_mentions(story: Story) -> Story:
 
 def spoken_of(passage: Passage, days: Days) -> Days:
     """The past time that a sentence names ("in 2007"), else the document's own days."""
-    past = [time.when for time in passage.times if time.when is not None and time.when.end.year < days.start.year]
+    past = [time.when for time in passage.times if time.when is not None and _names_past_year(time, days)]
     if not past:
         return days
     return Days(min(when.start for when in past), max(when.end for when in past))
+
+
+def _names_past_year(time: TimeExpression, days: Days) -> bool:
+    """Whether the words are an explicit year before the document's ("in 2007"): "last year's" says little of who held what."""
+    return time.when is not None and time.when.end.year < days.start.year and str(time.when.end.year) in time.text
 
 
 def mentions_in(passage: Passage, start: int, end: int) -> tuple[Mention, ...]:

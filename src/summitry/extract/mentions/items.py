@@ -9,6 +9,7 @@ from summitry.extract.mentions.vocabulary import Phrase, given_names, vocabulary
 TITLE, POLITY, NAME, WORD = "title", "polity", "name", "word"
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 4
+_OPENING = frozenset("“”\"‘’':;.?!(—…[")
 _NOTHING = Phrase()
 
 
@@ -102,8 +103,8 @@ def _excluded(token: Token) -> bool:
 def _name(tokens: Sequence[Token], i: int, j: int, headline: bool) -> Item:
     """The run of capitals from word i, of which i to j are certain."""
     first = i
-    if i == 0 and j < len(tokens) and not headline and tokens[0].key not in given_names():
-        phrase, _ = longest_phrase(tokens, 0)
+    if j < len(tokens) and not headline and _begins(tokens, i) and tokens[i].key not in given_names():
+        phrase, _ = longest_phrase(tokens, i)
         if phrase is None and _known_person(tokens, j) and joins(tokens[j - 1], tokens[j]):
             return Item(WORD, i, j)
     while j < len(tokens):
@@ -115,6 +116,11 @@ def _name(tokens: Sequence[Token], i: int, j: int, headline: bool) -> Item:
         return Item(WORD, i, j)
     known = vocabulary().phrases.get(" ".join(token.key for token in tokens[i:j]))
     return Item(NAME, i, j, known if known is not None and known.people else _NOTHING)
+
+
+def _begins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word opens a sentence or quotation, where a capital tells nothing."""
+    return i == 0 or any(mark in _OPENING for mark in tokens[i].gap)
 
 
 def _is_organisation(tokens: Sequence[Token], i: int, j: int) -> bool:

@@ -13,10 +13,13 @@ _CANDIDACY = 700
 _STYLE = ("style", "people", "counterpart", "")
 
 
-def party_of(figure: Figure, title: Title | None, status: str, days: Days) -> Party:
-    """The figure as a party. title, status: what the words at hand say, over what the document said before."""
+def party_of(figure: Figure, title: Title | None, status: str, days: Days, now: Days) -> Party:
+    """The figure as a party. title, status: what the words at hand say, over what the document said before.
+
+    days: the time that the sentence speaks of. now: that of the document, which counts where someone had no office then.
+    """
     title = title if title is not None and title.office not in _STYLE else None
-    tenure = current_tenure(figure, title, days)
+    tenure = current_tenure(figure, title, days) or current_tenure(figure, title, now)
     if tenure is not None:
         return _in_office(figure, title or figure.title, tenure)
     said = title or figure.title

@@ -99,7 +99,7 @@ def choose(people: Sequence[str], codes: Sequence[str], office: str, days: Days)
     for person in people:
         tenures = [t for t in _tenures(person) if (not codes or t.polity in codes) and serves(office, t.office)]
         if tenures:
-            best = min(tenures, key=lambda tenure: fitness(tenure, days))
+            best = min(tenures, key=lambda tenure: (fitness(tenure, days)[:3], tenure.start.first))
             found.append((fitness(best, days), person, Choice(person, best)))
     found.sort(key=lambda entry: entry[:2])
     return tuple(choice for _, _, choice in found)
@@ -143,8 +143,6 @@ def holder(polity: str, office: str, label: str, days: Days) -> Tenure | None:
 
 def leading_office(polity: str, days: Days) -> str:
     """The class of office that "the Russian leader" means in a polity: president, prime minister, monarch."""
-    if polity == "IRN":
-        return ""
     return _leading(polity, days.start.year)
 
 

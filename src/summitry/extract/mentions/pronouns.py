@@ -44,7 +44,19 @@ def _single(sighting: Sighting, sentence: int, gender: str, talk: Discourse) -> 
         if here:
             subjects = [heard for heard in here if heard.subject]
             return (subjects[-1] if back == 0 else subjects[0]) if subjects else here[0]
+        ahead = _ahead(sighting, sentence, gender, talk) if back == 0 else None
+        if ahead is not None:
+            return ahead
     return None
+
+
+def _ahead(sighting: Sighting, sentence: int, gender: str, talk: Discourse) -> Heard | None:
+    """ "In a call with his counterpart, X said": the subject that follows an opening phrase with its pronoun."""
+    if not sighting.opening:
+        return None
+    later = [h for h in talk.heard[-20:] if h.sentence == sentence and h.start > sighting.start and _fits(h, gender)]
+    subjects = [heard for heard in later if heard.subject]
+    return subjects[0] if subjects else None
 
 
 def _fits(heard: Heard, gender: str) -> bool:

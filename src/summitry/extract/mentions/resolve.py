@@ -8,6 +8,7 @@ from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.parties import party_of, party_of_office
 from summitry.extract.mentions.people import Days, serves, tenures_of
 from summitry.extract.mentions.pronouns import resolve_pronoun, subject_places
+from summitry.extract.mentions.scan import OPENERS
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.mentions.vocabulary import Title
 from summitry.extract.story import Mention, Party, Passage
@@ -34,12 +35,14 @@ class Scene:
 def resolve_passage(passage: Passage, found: Sequence[Sighting], talk: Discourse, days: Days) -> tuple[Mention, ...]:
     """The mentions of one sentence; talk is carried on by them."""
     scene = Scene(passage, days, subject_places(passage))
+    begun = len(talk.heard)
     out = []
-    for sighting in found:
+    for sighting in sorted(found, key=lambda sighting: (sighting.kind != "person", sighting.start)):
         parties = _resolve(sighting, scene, talk)
         if parties is not None:
             out.append(_mention(sighting, passage, parties))
-    return tuple(out)
+    talk.heard[begun:] = sorted(talk.heard[begun:], key=lambda heard: heard.start)
+    return tuple(sorted(out, key=lambda mention: (mention.start, -mention.end)))
 
 
 def _mention(sighting: Sighting, passage: Passage, parties: tuple[Party, ...]) -> Mention:
@@ -93,7 +96,7 @@ def _person(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, .
     title = sighting.title
     if title is not None and title.office == "counterpart":
         title = None
-    party = party_of(figure, title, sighting.status, scene.days)
+    party = party_of(figure, title, sighting.status, scene.days, talk.cast.days)
     if party.participant.polity is None and sighting.owner:
         owned = _owner(sighting, scene, talk)
         party = _with_polity(party, owned[0].participant.polity if owned else None)
@@ -126,7 +129,7 @@ def _titled_so(figure: Figure, sighting: Sighting) -> bool:
 
 
 def _standing(figure: Figure, scene: Scene) -> int:
-    level = party_of(figure, None, "", scene.days).level
+    level = party_of(figure, None, "", scene.days, scene.days).level
     return (Level.NONE, Level.SECOND, Level.LEADER).index(level)
 
 
@@ -157,7 +160,7 @@ def _of_office(code: str, title: Title, sighting: Sighting, scene: Scene, talk: 
         return Party(Participant(None, code, label), Level.SECOND)
     if named is not None:
         figure = talk.cast.figures[named]
-        party = party_of(figure, title, "", scene.days)
+        party = party_of(figure, title, "", scene.days, talk.cast.days)
         _hear(talk, scene, sighting, party, named)
         return party
     party = party_of_office(code, title, scene.days)
@@ -202,7 +205,7 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
     fitting = {i for i, figure in enumerate(talk.cast.figures) if _holds(figure, title, scene.days)}
     if not fitting:
         return None
-    before = [heard for heard in talk.back(scene.index, 40) if heard.figure in fitting]
+    before = [heard for heard in talk.back(scene.index, 40) if heard.figure in fitting and heard.start < sighting.start]
     chosen = before[0].figure if before else next(iter(fitting)) if len(fitting) == 1 else None
     near = [heard for heard in before if scene.index - heard.sentence <= 1]
     american = [heard for heard in before if heard.party.participant.polity == "USA"]
@@ -210,7 +213,7 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
         chosen = american[0].figure
     if chosen is None:
         return None
-    party = party_of(talk.cast.figures[chosen], title, "", scene.days)
+    party = party_of(talk.cast.figures[chosen], title, "", scene.days, talk.cast.days)
     _hear(talk, scene, sighting, party, chosen)
     return (party,)
 
@@ -218,28 +221,38 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
 def _owner(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...]:
     """Whose: the person before "'s", or whom "his" means."""
     if sighting.owner in ("his", "her", "their", "my", "our"):
-        asked = Sighting("pronoun", sighting.owner_at, sighting.owner_at, sighting.owner_at, key=sighting.owner)
+        at = sighting.owner_at
+        first = scene.passage.sentence.text[: at - scene.passage.sentence.start]
+        opening = "," not in first and first.split(" ", 1)[0].lower() in OPENERS
+        asked = Sighting("pronoun", at, at, at, key=sighting.owner, opening=opening)
         return resolve_pronoun(asked, scene.passage, scene.subjects, talk) or ()
-    for heard in talk.back(scene.index, 0):
-        if heard.start <= sighting.owner_at:
-            return (heard.party,)
-    return ()
+    before = [heard for heard in talk.back(scene.index, 0) if heard.start <= sighting.owner_at]
+    return (max(before, key=lambda heard: heard.start).party,) if before else ()
 
 
 def _counterpart(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
-    owners = _owner(sighting, scene, talk) if sighting.owner else ()
-    if not owners:
-        owners = tuple(heard.party for heard in talk.back(scene.index, 1) if heard.party.level is Level.LEADER)[:1]
-    if not owners:
-        return ()
-    title = _counterpart_title(owners[0])
-    out = []
-    for codes in sighting.polities:
-        code = _one_code(codes, talk)
-        party = _of_office(code, title, sighting, scene, talk) if code else None
-        if party is not None:
-            out.append(party)
+    owners = _whose_counterparts(sighting, scene, talk)
+    out: dict[Party, None] = {}
+    for owner in owners:
+        title = _counterpart_title(owner)
+        for codes in sighting.polities:
+            code = _one_code(codes, talk)
+            party = _of_office(code, title, sighting, scene, talk) if code else None
+            if party is not None and code != owner.participant.polity:
+                out[party] = None
     return tuple(out)
+
+
+def _whose_counterparts(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...]:
+    """Those whose counterparts are spoken of: all leaders before in the sentence for "their", else the owner."""
+    before = tuple(h.party for h in talk.heard if h.sentence == scene.index and h.start < sighting.start)
+    leaders = tuple(party for party in before if party.level is Level.LEADER and party.participant.office)
+    if sighting.owner == "their" and leaders:
+        return leaders
+    owners = _owner(sighting, scene, talk) if sighting.owner else ()
+    return (
+        owners or leaders[-1:] or tuple(h.party for h in talk.back(scene.index, 1) if h.party.level is Level.LEADER)[:1]
+    )
 
 
 def _counterpart_title(party: Party) -> Title:

@@ -1,6 +1,5 @@
 """Sentences to sightings: a grammar of titles, names and polities over the items of a sentence."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -17,6 +16,24 @@ PRONOUNS = frozenset(
 )
 COUNTERPART = Title("counterpart", "", Level.LEADER)
 _LINKS = frozenset(("and", "&"))
+OPENERS = frozenset(
+    (
+        "in",
+        "during",
+        "at",
+        "after",
+        "before",
+        "while",
+        "when",
+        "on",
+        "following",
+        "with",
+        "for",
+        "as",
+        "since",
+        "despite",
+    )
+)
 _APPOSED = frozenset(("the", "a", "an", "its", "then"))
 
 
@@ -56,12 +73,16 @@ def _leads_to_title(clause: Clause, k: int) -> bool:
             return before(clause, p, plural).edge <= k
         if not (clause.joined(p) or key == "'s" or clause.gap(p) == ","):
             return False
-        small = key in ("'s", "and", "the") or key in role_words("adjective") or key in numbers()
-        if not small and not any(key in role_words(role) for role in ("former", "then", "acting", "elect")):
-            if clause.kind(p) != POLITY:
-                return False
+        if clause.kind(p) != POLITY and not _small(key):
+            return False
         p += 1
     return False
+
+
+def _small(key: str) -> bool:
+    """Whether a word can stand between a polity and the title that it belongs to."""
+    roles = ("adjective", "former", "then", "acting", "elect")
+    return key in ("'s", "and", "the") or key in numbers() or any(key in role_words(role) for role in roles)
 
 
 @cache
@@ -88,7 +109,7 @@ def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], i
         polities=(*left.polities, *right.polities),
         status=left.status or right.status,
     )
-    nxt = right.edge
+    nxt = _beyond_field(clause, right.edge)
     second = _second_title(clause, nxt)
     if second is not None and not title.plural:
         return _merge_titles(clause, k, title, near, second)
@@ -97,6 +118,18 @@ def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], i
     if clause.kind(nxt) == NAME and (clause.joined(nxt) or _named_after_comma(clause, nxt, near)):
         return _read_name(clause, nxt, k, title, near)
     return _office(clause, k, nxt, title, near)
+
+
+def _beyond_field(clause: Clause, k: int) -> int:
+    """The name behind "of <field>" ("chief of intelligence X", "minister of civil affairs X"), else item k itself."""
+    if clause.key(k) not in ("of", "for") or not clause.joined(k):
+        return k
+    for at in range(k + 1, min(k + 7, len(clause.items))):
+        if not clause.joined(at) or clause.kind(at) == TITLE:
+            return k
+        if clause.kind(at) == NAME:
+            return at if at > k + 1 else k
+    return k
 
 
 def _second_title(clause: Clause, k: int) -> int | None:
@@ -260,6 +293,11 @@ def _read_polity(clause: Clause, k: int) -> list[Sighting]:
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.words("verbs_of_two"))
+
+
+@cache
 def _locative() -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.words("locatives"))
 
@@ -267,12 +305,13 @@ def _locative() -> frozenset[str]:
 def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     token, key = clause.token(k), clause.key(k)
     if key in PRONOUNS and not (key == "us" and token.text != "us") and not (key == "i" and token.text != "I"):
-        return [Sighting("pronoun", token.start, token.end, token.start, key=key)], k + 1
+        opening = clause.key(0) in OPENERS and all("," not in clause.gap(n) for n in range(1, k + 1))
+        return [Sighting("pronoun", token.start, token.end, token.start, key=key, opening=opening)], k + 1
     if key in _counterparts():
         return _read_counterpart(clause, k)
     if key in _plural_people() or key in _group_nouns():
         return _read_group(clause, k), k + 1
-    if key == "two" and clause.key(k - 1) == "the" and not clause.joined(k + 1):
+    if key == "two" and clause.key(k - 1) == "the" and (not clause.joined(k + 1) or clause.key(k + 1) in _verbs()):
         return [Sighting("group", token.start, token.end, token.start, number=2)], k + 1
     return [], k + 1
 
