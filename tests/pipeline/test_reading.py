@@ -86,7 +86,7 @@ def test_what_cannot_be_read_is_named_and_kept(folder: Path, tmp_path: Path) -> 
     (folder / "empty.txt").write_text("")
     url = str(tmp_path / "r.db")
     paths = [str(folder), str(tmp_path / "missing.txt")]
-    for _ in range(2):  # again on a later reading, which does not code anything
+    for _ in range(2):
         tally, encounters = read_all(paths, url)
         assert sorted(Path(problem.where).name for problem in tally.problems) == ["empty.txt", "missing.txt"]
         assert len(encounters) == 3

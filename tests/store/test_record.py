@@ -88,8 +88,9 @@ def test_documents_come_back_as_they_went(url: str) -> None:
 def test_inputs_that_are_done_with(url: str) -> None:
     with open_record(url) as record:
         filled(record)
-        assert record.known(["in1", "in2", "in3"]) == {"in1": None, "in2": Problem("x", "bad")}
-        assert record.known([]) == {}
+        assert record.known(1, ["in1", "in2", "in3"]) == {"in1": None, "in2": Problem("x", "bad")}
+        assert record.known(2, ["in1", "in2", "in3"]) == {"in1": None}
+        assert record.known(1, []) == {}
         assert record.places() == [("/tmp/osaka.txt", 1, "k1")]
 
 
@@ -222,7 +223,7 @@ def test_a_failed_batch_leaves_nothing(url: str) -> None:
         with pytest.raises(Exception):  # noqa: B017, PT011
             record.add(1, "1.0", [Done("in1", "a", CODED), bad])
         assert list(record.documents()) == []
-        assert record.known(["in1"]) == {}
+        assert record.known(1, ["in1"]) == {}
 
 
 def test_a_record_that_is_not_there_is_not_made_by_looking(tmp_path: object) -> None:

@@ -72,10 +72,9 @@ def rehearse(paths: Sequence[str], options: ReadOptions, record: Record | None) 
     tally = Tally()
     found = items(paths, options)
     while batch := list(islice(found, _LOOKUP)):
-        known = record.known({item.key for item in batch if item.key}) if record else {}
+        known = record.known(0, {item.key for item in batch if item.key}) if record else {}
         unread = [item.found for item in batch if isinstance(item.found, Problem)]
-        unread += [problem for item in batch if (problem := known.get(item.key)) is not None]
-        skipped = sum(item.key in known and known[item.key] is None for item in batch)
+        skipped = sum(item.key in known for item in batch)
         tally = replace(
             tally,
             found=tally.found + len(batch),
@@ -135,7 +134,7 @@ class _Reading:
     def fresh(self, found: Iterator[Item]) -> Iterator[Item]:
         """The items that the record does not have yet."""
         while batch := list(islice(found, _LOOKUP)):
-            known = self.record.known({item.key for item in batch if item.key})
+            known = self.record.known(self.run, {item.key for item in batch if item.key})
             again = [problem for item in batch if (problem := known.get(item.key)) is not None]
             unread = [item.found for item in batch if isinstance(item.found, Problem)]
             if unread:

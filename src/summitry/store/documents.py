@@ -34,13 +34,17 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def known_inputs(database: Database, keys: Iterable[str]) -> dict[str, Problem | None]:
-    """Those of the input keys that are done with, each with why it could not be read, None where it was."""
-    parameters = {f"k{number}": key for number, key in enumerate(keys)}
-    if not parameters:
+def known_inputs(database: Database, run: int, keys: Iterable[str]) -> dict[str, Problem | None]:
+    """Those of the input keys that are done with, each with why it could not be read, None where it was.
+
+    What could not be read is done with for its own run only: a later one, perhaps of a better program, tries again.
+    """
+    wanted = {f"k{number}": key for number, key in enumerate(keys)}
+    if not wanted:
         return {}
-    marks = ", ".join(f":{name}" for name in parameters)
-    rows = database.rows(f"SELECT key, name, reason FROM inputs WHERE key IN ({marks})", parameters)
+    marks = ", ".join(f":{name}" for name in wanted)
+    sql = f"SELECT key, name, reason FROM inputs WHERE key IN ({marks}) AND (reason IS NULL OR run = :run)"
+    rows = database.rows(sql, {**wanted, "run": run})
     return {key: None if reason is None else Problem(name, reason) for key, name, reason in rows}
 
 
@@ -129,7 +133,8 @@ def retract(database: Database, key: str, why: str | None) -> None:
 def _add_input(database: Database, run: int, done: Done) -> None:
     database.run(
         "INSERT INTO inputs (key, run, name, place, document, reason) "
-        "VALUES (:key, :run, :name, :place, :document, :reason) ON CONFLICT (key) DO NOTHING",
+        "VALUES (:key, :run, :name, :place, :document, :reason) ON CONFLICT (key) DO UPDATE "
+        "SET run = excluded.run, document = excluded.document, reason = excluded.reason WHERE inputs.document IS NULL",
         {
             "key": done.key,
             "run": run,

@@ -64,9 +64,9 @@ class Record:
             sql = "UPDATE runs SET finished = :at WHERE number = :number"
             self.database.run(sql, {"at": documents.now(), "number": number})
 
-    def known(self, inputs: Iterable[str]) -> dict[str, Problem | None]:
-        """Those of the input keys that are done with, each with why it could not be read, None where it was."""
-        return documents.known_inputs(self.database, inputs)
+    def known(self, run: int, inputs: Iterable[str]) -> dict[str, Problem | None]:
+        """Those of the input keys that are done with, each with why it could not be read in this run, else None."""
+        return documents.known_inputs(self.database, run, inputs)
 
     def add(self, run: int, program: str, batch: Iterable[Done]) -> int:
         """Store a batch; how many documents it brought that were not there."""
