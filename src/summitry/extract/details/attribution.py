@@ -177,7 +177,7 @@ def _told_outlet(story: Story, passage: Passage, head: Token, source: Source) ->
     for heard in [*objects(head), *(c for c in head.children if c.dep_ == "dative")]:
         first, last = phrase(heard)
         name = passage.parse[first.i : last.i + 1].text
-        if is_outlet(name) and name.lower() not in (story.document.publisher or "").lower():
+        if is_outlet(name) and name.lower().removeprefix("the ") not in (story.document.publisher or "").lower():
             where = bounds(passage, first, last)
             yield Voice(Source(name, SourceType.MEDIA), Modality.ASSERTED, where, where)
 

@@ -13,6 +13,8 @@ from summitry.model.terms import Kind, Modality, Status
 from summitry.temporal.types import TimeExpression
 
 _LONGEST = 24 * 60
+_LENGTH_PREPOSITIONS = frozenset({"for", "than", "to", "about", "around", "over", "under", "at"})
+_UNITS = frozenset({"hour", "hours", "minute", "minutes", "half"})
 _IN_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _PLANNED = frozenset({"scheduled", "planned", "due", "set", "expected", "meant", "supposed", "slated", "will"})
 _AHEAD = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED})
@@ -47,15 +49,19 @@ def _near(event: Event, place: Place, time: TimeExpression) -> Iterator[tuple[in
 
 def _anchor(unit: Token) -> Token | None:
     """The word that has the length: an encounter's noun, a verb of lasting or talking, or the clause "that X had"."""
-    had = next((c for c in unit.children if c.dep_ == "relcl" and c.lower_ in word_set("lasting_verbs")), None)
-    for node, head in governors(unit) if had is None else ():
-        if head.lower_ in word_set("lasting_nouns") and node.dep_ in _IN_NOUN:
-            return head
-        if head.lower_ in word_set("lasting_verbs"):
-            return head
+    lasting, talking = word_set("lasting_nouns"), word_set("lasting_verbs")
+    had = next((c for c in unit.children if c.dep_ == "relcl" and c.lower_ in talking), None)
+    of = [p for c in unit.children if c.lower_ == "of" for p in c.children if p.lower_ in lasting]
+    if had is not None or of:
+        return had if had is not None else of[0]
+    for node, head in governors(unit):
+        if node.dep_ in _IN_NOUN and head.tag_.startswith("NN") and head.lower_ not in _UNITS:
+            return head if head.lower_ in lasting else None
         if head.tag_.startswith("VB"):
+            return head if head.lower_ in talking else None
+        if head.tag_ in ("IN", "TO") and head.lower_ not in _LENGTH_PREPOSITIONS:
             return None
-    return had
+    return None
 
 
 def _others_act(anchor: Token, passage: Passage, event: Event) -> bool:

@@ -14,6 +14,9 @@ from summitry.extract.details.vocabulary import word_set
 
 _ABOUT = ("on", "about", "over", "regarding", "concerning")
 _ENUMERATING = frozenset({"including", "like", "as", "notably", "particularly", "especially", "namely", "from"})
+_MARKS = ("—", "–", "--", "-", ":")
+_DEEPEST = 3
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ON_AGENDA = frozenset({"agenda", "table"})
 
 
@@ -38,6 +41,8 @@ def _verbs() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
 
 def frames(doc: Token) -> Iterator[Frame]:
     """All frames of a parsed sentence."""
+    if not any(token.tag_.startswith(("VB", "MD")) for token in doc):
+        yield from _ellipsis(doc)
     for token in doc:
         if token.tag_.startswith("VB"):
             yield from _of_verb(token)
@@ -55,13 +60,38 @@ def _of_verb(verb: Token) -> Iterator[Frame]:
         yield from _opened(f"{verb.lower_}:{slot}", verb, verb, heads)
     if verb.lower_ in word_set("agenda_verbs"):
         yield from _dominating(verb)
+    if verb.lower_ in word_set("including_verbs"):
+        yield from _including(verb)
     if verb.lower_ in ("is", "are", "was", "were", "be", "remain", "remains", "being"):
         yield from _on_agenda(verb)
 
 
 def _complements(verb: Token, slot: str) -> list[Token]:
     found = objects(verb, None if slot == "obj" else slot)
+    if found and slot != "obj":
+        found = [*found, *_repeated(found, slot)]
+    if found:
+        found += [p for c in verb.children if c.lower_ == "including" and c.i > verb.i for p in c.children]
     return [n for one in found for n in (_noun_objects(one) if one.tag_.startswith("VB") else [one])]
+
+
+def _repeated(found: list[Token], slot: str) -> list[Token]:
+    """Objects of the same preposition said again ("about Syria and, why not, about Cuba too"), or of "about"."""
+    out: list[Token] = []
+    for one in found[0].doc[found[0].i + 1 :]:
+        if one.tag_ in _FINITE:
+            break
+        if one.lower_ in (slot, "about") and one.tag_ in ("IN", "RB"):
+            out += [c for c in one.children if c.dep_ == "pobj" and c not in found]
+    return out
+
+
+def _ellipsis(doc: Token) -> Iterator[Frame]:
+    """A sentence without a verb that goes on with a list ("And last but not least about sanctions.")."""
+    for one in doc:
+        if one.lower_ == "about" and one.tag_ in ("IN", "RB"):
+            heads = [c for c in one.children if c.dep_ == "pobj"]
+            yield from _opened("ellipsis", one, one, heads)
 
 
 def _noun_objects(verb: Token) -> list[Token]:
@@ -96,6 +126,13 @@ def _dominating(verb: Token) -> Iterator[Frame]:
         yield from _opened("dominates", about[0], verb, [top])
 
 
+def _including(verb: Token) -> Iterator[Frame]:
+    """What an agenda or a list of topics includes."""
+    whole = child(verb, "nsubj")
+    if whole is not None and whole.lower_ in word_set("topic_lists") | word_set("topic_nouns"):
+        yield from _opened("agenda includes", whole, verb, objects(verb))
+
+
 def _on_agenda(verb: Token) -> Iterator[Frame]:
     top = child(verb, "nsubj")
     node = verb
@@ -117,11 +154,30 @@ def _enumerated(noun: Token) -> list[Token]:
     """The items after "including", "such as", a dash or a colon."""
     out = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
     for one in noun.children:
-        if one.lower_ in _ENUMERATING:
+        if one.lower_ in _ENUMERATING and one.i > noun.i:
             out += [p for p in one.children if p.dep_ in ("pobj", "pcomp")]
-    if noun.dep_ in ("pobj",) and noun.head.lower_ == "of":
-        out += [c for c in noun.head.head.children if c.dep_ == "appos" and c.i > noun.i]
-    return out
+    return out or _between_marks(noun)
+
+
+def _between_marks(noun: Token) -> list[Token]:
+    """The items of a list between dashes or after a colon, which parsers often break: one noun for each part of it."""
+    doc, opened = noun.doc, noun.i + 1
+    if opened >= len(doc) or doc[opened].text not in _MARKS:
+        return []
+    closed = next((t.i for t in doc[opened + 1 :] if t.text in (*_MARKS, ";", ".")), len(doc))
+    parts: list[list[Token]] = [[]]
+    for token in doc[opened + 1 : closed]:
+        if token.text == "," or (token.lower_ == "and" and token.dep_ == "cc"):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    heads = [_head_of(part) for part in parts]
+    return [h for h in heads if h is not None] if len(parts) > 1 else []
+
+
+def _head_of(part: list[Token]) -> Token | None:
+    inside = {t.i for t in part}
+    return next((t for t in part if t.tag_.startswith("NN") and t.head.i not in inside), None)
 
 
 def _clause_verb(token: Token) -> Token:
@@ -136,7 +192,16 @@ def _opened(label: str, anchor: Token, verb: Token, heads: list[Token]) -> Itera
     out: list[Token] = []
     for head in heads:
         for one in listed(head):
-            inner = _enumerated(one) if one.lower_ in word_set("topic_lists") else []
-            out += [x for i in inner for x in listed(i)] or [one]
+            out += _items(one, 0)
     if out:
         yield Frame(label, anchor, verb, tuple(dict.fromkeys(out)))
+
+
+def _items(head: Token, depth: int) -> list[Token]:
+    """The head and what it is said to include; the items alone where the head only announces them ("issues")."""
+    inner = [x for one in _enumerated(head) for x in listed(one)] if depth < _DEEPEST else []
+    for part in head.subtree if depth == 0 else ():
+        if part.lower_ in ("like", "including") and part.head.i != head.i and part.head.tag_.startswith("NN"):
+            inner += [x for one in part.children if one.dep_ == "pobj" for x in listed(one)]
+    below = [y for x in inner for y in _items(x, depth + 1)]
+    return below if below and head.lower_ in word_set("topic_lists") else [head, *below]

@@ -9,7 +9,7 @@ from summitry.extract.details.trees import Bounds
 from summitry.extract.story import Event, Story
 from summitry.model.encounter import Claim
 
-_NAME = r"(?:the\s+)?[A-Z][\w.’-]*(?:\s+(?:of\s+|von\s+|der\s+|al-)?[A-Z][\w.’-]*){0,5}"
+_NAME = r"(?:the\s+)?[A-Z][\w.’-]*(?:\s+(?:of\s+|von\s+|der\s+|al-)?[A-Z][\w.’-]*){0,5}(?:\s+(?:government|side|authorities|leader|president|minister))?"
 _SIGNS = tuple(
     re.compile(sign)
     for sign in (

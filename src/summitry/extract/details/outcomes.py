@@ -55,12 +55,11 @@ def _in_place(story: Story, event: Event, place: Place) -> Iterator[Claim]:
 
 def _came_to_nothing(place: Place) -> Iterator[Bounds]:
     text, base = place.passage.sentence.text, place.passage.sentence.start
-    for sign in _nothing():
-        m = sign.search(text)
-        if m is not None:
-            end = _CLAUSE_END.search(text, m.end())
-            yield base + m.start(), base + (end.start() if end else m.end())
-            return
+    found = [m for sign in _nothing() if (m := sign.search(text)) is not None]
+    if found:
+        first = min(found, key=lambda m: (m.start(), -m.end()))
+        end = _CLAUSE_END.search(text, first.end())
+        yield base + first.start(), base + (end.start() if end else first.end())
 
 
 def _result(verb: Token, passage: Passage, event: Event) -> OutcomeKind | None:

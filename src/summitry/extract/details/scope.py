@@ -74,6 +74,8 @@ def _is_event_noun(token: Token) -> bool:
 def _is_sides(token: Token, passage: Passage, event: Event) -> bool:
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
+    if token.lower_ in ("it", "this", "that"):
+        return token.head.lower_ in ("was", "is", "'s") and token.head.dep_ == "ROOT"
     if token.lower_ in ("they", "both") or token.lower_ in word_set("sides"):
         return True
     mention = mention_at(passage, token)

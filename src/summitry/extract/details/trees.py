@@ -13,6 +13,7 @@ Bounds = tuple[int, int]
 
 # What hangs on a noun without belonging to its shortest naming: clauses, further list items, explanations.
 _LOOSE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep"})
+_OPENERS = frozenset({"including", "like", "such", "as", "notably", "especially", "particularly"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _JOINED = frozenset("-–’'\"“”")
 
@@ -81,7 +82,7 @@ def listed(token: Token) -> list[Token]:
 def _belonging(token: Token) -> set[int]:
     kept = {token.i}
     for one in token.children:
-        if one.dep_ not in _LOOSE:
+        if one.dep_ not in _LOOSE and one.lower_ not in _OPENERS:
             kept |= _belonging(one)
     return kept
 

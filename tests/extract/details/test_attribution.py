@@ -1,0 +1,98 @@
+import pytest
+
+from summitry.extract.details import source_of, sources, voices
+from summitry.model.encounter import Source
+from summitry.model.terms import Modality, SourceType
+from tests.extract.details.telling_stories import event, story
+
+OFFICIAL, MEDIA, ANONYMOUS = SourceType.OFFICIAL, SourceType.MEDIA, SourceType.ANONYMOUS
+PARTICIPANT, EXPERT, AUTHOR = SourceType.PARTICIPANT, SourceType.EXPERT, SourceType.AUTHOR
+
+ONE_VOICE = [
+    ("President Varga met President Okoro in Accra on Monday.", "met", set()),
+    ("President Varga met President Okoro, officials said.", "met", {OFFICIAL}),
+    ("President Varga will meet Okoro next week, her spokesman told journalists on Friday.", "meet", {OFFICIAL}),
+    ("According to the foreign ministry, Varga met Okoro in Accra.", "met", {OFFICIAL}),
+    ("Varga met Okoro for an hour, according to the Riverside Times.", "met", {MEDIA}),
+    ("State media reported that Varga had met Okoro.", "met", {MEDIA}),
+    ("A source familiar with the plans said that Varga would meet Okoro.", "meet", {ANONYMOUS}),
+    ("People close to the talks say Varga met Okoro twice.", "met", {ANONYMOUS}),
+    ("Varga said that she had met Okoro in spring.", "met", {PARTICIPANT}),
+    ("Okoro tweeted that he and Varga had met.", "met", {PARTICIPANT}),
+    ("Analysts say that Varga will meet Okoro soon.", "meet", {EXPERT}),
+    ("Anna Berg, a fellow at the Coastal Institute, said that Varga would meet Okoro.", "meet", {EXPERT}),
+    ("Varga, who met Okoro on Monday, said that prices would fall.", "met", set()),
+    ("After a meeting with Okoro, Varga said that prices would fall.", "meeting", set()),
+    ("The government confirmed the meeting between Varga and Okoro.", "meeting", {OFFICIAL}),
+    ("A meeting between Varga and Okoro was announced by the government.", "meeting", {OFFICIAL}),
+    ("The government denied that Varga had met Okoro.", "met", {OFFICIAL}),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "types"), ONE_VOICE)
+def test_who_says_that_they_met(text: str, trigger: str, types: set[SourceType]) -> None:
+    told = story(text)
+    one = event(told, trigger)
+    mention = one.mentions[0]
+    found = voices(told, mention.sentence, mention.start, mention.end, one.parties)
+    assert {voice.source.type for voice in found} == types
+
+
+def test_nested_voices_come_innermost_first() -> None:
+    told = story("The Riverside Times reported that, according to a source, Varga had met Okoro.")
+    one = event(told, "met")
+    mention = one.mentions[0]
+    found = voices(told, mention.sentence, mention.start, mention.end, one.parties)
+    assert [voice.source.type for voice in found] == [ANONYMOUS, MEDIA]
+
+
+def test_a_source_who_told_an_outlet_is_two() -> None:
+    told = story("However, a source who asked for anonymity told the Riverside Times that Varga met Okoro.")
+    found = {claim.value.type for claim in sources(told, event(told, "met"))}
+    assert found == {ANONYMOUS, MEDIA}
+
+
+def test_the_outlet_that_prints_it_is_not_a_second_source() -> None:
+    told = story("A source told the Harbour Gazette that Varga met Okoro.")
+    assert {claim.value.type for claim in sources(told, event(told, "met"))} == {ANONYMOUS}
+
+
+def test_a_quotation_over_sentences_keeps_its_speaker() -> None:
+    told = story("“We had a long day,” the minister said. “In the evening Varga met Okoro. It went well.”")
+    one = event(told, "met")
+    mention = one.mentions[0]
+    source, modality, span = source_of(told, mention.sentence, mention.start, mention.end, one.parties)
+    assert (source.type, modality) == (OFFICIAL, Modality.ASSERTED)
+    assert span is not None
+
+
+def test_the_document_speaks_for_itself_with_its_publisher() -> None:
+    told = story("Varga met Okoro in Accra.")
+    one = event(told, "met")
+    assert source_of(told, 0, one.mentions[0].start, one.mentions[0].end, one.parties) == (
+        Source("Harbour Gazette", AUTHOR),
+        Modality.ASSERTED,
+        None,
+    )
+
+
+@pytest.mark.parametrize("publisher", ["The White House", "Ministry of Foreign Affairs", "Prime Minister's Office"])
+def test_a_readout_is_a_governments_voice(publisher: str) -> None:
+    told = story("Varga met Okoro in Accra.", publisher)
+    assert [c.value for c in sources(told, event(told, "met"))] == [Source(publisher, OFFICIAL)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "modality"),
+    [("said", Modality.ASSERTED), ("denied", Modality.DENIED), ("hinted", Modality.POSSIBLE)],
+)
+def test_how_sure_the_speaker_sounds(verb: str, modality: Modality) -> None:
+    told = story(f"The spokesman {verb} that Varga had met Okoro.")
+    one = event(told, "met")
+    assert source_of(told, 0, one.mentions[0].start, one.mentions[0].end, one.parties)[1] is modality
+
+
+def test_every_claim_shows_its_words() -> None:
+    told = story("Varga met Okoro, a senior official said. The president hailed the meeting.")
+    for claim in sources(told, event(told, "met")):
+        assert all(told.document.text[s.start : s.end] == s.quote for s in claim.spans)

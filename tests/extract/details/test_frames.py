@@ -1,0 +1,52 @@
+import pytest
+
+from summitry.extract.details.frames import frames
+from summitry.extract.details.naming import topic_phrase
+from summitry.extract.details.standing import standing
+from summitry.model.terms import Standing, Status
+from tests.extract.details.telling_stories import story
+
+NAMED = [
+    ("Varga and Okoro discussed fishing rights and the border dispute.", ["fishing rights", "border dispute"]),
+    (
+        "They talked about grain exports, about Sudan and, finally, about visas too.",
+        ["grain exports", "Sudan", "visas"],
+    ),
+    ("The talks on water sharing went on until midnight.", ["water sharing"]),
+    ("Trade and security were discussed.", ["Trade", "security"]),
+    ("The agenda will include energy prices.", ["energy prices"]),
+    ("Migration tops the agenda.", ["Migration"]),
+    ("Steel tariffs are expected to dominate the summit.", ["Steel tariffs"]),
+    ("They raised a host of issues, including piracy and debt relief.", ["piracy", "debt relief"]),
+    ("Every one of the topics—steel, grain and the pipeline—was covered.", ["steel", "grain", "pipeline"]),
+    ("The leaders exchanged views on climate finance.", ["climate finance"]),
+    ("They focused on ending the blockade.", ["blockade"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_frames_lead_to_topics(text: str, names: list[str]) -> None:
+    passage = story(text).passages[0]
+    found = []
+    for frame in frames(passage.parse):
+        for head in frame.heads:
+            first, last = topic_phrase(passage, head)
+            found.append(passage.parse[first.i : last.i + 1].text)
+    assert [name for name in names if name not in found] == []
+
+
+STANDINGS = [
+    ("They discussed piracy.", Status.HELD, Standing.RAISED),
+    ("They will discuss piracy.", Status.SCHEDULED, Standing.AGENDA),
+    ("They are expected to discuss piracy.", Status.SCHEDULED, Standing.AGENDA),
+    ("They met to discuss piracy.", Status.SCHEDULED, Standing.AGENDA),
+    ("They did not discuss piracy.", Status.HELD, Standing.AVOIDED),
+    ("They may have discussed piracy.", Status.HELD, Standing.SPECULATED),
+    ("It is easy to suppose that they discussed piracy.", Status.HELD, Standing.SPECULATED),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "stands"), STANDINGS)
+def test_standing_follows_tense_and_mood(text: str, status: Status, stands: Standing) -> None:
+    found = list(frames(story(text).passages[0].parse))
+    assert [standing(frame.verb, status) for frame in found] == [stands]
