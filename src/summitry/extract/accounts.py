@@ -70,7 +70,8 @@ def _event(group: Group) -> Event:
 
 def choose_status(group: Group) -> Status:
     """The latest stage among what is said most firmly (CODEBOOK.md, rule 3)."""
-    found = [telling.status for telling in group.tellings if telling.status]
+    found = [t.status for t in group.tellings if t.status and (not t.mention.anaphoric or t.status.weight > 2)]
+    found = found or [t.status for t in group.tellings if t.status]
     if not found:
         return Status.UNCLEAR
     firmest = max(one.weight for one in found)
@@ -102,7 +103,7 @@ def choose_where(group: Group) -> Place | None:
 
 def participants(group: Group) -> tuple[Participant, ...]:
     """The people and polities of all tellings; a bare polity only where no one of it is named."""
-    people = [party.participant for party in group.parties]
+    people = [party.participant for party in group.parties if party.participant.polity]
     named = {person.polity for person in people if person.name}
     kept: dict[tuple[str | None, str | None], Participant] = {}
     for person in people:

@@ -8,6 +8,7 @@ from summitry.extract.coreference import Group, join
 from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.facts import tell
+from summitry.extract.inference import infer
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
 from summitry.model.document import Document
@@ -40,8 +41,10 @@ def code_story(story: Story) -> tuple[Account, ...]:
 
 def find_groups(setting: Setting) -> list[Group]:
     """The encounters of a story as groups of tellings."""
-    tellings = [tell(setting, candidate) for candidate in _candidates(setting)]
-    return worth_coding(join(tellings))
+    tellings = [told for candidate in _candidates(setting) for told in tell(setting, candidate)]
+    groups = join(tellings)
+    infer(setting, groups)
+    return worth_coding(groups)
 
 
 def _candidates(setting: Setting) -> Iterator[Candidate]:

@@ -14,11 +14,12 @@ Token = Any
 _NAME_TAGS = ("NNP", "NNPS", "NN", "JJ", "FW", "NNS", "CD")
 _INNER = frozenset(("of", "the", "de", "du", "la", "el", "al", "-", "'s", "es", "and"))
 _LONGEST = 6
+_PEOPLE = ("person", "office", "counterpart", "pronoun")
 
 
 def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Span] | None:
     """The place that the noun phrase around a token names, with its words; None where it names none known."""
-    if _in_time(passage, token):
+    if _in_time(passage, token) or _in_person(passage, token):
         return None
     for first, last in _stretches(token):
         text = _text(token.doc, first, last)
@@ -36,6 +37,12 @@ def _in_time(passage: Passage, token: Token) -> bool:
     """ "in March" and "on Friday" name no towns."""
     at = passage.sentence.start + token.idx
     return any(time.start <= at < time.end for time in passage.times)
+
+
+def _in_person(passage: Passage, token: Token) -> bool:
+    """People are named after towns ("Kim", "Washington")."""
+    at = passage.sentence.start + token.idx
+    return any(m.start <= at < m.end and m.kind in _PEOPLE for m in passage.mentions)
 
 
 def _stretches(token: Token) -> list[tuple[int, int]]:
@@ -78,12 +85,14 @@ def names_region(token: Token) -> bool:
 def _facts(text: str) -> tuple[PlaceFact, ...]:
     if text.islower() or len(text) < 2 or text in _regions():
         return ()
-    found = lexicon_places().find(text)
-    return tuple(fact for fact in found if _same_case(text, fact.name))
+    if text.isupper() and len(text) < 5 and text not in lexicon_places():
+        return ()
+    return lexicon_places().find(text) if text.lower() not in _event_nouns() else ()
 
 
-def _same_case(text: str, name: str) -> bool:
-    return text[0].isupper() or text == name
+@cache
+def _event_nouns() -> frozenset[str]:
+    return frozenset(row[0] for name in ("triggers", "weak_triggers") for row in words(name))
 
 
 def _choose(facts: tuple[PlaceFact, ...], doc: Any, last: int) -> tuple[PlaceFact, int]:

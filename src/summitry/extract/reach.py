@@ -64,7 +64,7 @@ def _is_clause(child: Token, token: Token) -> bool:
 def _above(token: Token) -> Token | None:
     """The next word up whose phrase also speaks of the encounter, None at a border."""
     head, label = token.head, token.dep_
-    if label == "relcl" and any(child.lower_ in ("where", "when") for child in token.children):
+    if label == "relcl" and any(t.lower_ in ("where", "when") for t in token.subtree if head.i < t.i <= token.i):
         return head  # "in the Oval Office, where he was meeting Xi"
     if head.i == token.i or label in ("relcl", "ccomp", "parataxis", "csubj"):
         return None

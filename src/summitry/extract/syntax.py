@@ -13,6 +13,7 @@ from summitry.lexicon import words
 
 Token = Any
 
+_MEASURES = frozenset(["series", "spate", "number", "round", "rounds", "flurry", "set", "couple", "string", "pair", "slew", "day", "days", "hours"])
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -107,6 +108,13 @@ def under(token: Token, *prepositions: str) -> list[Token]:
             if p.lower_ in prepositions:
                 out.extend(children(p, "pobj", "pcomp"))
     return out
+
+
+def outermost(noun: Token) -> Token:
+    """ "a series of meetings" stands for the meetings."""
+    head = noun.head
+    counted = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in _MEASURES
+    return outermost(head.head) if counted else noun
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -86,12 +86,30 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
 
 def _phone(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
-    called = _people(who, objects(verb))
+    called = [m for o in objects(verb) for m in _people(who, [o]) if not _renamed(o, m, who)]
     named_something = children(verb, "ccomp", "prt") or (children(verb, "oprd") and children(verb, "dobj"))
     if trigger.word.lemma == "call" and (named_something or not called):
         return None
     callers = _named(who, agents(verb) if is_passive(verb) else subjects(verb))
     return Cast(Kind.CALL, _players((callers, SIDE), (called, SIDE)))
+
+
+def _renamed(object_: Token, mention: Mention, who: Who) -> bool:
+    """ "called Trump a liar", "called Trump's visit a success": naming, not telephoning."""
+    last = max((t.i for t in object_.doc if who.mention(t) is mention), default=object_.i)
+    following = object_.doc[last + 1].lower_ if last + 1 < len(object_.doc) else ""
+    return who.mention(object_) is None or following in (
+        "a",
+        "an",
+        "the",
+        '"',
+        "'",
+        "'s",
+        "his",
+        "one",
+        "not",
+        "\u201c",
+    )
 
 
 def _discuss(trigger: Trigger, who: Who) -> Cast | None:

@@ -7,7 +7,17 @@ from typing import Any
 from summitry.extract.events.triggers import Word
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
-from summitry.extract.syntax import agents, children, conjuncts, governing_verb, is_passive, objects, subjects, under
+from summitry.extract.syntax import (
+    agents,
+    children,
+    conjuncts,
+    governing_verb,
+    is_passive,
+    objects,
+    outermost,
+    subjects,
+    under,
+)
 from summitry.lexicon import words
 from summitry.model.terms import Kind
 
@@ -63,6 +73,7 @@ def partners(noun: Token, who: Who) -> list[Mention]:
 
 def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
     """The sides that the clause around the noun supplies."""
+    noun = outermost(noun)
     head, label = noun.head, noun.dep_
     if label == "conj":
         return _from_clause(head, who, has_partner)

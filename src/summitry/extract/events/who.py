@@ -8,6 +8,7 @@ from summitry.extract.syntax import children, conjuncts, under
 
 Token = Any
 _NAMING = ("person", "office", "counterpart", "group", "pronoun", "organisation", "polity")
+_BODIES = ("polity", "organisation", "demonym")
 _MEMBERS = ("of", "from", "between", "including")
 
 
@@ -44,8 +45,8 @@ class Who:
         if members:
             return members
         modifiers = children(head, "amod", "compound", "poss", "nmod")
-        found = [self.mention(m) for m in modifiers]
-        return [m for m in found if m is not None and m.parties]
+        found = [(m, self.mention(m)) for m in modifiers]
+        return [m for token, m in found if m is not None and m.parties and (token.dep_ != "poss" or m.kind in _BODIES)]
 
 
 def _by_token(passage: Passage) -> dict[int, Mention]:

@@ -1,6 +1,9 @@
 """What one event mention tells of its encounter: status, days, place, occasion."""
 
+from dataclasses import replace
+
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.nouns import is_remote
 from summitry.extract.facts.hosts import host_country
 from summitry.extract.facts.occasion import find_occasion
 from summitry.extract.facts.status import Reading, read_status
@@ -9,6 +12,7 @@ from summitry.extract.facts.when import find_when, lasting, stay_days, turned
 from summitry.extract.facts.where import find_where, goal_place
 from summitry.extract.gatherings import with_edition
 from summitry.extract.setting import Setting
+from summitry.extract.story import EventMention
 from summitry.extract.telling import Found, Named, Telling
 from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
@@ -16,14 +20,31 @@ from summitry.model.terms import Kind, Status
 __all__ = ["tell"]
 
 
-def tell(setting: Setting, candidate: Candidate) -> Telling:
-    """The facts that a candidate's own sentence gives."""
+def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
+    """What a candidate's own sentence tells: of a journey to several countries one telling for each (rule 12)."""
+    if candidate.mention.kind is not Kind.VISIT or len(candidate.goals) < 2:
+        return (_tell(setting, candidate),)
+    each = [_tell(setting, replace(candidate, goals=(goal,))) for goal in candidate.goals]
+    countries = {t.where.value.country: t for t in reversed(each) if t.where}
+    return tuple(reversed(countries.values())) or (each[0],)
+
+
+def _tell(setting: Setting, candidate: Candidate) -> Telling:
     reading = read_status(candidate.token)
     when = _when(setting, candidate, reading)
     where = _where(setting, candidate)
     occasion = _occasion(setting, candidate, when, where)
     status = settle(setting, candidate, reading, when)
-    return Telling(candidate.mention, status, when, where, occasion)
+    return Telling(_in_place(candidate, where, occasion), status, when, where, occasion)
+
+
+def _in_place(candidate: Candidate, where: Found[Place] | None, occasion: Found[Named] | None) -> EventMention:
+    """ "spoke with Ri in Manila" is a meeting, as people on the telephone are in no one place."""
+    mention = candidate.mention
+    together = occasion is not None or (where is not None and where.weight > 2)
+    if mention.kind is Kind.CALL and mention.frame == "speak" and together and not is_remote(candidate.token):
+        return replace(mention, kind=Kind.MEETING)
+    return mention
 
 
 def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[When] | None:
@@ -39,7 +60,7 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
 
 
 def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
-    if candidate.mention.kind is Kind.CALL:
+    if candidate.mention.kind is Kind.CALL and candidate.mention.frame != "speak":
         return None
     goals = [goal_place(setting, candidate.passage, goal) for goal in candidate.goals]
     known = [goal for goal in goals if goal is not None]

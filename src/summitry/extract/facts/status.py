@@ -7,7 +7,7 @@ After FactBank (Saurí and Pustejovsky 2009): the nearest word that decides wins
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import children, is_negated, is_verbal
+from summitry.extract.syntax import children, governing_verb, is_negated, is_verbal, outermost
 from summitry.lexicon import words
 from summitry.model.terms import Status
 
@@ -132,6 +132,8 @@ def _in_the_past(verb: Token, helpers: dict[str, Token], negated: bool) -> Readi
         return (None, verb, 0)
     if negated:
         return (Status.DENIED, verb, 3)
+    if verb.tag_ == "VBN" and "to" in helpers:
+        return (Status.SCHEDULED, verb, 2)  # "is to be received"
     if verb.tag_ == "VBN" and {"is", "are", "be", "being"} & set(helpers):
         return (None, verb, 1)
     return (Status.HELD, verb, 2)
@@ -145,6 +147,16 @@ def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Readi
     if verb.dep_ == "pcomp":
         found = cue("past", verb.head)
         return (found, verb.head, 1) if found else (None, verb, 0)
+    if verb.dep_ in ("acl", "advcl") and not children(verb, "mark"):
+        return _of_surrounding(verb)
+    return (None, verb, 1)
+
+
+def _of_surrounding(verb: Token) -> Reading:
+    """ "Cameron, meeting EU leaders in Brussels, said": the participle is as past as the clause around it."""
+    above = governing_verb(verb.head)
+    if above is not None and above.i != verb.i and above.tag_ == "VBD":
+        return (Status.HELD, verb, 2)
     return (None, verb, 1)
 
 
@@ -187,6 +199,7 @@ def _modifier(noun: Token) -> Reading | None:
 
 
 def _of_clause(noun: Token) -> Reading:
+    noun = outermost(noun)
     head, label = noun.head, noun.dep_
     if label == "conj":
         return _of_clause(head) if not is_verbal(head) else (None, noun, 0)
@@ -261,5 +274,5 @@ def _by_preposition(preposition: Token) -> Reading:
         base = _of_verb(preposition.head)
         if base[0] in (Status.SCHEDULED, Status.FLOATED):
             return (Status.SCHEDULED, base[1], 1)
-    firm = preposition.lower_ in ("after", "following", "before", "ahead", "prior")
+    firm = preposition.lower_ in ("after", "following")
     return (status, preposition, 2 if firm else 1)

@@ -46,6 +46,8 @@ def _side(setting: Setting, when: When) -> str:
 
 
 def _by_days(candidate: Candidate, side: str | None, span: Span) -> Found[Status] | None:
+    if side is None and candidate.mention.frame in ("travel", "visit") and candidate.token.tag_ in ("VBZ", "VBP"):
+        return Found(Status.SCHEDULED, span, 1)
     if side == "future":
         return Found(Status.SCHEDULED, span, 2)
     if side == "past":

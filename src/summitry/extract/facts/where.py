@@ -13,14 +13,16 @@ from summitry.model.document import Span
 from summitry.model.encounter import Place
 
 Token = Any
+_DEPARTURES = frozenset(["leave", "leaves", "left", "leaving", "depart", "departs", "departed", "departing"])
 _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
-_PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "on", "from", "inside"))
+_PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
 
 def find_where(setting: Setting, passage: Passage, token: Token) -> Found[Place] | None:
     """The place in reach of the encounter word; None where its words name none."""
     for depth, layer in enumerate(layers(token)):
-        found = [place for i in sorted(layer) if (place := _placed(setting, passage, passage.parse[i])) is not None]
+        tokens = [passage.parse[i] for i in sorted(layer)]
+        found = [place for t in tokens if (place := _placed(setting, passage, t, token)) is not None]
         if found:
             place, span = _most_specific(found)
             return Found(place, span, 3 if depth < 2 else 2)
@@ -34,12 +36,12 @@ def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] 
     found = find_place(setting.story, passage, goal)
     if found is None:
         return None
-    inner = [p for t in goal.subtree if t.i > goal.i and (p := _placed(setting, passage, t)) is not None]
+    inner = [p for t in goal.subtree if t.i > goal.i and (p := _placed(setting, passage, t, goal)) is not None]
     place, span = _most_specific([found, *inner])
     return Found(place, span)
 
 
-def _placed(setting: Setting, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) -> tuple[Place, Span] | None:
     """The place of a preposition's noun, "here", or the place before an encounter noun ("White House meeting")."""
     if token.lower_ == "here" and token.dep_ == "advmod":
         found = setting.here
@@ -48,7 +50,9 @@ def _placed(setting: Setting, passage: Passage, token: Token) -> tuple[Place, Sp
         return find_place(setting.story, passage, token)
     if token.dep_ == "dobj" and token.head.lower_ in _VISITS:
         return find_place(setting.story, passage, token)
-    if token.dep_ == "compound" and token.head.tag_[:2] == "NN" and not token.head.text[0].isupper():
+    if token.dep_ == "compound" and token.head.i == trigger.i:
+        return find_place(setting.story, passage, token)
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lower_ in _DEPARTURES:
         return find_place(setting.story, passage, token)
     if token.dep_ in ("conj", "appos") and token.head.dep_ == "pobj" and token.head.head.lower_ in _PLACING:
         return find_place(setting.story, passage, token)

@@ -1,0 +1,104 @@
+"""What other sentences of the document add to an encounter: the day and place of the journey it belongs to.
+
+A leader who is in a country meets its leaders there, in those days. The words that this follows from are kept with the
+value, at the weight of a guess (Found.weight 1), so that anything said of the encounter itself goes before it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from summitry.extract.coreference import Group
+from summitry.extract.setting import Setting
+from summitry.extract.telling import Found, Telling
+from summitry.model.encounter import Place, When
+from summitry.model.terms import Kind, Status
+
+_NEAR = 4
+_LONGEST_STAY = timedelta(days=6)
+_HAPPENED = (Status.HELD, Status.ONGOING)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Somebody is somewhere: as traveller of a visit, or at a gathering. sentence: where the document says so."""
+
+    people: frozenset[str]
+    place: Found[Place]
+    when: Found[When] | None
+    sentence: int
+
+
+def infer(setting: Setting, groups: Sequence[Group]) -> None:
+    """Give the groups that lack a day or place those of the journey or gathering that they belong to."""
+    stays = [stay for group in groups for stay in _stays(group)]
+    for group in groups:
+        if group.kind is Kind.CALL:
+            continue
+        fitting = sorted((stay for stay in stays if _belongs(group, stay)), key=lambda s: _distance(group, s))
+        if fitting and group.kind is Kind.MEETING:
+            _complete(group, fitting[0])
+
+
+def _stays(group: Group) -> Iterator[Stay]:
+    for telling in group.tellings:
+        gathering = telling.occasion.value if telling.occasion else None
+        place = telling.where or (_found(telling, gathering.where) if gathering and gathering.where else None)
+        when = telling.when or (_found_when(telling, gathering.when) if gathering and gathering.when else None)
+        travels = group.kind in (Kind.VISIT, Kind.GATHERING) or gathering is not None
+        names = frozenset(p.participant.name for p in telling.mention.parties if p.participant.name)
+        if travels and names and place is not None:
+            yield Stay(names, place, when, telling.mention.sentence)
+
+
+def _found(telling: Telling, place: Place) -> Found[Place]:
+    assert telling.occasion is not None
+    return Found(place, telling.occasion.span, 1)
+
+
+def _found_when(telling: Telling, when: When) -> Found[When]:
+    assert telling.occasion is not None
+    return Found(when, telling.occasion.span, 1)
+
+
+def _belongs(group: Group, stay: Stay) -> bool:
+    """Whether the encounter can be part of the stay: one of its people, a host of that country or the same passage."""
+    names = {p.participant.name for p in group.parties}
+    if not names & stay.people:
+        return False
+    hosts = {p.participant.polity for p in group.parties if p.participant.name not in stay.people}
+    at_home = stay.place.value.country in hosts
+    if not at_home and _distance(group, stay) > _NEAR:
+        return False
+    return _places_agree(group, stay) and _days_agree(group, stay)
+
+
+def _distance(group: Group, stay: Stay) -> int:
+    return min(abs(t.mention.sentence - stay.sentence) for t in group.tellings)
+
+
+def _places_agree(group: Group, stay: Stay) -> bool:
+    known = [t.where.value.country for t in group.tellings if t.where]
+    return not known or stay.place.value.country in known
+
+
+def _days_agree(group: Group, stay: Stay) -> bool:
+    known = [t.when.value for t in group.tellings if t.when]
+    if not known or stay.when is None:
+        return bool(not known or _places_known(group) or _distance(group, stay) <= 1)
+    days = stay.when.value
+    return any(w.start <= days.end + timedelta(days=1) and days.start - timedelta(days=1) <= w.end for w in known)
+
+
+def _places_known(group: Group) -> bool:
+    return any(t.where for t in group.tellings)
+
+
+def _complete(group: Group, stay: Stay) -> None:
+    first = group.tellings[0]
+    if not any(t.where for t in group.tellings):
+        first = replace(first, where=Found(stay.place.value, stay.place.span, 1))
+    short = stay.when is not None and stay.when.value.end - stay.when.value.start <= _LONGEST_STAY
+    if stay.when is not None and short and not any(t.when for t in group.tellings):
+        first = replace(first, when=Found(stay.when.value, stay.when.span, 1))
+    group.tellings[0] = first
