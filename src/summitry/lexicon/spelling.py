@@ -36,7 +36,7 @@ def variants(name: str) -> Iterator[str]:
 
 
 def frame(name: str) -> tuple[str, str] | None:
-    """Consonants of the first and last word of a full name, which its transliterations share; None for a single word."""
+    """Consonants of the first and last word of a full name, which transliterations share; None for a single word."""
     words = [word for word in fold(name).split() if word not in ARTICLES]
     if len(words) < 2:
         return None
