@@ -6,7 +6,7 @@ import traceback
 
 import typer
 
-from summitry.cli import judging, keeping, reading, seeing
+from summitry.cli import giving, judging, keeping, reading, seeing
 from summitry.cli.common import Exit, say
 
 app = typer.Typer(
@@ -18,7 +18,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
 )
-for room in (reading, seeing, judging, keeping):
+for room in (reading, seeing, giving, judging, keeping):
     room.register(app)
 
 

@@ -1,9 +1,8 @@
 """One encounter on the terminal: values with their quotes, conflicts side by side, history, unknowns."""
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
-from summitry.cli.tables import width
+from summitry.cli.tables import wrapped
 from summitry.model.encounter import Claim
 from summitry.model.record import Cell, Change, Encounter, Finding, Reading, SeriesFinding, State
 from summitry.model.wording import say_day, say_heading, say_people, say_place, say_source, say_value, say_when
@@ -38,7 +37,7 @@ def sheet(encounter: Encounter, library: Library) -> list[str]:
         if cell.state in (State.REPORTED, State.REPORTED_NOT):
             lines += _cell(cell, library)
     lines += [line for finding in encounter.series for line in _series(finding, library)]
-    lines += [line for dispute in encounter.disputes for line in _wrapped(f"Judges disagree: {dispute}", 0)]
+    lines += [line for dispute in encounter.disputes for line in wrapped(f"Judges disagree: {dispute}", 0)]
     lines += ["", *_history(encounter, library), "", *_reports(encounter, library)]
     unknown = _unknown(encounter)
     return [*lines, "", *unknown] if unknown else lines
@@ -65,7 +64,7 @@ def unknown_lines(encounter: Encounter, library: Library) -> list[str]:
 
 def hit_lines(hits: Sequence[Hit]) -> list[str]:
     """What full-text search found."""
-    return [line for hit in hits for line in (f"{hit.encounter[:8]}  {hit.document}", *_wrapped(f"“{hit.quote}”", 4))]
+    return [line for hit in hits for line in (f"{hit.encounter[:8]}  {hit.document}", *wrapped(f"“{hit.quote}”", 4))]
 
 
 def _title(encounter: Encounter) -> str:
@@ -93,27 +92,27 @@ def _count(number: int, noun: str) -> str:
 def _cell(cell: Cell, library: Library) -> Iterator[str]:
     label = LABELS.get(cell.field, cell.field)
     if cell.conflict is not None:
-        yield from _wrapped(f"{label}: CONFLICT: {cell.conflict}", 0)
+        yield from wrapped(f"{label}: CONFLICT: {cell.conflict}", 0)
     for number, reading in enumerate(cell.readings):
         mark = "" if number == 0 or cell.field in _MANY else "(not chosen) "
         value = say_value(cell.field, reading.value)
         if cell.state is State.REPORTED_NOT:
             value = f"reported not: {value}"
-        yield from _wrapped(f"{label}: {mark}{value}", 0)
+        yield from wrapped(f"{label}: {mark}{value}", 0)
         yield from _reading(reading, cell, library)
 
 
 def _reading(reading: Reading, cell: Cell, library: Library) -> Iterator[str]:
     if reading.reason and (len(cell.readings) > 1 or cell.conflict):
-        yield from _wrapped(reading.reason, 4)
+        yield from wrapped(reading.reason, 4)
     for report, claim in reading.claims[:_QUOTES]:
-        yield from _wrapped(f"“{_one_line(claim.spans[0].quote)}” — {_who(report, claim, library)}", 4)
+        yield from wrapped(f"“{_one_line(claim.spans[0].quote)}” — {_who(report, claim, library)}", 4)
     if (more := len(reading.claims) - _QUOTES) > 0:
         yield f"    and {more} more"
 
 
 def _series(finding: SeriesFinding, library: Library) -> Iterator[str]:
-    yield from _wrapped(f"{LABELS['series']}: “{_one_line(finding.as_said)}”: {finding.finding}: {finding.reason}", 0)
+    yield from wrapped(f"{LABELS['series']}: “{_one_line(finding.as_said)}”: {finding.finding}: {finding.reason}", 0)
     document = library.document(finding.report)
     yield f"    claimed in {document.publisher or document.id}"
     for other in finding.by:
@@ -140,7 +139,7 @@ def _step(change: Change, library: Library) -> Iterator[str]:
     cause = f", because {change.cause}" if change.cause else ""
     source = say_source(change.source) if change.source else "the article itself"
     document = library.document(change.report)
-    yield from _wrapped(f"{day}: {change.status}{when}{cause} ({source}, in {document.publisher or document.id})", 4)
+    yield from wrapped(f"{day}: {change.status}{when}{cause} ({source}, in {document.publisher or document.id})", 4)
 
 
 def _reports(encounter: Encounter, library: Library) -> list[str]:
@@ -151,7 +150,7 @@ def _reports(encounter: Encounter, library: Library) -> list[str]:
         start, end = document.published.start, document.published.end
         day = "undated" if start is None else (say_day(start) if start == end else f"on or after {say_day(start)}")
         name = f"{document.publisher}, " if document.publisher else ""
-        lines += _wrapped(f"{name}{document.id}, {day}: {reasons.get(report, '')}".rstrip(": "), 4)
+        lines += wrapped(f"{name}{document.id}, {day}: {reasons.get(report, '')}".rstrip(": "), 4)
     return lines
 
 
@@ -160,17 +159,5 @@ def _unknown(encounter: Encounter) -> list[str]:
     for state in (State.NOT_REPORTED, State.WITHHELD):
         fields = [LABELS.get(cell.field, cell.field).lower() for cell in encounter.cells if cell.state is state]
         if fields:
-            lines += _wrapped(f"{str(state).capitalize()}: {', '.join(fields)}", 0)
+            lines += wrapped(f"{str(state).capitalize()}: {', '.join(fields)}", 0)
     return lines
-
-
-def _wrapped(text: str, indent: int) -> list[str]:
-    space = " " * indent
-    return textwrap.wrap(
-        text,
-        width(),
-        initial_indent=space,
-        subsequent_indent=space + "  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

@@ -1,11 +1,16 @@
 """Lines for the terminal: columns that align and fit, days in short."""
 
 import shutil
+import textwrap
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from summitry.store import Line
+
+if TYPE_CHECKING:
+    from summitry.query import Leader
 
 GAP = "  "
 _NARROWEST = 60
@@ -22,6 +27,32 @@ def encounter_table(lines: Sequence[Line]) -> list[str]:
         return []
     rows = [("ID", "DAYS", "KIND", "STATUS", "SRC", "WHO", "WHERE"), *map(_row, lines)]
     return columns(rows, flexible=5, least=16, right=(4,))
+
+
+def leader_table(found: "Sequence[Leader]") -> list[str]:
+    """A heading and one line for each person."""
+    if not found:
+        return []
+    return columns([("NAME", "POLITY", "HELD", "ALL", "FIRST", "LAST", "MET"), *map(_leader_row, found)], 0, 12, (2, 3))
+
+
+def _leader_row(leader: "Leader") -> tuple[str, ...]:
+    first, last = (day.isoformat() if day else "" for day in (leader.first, leader.last))
+    met = ", ".join(leader.met)
+    return leader.name, leader.polity or "", str(leader.held), str(leader.encounters), first, last, met
+
+
+def wrapped(text: str, indent: int) -> list[str]:
+    """The text in lines that fit the terminal, later ones indented by two more."""
+    space = " " * indent
+    return textwrap.wrap(
+        text,
+        width(),
+        initial_indent=space,
+        subsequent_indent=space + "  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _row(line: Line) -> tuple[str, ...]:

@@ -1,15 +1,13 @@
 """From what is stored to encounters: reports, judgements, resolution, and what changed since the last time."""
 
-import json
 from dataclasses import dataclass
 
-from summitry.model.document import Document
-from summitry.model.exchange import account_from_json
 from summitry.model.record import Encounter, Report
 from summitry.pipeline.changes import Grounds, differences
 from summitry.pipeline.encounter_rows import encounter_row
+from summitry.pipeline.reports import reports_of
 from summitry.pipeline.standing import stories, superseded
-from summitry.store import Derived, EncounterRow, Record, StoredCoding, StoredDocument
+from summitry.store import Derived, EncounterRow, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def load(record: Record) -> Holdings:
         reports: dict[str, Report] = {}
         for stored, coding in record.coded_documents():
             if stored.key not in gone and stored.key not in retracted:
-                reports |= {report.key: report for report in _reports(stored, coding, told[stored.key])}
+                reports |= {report.key: report for report in reports_of(stored, coding, told[stored.key])}
     return Holdings(reports, gone, told, retracted, generation)
 
 
@@ -64,28 +62,6 @@ def resolved(record: Record, holdings: Holdings) -> tuple[Encounter, ...]:
 def encounter_rows(encounters: tuple[Encounter, ...], holdings: Holdings) -> tuple[EncounterRow, ...]:
     """Encounters ready to store."""
     return tuple(encounter_row(encounter, holdings.reports) for encounter in encounters)
-
-
-def shelf(record: Record) -> dict[str, Document]:
-    """Document key → document, of those that tell of an encounter."""
-    return {stored.key: stored.document for stored, _ in record.coded_documents()}
-
-
-def _reports(stored: StoredDocument, coding: StoredCoding, story: str) -> list[Report]:
-    document = stored.document
-    return [
-        Report(
-            key=f"{stored.key}#{number}",
-            document=document.id,
-            story=story,
-            publisher=document.publisher,
-            url=document.url,
-            published_start=document.published.start,
-            published_end=document.published.end,
-            account=account_from_json(account, document.text),
-        )
-        for number, account in enumerate(json.loads(coding.coding), start=1)
-    ]
 
 
 def _story_rows(holdings: Holdings) -> tuple[tuple[str, str, str | None], ...]:

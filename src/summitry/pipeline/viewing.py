@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from summitry.model.document import Document
 from summitry.model.encounter import Participant, Place
-from summitry.model.record import Encounter
+from summitry.model.record import Encounter, Report
+from summitry.pipeline.reports import reports_of
 from summitry.pipeline.whole import encounter_from_whole
-from summitry.store import EVERYTHING, Line, Record, Selection
+from summitry.store import EVERYTHING, Line, Record, Selection, StoredDocument
 
 
 class Library:
@@ -18,6 +19,7 @@ class Library:
     def __init__(self, record: Record, keep: int = 512) -> None:
         self.record = record
         self._document = lru_cache(keep)(self._fetch)
+        self._reports = lru_cache(keep)(self._fetch_reports)
 
     def document(self, report: str) -> Document:
         """The document of a report. Raises KeyError where the record has lost it (``summitry verify`` says so too)."""
@@ -27,11 +29,25 @@ class Library:
         """The text that a report's quotations are from."""
         return self.document(report).text
 
+    def report(self, key: str) -> Report:
+        """The report of that key. Raises KeyError as ``document`` does."""
+        document, _, number = key.partition("#")
+        return self._reports(document)[int(number) - 1]
+
     def _fetch(self, key: str) -> Document:
+        return self._stored(key).document
+
+    def _fetch_reports(self, key: str) -> list[Report]:
+        stored, coding = self._stored(key), self.record.coding(key)
+        if coding is None:
+            raise KeyError(key)
+        return reports_of(stored, coding, stored.story or key)
+
+    def _stored(self, key: str) -> StoredDocument:
         stored = self.record.document(key)
         if stored is None:
             raise KeyError(key)
-        return stored.document
+        return stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from summitry.model.problem import Problem
 from summitry.model.record import Judgement, Verdict
-from summitry.store import documents, encounters
+from summitry.store import documents, encounters, integrity
 from summitry.store.database import Database
 from summitry.store.rows import (
     CellChange,
@@ -50,6 +50,10 @@ class Record:
     database: Database
 
     # What is stored
+
+    def integrity(self) -> list[str]:
+        """What the database itself finds wrong with its file, and references to what is not there; one line each."""
+        return integrity.faults(self.database)
 
     def begin_run(self, command: str) -> int:
         """The number of the reading of this command: an unfinished one's, or a new one's."""
