@@ -30,6 +30,7 @@ _DATELINE = re.compile(
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]{2,}")
 _LONGEST_DATELINE = 70
 _LONGEST_WORD = 40
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _NARROWEST, _WIDEST, _RAGGED = 48, 100, 28
 _BULLET = re.compile(r"\s*(?:[-*•–—·]\s|\d{1,2}[.)]\s)")
 
@@ -142,9 +143,9 @@ def _ends_sentence(m: re.Match[str], text: str, end: int) -> bool:
     if m["mark"] != ".":
         return _breaks_quote(m, text)
     word = _word_before(text, m.start())
-    if len(word) == 1 and word.isupper() and not m["close"]:
-        return word == "I" and _next_starts(text, m.end(), end)
     rule = _abbreviations().get(word)
+    if rule is None and _INITIALS.fullmatch(word) and not m["close"]:
+        return word == "I" and _next_starts(text, m.end(), end)
     if rule is None:
         return m.end() > m.end("close") or len(word) > 2
     return rule == "either" and (bool(m["close"]) or _next_starts(text, m.end(), end))

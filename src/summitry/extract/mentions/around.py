@@ -81,8 +81,23 @@ def _polity_before(clause: Clause, p: int, found: Around, plural: bool) -> Aroun
         return replace(found, edge=p, polities=(codes,))
     if not codes or (found.polities and not plural):
         return None
+    if _is_field(clause, p, found):
+        return replace(found, edge=p)
     found = replace(found, edge=p, polities=(codes, *found.polities))
     return _listed_before(clause, found) if plural else found
+
+
+def _is_field(clause: Clause, p: int, found: Around) -> bool:
+    """Whether the country before "envoy" is where he is sent ("the U.S. special Syria envoy"), not who sends him."""
+    k = next((n for n in range(p + 1, len(clause.items)) if clause.kind(n) == TITLE), p)
+    title = clause.items[k].phrase.title
+    phrase = clause.items[p].phrase
+    sent = title is not None and title.office == "envoy" and clause.key(p + 1) != "'s"
+    return (
+        sent
+        and not phrase.acronym
+        and all(form.role == "name" and form.polity.kind == "state" for form in phrase.forms)
+    )
 
 
 def _listed_before(clause: Clause, found: Around) -> Around:

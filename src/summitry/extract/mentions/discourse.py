@@ -35,6 +35,7 @@ class Discourse:
     cast: Cast
     heard: list[Heard] = field(default_factory=list)
     groups: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
+    polities: list[tuple[int, int, Party]] = field(default_factory=list)
 
     def back(self, sentence: int, reach: int = _REACH) -> Iterator[Heard]:
         """What was heard, the latest first, not further back than some sentences."""
@@ -42,6 +43,13 @@ class Discourse:
             if sentence - heard.sentence > reach:
                 return
             yield heard
+
+    def last_polity(self, sentence: int, before: int) -> tuple[Party, ...]:
+        """The polity named last before a place, in the same sentence or the one before it."""
+        for index, start, party in reversed(self.polities):
+            if start < before:
+                return (party,) if sentence - index <= 1 else ()
+        return ()
 
     def salient(self, sentence: int, number: int, fits: Iterable[str] = ()) -> tuple[Party, ...]:
         """The leader-level people of different polities most spoken of just before, in order of the text.

@@ -19,7 +19,7 @@ def party_of(figure: Figure, title: Title | None, status: str, days: Days, now: 
     days: the time that the sentence speaks of. now: that of the document, which counts where someone had no office then.
     """
     title = title if title is not None and title.office not in _STYLE else None
-    tenure = current_tenure(figure, title, days) or current_tenure(figure, title, now)
+    tenure = _tenure_meant(figure, title, days, now)
     if tenure is not None:
         return _in_office(figure, title or figure.title, tenure)
     said = title or figure.title
@@ -27,6 +27,17 @@ def party_of(figure: Figure, title: Title | None, status: str, days: Days, now: 
     if figure.person:
         return _out_of_office(figure, said, status, days)
     return _stranger(figure, said, status)
+
+
+def _tenure_meant(figure: Figure, title: Title | None, days: Days, now: Days) -> Tenure | None:
+    """The tenure at the time spoken of, unless the title at hand is the one that the person has at the document's time."""
+    then = current_tenure(figure, title, days)
+    if days == now:
+        return then
+    current = current_tenure(figure, title, now)
+    if then is None or current is None or title is None:
+        return then or current
+    return current if serves(title.office, current.office) and not serves(title.office, then.office) else then
 
 
 def current_tenure(figure: Figure, title: Title | None, days: Days) -> Tenure | None:
@@ -37,7 +48,7 @@ def current_tenure(figure: Figure, title: Title | None, days: Days) -> Tenure | 
     said = title or figure.title
     named = [tenure for tenure in held if said is not None and serves(said.office, tenure.office)]
     own = [tenure for tenure in named or held if tenure.polity == figure.polity]
-    return min(own or named or held, key=lambda tenure: (fitness(tenure, days)[0:2], rank(tenure)))
+    return min(own or named or held, key=lambda tenure: (fitness(tenure, days)[0:2], rank(tenure), tenure.start.first))
 
 
 def _in_office(figure: Figure, title: Title | None, tenure: Tenure) -> Party:
@@ -51,7 +62,7 @@ def _out_of_office(figure: Figure, title: Title | None, status: str, days: Days)
     """Someone whose known offices are over or to come: a former leader or candidate can be the other side."""
     nearest = min(tenures_of(figure.person), key=lambda tenure: abs(distance(tenure, days)))
     away = distance(nearest, days)
-    if title is not None and not status and _still_titled(title, nearest, away):
+    if title is not None and (status == "then" or (not status and _still_titled(title, nearest, away))):
         return Party(Participant(figure.name, figure.polity or None, title.label or None), title.level)
     if status == "elect":
         return Party(Participant(figure.name, figure.polity or None, _elect(title, nearest)), Level.SECOND)

@@ -99,10 +99,20 @@ def choose(people: Sequence[str], codes: Sequence[str], office: str, days: Days)
     for person in people:
         tenures = [t for t in _tenures(person) if (not codes or t.polity in codes) and serves(office, t.office)]
         if tenures:
-            best = min(tenures, key=lambda tenure: (fitness(tenure, days)[:3], tenure.start.first))
+            best = min(tenures, key=lambda tenure: (fitness(tenure, days)[:3], _shared(tenure), tenure.start.first))
             found.append((fitness(best, days), person, Choice(person, best)))
     found.sort(key=lambda entry: entry[:2])
     return tuple(choice for _, _, choice in found)
+
+
+def _shared(tenure: Tenure) -> bool:
+    """Whether the polity shares its head of state with another, whose he or she is first."""
+    return tenure.office == "head_of_state" and tenure.polity in _shared_heads()
+
+
+@cache
+def _shared_heads() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.words("shared_heads"))
 
 
 def fitness(tenure: Tenure, days: Days) -> tuple[int, int, int, int]:
@@ -129,6 +139,8 @@ def holder(polity: str, office: str, label: str, days: Days) -> Tenure | None:
     office: class as in a Title. label: the title itself, for classes with several titles.
     """
     classes = (leading_office(polity, days),) if office == "leader" else _SERVES.get(office, (office,))
+    if polity == "EU" and office == "foreign_minister":
+        office, label = "organisation_head", "High Representative for Foreign Affairs"
     names = (label,) if office in ("organisation_head", "head", "head_of_government", "foreign_minister") else ()
     for wanted in (*names, *classes):
         found = officeholders().holders(polity, wanted, days.start, days.end)

@@ -65,7 +65,11 @@ def _resolve(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, 
         return resolve_pronoun(sighting, scene.passage, scene.subjects, talk)
     level = Level.NONE if sighting.kind == "demonym" else Level.SECOND
     code = _one_code(sighting.polities[0], talk)
-    return (Party(Participant(None, code, None), level),) if code else None
+    if not code:
+        return None
+    party = Party(Participant(None, code, None), level)
+    talk.polities.append((scene.index, sighting.start, party))
+    return (party,)
 
 
 def _one_code(codes: Sequence[str], talk: Discourse) -> str:
@@ -204,7 +208,7 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
         return None
     fitting = {i for i, figure in enumerate(talk.cast.figures) if _holds(figure, title, scene.days)}
     if not fitting:
-        return None
+        return _american(title, scene, talk)
     before = [heard for heard in talk.back(scene.index, 40) if heard.figure in fitting and heard.start < sighting.start]
     chosen = before[0].figure if before else next(iter(fitting)) if len(fitting) == 1 else None
     near = [heard for heard in before if scene.index - heard.sentence <= 1]
@@ -218,8 +222,18 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
     return (party,)
 
 
+def _american(title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
+    """The US holder of an office that a document about the United States names only as "the Vice President"."""
+    if title.label not in ("President", "Vice President") or "USA" not in talk.cast.polities:
+        return None
+    party = party_of_office("USA", title, scene.days)
+    return (party,) if party.participant.name else None
+
+
 def _owner(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...]:
-    """Whose: the person before "'s", or whom "his" means."""
+    """Whose: the person before "'s", or whom "his" means; the polity that "its" means."""
+    if sighting.owner == "its":
+        return talk.last_polity(scene.index, sighting.owner_at)
     if sighting.owner in ("his", "her", "their", "my", "our"):
         at = sighting.owner_at
         first = scene.passage.sentence.text[: at - scene.passage.sentence.start]
@@ -285,9 +299,9 @@ def _group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ..
     if sighting.polities and title is not None:
         parties = tuple(_members(sighting, title, scene, talk))
     else:
-        number = sighting.number or (2 if title is not None and title.office == "leader" else 0)
+        number = sighting.number
         if not number:
-            return None
+            return ()
         labels = frozenset((title.label,)) if title is not None and title.office in _NAMED_CLASSES else frozenset()
         parties = talk.salient(scene.index, number, labels)
     if len(parties) > 1:

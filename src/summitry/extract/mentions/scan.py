@@ -15,6 +15,7 @@ PRONOUNS = frozenset(
     ("he", "she", "they", "him", "her", "them", "his", "their", "theirs", "hers", "i", "me", "my", "we", "us", "our")
 )
 COUNTERPART = Title("counterpart", "", Level.LEADER)
+_PAIR = 2
 _LINKS = frozenset(("and", "&"))
 OPENERS = frozenset(
     (
@@ -109,7 +110,7 @@ def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], i
         polities=(*left.polities, *right.polities),
         status=left.status or right.status,
     )
-    nxt = _beyond_field(clause, right.edge)
+    nxt = right.edge if title.plural else _beyond_field(clause, right.edge)
     second = _second_title(clause, nxt)
     if second is not None and not title.plural:
         return _merge_titles(clause, k, title, near, second)
@@ -128,7 +129,8 @@ def _beyond_field(clause: Clause, k: int) -> int:
         if not clause.joined(at) or clause.kind(at) == TITLE:
             return k
         if clause.kind(at) == NAME:
-            return at if at > k + 1 else k
+            item = clause.items[at]
+            return at if at > k + 1 and (item.phrase.people or item.j - item.i > 1) else k
     return k
 
 
@@ -191,6 +193,8 @@ def _read_plural(clause: Clause, k: int, nxt: int, title: Title, near: Around) -
     if clause.kind(nxt) == NAME and clause.joined(nxt) and not near.polities:
         return _read_names(clause, k, nxt, single)
     place = (clause.token(near.edge).start, clause.last(nxt - 1).end, clause.last(k).start)
+    if near.definite and near.edge == k and nxt == k + 1 and not near.number:
+        near = replace(near, number=_PAIR)
     return [_make("group", clause, place, title, near)], nxt
 
 
@@ -237,13 +241,14 @@ def _possessor_of_name(clause: Clause, k: int, near: Around, start: int) -> tupl
 
 def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> tuple[int, int, Around, Title | None]:
     """End offset, next item, and what is known after reading the words behind the name at item k."""
+    item = clause.items[k]
     end, nxt = clause.last(k).end, k + 1
     if not near.polities and clause.key(nxt) == "of" and clause.joined(nxt):
         at = nxt + 1 + (clause.key(nxt + 1) == "the")
         codes = clause.codes(at, ("name",))
         if codes and clause.key(at + 1) != "'s":
             return clause.last(at).end, at + 1, replace(near, polities=(codes,)), title
-    if title is None or title.office == "style":
+    if (title is None or title.office == "style") and (item.phrase.people or item.j - item.i > 1):
         found = _apposition(clause, nxt)
         if found is not None:
             at, apposed, known = found
