@@ -36,10 +36,6 @@ class Window:
         start, end = max(self.start, other.start), min(self.end, other.end)
         return Window(start, end) if start <= end else None
 
-    def months(self) -> tuple[int, ...]:
-        """The months it touches, counted from year 0."""
-        return tuple(range(self.start.year * 12 + self.start.month, self.end.year * 12 + self.end.month + 1))
-
 
 def window(when: When | None) -> Window | None:
     """The days of a When."""
@@ -75,11 +71,6 @@ def possible(report: Report) -> Window | None:
     if said is None or left is None:
         return said
     return said.meet(left) or said
-
-
-def long_day(day: date) -> str:
-    """An ISO day."""
-    return day.isoformat()
 
 
 def in_words(days: Window) -> str:

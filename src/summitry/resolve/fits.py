@@ -46,7 +46,7 @@ def fit(report: Sketch, group: Group) -> Fit | None:
     people = _people(report, group)
     days = _days(report, group) if people else None
     place = _place(report, group) if days is not None else None
-    if people is None or days is None or place is None:
+    if people is None or days is None or place is None or (days < 3 and _other_length(report, group)):
         return None
     if not _enough(report, people, days, place):
         return None
@@ -60,6 +60,12 @@ def fit(report: Sketch, group: Group) -> Fit | None:
         words=max((likeness(report.words, w) for w in group.texts), default=0.0),
         reason=_reason(report, group, people, (days, place)),
     )
+
+
+def _other_length(report: Sketch, group: Group) -> bool:
+    """Whether both tell a length and the lengths are of two encounters: half as long again, or more."""
+    ours, theirs = report.report.account.duration_minutes, group.lengths
+    return bool(ours and theirs) and all(max(ours or 0, m) >= 1.5 * min(ours or 0, m) for m in theirs)
 
 
 def _enough(report: Sketch, people: str, days: int, place: int) -> bool:
@@ -146,19 +152,24 @@ def _names(sides: list[Side]) -> str:
 
 
 def _days(report: Sketch, group: Group) -> int | None:
-    if report.kind is Kind.GATHERING and group.editions and report.series in group.series:
-        if report.edition is None:
-            return None if report.days is not None else _open_days(report, group)
-        if report.edition not in group.editions:
-            return None
-        if report.days is None or not any(report.days.gap(w) == 0 for w in group.windows):
-            return 2
-        return _overlap(report.days, group)
     if report.days is None:
         return _open_days(report, group)
+    if report.kind is Kind.GATHERING and group.editions and report.series in group.series:
+        return _edition_days(report, report.days, group)
     if not group.windows:
         return 0 if _fits_open(report.days, group) else None
     return _dated(report, report.days, group)
+
+
+def _edition_days(report: Sketch, days: Window, group: Group) -> int | None:
+    """Days of a gathering whose edition is known: the edition decides; words too wide for one edition must hold it."""
+    if report.edition is not None and report.edition not in group.editions:
+        return None
+    if any(days.gap(w) == 0 for w in group.windows):
+        return _overlap(days, group)
+    if report.edition is None:
+        return 3 if any(days.gap(e.days) == 0 for e in group.editions) else None
+    return 2
 
 
 def _dated(report: Sketch, days: Window, group: Group) -> int | None:

@@ -17,8 +17,8 @@ class Group:
     """
 
     __slots__ = (
-        "barred", "cities", "core", "documents", "editions", "kind", "links", "members", "number", "opens", "phases",
-        "places", "series", "sides", "texts", "travellers", "vague", "windows",
+        "barred", "cities", "core", "documents", "editions", "kind", "lengths", "links", "members", "number",
+        "opens", "phases", "places", "series", "sides", "texts", "travellers", "vague", "windows",
     )  # fmt: skip
 
     def __init__(self, first: Sketch, reason: str, number: int) -> None:
@@ -37,6 +37,7 @@ class Group:
         self.series: set[str] = set()
         self.editions: set[Edition] = set()
         self.phases: set[str] = set()
+        self.lengths: set[int] = set()
         self.texts: list[frozenset[str]] = []
         self.barred: set[str] = set()
         self.vague = False
@@ -59,6 +60,8 @@ class Group:
         if member.edition:
             self.editions.add(member.edition)
         self.phases.add(member.phase)
+        if member.report.account.duration_minutes:
+            self.lengths.add(member.report.account.duration_minutes)
         if len(self.texts) < TEXTS and member.words not in self.texts:
             self.texts.append(member.words)
 

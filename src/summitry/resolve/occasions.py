@@ -10,6 +10,7 @@ from summitry.resolve.names import fold
 
 EDITION_GRACE = 1  # day: reports count an eve or a day after
 
+_NUMBERED = re.compile(r"\b([a-z]{3,})\d+\b")
 _WORD = re.compile(r"[a-z0-9]+")
 # A number alone ("Seven") names nothing outside a list of gatherings.
 _TOO_SHORT = frozenset({"seven", "eight", "assembly", "summit", "forum", "quad summit"})
@@ -42,7 +43,9 @@ def series_of(text: str | None) -> str | None:
     if not text:
         return None
     words = _words(text)
-    return next((series for alias, series in _aliases() if alias in words), None)
+    found = next((series for alias, series in _aliases() if alias in words), None)
+    bare = _NUMBERED.sub(r"\1", words)
+    return found or (series_of(bare) if bare != words else None)
 
 
 @cache

@@ -12,6 +12,7 @@ NEAR = 45  # days between an undated report and the encounter of which it speaks
 FAR = 400  # days beyond which an undated account of people alone points to nothing
 AHEAD = {Status.FLOATED: 120, Status.SCHEDULED: 200}  # days within which what is talked of, or set, comes about or not
 LAST = 120  # days within which the last of several encounters can be meant, if it is far nearer than the one before
+BY_FAR = 4  # documents at least, and times as many as of any other, where words leave the time open
 CLEARLY = 2  # times as many documents tell of "the meeting" than of any other of those days
 
 Fits = list[tuple[Group, Fit]]
@@ -32,13 +33,17 @@ def only_of(fits: Fits, s: Sketch) -> Home:
     equal = sorted((x for x in fits if _grade(x[1]) == top), key=lambda x: (-len(x[0].documents), x[0].number))
     if len(equal) == 1:
         return equal[0][0], f"{equal[0][1].reason}; others fit less well", False
-    if s.days is not None and s.days.width <= MONTH and _most_told(equal):
-        return equal[0][0], f"{equal[0][1].reason}; most reports of these days speak of this one", False
+    if _most_told(equal, s):
+        return equal[0][0], f"{equal[0][1].reason}; most reports speak of this one", False
     return None, f"fits {len(equal)} encounters equally well", True
 
 
-def _most_told(told: Fits) -> bool:
-    return len(told[0][0].documents) >= CLEARLY * len(told[1][0].documents)
+def _most_told(told: Fits, s: Sketch) -> bool:
+    """Whether "the meeting" without more words is one of them: the one that far more documents tell of."""
+    first, second = len(told[0][0].documents), len(told[1][0].documents)
+    if s.days is not None and s.days.width <= MONTH:
+        return first >= CLEARLY * second
+    return first >= BY_FAR and first >= BY_FAR * second
 
 
 def _grade(f: Fit) -> tuple[object, ...]:
