@@ -26,7 +26,16 @@ def test_editions_by_place_and_country():
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("G-20", "G20"), ("g20", "G20"), ("UN General Assembly", "UNGA"), ("the apec", "APEC")]
+    ("text", "code"),
+    [
+        ("G-20", "G20"),
+        ("g20", "G20"),
+        ("UN General Assembly", "UNGA"),
+        ("the apec", "APEC"),
+        ("summit of the Gulf Cooperation Council", "GCC"),
+        ("17th APEC Ministerial Meeting", "APEC"),
+        ("Shanghai Cooperation Organization (SCO) summit", "SCO"),
+    ],
 )
 def test_series_by_name(text, code):
     assert code in [series.code for series in gatherings().series(text)]

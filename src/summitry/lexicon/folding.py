@@ -21,5 +21,5 @@ def without_accents(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The key under which spellings of one name meet: no accents, case, hyphens, points or apostrophes."""
-    return " ".join(without_accents(text).lower().translate(MARKS).split())
+    """The key under which spellings of one name meet: no accents, case, hyphens, points, apostrophes; saint is st."""
+    return " ".join(without_accents(text).lower().translate(MARKS).replace("saint ", "st ").split())

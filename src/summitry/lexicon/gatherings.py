@@ -77,8 +77,19 @@ class Gatherings:
         return self._names
 
     def series(self, text: str) -> tuple[Series, ...]:
-        """The series that text can mean: a code, full name or alias in any case."""
-        return self._forms.get(text) or self._folded.get(_key(text), ())
+        """The series that text can mean: a code, full name or alias in any case, alone or in a phrase.
+
+        Of several in a phrase the longest counts ("summit of the Gulf Cooperation Council", "NATO foreign ministers").
+        """
+        return self._forms.get(text) or self._folded.get(_key(text)) or self._within(_key(text).split())
+
+    def _within(self, words: list[str]) -> tuple[Series, ...]:
+        for size in range(len(words) - 1, 0, -1):
+            for start in range(len(words) - size + 1):
+                found = self._folded.get(" ".join(words[start : start + size]))
+                if found:
+                    return found
+        return ()
 
     def editions(
         self, series: str, start: date | None, end: date | None, place: str | None = None, country: str | None = None
@@ -97,7 +108,7 @@ class Gatherings:
 
 
 def _key(text: str) -> str:
-    return fold(text).removeprefix("the ")
+    return fold(text.replace("(", " ").replace(")", " ")).removeprefix("the ")
 
 
 def _at(edition: Edition, place: str | None, country: str | None) -> bool:
