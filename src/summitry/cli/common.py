@@ -1,16 +1,14 @@
-"""What the commands share: exit codes, options, messages on stderr, opening the record."""
+"""What the commands share: exit codes, messages on stderr, the filters, opening the record."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import wraps
-from inspect import Parameter, Signature, signature
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
-
-import typer
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from summitry.pipeline.viewing import Wanted
     from summitry.store import Record
 
@@ -30,24 +28,6 @@ class Exit(Exception):
         self.line = line
 
 
-RecordOption = Annotated[
-    str, typer.Option("--record", envvar="SUMMITRY_RECORD", help="The record: a file, or postgresql://...")
-]
-WithOption = Annotated[
-    list[str] | None, typer.Option("--with", metavar="NAME", help="A person or polity taking part; may be repeated.")
-]
-StatusOption = Annotated[
-    str | None, typer.Option("--status", help="held, scheduled, floated, postponed, cancelled, denied, lapsed ...")
-]
-FromOption = Annotated[str | None, typer.Option("--from", metavar="DATE", help="On or after this day, month or year.")]
-ToOption = Annotated[str | None, typer.Option("--to", metavar="DATE", help="On or before this day, month or year.")]
-PlaceOption = Annotated[str | None, typer.Option("--place", help="A city or country.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
-
-RECORD = "summitry.db"
-Command = Callable[..., Any]
-
-
 def say(line: str) -> None:
     """One line for the user on stderr."""
     print(f"summitry: {line}", file=sys.stderr, flush=True)
@@ -56,6 +36,14 @@ def say(line: str) -> None:
 def usage(line: str) -> Exit:
     """A mistake in how the command was called."""
     return Exit(Exit.USAGE, line)
+
+
+def show_lines(lines: list[str], nothing: str = "") -> None:
+    """Lines on stdout, or the word on stderr that there are none."""
+    if lines:
+        print("\n".join(lines))
+    elif nothing:
+        say(nothing)
 
 
 @contextmanager
@@ -69,51 +57,13 @@ def reading_record(url: str) -> Iterator["Record"]:
         yield record
 
 
-def shared(parameters: Sequence[Parameter], gather: Callable[..., Any]) -> Callable[[Command], Command]:
-    """Options that several commands share: gathered into one value, the command's first argument."""
-
-    def decorate(command: Command) -> Command:
-        own = list(signature(command).parameters.values())[1:]
-
-        @wraps(command)
-        def called(**values: Any) -> Any:
-            mine = {parameter.name: values.pop(parameter.name) for parameter in parameters}
-            return command(gather(**mine), **values)
-
-        both = sorted([*own, *parameters], key=lambda parameter: parameter.default is not Parameter.empty)
-        called.__signature__ = Signature(both)  # type: ignore[attr-defined]
-        called.__annotations__ = {parameter.name: parameter.annotation for parameter in both}
-        return called
-
-    return decorate
-
-
-def option(name: str, annotation: object, default: object = None) -> Parameter:
-    """One shared option."""
-    return Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=default, annotation=annotation)
-
-
-def wanted(
-    people: list[str] | None, status: str | None, start: str | None, end: str | None, place: str | None
-) -> "Wanted":
+def wanted(given: "Namespace") -> "Wanted":
     """The filters of the command line, checked."""
     from summitry.pipeline.viewing import Wanted
     from summitry.store import Selection
 
-    days = first_day(start, "--from"), last_day(end, "--to")
-    return Wanted(Selection(_status(status), *days), tuple(people or ()), place)
-
-
-filtered = shared(
-    (
-        option("people", WithOption),
-        option("status", StatusOption),
-        option("start", FromOption),
-        option("end", ToOption),
-        option("place", PlaceOption),
-    ),
-    wanted,
-)
+    days = first_day(given.start, "--from"), last_day(given.end, "--to")
+    return Wanted(Selection(_status(given.status), *days), tuple(given.people), given.place)
 
 
 def first_day(text: str | None, option: str) -> str | None:

@@ -3,55 +3,51 @@
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from summitry.cli.common import RECORD, Exit, RecordOption, filtered, reading_record, usage
-
-if TYPE_CHECKING:
-    from summitry.pipeline.viewing import Wanted
-
-OutOption = Annotated[str, typer.Option("--out", metavar="FILE", help="Where to write; - is standard output.")]
+from summitry.cli.arguments import Command, Namespace, argument
+from summitry.cli.common import Exit, reading_record, usage, wanted
+from summitry.cli.options import FILTERS, RECORD
 
 
-def register(app: typer.Typer) -> None:
-    """Add this file's commands."""
-    app.command("report")(report)
-    app.command("export")(export)
-
-
-@filtered
-def report(
-    wanted: "Wanted",
-    out: Annotated[str, typer.Option("--out", metavar="FILE", help="dossier.html or dossier.md.")],
-    record: RecordOption = RECORD,
-) -> None:
+def report(given: Namespace) -> None:
     """Write the dossier: one page that needs nothing else, with every encounter and its evidence."""
     from summitry.pipeline.dossiers import dossier_text
 
-    form = Path(out).suffix.lower().lstrip(".")
-    if form not in {"html", "htm", "md", "markdown"}:
-        raise usage(f"--out {out!r}: a dossier is written as .html or .md")
-    with reading_record(record) as opened:
-        text = dossier_text(opened, wanted, form in {"md", "markdown"})
-    write(out, [text])
+    form = Path(given.out).suffix.lower()
+    if form not in {".html", ".htm", ".md", ".markdown"}:
+        raise usage(f"--out {given.out!r}: a dossier is written as .html or .md")
+    with reading_record(given.record) as record:
+        text = dossier_text(record, wanted(given), form in {".md", ".markdown"})
+    write(given.out, [text])
 
 
-@filtered
-def export(
-    wanted: "Wanted",
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl or csv.")] = "jsonl",
-    out: OutOption = "-",
-    record: RecordOption = RECORD,
-) -> None:
+def export(given: Namespace) -> None:
     """Write the encounters in another form; the same record gives the same bytes."""
     from summitry.pipeline.exporting import FORMATS
 
-    if form not in FORMATS:
-        raise usage(f"--format {form!r} is none of {', '.join(FORMATS)}")
-    with reading_record(record) as opened:
-        write(out, FORMATS[form](opened, wanted))
+    if given.format not in FORMATS:
+        raise usage(f"--format {given.format!r} is none of {', '.join(FORMATS)}")
+    with reading_record(given.record) as record:
+        write(given.out, FORMATS[given.format](record, wanted(given)))
+
+
+COMMANDS = (
+    Command(
+        "report",
+        report,
+        (argument("--out", metavar="FILE", required=True, help="dossier.html or dossier.md"), *FILTERS, RECORD),
+    ),
+    Command(
+        "export",
+        export,
+        (
+            argument("--format", default="jsonl", help="jsonl (default) or csv"),
+            argument("--out", metavar="FILE", default="-", help="where to write (default: standard output)"),
+            *FILTERS,
+            RECORD,
+        ),
+    ),
+)
 
 
 def write(out: str, parts: Iterable[str]) -> None:

@@ -3,11 +3,11 @@
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-import typer
-
-from summitry.cli.common import RECORD, Exit, JsonOption, RecordOption, option, reading_record, say, shared, usage
+from summitry.cli.arguments import Command, Namespace, argument, flag
+from summitry.cli.common import Exit, reading_record, say, show_lines, usage
+from summitry.cli.options import JSON, RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,191 +17,148 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-judge = typer.Typer(help="Decide on encounters, reports and cells; every decision is kept.", no_args_is_help=True)
-
-Targets = Annotated[list[str], typer.Argument(metavar="ID...", help="Encounters, or reports (1a2b3c4d#1).")]
-Target = Annotated[str, typer.Argument(metavar="ID", help="An encounter, or a report (1a2b3c4d#1).")]
-FieldArgument = Annotated[str, typer.Argument(metavar="FIELD", help="when, where, status, participants, topics ...")]
-WhyOption = Annotated[str, typer.Option("--why", help="The reason.")]
-ByOption = Annotated[str | None, typer.Option("--by", envvar="SUMMITRY_JUDGE", help="Who decides (default: the user).")]
-
-
-class Signature:
-    """Who decides, why, and in which record."""
-
-    def __init__(self, why: str, by: str | None, record: str) -> None:
-        self.why = why
-        self.by = by or _user()
-        self.record = record
-
-
-signed = shared(
-    (
-        option("why", WhyOption, ...),
-        option("by", ByOption),
-        option("record", RecordOption, RECORD),
-    ),
-    Signature,
+TARGETS = argument("targets", metavar="ID", nargs="+", help="encounters, or reports (1a2b3c4d#1)")
+TARGET = argument("target", metavar="ID", help="an encounter, or a report (1a2b3c4d#1)")
+FIELD = argument("field", metavar="FIELD", help="when, where, status, participants, topics ...")
+WHY = argument("--why", metavar="TEXT", required=True, help="the reason")
+SIGNED = (
+    WHY,
+    argument("--by", metavar="NAME", variable="SUMMITRY_JUDGE", help="who decides (default: the user)"),
+    RECORD,
 )
 
 
-def register(app: typer.Typer) -> None:
-    """Add this file's commands."""
-    app.add_typer(judge, name="judge")
-    app.command("retract")(retract)
-
-
-@judge.command("same")
-@signed
-def same(signature: Signature, encounters: Targets) -> None:
+def same(given: Namespace) -> None:
     """These are one encounter."""
-    _link(signature, encounters, "same")
+    _link(given, "same")
 
 
-@judge.command("different")
-@signed
-def different(signature: Signature, encounters: Targets) -> None:
+def different(given: Namespace) -> None:
     """These are different encounters."""
-    _link(signature, encounters, "different")
+    _link(given, "different")
 
 
-@judge.command("confirm")
-@signed
-def confirm(
-    signature: Signature,
-    encounter: Target,
-    field: Annotated[str | None, typer.Argument(metavar="[FIELD]", help="One cell of it.")] = None,
-) -> None:
+def confirm(given: Namespace) -> None:
     """This encounter, report or cell is right."""
-    _about(signature, encounter, "confirm", field)
+    _about(given, "confirm", given.field)
 
 
-@judge.command("correct")
-@signed
-def correct(
-    signature: Signature,
-    encounter: Target,
-    field: FieldArgument,
-    value: Annotated[str, typer.Argument(metavar="VALUE", help="2018-11-30, 'Helsinki, FIN', 90, JSON ...")],
-) -> None:
-    """The right value of this cell."""
+def correct(given: Namespace) -> None:
+    """The right value of a cell."""
     from summitry.pipeline.judging import value_text
 
-    _about(signature, encounter, "correct", field, _checked(lambda: value_text(field, value)))
+    _about(given, "correct", given.field, _checked(lambda: value_text(given.field, given.value)))
 
 
-@judge.command("reject")
-@signed
-def reject(signature: Signature, encounter: Target) -> None:
+def reject(given: Namespace) -> None:
     """This report, or every report of this encounter, is not to count."""
-    _about(signature, encounter, "reject")
+    _about(given, "reject")
 
 
-@judge.command("undo")
-@signed
-def undo(
-    signature: Signature, judgement: Annotated[str, typer.Argument(metavar="ID", help="A judgement's id.")]
-) -> None:
+def undo(given: Namespace) -> None:
     """Take a judgement back; it stays in the list, without force."""
     from summitry.model.record import Verdict
     from summitry.pipeline.judging import Decision, judgement_of
 
-    _decide(signature, lambda record: Decision(Verdict.UNDO, (judgement_of(record, judgement),)))
+    _decide(given, lambda record: Decision(Verdict.UNDO, (judgement_of(record, given.target),)))
 
 
-@judge.command("list")
-def list_(as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
+def list_(given: Namespace) -> None:
     """All judgements, oldest first."""
-    from summitry.pipeline.judging import exported
+    from summitry.pipeline.judging import described, exported
 
-    with reading_record(record) as opened:
-        judgements = opened.judgements()
-    if as_json:
-        print("\n".join(exported(judgements)))
-        return
-    for each in judgements:
-        what = ", ".join(
-            target[:12] + target[target.find("#") :] if "#" in target else target for target in each.targets
-        )
-        cell = f" {each.field} = {each.value}" if each.field and each.value else f" {each.field or ''}"
-        print(f"{each.id}  {each.at:%Y-%m-%d %H:%M}  {each.author}: {each.verdict}{cell.rstrip()} of {what}")
-        print(f"    {each.why}")
+    with reading_record(given.record) as record:
+        judgements = record.judgements()
+    show_lines(exported(judgements) if given.json else described(judgements), "" if given.json else "no judgements")
 
 
-@judge.command("import")
-def import_(
-    path: Annotated[str, typer.Argument(metavar="FILE", help="JSON lines from `summitry judge list --json`, or -.")],
-    record: RecordOption = RECORD,
-) -> None:
+def import_(given: Namespace) -> None:
     """Add judgements made elsewhere; those that are there already stay as they are."""
     from summitry.pipeline.judging import imported
 
-    lines = _lines(path)
-    found = _checked(lambda: imported(lines, path))
-    added = _store(record, lambda opened: opened.judge(found))
+    lines = _lines(given.path)
+    found = _checked(lambda: imported(lines, given.path))
+    added = _store(given.record, lambda record: record.judge(found))
     say(f"{added} of {len(found)} judgements were new")
 
 
-def retract(
-    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="A document's id or key.")],
-    why: WhyOption,
-    back: Annotated[bool, typer.Option("--back", help="Let its claims count again.")] = False,
-    record: RecordOption = RECORD,
-) -> None:
-    """A document's claims stop counting; the document stays."""
+def retract(given: Namespace) -> None:
+    """Let a document's claims stop counting; the document stays."""
 
-    def carry_out(opened: "Record") -> None:
-        keys = opened.keys(document)
+    def carry_out(record: "Record") -> None:
+        keys = record.keys(given.document)
         if len(keys) != 1:
-            raise usage(f"{document!r} is {len(keys) or 'no'} document{'s' if keys else ''} of {record}")
-        opened.retract(keys[0], None if back else why)
+            raise usage(f"{given.document!r} is {len(keys) or 'no'} document{'s' if keys else ''} of {given.record}")
+        record.retract(keys[0], None if given.back else given.why)
 
-    _store(record, carry_out)
+    _store(given.record, carry_out)
 
 
-def _link(signature: Signature, encounters: list[str], verdict: str) -> None:
+VALUE = argument("value", metavar="VALUE", help="2018-11-30, 'Helsinki, FIN', 90, 'Name (POL); Name (POL)', JSON ...")
+JUDGEMENT = argument("target", metavar="ID", help="a judgement's id, or the beginning of it")
+CELL = argument("field", metavar="FIELD", nargs="?", help="one cell of it: when, where, status ...")
+IMPORTED = argument("path", metavar="FILE", help="JSON lines from `summitry judge list --json`; - is standard input")
+DOCUMENT = argument("document", metavar="DOCUMENT", help="a document's id, or the beginning of its key")
+COMMANDS = (
+    Command(
+        "judge",
+        None,
+        help="Decide on encounters, reports and cells; every decision is kept.",
+        commands=(
+            Command("same", same, (TARGETS, *SIGNED)),
+            Command("different", different, (TARGETS, *SIGNED)),
+            Command("confirm", confirm, (TARGET, CELL, *SIGNED)),
+            Command("correct", correct, (TARGET, FIELD, VALUE, *SIGNED)),
+            Command("reject", reject, (TARGET, *SIGNED)),
+            Command("undo", undo, (JUDGEMENT, *SIGNED)),
+            Command("list", list_, (JSON, RECORD)),
+            Command("import", import_, (IMPORTED, RECORD)),
+        ),
+    ),
+    Command("retract", retract, (DOCUMENT, WHY, flag("--back", "let its claims count again"), RECORD)),
+)
+
+
+def _link(given: Namespace, verdict: str) -> None:
     from summitry.model.record import Verdict
     from summitry.pipeline.judging import linking
 
-    _decide(signature, lambda record: linking(record, Verdict(verdict), encounters))
+    _decide(given, lambda record: linking(record, Verdict(verdict), given.targets))
 
 
-def _about(signature: Signature, given: str, verdict: str, field: str | None = None, value: str | None = None) -> None:
+def _about(given: Namespace, verdict: str, field: str | None = None, value: str | None = None) -> None:
     from summitry.model.record import Verdict
     from summitry.pipeline.judging import Decision, reports_of
 
-    _decide(signature, lambda record: Decision(Verdict(verdict), reports_of(record, given), field, value))
+    _decide(given, lambda record: Decision(Verdict(verdict), reports_of(record, given.target), field, value))
 
 
-def _decide(signature: Signature, decide: "Callable[[Record], Decision]") -> None:
+def _decide(given: Namespace, decide: "Callable[[Record], Decision]") -> None:
     """Make the judgement, store it, and derive the encounters anew."""
     from summitry.pipeline.judging import sign
 
-    if not signature.why.strip():
+    if not given.why.strip():
         raise usage("--why needs a reason")
 
     def carry_out(record: "Record") -> str:
-        judgement = sign(_checked(lambda: decide(record)), signature.by, signature.why)
+        judgement = sign(_checked(lambda: decide(record)), given.by or _user(), given.why)
         record.judge([judgement])
         return judgement.id
 
-    print(_store(signature.record, carry_out))
+    print(_store(given.record, carry_out))
 
 
-def _store(url: str, act: "Callable[[Record], T]") -> "T":
+def _store(url: str, act: "Callable[[Record], T]") -> T:
     from summitry.pipeline.deriving import derive
-    from summitry.store import open_record
-    from summitry.store.errors import RecordMissing
+    from summitry.store import open_existing
 
-    if "://" not in url and not Path(url).exists():
-        raise RecordMissing(f"{url}: there is no such record; `summitry read PATH` makes one")
-    with open_record(url) as record:
+    with open_existing(url) as record:
         result = act(record)
         derive(record)
     return result
 
 
-def _checked(make: "Callable[[], T]") -> "T":
+def _checked(make: "Callable[[], T]") -> T:
     from summitry.pipeline.judging import NotAJudgement
 
     try:

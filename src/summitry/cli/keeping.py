@@ -1,101 +1,98 @@
-"""Commands that keep the record: ``derive``, ``verify``, ``changes``, ``check``, ``leaders``, ``problems``."""
+"""Commands that keep the record: ``leaders``, ``changes``, ``check``, ``problems``, ``derive``, ``verify``."""
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from summitry.cli.common import RECORD, Exit, JsonOption, RecordOption, filtered, first_day, reading_record, say
+from summitry.cli.arguments import Command, Namespace, argument
+from summitry.cli.common import Exit, first_day, reading_record, say, show_lines, wanted
+from summitry.cli.options import FILTERS, JSON, RECORD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitry.model.problem import Problem
-    from summitry.pipeline.viewing import Wanted
     from summitry.store import CellChange
 
 
-def register(app: typer.Typer) -> None:
-    """Add this file's commands."""
-    app.command("leaders")(leaders)
-    app.command("changes")(changes)
-    app.command("check")(check)
-    app.command("problems")(problems)
-    app.command("derive")(derive)
-    app.command("verify")(verify)
-
-
-@filtered
-def leaders(wanted: "Wanted", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
+def leaders(given: Namespace) -> None:
     """Show who meets: each person with how often, when and whom."""
     from summitry.cli.tables import leader_table
     from summitry.pipeline.viewing import Library, encounters
     from summitry.query import leaders as of
 
-    with reading_record(record) as opened:
-        found = of(encounters(opened, wanted, Library(opened)))
-    if as_json:
-        for each in found:
-            print(json.dumps(asdict(each), ensure_ascii=False, default=str))
+    with reading_record(given.record) as record:
+        found = of(encounters(record, wanted(given), Library(record)))
+    if given.json:
+        show_lines([json.dumps(asdict(each), ensure_ascii=False, default=str) for each in found])
     else:
-        _print(leader_table(found), "no leaders")
+        show_lines(leader_table(found), "no leaders")
 
 
-def changes(
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on (UTC).")] = None,
-    as_json: JsonOption = False,
-    record: RecordOption = RECORD,
-) -> None:
+def changes(given: Namespace) -> None:
     """Show, cell by cell, what changed in the record and why."""
-    with reading_record(record) as opened:
-        found = opened.changes(first_day(since, "--since"))
-    if as_json:
-        for each in found:
-            before, after = (json.loads(text) if text else None for text in (each.before, each.after))
-            print(json.dumps({**asdict(each), "before": before, "after": after}, ensure_ascii=False))
+    with reading_record(given.record) as record:
+        found = record.changes(first_day(given.since, "--since"))
+    if given.json:
+        show_lines([_change_json(each) for each in found])
     else:
-        _print([line for each in found for line in _change_lines(each)], "no changes")
+        show_lines([line for each in found for line in _change_lines(each)], "no changes")
 
 
-@filtered
-def check(wanted: "Wanted", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
+def check(given: Namespace) -> None:
     """Show what does not add up: two places on one day, out of office, held before announced ..."""
     from summitry.checks import check as find
     from summitry.pipeline.viewing import Library, encounters
 
-    with reading_record(record) as opened:
-        library = Library(opened)
-        found = tuple(encounters(opened, wanted, library))
-        _print_problems(find(found, [library.report(key) for each in found for key in each.reports]), as_json)
+    with reading_record(given.record) as record:
+        library = Library(record)
+        found = tuple(encounters(record, wanted(given), library))
+        _print_problems(find(found, [library.report(key) for each in found for key in each.reports]), given.json)
 
 
-def problems(as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
+def problems(given: Namespace) -> None:
     """Show what could not be read, and why."""
-    with reading_record(record) as opened:
-        _print_problems(opened.problems(), as_json)
+    with reading_record(given.record) as record:
+        _print_problems(record.problems(), given.json)
 
 
-def derive(record: RecordOption = RECORD) -> None:
+def derive(given: Namespace) -> None:
     """Bring the encounters up to date with the documents and judgements."""
     from summitry.pipeline.deriving import derive as bring_up_to_date
-    from summitry.store import open_record
+    from summitry.store import open_existing
 
-    with open_record(record) as opened:
-        changed = bring_up_to_date(opened)
+    with open_existing(given.record) as record:
+        changed = bring_up_to_date(record)
     print("derived" if changed else "up to date")
 
 
-def verify(record: RecordOption = RECORD) -> int:
+def verify(given: Namespace) -> int:
     """Prove the record: texts, quotations, references, and encounters equal to a rebuild."""
     from summitry.pipeline.verifying import verify as prove
     from summitry.store import open_record
 
-    with open_record(record, write=False) as opened:
-        faults = list(prove(opened))
+    with open_record(given.record, write=False) as record:
+        faults = list(prove(record))
     for fault in faults:
-        say(f"{record}: {fault}")
+        say(f"{given.record}: {fault}")
     if not faults:
         print("sound: texts, quotations, references and encounters are what they should be")
     return Exit.RECORD if faults else Exit.DONE
+
+
+COMMANDS = (
+    Command("leaders", leaders, (*FILTERS, JSON, RECORD)),
+    Command("changes", changes, (argument("--since", metavar="DATE", help="from this day on (UTC)"), JSON, RECORD)),
+    Command("check", check, (*FILTERS, JSON, RECORD)),
+    Command("problems", problems, (JSON, RECORD)),
+    Command("derive", derive, (RECORD,)),
+    Command("verify", verify, (RECORD,)),
+)
+
+
+def _change_json(change: "CellChange") -> str:
+    before, after = (json.loads(text) if text else None for text in (change.before, change.after))
+    return json.dumps({**asdict(change), "before": before, "after": after}, ensure_ascii=False)
 
 
 def _change_lines(change: "CellChange") -> list[str]:
@@ -126,7 +123,7 @@ def _said(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _print_problems(found: "list[Problem] | tuple[Problem, ...]", as_json: bool) -> None:
+def _print_problems(found: "Sequence[Problem]", as_json: bool) -> None:
     from summitry.cli.tables import wrapped
 
     if as_json:
@@ -134,11 +131,4 @@ def _print_problems(found: "list[Problem] | tuple[Problem, ...]", as_json: bool)
             print(json.dumps(asdict(each), ensure_ascii=False))
         return
     lines = [line for each in found for line in wrapped(f"{each.rule}: {each.where}: {each.reason}", 0)]
-    _print(lines, "no problems")
-
-
-def _print(lines: list[str], nothing: str) -> None:
-    if lines:
-        print("\n".join(lines))
-    else:
-        say(nothing)
+    show_lines(lines, "no problems")

@@ -1,12 +1,11 @@
 """Commands that show the record: ``list``, ``show``, ``timeline``, ``conflicts``, ``unknowns``, ``search``."""
 
 import json
-import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from summitry.cli.common import RECORD, JsonOption, RecordOption, filtered, reading_record, usage
+from summitry.cli.arguments import Command, Namespace, argument
+from summitry.cli.common import reading_record, say, show_lines, usage, wanted
+from summitry.cli.options import ENCOUNTER, FILTERS, JSON, RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,89 +15,81 @@ if TYPE_CHECKING:
     from summitry.store import Record
 
 
-def register(app: typer.Typer) -> None:
-    """Add this file's commands."""
-    app.command("list")(list_)
-    app.command("show")(show)
-    app.command("timeline")(timeline)
-    app.command("conflicts")(conflicts)
-    app.command("unknowns")(unknowns)
-    app.command("search")(search)
-
-
-@filtered
-def list_(wanted: "Wanted", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
-    """List encounters by day."""
+def list_(given: Namespace) -> None:
+    """List encounters by day; "!" marks conflicts."""
     from summitry.cli.tables import encounter_table
     from summitry.pipeline.viewing import lines
 
-    with reading_record(record) as opened:
-        if as_json:
-            _print_json(opened, wanted)
+    asked = wanted(given)
+    with reading_record(given.record) as record:
+        if given.json:
+            _print_json(record, asked)
         else:
-            _print_lines(encounter_table(lines(opened, wanted)), "no encounters")
+            show_lines(encounter_table(lines(record, asked)), "no encounters")
 
 
-def show(
-    encounter: Annotated[str, typer.Argument(metavar="ID", help="An encounter's id, or the beginning of it.")],
-    as_json: JsonOption = False,
-    record: RecordOption = RECORD,
-) -> None:
-    """Show one encounter: every value with the words it rests on, conflicts side by side, what nobody reports."""
+def show(given: Namespace) -> None:
+    """Show one encounter: every value with its words, conflicts side by side, what nobody reports."""
     from summitry.cli.sheet import sheet
     from summitry.pipeline.viewing import Library, Wanted, encounters
     from summitry.store import Selection
 
-    with reading_record(record) as opened:
-        wanted = Wanted(Selection(id=find(opened, encounter)))
-        if as_json:
-            _print_json(opened, wanted)
+    with reading_record(given.record) as record:
+        asked = Wanted(Selection(id=find(record, given.encounter)))
+        if given.json:
+            _print_json(record, asked)
             return
-        library = Library(opened)
-        for each in encounters(opened, wanted, library):
-            print("\n".join(sheet(each, library)))
+        library = Library(record)
+        for each in encounters(record, asked, library):
+            show_lines(sheet(each, library))
 
 
-@filtered
-def timeline(wanted: "Wanted", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
+def timeline(given: Namespace) -> None:
     """Show how each encounter came about: what was reported when, by whom, and why it changed."""
     from summitry.cli.sheet import timeline_lines
 
-    _each(wanted, as_json, record, timeline_lines)
+    _each(wanted(given), given, timeline_lines)
 
 
-@filtered
-def conflicts(wanted: "Wanted", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
+def conflicts(given: Namespace) -> None:
     """Show where sources exclude one another, side by side."""
     from dataclasses import replace
 
     from summitry.cli.sheet import conflict_lines
 
-    _each(replace(wanted, selection=replace(wanted.selection, conflicts=1)), as_json, record, conflict_lines)
+    asked = wanted(given)
+    _each(replace(asked, selection=replace(asked.selection, conflicts=1)), given, conflict_lines)
 
 
-@filtered
-def unknowns(wanted: "Wanted", as_json: JsonOption = False, record: RecordOption = RECORD) -> None:
+def unknowns(given: Namespace) -> None:
     """Show what nobody reports, and what was withheld."""
     from summitry.cli.sheet import unknown_lines
 
-    _each(wanted, as_json, record, unknown_lines)
+    _each(wanted(given), given, unknown_lines)
 
 
-def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words of the evidence, inflected or not.")],
-    as_json: JsonOption = False,
-    record: RecordOption = RECORD,
-) -> None:
+def search(given: Namespace) -> None:
     """Find encounters by the words of their evidence."""
     from summitry.cli.sheet import hit_lines
 
-    with reading_record(record) as opened:
-        hits = opened.search(" ".join(words))
-    if as_json:
-        _print_lines([json.dumps({"id": h.encounter, "document": h.document, "quote": h.quote}) for h in hits])
+    with reading_record(given.record) as record:
+        hits = record.search(" ".join(given.words))
+    if given.json:
+        rows = [{"id": hit.encounter, "document": hit.document, "quote": hit.quote} for hit in hits]
+        show_lines([json.dumps(row, ensure_ascii=False) for row in rows])
     else:
-        _print_lines(hit_lines(hits), "no evidence has these words")
+        show_lines(hit_lines(hits), "no evidence has these words")
+
+
+VIEW = (*FILTERS, JSON, RECORD)
+COMMANDS = (
+    Command("list", list_, VIEW),
+    Command("show", show, (ENCOUNTER, JSON, RECORD)),
+    Command("timeline", timeline, VIEW),
+    Command("conflicts", conflicts, VIEW),
+    Command("unknowns", unknowns, VIEW),
+    Command("search", search, (argument("words", metavar="WORD", nargs="+", help="inflected or not"), JSON, RECORD)),
+)
 
 
 def find(record: "Record", given: str) -> str:
@@ -112,29 +103,26 @@ def find(record: "Record", given: str) -> str:
     return found[0]
 
 
-def _each(wanted: "Wanted", as_json: bool, url: str, lines: "Callable[[Encounter, Library], list[str]]") -> None:
-    """Print something of each encounter wanted, with an empty line between them."""
+def _each(asked: "Wanted", given: Namespace, lines: "Callable[[Encounter, Library], list[str]]") -> None:
+    """Print something of each encounter asked for, with an empty line between them."""
     from summitry.pipeline.viewing import Library, encounters
 
-    with reading_record(url) as opened:
-        if as_json:
-            _print_json(opened, wanted)
+    with reading_record(given.record) as record:
+        if given.json:
+            _print_json(record, asked)
             return
-        library = Library(opened)
-        blocks = ("\n".join(block) for each in encounters(opened, wanted, library) if (block := lines(each, library)))
-        _print_lines(["\n\n".join(blocks)], "nothing to show")
+        library = Library(record)
+        some = False
+        for each in encounters(record, asked, library):
+            if block := lines(each, library):
+                print(("\n" if some else "") + "\n".join(block))
+                some = True
+    if not some:
+        say("nothing to show")
 
 
-def _print_json(record: "Record", wanted: "Wanted") -> None:
+def _print_json(record: "Record", asked: "Wanted") -> None:
     from summitry.pipeline.viewing import texts
 
-    for text in texts(record, wanted):
+    for text in texts(record, asked):
         print(text)
-
-
-def _print_lines(lines: list[str], nothing: str = "") -> None:
-    text = "\n".join(lines)
-    if text:
-        print(text)
-    elif nothing:
-        print(nothing, file=sys.stderr)

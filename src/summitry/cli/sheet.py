@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from summitry.cli.tables import wrapped
+from summitry.model.document import Document
 from summitry.model.encounter import Claim
 from summitry.model.record import Cell, Change, Encounter, Finding, Reading, SeriesFinding, State
 from summitry.model.wording import say_day, say_heading, say_people, say_place, say_source, say_value, say_when
@@ -105,9 +106,11 @@ def _cell(cell: Cell, library: Library) -> Iterator[str]:
 def _reading(reading: Reading, cell: Cell, library: Library) -> Iterator[str]:
     if reading.reason and (len(cell.readings) > 1 or cell.conflict):
         yield from wrapped(reading.reason, 4)
-    for report, claim in reading.claims[:_QUOTES]:
-        yield from wrapped(f"“{_one_line(claim.spans[0].quote)}” — {_who(report, claim, library)}", 4)
-    if (more := len(reading.claims) - _QUOTES) > 0:
+    said = (f"“{_one_line(claim.spans[0].quote)}” — {_who(report, claim, library)}" for report, claim in reading.claims)
+    quotes = list(dict.fromkeys(said))
+    for quote in quotes[:_QUOTES]:
+        yield from wrapped(quote, 4)
+    if (more := len(quotes) - _QUOTES) > 0:
         yield f"    and {more} more"
 
 
@@ -145,13 +148,29 @@ def _step(change: Change, library: Library) -> Iterator[str]:
 def _reports(encounter: Encounter, library: Library) -> list[str]:
     reasons = {link.report: link.reason for link in encounter.links}
     lines = ["Told by:"]
-    for report in encounter.reports:
-        document = library.document(report)
-        start, end = document.published.start, document.published.end
-        day = "undated" if start is None else (say_day(start) if start == end else f"on or after {say_day(start)}")
+    for key in encounter.reports:
+        document, report = library.document(key), library.report(key)
         name = f"{document.publisher}, " if document.publisher else ""
-        lines += wrapped(f"{name}{document.id}, {day}: {reasons.get(report, '')}".rstrip(": "), 4)
+        head = f"{short_report(key)}  {name}{document.id}, {_published(document)}: {reasons.get(key, '')}"
+        lines += wrapped(head.rstrip(": "), 4)
+        for span in report.account.evidence:
+            lines += wrapped(f"“{_one_line(span.quote)}”", 8)
     return lines
+
+
+def short_report(key: str) -> str:
+    """A report's key as ``summitry judge`` takes it: "1a2b3c4d#1"."""
+    document, _, number = key.partition("#")
+    return f"{document[:8]}#{number}"
+
+
+def _published(document: Document) -> str:
+    start, end = document.published.start, document.published.end
+    if start is None:
+        return f"by {say_day(end)}" if end else "undated"
+    if end is None:
+        return f"on or after {say_day(start)}"
+    return say_day(start) if start == end else f"{say_day(start)} to {say_day(end)}"
 
 
 def _unknown(encounter: Encounter) -> list[str]:

@@ -22,11 +22,18 @@ def width() -> int:
 
 
 def encounter_table(lines: Sequence[Line]) -> list[str]:
-    """A heading and one line for each encounter."""
+    """A heading and one line for each encounter; who takes part comes on a second line where one has no room."""
     if not lines:
         return []
-    rows = [("ID", "DAYS", "KIND", "STATUS", "SRC", "WHO", "WHERE"), *map(_row, lines)]
-    return columns(rows, flexible=5, least=16, right=(4,))
+    rows = [("ID", "DAYS", "KIND", "STATUS", "SRC", "WHERE", "WHO"), *map(_row, lines)]
+    widths = [max(cells(row[at]) for row in rows) for at in range(len(rows[0]))]
+    if sum(widths) + len(GAP) * (len(widths) - 1) <= width():
+        return columns(rows, 6, 16, (4,))
+    heads = columns([row[:-1] for row in rows], 5, 12, (4,))
+    indent = widths[0] + len(GAP)
+    return [heads[0]] + [
+        line for head, row in zip(heads[1:], rows[1:], strict=True) for line in (head, *wrapped(row[-1], indent))
+    ]
 
 
 def leader_table(found: "Sequence[Leader]") -> list[str]:
@@ -65,8 +72,8 @@ def _row(line: Line) -> tuple[str, ...]:
         line.kind,
         status + mark,
         str(line.sources),
-        line.names,
         where,
+        line.names,
     )
 
 

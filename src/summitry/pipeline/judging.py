@@ -168,6 +168,21 @@ def exported(judgements: Iterable[Judgement]) -> list[str]:
     return [json.dumps(judgement_to_json(judgement), ensure_ascii=False) for judgement in judgements]
 
 
+def described(judgements: Iterable[Judgement]) -> list[str]:
+    """Judgements as lines to read: who decided what of which, when, and why."""
+    lines = []
+    for each in judgements:
+        targets = ", ".join(
+            f"{key[:8]}{mark}{number}" for key, mark, number in (t.partition("#") for t in each.targets)
+        )
+        cell = " ".join(filter(None, ("", each.field, each.value and f"= {each.value}")))
+        lines += [
+            f"{each.id}  {each.at:%Y-%m-%d %H:%M}  {each.author}: {each.verdict}{cell} of {targets}",
+            f"    {each.why}",
+        ]
+    return lines
+
+
 def imported(lines: Iterable[str], name: str) -> list[Judgement]:
     """The judgements of JSON lines; empty lines are passed over. Raises NotAJudgement naming the line."""
     found = []

@@ -1,7 +1,7 @@
 """The only room that speaks SQL."""
 
 from summitry.store.errors import RecordError, RecordMissing
-from summitry.store.opening import open_record
+from summitry.store.opening import open_existing, open_record
 from summitry.store.record import EVERYTHING, Derived, Record, judgement_from_json, judgement_to_json
 from summitry.store.rows import (
     CellChange,
@@ -34,5 +34,6 @@ __all__ = [
     "Stub",
     "judgement_from_json",
     "judgement_to_json",
+    "open_existing",
     "open_record",
 ]

@@ -27,6 +27,13 @@ def open_record(url: str, write: bool = True, wait: float = WAIT) -> Iterator[Re
         database.close()
 
 
+@contextmanager
+def open_existing(url: str, wait: float = WAIT) -> Iterator[Record]:
+    """The record at ``url``, to write to, which must be there already. Raises RecordError."""
+    with open_record(url, False, wait), open_record(url, True, wait) as record:
+        yield record
+
+
 def _ready(database: Database, url: str, write: bool, wait: float) -> Database:
     done = version(database, url)
     if write:
