@@ -22,7 +22,7 @@ def _month_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
     if token.word not in _DOUBTFUL_MONTHS:
         return True
     if token.word in _NAMES_TOO:
-        return before is None or not before.capital
+        return before is None or not before.capital or before.code != CODES["other"]
     if before is None:
         return False
     listed = before.code in _LISTS and any(t.code == CODES["month"] for t in tokens[max(0, at - 4) : at])

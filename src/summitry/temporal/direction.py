@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from summitry.lexicon import words
-from summitry.temporal.tokens import Token
+from summitry.temporal.tokens import Token, tokenize
 
 _ED = re.compile(r"[a-z]{2,}ed$")
 _LEFT, _RIGHT = 40, 14  # how many tokens to look
@@ -108,3 +108,16 @@ def direction(tokens: Sequence[Token], start: int, end: int) -> tuple[int, bool]
     if left:
         return left, True
     return _rightward(tokens, end), start <= 2 or breaks(tokens, start - 3, start)
+
+
+def speaks_of(text: str, start: int, end: int) -> tuple[int, bool]:
+    """-1 where the words around the characters start to end speak of the past, 1 of what is to come, 0 where untold.
+
+    text: a sentence. The same cues as those by which ``find_times`` chooses between last Friday and next; with them
+    whether they are firm: they stand before those characters, or these open the sentence.
+    """
+    tokens = tokenize(text)
+    inside = [i for i, token in enumerate(tokens) if token.start < end and token.end > start]
+    if not inside:
+        return 0, False
+    return direction(tokens, inside[0], inside[-1] + 1)
