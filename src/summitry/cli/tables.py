@@ -40,7 +40,7 @@ def leader_table(found: "Sequence[Leader]") -> list[str]:
     """A heading and one line for each person."""
     if not found:
         return []
-    return columns([("NAME", "POLITY", "HELD", "ALL", "FIRST", "LAST", "MET"), *map(_leader_row, found)], 0, 12, (2, 3))
+    return columns([("NAME", "POLITY", "HELD", "ALL", "FIRST", "LAST", "MET"), *map(_leader_row, found)], 6, 12, (2, 3))
 
 
 def _leader_row(leader: "Leader") -> tuple[str, ...]:

@@ -69,8 +69,15 @@ def _changed(
         return
     old, new = json.loads(before[row.id]), json.loads(row.encounter)
     for field in _FOLLOWED:
-        if old.get(field) != new.get(field):
-            yield CellChange(row.id, field, _dump(old.get(field)), _dump(new.get(field)), why)
+        was, now = _cell(old, field), _cell(new, field)
+        if was != now:
+            yield CellChange(row.id, field, _dump(was), _dump(now), why)
+
+
+def _cell(data: Mapping[str, Any], field: str) -> Any:
+    """A cell's value; of a conflict the sentence alone."""
+    value = data.get(field)
+    return {name: conflict["reason"] for name, conflict in value.items()} if field == "conflicts" and value else value
 
 
 def _moved(gone: str, after: Sequence[EncounterRow], reports: Mapping[str, set[str]]) -> str | None:

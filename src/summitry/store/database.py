@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from summitry.store.errors import RecordError
 
 Row = tuple[Any, ...]
+_CHUNK = 256
 
 
 class Dialect(Protocol):
@@ -53,7 +54,8 @@ class Database:
         with self._explained():
             cursor = self.connection.cursor()
             cursor.execute(self.dialect.translate(sql), parameters or {})
-            yield from cursor
+            while rows := cursor.fetchmany(_CHUNK):
+                yield from rows
 
     def value(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Any:
         """The first column of the first row, None where there is no row."""
