@@ -28,7 +28,8 @@ def _polities(group: Group) -> set[str]:
 
 
 def _place(group: Group) -> Place | None:
-    return next((t.where.value for t in group.tellings if t.where), None)
+    said = next((t.where.value for t in group.tellings if t.where), None)
+    return said or next((t.occasion.value.where for t in group.tellings if t.occasion), None)
 
 
 def _travellers(group: Group) -> list[Party]:
@@ -40,6 +41,8 @@ def _travellers(group: Group) -> list[Party]:
 def _abroad(group: Group) -> bool:
     place = _place(group)
     home = {party.participant.polity for party in _travellers(group)}
+    if any(t.mention.frame == "avoid" and t.occasion for t in group.tellings):
+        return True
     return place is not None and bool(home) and place.country not in home
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from summitry.extract.story import Mention, Passage, Story
 from summitry.lexicon import places as lexicon_places
-from summitry.lexicon import words
+from summitry.lexicon import polities, words
 from summitry.lexicon.places import PlaceFact
+from summitry.lexicon.polities import CAPITAL
 from summitry.model.document import Span
 from summitry.model.encounter import Place
 
@@ -21,6 +22,8 @@ def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Spa
     """The place that the noun phrase around a token names, with its words; None where it names none known."""
     if _in_time(passage, token) or _in_person(passage, token):
         return None
+    if token.lower_ in ("capital", "capitals"):
+        return _capital(story, passage, token)
     for first, last in _stretches(token):
         text = _text(token.doc, first, last)
         facts = _facts(text)
@@ -31,6 +34,28 @@ def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Spa
             span = story.document.span(start + token.doc[first].idx, start + end.idx + len(end.text))
             return Place(_text(token.doc, first, last), fact.country), span
     return None
+
+
+def _capital(story: Story, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+    """ "the Polish capital" is Warsaw."""
+    start = passage.sentence.start
+    for mention in passage.mentions:
+        if mention.end <= start + token.idx <= mention.end + 2 and len(mention.parties) == 1:
+            code = mention.parties[0].participant.polity
+            name = _capitals().get(code or "")
+            if name and code:
+                return Place(name, code), story.document.span(mention.start, start + token.idx + len(token.text))
+    return None
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for surface, forms in polities().forms().items():
+        for form in forms:
+            if form.role == CAPITAL:
+                found.setdefault(form.polity.code, surface)
+    return found
 
 
 def _in_time(passage: Passage, token: Token) -> bool:

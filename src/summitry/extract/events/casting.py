@@ -33,7 +33,11 @@ class Cast:
 def cast(trigger: Trigger, who: Who) -> Cast | None:
     """The cast of a trigger; None where the word is not used in this sense ("met with criticism", "call on")."""
     found = _FRAMES[trigger.word.frame](trigger, who)
-    return _helped(trigger, found, who) if found is not None and trigger.word.frame in _BY_ORDER else found
+    if found is None:
+        return None
+    if found.kind is Kind.VISIT and not found.players and found.goals:
+        return _travelled(trigger, found, who)
+    return _helped(trigger, found, who) if trigger.word.frame in _BY_ORDER else found
 
 
 def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
@@ -45,6 +49,13 @@ def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
     verb = trigger.word.verb and (right or len(named) == 1)
     left = nearby.before(trigger.token, who) if verb else nearby.main_subject(trigger.token, who, bool(named or right))
     return Cast(found.kind, _players((named, SIDE), (right, SIDE), ([left] if left else [], SIDE)), found.goals)
+
+
+def _travelled(trigger: Trigger, found: Cast, who: Who) -> Cast:
+    """A journey without a traveller by the parse: who stands before the verb, or after the opening phrase."""
+    left = nearby.before(trigger.token, who) if trigger.word.verb else None
+    left = left or nearby.main_subject(trigger.token, who, True)
+    return Cast(found.kind, _players(([left] if left else [], TRAVELLER)), found.goals)
 
 
 def _players(*groups: tuple[Iterable[Mention], str]) -> tuple[tuple[Mention, str], ...]:
@@ -148,7 +159,8 @@ def _travel(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     goals = [g for noun in under(verb, *_TOWARDS) for g in conjuncts(noun)]
     goals += [t for t in verb.children if t.lower_ in ("here", "there")]
-    if not goals or is_passive(verb):
+    down = trigger.word.lemma != "touch" or any(child.lower_ == "down" for child in verb.children)
+    if not goals or is_passive(verb) or not down:
         return None
     return Cast(Kind.VISIT, _players((_named(who, subjects(verb)), TRAVELLER)), tuple(goals))
 

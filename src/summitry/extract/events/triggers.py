@@ -56,7 +56,10 @@ def _word(token: Any) -> Word | None:
     if fitting:
         return fitting[0]
     # Headlines capitalise verbs, and the tagger then takes them for names ("Obama Meets Xi").
-    return entries[0] if token.tag_[:3] == "NNP" and token.i > 0 else None
+    if token.tag_[:3] == "NNP" and token.i > 0:
+        return entries[0]
+    opening = token.i == 0 and token.lower_.endswith("ing")  # "Visiting Seoul, the president said"
+    return next((word for word in entries if word.verb), None) if opening else None
 
 
 def _is_verb(token: Any) -> bool:

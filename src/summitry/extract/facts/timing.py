@@ -13,12 +13,21 @@ from summitry.model.terms import Kind, Status
 
 Token = Any
 _ARRIVALS = frozenset(["arrive", "arrives", "arrived", "arriving", "land", "lands", "landed", "landing", "touched"])
+_AVOIDED: dict[Status | None, Status] = {
+    Status.HELD: Status.DENIED,
+    Status.SCHEDULED: Status.DENIED,
+    Status.ONGOING: Status.DENIED,
+    None: Status.DENIED,
+    Status.DENIED: Status.SCHEDULED,
+}
 _STILL_THERE = timedelta(days=3)
 
 
 def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found[When] | None) -> Found[Status] | None:
     """The status of a mention, with its words; None where neither words nor days tell."""
     status, token, weight = reading
+    if candidate.mention.frame == "avoid":
+        status, weight = _AVOIDED.get(status, status), 3
     span = _span(setting, candidate, token)
     side = _side(setting, when.value) if when else None
     if status is None:
@@ -67,11 +76,17 @@ def _under_way(candidate: Candidate, side: str | None) -> Status:
 def _held(
     setting: Setting, candidate: Candidate, when: Found[When] | None, side: str | None, found: Found[Status]
 ) -> Found[Status]:
-    if side == "future":
+    if side == "future" and not (found.weight > 1 and _close(setting, when)):
         return Found(Status.SCHEDULED, found.span, 2)
     if candidate.mention.kind is Kind.VISIT and candidate.token.lower_ in _ARRIVALS and _recent(setting, when):
         return Found(Status.ONGOING, found.span, 2)
     return found
+
+
+def _close(setting: Setting, when: Found[When] | None) -> bool:
+    """Within the day or two by which given dates are off (CODEBOOK.md, rule 9)."""
+    last = setting.last_day
+    return last is not None and when is not None and when.value.start - last <= timedelta(days=2)
 
 
 def _recent(setting: Setting, when: Found[When] | None) -> bool:
