@@ -7,7 +7,7 @@ from summitry.model.encounter import Outcome, Participant, Source, Topic, Value
 from summitry.model.record import Cell, Reading, State
 from summitry.model.terms import Modality, OutcomeKind, Standing
 from summitry.resolve.names import fold, fullest, same_person
-from summitry.resolve.readings import group_by, rank, reading, support
+from summitry.resolve.readings import group_by, most_said, rank, reading, support
 from summitry.resolve.said import Said
 
 _WORD = re.compile(r"\w+")
@@ -103,8 +103,7 @@ def initiative_cell(said: Sequence[Said]) -> Cell:
 
 
 def _plain(group: list[Said]) -> Reading:
-    values = [s.claim.value for s in group]
-    return reading(min(values, key=lambda v: (-values.count(v), repr(v))), group, support(group))
+    return reading(most_said([s.claim.value for s in group]), group, support(group))
 
 
 def _cell(field: str, readings: Sequence[Reading]) -> Cell:

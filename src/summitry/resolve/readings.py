@@ -1,5 +1,6 @@
 """From claims to readings: what is said of a field, each value once, with who says it and why it is chosen."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 
@@ -47,6 +48,12 @@ def support(said: Sequence[Said]) -> str:
     best = min(said, key=lambda s: s.knows).claim.source.type
     who = f", {'' if count == 1 else 'one of them '}{NAMES[best]}" if best in NAMES else ""
     return f"said by {many}{who}"
+
+
+def most_said(values: Sequence[Value]) -> Value:
+    """The most frequent value, the first by its words among equals."""
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], repr(v)))
 
 
 def reading(value: Value, said: Sequence[Said], reason: str) -> Reading:

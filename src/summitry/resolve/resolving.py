@@ -18,10 +18,11 @@ from summitry.resolve.status import lapsed, newest
 def resolve(reports: Sequence[Report], judgements: Sequence[Judgement] = ()) -> tuple[Encounter, ...]:
     """The encounters that the reports tell of, by their days, then by id.
 
-    Equal for every order of the reports and judgements; pure. Undated encounters come last.
+    Equal for every order of the reports and judgements, and for reports given twice; pure. Undated encounters come last.
     """
-    judged = judge(judgements, (r.key for r in reports))
-    kept = sorted((r for r in reports if r.key not in judged.rejected), key=lambda r: r.key)
+    known = {r.key: r for r in reports}
+    judged = judge(judgements, known)
+    kept = [known[key] for key in sorted(known.keys() - judged.rejected)]
     today = newest(kept)
     found = [encounter_of(group, judged, today) for group in link(kept, judged.bonds)]
     found.sort(key=_order)

@@ -14,7 +14,7 @@ from summitry.model.record import Cell, Reading, State
 from summitry.model.wording import say_value
 from summitry.resolve.names import fold
 from summitry.resolve.occasions import series_of
-from summitry.resolve.readings import group_by, rank, reading, support
+from summitry.resolve.readings import group_by, most_said, rank, reading, support
 from summitry.resolve.said import Said
 from summitry.resolve.spots import city_of, is_land
 
@@ -48,9 +48,7 @@ def scalar_cell(field: str, said: Sequence[Said]) -> Cell:
 
 
 def _value(rule: Rule, group: Sequence[Said]) -> Value:
-    """The wording to print: the most frequent, then the first by its words."""
-    values = [s.claim.value for s in group]
-    return min(values, key=lambda v: (-values.count(v), repr(v)))
+    return most_said([s.claim.value for s in group])
 
 
 def _chosen(rule: Rule, groups: list[list[Said]]) -> list[Said]:

@@ -1,0 +1,60 @@
+"""How encounters come about, step by step."""
+
+import pytest
+
+from summitry.model.record import Report
+from summitry.model.terms import Status
+from summitry.resolve import resolve
+from tests.resolve.making import OFFICIAL, claim, report, when
+
+PLAN = report("a1", "Trump, Putin", "2018-07-16", "2018-06-01", status="floated")
+SET = report("b1", "Trump, Putin", "2018-07-16", "2018-06-28", status="scheduled")
+HELD = report("c1", "Trump, Putin", "2018-07-16", "2018-07-17")
+OFF = report(
+    "d1", "Trump, Putin", "2018-07-16", "2018-07-10", status="cancelled",
+    claims=[claim("cause", "the seizure of ships", "over the seizure of ships", OFFICIAL)],
+)  # fmt: skip
+ON = report("e1", "Trump, Putin", "2018-07-16", "2018-07-12", status="scheduled")
+LATE = report("f1", "Trump, Putin", "2018-07-16", "2018-07-30", status="scheduled")
+
+
+@pytest.mark.parametrize(
+    ("reports", "steps"),
+    [
+        ([PLAN, SET, HELD], ["floated", "scheduled", "held"]),
+        ([SET, PLAN], ["floated", "scheduled"]),
+        ([SET, OFF], ["scheduled", "cancelled"]),
+        ([SET, OFF, ON, HELD], ["scheduled", "cancelled", "scheduled", "held"]),
+        ([HELD, LATE], ["held"]),
+        ([SET, report("g1", "Trump, Putin", "2018-07-16", "2018-06-29", status="floated")], ["scheduled"]),
+    ],
+)
+def test_steps(reports: list[Report], steps: list[str]) -> None:
+    (encounter,) = resolve(reports)
+    assert [str(c.status) for c in encounter.history] == steps
+
+
+def test_a_cancellation_has_its_cause_and_day() -> None:
+    (encounter,) = resolve([SET, OFF])
+    last = encounter.history[-1]
+    assert (last.cause, str(last.reported)) == ("the seizure of ships", "2018-07-10")
+    assert encounter.status is Status.CANCELLED
+
+
+def test_a_postponement_keeps_the_old_days_and_the_new() -> None:
+    moved = report("d1", "Merkel, Putin", "2018-07-16/2018-08-20", "2018-07-10", status="postponed")
+    (encounter,) = resolve([report("b1", "Merkel, Putin", "2018-07-16", "2018-06-28", status="scheduled"), moved])
+    assert [(str(c.status), c.when) for c in encounter.history] == [
+        ("scheduled", when("2018-07-16")),
+        ("postponed", when("2018-07-16/2018-08-20")),
+    ]
+
+
+def test_stages_told_by_one_report_come_in_order_of_its_text() -> None:
+    told = report(
+        "a1", "Trump, Putin", "2018-11-30", "2018-12-05", status="cancelled",
+        claims=[claim("status", "scheduled", "were to meet"), claim("status", "cancelled", "called it off", OFFICIAL)],
+    )  # fmt: skip
+    (encounter,) = resolve([told])
+    assert [str(c.status) for c in encounter.history] == ["scheduled", "cancelled"]
+    assert encounter.history[-1].source == OFFICIAL
