@@ -70,7 +70,7 @@ def _titled(sighting: Sighting) -> bool:
 
 def _admit(cast: Cast, sighting: Sighting) -> None:
     """Take the person in, or learn more of the figure that the words already mean."""
-    choice = identify(sighting, cast.days)
+    choice = identify(sighting, cast.days, cast.polities)
     known = _already(cast, sighting, choice)
     if known is not None:
         cast.figures[known] = _learn(cast.figures[known], sighting)
@@ -94,8 +94,11 @@ def _leads(figure: Figure) -> bool:
     return figure.title is not None and figure.title.level is not Level.NONE
 
 
-def identify(sighting: Sighting, days: Days) -> Tenure | None:
-    """The tenure of the person of the lexicon whom a name with its title and polity means; None where none fits."""
+def identify(sighting: Sighting, days: Days, named: frozenset[str]) -> Tenure | None:
+    """The tenure of the person of the lexicon whom a name with its title and polity means; None where none fits.
+
+    named: codes of the polities that the document names.
+    """
     codes = tuple(code for group in sighting.polities for code in group)
     office = sighting.title.office if sighting.title else ""
     implied = sighting.title.polity if sighting.title and not codes else ""
@@ -104,13 +107,17 @@ def identify(sighting: Sighting, days: Days) -> Tenure | None:
         for classed in (office, ""):
             found = choose(people, polities, classed, days)
             if found and _credible(sighting, found[0].tenure, days, classed == office):
-                return found[0].tenure
+                tenure = found[0].tenure
+                return tenure if classed == office or tenure.polity in named else None
     return None
 
 
 def _credible(sighting: Sighting, tenure: Tenure, days: Days, right_office: bool) -> bool:
     """Whether a namesake is excluded: a bare name needs a near tenure, another office than the one said needs a full name."""
     away = distance(tenure, days)
+    second = sighting.title is not None and sighting.title.level is Level.SECOND
+    if second and sighting.bare and " " not in sighting.key:
+        return right_office and away == 0
     if sighting.bare and " " not in sighting.key:
         return right_office and -_SOON < away < _RECENT
     return right_office or (not sighting.bare and -_SOON < away < _RECENT * 2)
@@ -180,15 +187,20 @@ def _admit_bare(cast: Cast, sighting: Sighting) -> None:
     """Take in a name that stands alone, if the lexicon and the document's date leave one person and nothing is doubtful."""
     if cast.called(sighting) or not sighting.people:
         return
-    tenure = identify(sighting, cast.days)
+    tenure = identify(sighting, cast.days, cast.polities)
     if tenure is None or tenure.office == "envoy":
         return
     near = tenure.polity in cast.polities or (sighting.polities and tenure.polity in sighting.polities[0])
     current = distance(tenure, cast.days) == 0
     if sighting.ambiguous and not (near and current and _high(tenure)):
         return
-    if near or (current and tenure.office in ("head_of_state", "head_of_government")):
+    if near or (_high(tenure) and (current or _only_leader(sighting)) and not sighting.ambiguous):
         cast.figures.append(_from_lexicon(tenure, sighting))
+
+
+def _only_leader(sighting: Sighting) -> bool:
+    """Whether of all who share the name one alone has led a state."""
+    return sum(any(map(_high, tenures_of(person))) for person in sighting.people) == 1
 
 
 def _high(tenure: Tenure) -> bool:
@@ -236,7 +248,7 @@ def _fits(sighting: Sighting, figure: Figure) -> bool:
 
 
 def _office_fits(title: Title, figure: Figure) -> bool:
-    if figure.title is not None and figure.title.office == title.office:
+    if title.level is not Level.LEADER or (figure.title is not None and figure.title.office == title.office):
         return True
     if figure.person:
         return any(serves(title.office, tenure.office) for tenure in tenures_of(figure.person))

@@ -86,9 +86,15 @@ def _after_given_name(tokens: Sequence[Token], i: int) -> bool:
 def may_be_name(tokens: Sequence[Token], i: int, headline: bool) -> bool:
     """Whether an unknown word can begin a person's name."""
     token = tokens[i]
-    if not token.capital or not token.text[0].isalpha() or _excluded(token):
+    if not token.capital or not token.text[0].isalpha() or _excluded(token) or _acronym(token):
+        return False
+    if token.key in word_set("not_names", "organisation") and token.key not in given_names():
         return False
     return token.key in given_names() if headline else len(token.text) > 1 or _initial(tokens, i)
+
+
+def _acronym(token: Token) -> bool:
+    return len(token.text) > 2 and token.text.isupper() and "." not in token.text and token.key not in given_names()
 
 
 def _initial(tokens: Sequence[Token], i: int) -> bool:
@@ -147,9 +153,10 @@ def _extension(tokens: Sequence[Token], first: int, j: int, headline: bool) -> i
         return 2 if more and token.key != "of" and joins(token, tokens[j + 1]) else 0
     phrase, size = longest_phrase(tokens, j)
     if phrase is None:
-        if token.key in word_set("not_names", "organisation"):
+        if token.key in word_set("not_names", "organisation") or (_acronym(token) and not tokens[first].text.isupper()):
             return 0
-        return 0 if headline and tokens[j - 1].key not in given_names() else 1
+        known = headline and _two_people(tokens, first, j)
+        return 0 if known or (headline and tokens[j - 1].key not in given_names()) else 1
     if not phrase.people or phrase.title is not None or phrase.forms:
         return 0
     return 0 if (headline or token.gap == "-") and _two_people(tokens, first, j) else size

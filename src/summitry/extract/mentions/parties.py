@@ -1,7 +1,7 @@
 """Figures and offices as parties: name, polity, office and level at the time spoken of (CODEBOOK.md, rule 21)."""
 
 from summitry.extract.mentions.cast import Figure
-from summitry.extract.mentions.people import Days, distance, fitness, holder, rank, serves, tenures_of
+from summitry.extract.mentions.people import ANY, Days, distance, fitness, holder, rank, serves, tenures_of
 from summitry.extract.mentions.vocabulary import Title
 from summitry.extract.story import Party
 from summitry.lexicon.offices import Tenure, usual_title
@@ -10,6 +10,7 @@ from summitry.model.terms import Level
 
 _SLACK = 200
 _CANDIDACY = 700
+_VAGUE = frozenset(("leader", "chief", "secretary", "minister", "official", "chair", "party_leader", "regional"))
 _STYLE = ("style", "people", "counterpart", "")
 
 
@@ -53,7 +54,7 @@ def current_tenure(figure: Figure, title: Title | None, days: Days) -> Tenure | 
 
 def _in_office(figure: Figure, title: Title | None, tenure: Tenure) -> Party:
     label = usual_title(tenure.title)
-    if title is not None and serves(title.office, tenure.office) and title.office not in ("leader", "chief", "head"):
+    if title is not None and serves(title.office, tenure.office) and title.office not in _VAGUE | ANY:
         label = title.label or label
     return Party(Participant(figure.name, tenure.polity, label), tenure.level)
 
@@ -68,8 +69,16 @@ def _out_of_office(figure: Figure, title: Title | None, status: str, days: Days)
         return Party(Participant(figure.name, figure.polity or None, _elect(title, nearest)), Level.SECOND)
     if away < -_CANDIDACY and not (title and title.level is not Level.NONE):
         return Party(Participant(figure.name, figure.polity or None, None), Level.NONE)
-    label = f"former {usual_title(nearest.title)}" if away > 0 else (title.label or None) if title else None
+    label = _former(figure, title, days) if away > 0 or status == "former" else (title.label or None) if title else None
     return Party(Participant(figure.name, figure.polity or None, label), Level.SECOND)
+
+
+def _former(figure: Figure, title: Title | None, days: Days) -> str:
+    """What someone was: by the text, else the highest office that is over."""
+    if title is not None and title.label and title.level is not Level.NONE and title.office not in _VAGUE:
+        return f"former {title.label}"
+    past = [tenure for tenure in tenures_of(figure.person) if distance(tenure, days) > 0]
+    return f"former {usual_title(min(past, key=rank).title)}" if past else "former official"
 
 
 def _still_titled(title: Title, nearest: Tenure, away: int) -> bool:
@@ -86,6 +95,8 @@ def _stranger(figure: Figure, title: Title | None, status: str) -> Party:
     if title is None:
         return Party(Participant(figure.name, figure.polity or None, None), Level.NONE)
     level, label = title.level, title.label or None
+    if level is Level.LEADER and not (figure.polity or title.polity):
+        level = Level.SECOND  # the president of a company, or of nobody knows what
     if status in ("former", "elect") and level is Level.LEADER:
         level = Level.SECOND
         label = f"former {label}" if status == "former" else f"{label}-elect"

@@ -32,10 +32,13 @@ _SERVES = {
     "defence_minister": ("defence_minister", "deputy_head"),
     "opposition": ("party_leader",),
 }
+_TITLED = ("monarch", "organisation_head", "head", "head_of_government", "foreign_minister", "deputy_head")
+_NAMED = frozenset((*_TITLED, "leader", "heir", "supreme_leader", "chief", "defence_minister"))
+_NAMED |= {"national_security_adviser", "finance_minister"}
 _RANK = (
+    "supreme_leader",
     "head_of_state",
     "head_of_government",
-    "supreme_leader",
     "organisation_head",
     "heir",
     "party_leader",
@@ -139,10 +142,12 @@ def holder(polity: str, office: str, label: str, days: Days) -> Tenure | None:
     office: class as in a Title. label: the title itself, for classes with several titles.
     """
     classes = (leading_office(polity, days),) if office == "leader" else _SERVES.get(office, (office,))
+    if office not in _NAMED:
+        return None
     if polity == "EU" and office == "foreign_minister":
         office, label = "organisation_head", "High Representative for Foreign Affairs"
-    names = (label,) if office in ("organisation_head", "head", "head_of_government", "foreign_minister") else ()
-    for wanted in (*names, *classes):
+    names = (label,) if label and office in _TITLED else ()
+    for wanted in names if office in ("deputy_head", "monarch") else (*names, *classes):
         found = officeholders().holders(polity, wanted, days.start, days.end)
         sure = [tenure for tenure in found if tenure.surely_covers(days.start, days.end)]
         people = sure or list(found)

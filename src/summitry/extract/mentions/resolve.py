@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from summitry.extract.mentions.cast import Figure
 from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.parties import party_of, party_of_office
-from summitry.extract.mentions.people import Days, serves, tenures_of
+from summitry.extract.mentions.people import ANY, Days, serves, tenures_of
 from summitry.extract.mentions.pronouns import resolve_pronoun, subject_places
 from summitry.extract.mentions.scan import OPENERS
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.mentions.vocabulary import Title
 from summitry.extract.story import Mention, Party, Passage
+from summitry.lexicon.offices import Tenure, usual_title
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
+_PORTFOLIOS = frozenset(
+    ("monarch", "minister", "secretary", "deputy_head", "envoy", "finance_minister", "deputy_minister")
+)
 _HEADS = frozenset(("head", "head_of_government", "monarch", "leader"))
 
 
@@ -146,7 +150,7 @@ def _office(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, .
         owned = _owner(sighting, scene, talk)
         code = owned[0].participant.polity if owned else None
         codes = (code,) if code else ()
-    if not codes and title.polity:
+    if title.polity and (not codes or title.office == "monarch"):
         codes = (title.polity,)
     if not codes:
         return _bare_office(sighting, title, scene, talk)
@@ -160,7 +164,9 @@ def _of_office(code: str, title: Title, sighting: Sighting, scene: Scene, talk: 
         return None
     named = _in_cast(code, title, scene, talk)
     if sighting.status in ("former", "elect"):
-        label = f"former {title.label}" if sighting.status == "former" else f"{title.label}-elect"
+        label = f"former {title.label}" if sighting.status == "former" else title.label
+        if sighting.status == "elect" and title.level is Level.LEADER:
+            label = f"{label}-elect"
         return Party(Participant(None, code, label), Level.SECOND)
     if named is not None:
         figure = talk.cast.figures[named]
@@ -185,13 +191,24 @@ def _in_cast(code: str, title: Title, scene: Scene, talk: Discourse) -> int | No
 
 
 def _holds(figure: Figure, title: Title, days: Days) -> bool:
+    if title.office in ANY:
+        return False
     if figure.person:
         held = [t for t in tenures_of(figure.person) if t.may_cover(days.start, days.end)]
-        return any(serves(title.office, tenure.office) and title.office for tenure in held)
+        fitting = [tenure for tenure in held if serves(title.office, tenure.office)]
+        return any(title.office not in _PORTFOLIOS or _same_office(title, figure, tenure) for tenure in fitting)
     own = figure.title
     if own is None or figure.status in ("former", "elect"):
         return False
-    return own.office == title.office or (title.office == "leader" and own.office in _HEADS)
+    if own.office == title.office:
+        return title.office not in _PORTFOLIOS or title.label in (own.label, "Minister", "Secretary")
+    return title.office == "leader" and own.office in _HEADS
+
+
+def _same_office(title: Title, figure: Figure, tenure: Tenure) -> bool:
+    """Whether two ministers' titles are one office: of "minister" alone any, else the same words."""
+    own = figure.title.label if figure.title else ""
+    return title.label in ("Minister", "Secretary", own, usual_title(tenure.title))
 
 
 def _surely_leads(figure: Figure, days: Days) -> bool:
@@ -296,11 +313,18 @@ _LABELS = {"foreign_minister": "Foreign Minister", "defence_minister": "Defence 
 
 def _group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
     title = sighting.title
+    if title is not None and title.level is Level.NONE:
+        return None
     if sighting.polities and title is not None:
         parties = tuple(_members(sighting, title, scene, talk))
     else:
         number = sighting.number
-        if not number:
+        if (
+            not number
+            or title is None
+            or title.level is not Level.LEADER
+            or title.office in _PORTFOLIOS - _NAMED_CLASSES
+        ):
             return ()
         labels = frozenset((title.label,)) if title is not None and title.office in _NAMED_CLASSES else frozenset()
         parties = talk.salient(scene.index, number, labels)
@@ -309,7 +333,7 @@ def _group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ..
     return parties
 
 
-_NAMED_CLASSES = ("foreign_minister", "defence_minister", "finance_minister")
+_NAMED_CLASSES = frozenset(("foreign_minister", "defence_minister", "finance_minister"))
 
 
 def _members(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> list[Party]:

@@ -5,7 +5,8 @@ from functools import cache
 
 from summitry import lexicon
 from summitry.extract.mentions.around import Around, after, before
-from summitry.extract.mentions.items import NAME, POLITY, TITLE, itemize
+from summitry.extract.mentions.items import NAME, POLITY, TITLE, Item, itemize
+from summitry.extract.mentions.people import tenures_of
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
 from summitry.extract.mentions.tokens import phrase_key, tokenize
 from summitry.extract.mentions.vocabulary import Title
@@ -16,6 +17,9 @@ PRONOUNS = frozenset(
 )
 COUNTERPART = Title("counterpart", "", Level.LEADER)
 _PAIR = 2
+_ALSO_VERBS = frozenset(
+    ("host", "head", "chair", "coach", "star", "anchor", "judge", "hosts", "heads", "stars", "judges")
+)
 _LINKS = frozenset(("and", "&"))
 OPENERS = frozenset(
     (
@@ -103,6 +107,10 @@ def _group_nouns() -> dict[str, str]:
 
 
 def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], int]:
+    if clause.token(k).text in _ALSO_VERBS and clause.kind(k + 1) == NAME and not clause.joined(k):
+        return [], k + 1
+    if clause.token(k).text in _ALSO_VERBS and clause.key(k - 1) in ("to", "will", "would", "and", "should", "could"):
+        return [], k + 1
     left = before(clause, k, title.plural)
     right = after(clause, k + 1, title.plural)
     near = replace(
@@ -111,7 +119,7 @@ def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], i
         status=left.status or right.status,
     )
     nxt = right.edge if title.plural else _beyond_field(clause, right.edge)
-    second = _second_title(clause, nxt)
+    second = _second_title(clause, nxt, title)
     if second is not None and not title.plural:
         return _merge_titles(clause, k, title, near, second)
     if title.plural:
@@ -134,13 +142,15 @@ def _beyond_field(clause: Clause, k: int) -> int:
     return k
 
 
-def _second_title(clause: Clause, k: int) -> int | None:
+def _second_title(clause: Clause, k: int, first: Title) -> int | None:
     """The item of a further title of the same holder ("Prime Minister and Foreign Minister X", "Leader Ayatollah X")."""
     if clause.kind(k) == TITLE and clause.joined(k):
         return k
-    if clause.key(k) in _LINKS and clause.kind(k + 1) == TITLE and clause.kind(k + 2) == NAME and clause.joined(k + 2):
-        return k + 1
-    return None
+    if clause.key(k) not in _LINKS or clause.kind(k + 1) != TITLE or clause.kind(k + 2) != NAME:
+        return None
+    other = clause.items[k + 1].phrase.title
+    one_holder = first.office not in ("head", "monarch") or (other is not None and other.office == "party_leader")
+    return k + 1 if one_holder and clause.joined(k + 2) else None
 
 
 def _merge_titles(clause: Clause, k: int, first: Title, near: Around, at: int) -> tuple[list[Sighting], int]:
@@ -158,6 +168,8 @@ def _named_after_comma(clause: Clause, k: int, near: Around) -> bool:
     """Whether "the Russian foreign minister, Sergei Lavrov," goes on with his name."""
     if clause.gap(k) != "," or not (near.polities or near.owner or near.definite):
         return False
+    if not _agrees(clause.items[k], near):
+        return False
     if k + 1 >= len(clause.items):
         return True
     return clause.gap(k + 1)[:1] in (",", ".", ")", ";", "—", "–") or clause.key(k + 1) in ("'s", "said", "who")
@@ -165,7 +177,7 @@ def _named_after_comma(clause: Clause, k: int, near: Around) -> bool:
 
 def _office(clause: Clause, k: int, end: int, title: Title, near: Around) -> tuple[list[Sighting], int]:
     """A title without a name: an office where its words say whose, or that it is a known one ("the president")."""
-    if title.office == "style" or not (near.polities or near.owner or near.definite or title.polity):
+    if title.office == "style" or not (near.polities or near.owner or near.definite):
         return [], max(end, k + 1)
     first, last = clause.token(near.edge), clause.last(end - 1)
     return [_make("office", clause, (first.start, last.end, clause.last(k).start), title, near)], end
@@ -190,10 +202,11 @@ def _make(kind: str, clause: Clause, places: tuple[int, int, int], title: Title 
 def _read_plural(clause: Clause, k: int, nxt: int, title: Title, near: Around) -> tuple[list[Sighting], int]:
     """A plural title: of the names that follow ("Presidents X and Y"), else of a group ("the two presidents")."""
     single = replace(title, plural=False)
-    if clause.kind(nxt) == NAME and clause.joined(nxt) and not near.polities:
+    several = clause.gap(nxt + 1) == "," or clause.key(nxt + 1) in ("and", "&", "of")
+    if clause.kind(nxt) == NAME and clause.joined(nxt) and several and not near.polities:
         return _read_names(clause, k, nxt, single)
     place = (clause.token(near.edge).start, clause.last(nxt - 1).end, clause.last(k).start)
-    if near.definite and near.edge == k and nxt == k + 1 and not near.number:
+    if near.definite and near.edge == k and nxt == k + 1 and not near.number and title.level is Level.LEADER:
         near = replace(near, number=_PAIR)
     return [_make("group", clause, place, title, near)], nxt
 
@@ -250,10 +263,17 @@ def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> t
             return clause.last(at).end, at + 1, replace(near, polities=(codes,)), title
     if (title is None or title.office == "style") and (item.phrase.people or item.j - item.i > 1):
         found = _apposition(clause, nxt)
-        if found is not None:
+        if found is not None and _agrees(item, found[2]):
             at, apposed, known = found
             return clause.last(at - 1).end, at, replace(known, edge=near.edge), apposed
     return end, nxt, near, title
+
+
+def _agrees(item: Item, near: Around) -> bool:
+    """Whether the person whom the lexicon knows by the name has ever held office in the polity said of him."""
+    codes = {code for group in near.polities for code in group}
+    people = item.phrase.people
+    return not (codes and people) or any(tenure.polity in codes for person in people for tenure in tenures_of(person))
 
 
 def _apposition(clause: Clause, k: int) -> tuple[int, Title, Around] | None:
@@ -317,7 +337,8 @@ def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     if key in _plural_people() or key in _group_nouns():
         return _read_group(clause, k), k + 1
     if key == "two" and clause.key(k - 1) == "the" and (not clause.joined(k + 1) or clause.key(k + 1) in _verbs()):
-        return [Sighting("group", token.start, token.end, token.start, number=2)], k + 1
+        pair = Title("pair", "", Level.LEADER, plural=True)
+        return [Sighting("group", token.start, token.end, token.start, title=pair, number=_PAIR)], k + 1
     return [], k + 1
 
 
