@@ -34,7 +34,7 @@ _MAKERS: Mapping[str, Maker] = {
     "series": lambda said: plain_cell("series", said),
 }
 # Where nothing is said of these, nothing is missing: few encounters have them.
-_MAY_LACK = frozenset({"occasion", "planned_minutes", "cause", "series", "others"})
+_MAY_LACK = frozenset({"occasion", "planned_minutes", "cause", "series", "others", "sources"})
 _ONLY_OF_DEEDS = frozenset({"duration_minutes", "outcomes"})
 
 

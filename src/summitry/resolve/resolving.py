@@ -18,7 +18,8 @@ from summitry.resolve.status import lapsed, newest
 def resolve(reports: Sequence[Report], judgements: Sequence[Judgement] = ()) -> tuple[Encounter, ...]:
     """The encounters that the reports tell of, by their days, then by id.
 
-    Equal for every order of the reports and judgements, and for reports given twice; pure. Undated encounters come last.
+    Equal for every order of the reports and judgements, and for reports given twice; pure.
+    Undated encounters come last.
     """
     known = {r.key: r for r in reports}
     judged = judge(judgements, known)
