@@ -4,6 +4,8 @@
 
 The reference has rows of person, country, role, start, end and source; its countries are names or codes of its own, and
 which polity each means is learned from the names of its people. Dates of the reference may be years, months or days.
+Rows of members of governments without an office (Phoenix GOV) are only looked for; its ELI rows, former members, are
+left out.
 confirmed: a tenure of that person at that polity overlaps the row and began within a month of it ("other start" where
 it did not, "other office" where it is of another class). contradicted: only others held the offices compared.
 missing: the lexicon has nobody there then.
@@ -18,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
 
 from summitry.lexicon import gatherings, officeholders, polities
@@ -47,6 +50,9 @@ class Row:
 
     @property
     def offices(self) -> set[str]:
+        """Classes of office that the row can mean; empty for a member of a government whose office it does not tell."""
+        if self.role.startswith("GOV"):
+            return set()
         return FOREIGN if re.search("foreign|external|Secretary of State", self.role, re.IGNORECASE) else HEADS
 
 
@@ -55,8 +61,7 @@ def rows_of(path: Path) -> Iterator[Row]:
         for line in lines:
             raw = json.loads(line)
             start, end = known(raw["start"]), known(raw["end"] or UNTIL.isoformat())
-            ruler = raw["role"] == "ELI" or not raw["source"].startswith("petrarch2")
-            if ruler and start and end and end.last >= SINCE:
+            if raw["role"] != "ELI" and start and end and end.last >= SINCE:
                 yield Row(raw["person"], raw["country"], raw["role"], raw["source"], start, end)
 
 
@@ -67,11 +72,13 @@ def known(text: str | None) -> DayRange | None:
         return None
 
 
-def tokens(name: str) -> set[str]:
+@cache
+def tokens(name: str) -> frozenset[str]:
     parts = {part.removeprefix("al ") for part in re.sub(r"[^a-z ]", " ", fold(name)).split()}
-    return {part for part in parts if len(part) > 1 and part not in HONORIFICS} or parts
+    return frozenset(part for part in parts if len(part) > 1 and part not in HONORIFICS) or frozenset(parts)
 
 
+@cache
 def alike(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) > 3 and SequenceMatcher(None, one, other).ratio() >= 0.8)
 
@@ -85,17 +92,17 @@ def overlaps(row: Row, tenure: Tenure) -> bool:
     return tenure.may_cover(row.start.first - SLACK, row.end.last + SLACK)
 
 
-def meanings(rows: Iterable[Row]) -> dict[str, str | None]:
+def meanings(rows: Iterable[Row]) -> dict[tuple[str, str], str | None]:
     """The polity that each country of the reference means: its name, else the polity with most of its people."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     names: dict[str, list[Tenure]] = defaultdict(list)
     for tenure in officeholders().all():
         for token in {token for name in (tenure.person, *tenure.aliases) for token in tokens(name)}:
             names[token].append(tenure)
     for row in rows:
         found = {tenure.polity for token in tokens(row.person) for tenure in names[token] if overlaps(row, tenure)}
-        votes[row.country].update(found | ({row.country} & set(polities().by_code)))
-    return {country: named(country) or (tally.most_common(1) or [(None, 0)])[0][0] for country, tally in votes.items()}
+        votes[row.source, row.country].update(sorted(found))
+    return {key: named(key[1]) or (tally.most_common(1) or [(None, 0)])[0][0] for key, tally in votes.items()}
 
 
 def named(country: str) -> str | None:
@@ -107,11 +114,15 @@ def named(country: str) -> str | None:
     return None
 
 
+def member(row: Row, tenure: Tenure) -> bool:
+    return same_person(row.person, tenure) and (not row.offices or tenure.office in row.offices)
+
+
 def verdict(row: Row, polity: str | None, by_polity: dict[str, list[Tenure]]) -> str:
     then = [tenure for tenure in by_polity.get(polity or "", ()) if overlaps(row, tenure)]
-    same = [tenure for tenure in then if same_person(row.person, tenure) and tenure.office in row.offices]
+    same = [tenure for tenure in then if member(row, tenure)]
     if same:
-        return "confirmed" if any(began_alike(row, tenure) for tenure in same) else "other start"
+        return "confirmed" if not row.offices or any(began_alike(row, tenure) for tenure in same) else "other start"
     if any(same_person(row.person, tenure) for tenure in then):
         return "other office"
     return "contradicted" if any(tenure.office in row.offices for tenure in then) else "missing"
@@ -130,10 +141,11 @@ def compare_offices(path: Path, show: str | None, source: str) -> None:
         by_polity[tenure.polity].append(tenure)
     tally: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
-        found = verdict(row, polity_of[row.country], by_polity)
+        found = verdict(row, polity_of[row.source, row.country], by_polity)
         tally[row.source][found] += 1
         if found == show:
-            print(f"  {row.source[:14]} {row.country}={polity_of[row.country]} {row.role}: {row.person} {span(row)}")
+            polity = polity_of[row.source, row.country]
+            print(f"  {row.source[:14]} {row.country}={polity} {row.role}: {row.person} {span(row)}")
     for name, counts in sorted(tally.items()):
         print(f"{name}: {', '.join(f'{count} {what}' for what, count in counts.most_common())}")
 
