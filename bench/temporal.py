@@ -1,7 +1,8 @@
 """Time expressions scored on folders of TimeML files, beside other libraries: ``bench/temporal.py FOLDER...``.
 
 Measures of TempEval-3 (UzZaman et al. 2013): strict (same characters), relaxed (any overlap), value (overlap and the
-same TIMEX3 value). The document's creation time is given to every system. ``--errors`` lists what was read otherwise.
+same TIMEX3 value, character for character); "written" is value without differences of writing (see same_time). The
+document's creation time is given to every system. ``--errors`` lists what was read otherwise.
 """
 
 import argparse
@@ -45,6 +46,8 @@ class TimeMl:
     times: tuple[Timex, ...]
 
 
+MEASURES = ("relaxed", "strict", "value", "written")
+Score = tuple[int, float, float, float, float]
 System = Callable[[str, date], list[Timex]]
 
 
@@ -98,14 +101,20 @@ def _pairs(gold: list[Timex], found: list[Timex]) -> list[tuple[Timex, Timex]]:
     return pairs
 
 
+def same_time(value: str) -> str:
+    """A value without differences of writing: "1949-XX" is 1949, "199X" is 199, "W7" is W07, "T17" is T17:00."""
+    value = re.sub(r"(?:-XX)+$", "", value)
+    value = re.sub(r"^(\d{3})X$", r"\1", value)
+    value = re.sub(r"W(\d)$", r"W0\1", value)
+    return re.sub(r"T(\d\d)$", r"T\1:00", value)
+
+
 def _f1(hits: int, found: int, gold: int) -> float:
     return 2 * hits / (found + gold) if found + gold else 0.0
 
 
-def score(
-    documents: list[TimeMl], answers: list[list[Timex]], types: set[str], typed: bool
-) -> tuple[float, float, float, int]:
-    """Relaxed, strict and value F1 over expressions of some types, and the number of gold expressions.
+def score(documents: list[TimeMl], answers: list[list[Timex]], types: set[str], typed: bool) -> Score:
+    """Gold expressions of some types, and over them the F1 of each of MEASURES.
 
     typed: the system tells types; else its answers are counted for a type only where they overlap gold of that type.
     """
@@ -120,8 +129,8 @@ def score(
         counts["relaxed"] += len(pairs)
         counts["strict"] += sum((g.start, g.end) == (f.start, f.end) for g, f in pairs)
         counts["value"] += sum(g.value == f.value for g, f in pairs)
-    figures = [_f1(counts[k], counts["found"], counts["gold"]) for k in ("relaxed", "strict", "value")]
-    return figures[0], figures[1], figures[2], counts["gold"]
+        counts["written"] += sum(same_time(g.value) == same_time(f.value) for g, f in pairs)
+    return counts["gold"], *(_f1(counts[k], counts["found"], counts["gold"]) for k in MEASURES)
 
 
 def _rows(name: str, system: System, typed: bool, documents: list[TimeMl]) -> list[list[object]]:
@@ -130,8 +139,7 @@ def _rows(name: str, system: System, typed: bool, documents: list[TimeMl]) -> li
     speed = round(sum(len(d.text.split()) for d in documents) / (time.perf_counter() - began))
     rows: list[list[object]] = []
     for group, types in GROUPS.items() if typed else [("all", GROUPS["all"])]:
-        relaxed, strict, value, gold = score(documents, answers, types, typed)
-        rows.append([name, group, gold, relaxed, strict, value, speed])
+        rows.append([name, group, *score(documents, answers, types, typed), speed])
     return rows
 
 
@@ -167,7 +175,7 @@ def main() -> None:
         if chosen.errors:
             show_errors(documents)
             continue
-        rows: list[list[object]] = [["system", "types", "gold", "relaxed F1", "strict F1", "value F1", "words/s"]]
+        rows: list[list[object]] = [["system", "types", "gold", *(f"{m} F1" for m in MEASURES), "words/s"]]
         rows += _rows("summitry", ours, True, documents)
         for name, system in temporal_others.available():
             rows += _rows(name, lambda text, day, s=system: [Timex(*t) for t in s(text, day)], False, documents)

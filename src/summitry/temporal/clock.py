@@ -29,6 +29,13 @@ def four_figures(phrase: Phrase, view: View) -> Reading | None:
     return _time(int(word[:-2] or 0), int(word[-2:]), view) if word.isdigit() and 3 <= len(word) <= 4 else None
 
 
+def in_part(phrase: Phrase, view: View) -> Reading | None:
+    """ "4 in the morning", "8 in the evening"."""
+    hour = int(phrase.value(1) or 0)
+    late = phrase.value(2) != "MO" and hour < 12
+    return _time(hour + 12 * late, 0, view) if hour <= 12 else None
+
+
 def noon(phrase: Phrase, view: View) -> Reading | None:
     """ "noon", "midnight"."""
     hour, minute = (phrase.value(1) or "0:0").split(":")
@@ -50,6 +57,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(day_number)(?: colon (small|day_number))? (ampm) zone?", twelve_hour),
     ("(day_number|small) colon (small|day_number) zone?", twenty_four_hour),
     ("(year|big) (?:local|zone)", four_figures),
+    ("(day_number) in the (part)", in_part),
     ("(noon)", noon),
     ("(tonight)", tonight),
     ("(?:early |late |earlier |later )?(this|last) (part)", this_part),

@@ -3,14 +3,24 @@
 from summitry.temporal.numbers import amount
 from summitry.temporal.readings import NO_TIME, Phrase, Reading, Rule, View
 from summitry.temporal.relative_dates import stretch
+from summitry.temporal.tokens import CODES
 
 _SIGN = {"H": "TH", "M": "TM", "S": "TS", "Mo": "M", "F": "W", "De": "Y", "Ce": "Y", "Mi": "Y"}
 _TIMES = {"F": 2, "De": 10, "Ce": 100, "Mi": 1000}
+_TIMES_EACH = ("once", "twice", "times", "million", "billion", "thousand", "percent")
 _MINUTES = {"H": 60.0, "M": 1.0, "S": 1 / 60}
 
 
-def _figure(number: float) -> str:
-    return str(int(number)) if number == int(number) else f"{number:g}"
+_SMALLER = {"PTH": (60, "M"), "PY": (12, "M"), "PTM": (60, "S")}
+
+
+def _figure(number: float, prefix: str, letter: str) -> str:
+    """The number with its letter; half of an hour or year is told in minutes or months ("2H30M")."""
+    whole_part, rest = int(number), number - int(number)
+    if rest == 0 or prefix + letter not in _SMALLER:
+        return f"{prefix}{number:g}{letter}"
+    size, smaller = _SMALLER[prefix + letter]
+    return prefix + (f"{whole_part}{letter}" if whole_part else "") + f"{round(rest * size)}{smaller}"
 
 
 def duration(count: float | None, unit: str) -> Reading:
@@ -21,11 +31,23 @@ def duration(count: float | None, unit: str) -> Reading:
     sign = _SIGN.get(unit, unit)
     prefix, letter = ("PT", sign[-1]) if sign[0] == "T" else ("P", sign)
     minutes = round(count * _MINUTES[unit]) if unit in _MINUTES else None
-    return Reading("DURATION", f"{prefix}{_figure(count * _TIMES.get(unit, 1))}{letter}", minutes=minutes or None)
+    return Reading("DURATION", _figure(count * _TIMES.get(unit, 1), prefix, letter), minutes=minutes or None)
+
+
+def _is_rate(phrase: Phrase) -> bool:
+    """ "$5 a year", "four flights a week": so much each, no length."""
+    start = phrase.match.start()
+    if start == 0 or [t.code for t in phrase.group(1)] != [CODES["a"]] or phrase.match.end() - start != 2:
+        return False
+    before = phrase.tokens[start - 1]
+    plural = before.code == CODES["other"] and len(before.word) > 4 and before.word.endswith("s")
+    return plural or before.word in _TIMES_EACH or before.word[0] in "$£€#0123456789"
 
 
 def counted(phrase: Phrase, view: View) -> Reading:
     """ "two hours", "nearly three hours", "a few days", "ninety-minute", "two-day-long"."""
+    if _is_rate(phrase):
+        return Reading("SET", duration(1, phrase.value(2) or "").value)
     return duration(amount(phrase.group(1)), phrase.value(2) or "")
 
 
@@ -84,6 +106,8 @@ def weekdays(phrase: Phrase, view: View) -> Reading:
 MODIFIER = "(?:(?:just |up to )?(?:about|over|more than|at least|just over|just more than|just) )?(?:the )?"
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("(?:the )?(?:count|loose) dash? unit dash? old", no_time),
+    ("(?:a|the) second", no_time),
     (f"{MODIFIER}(count|loose) dash? (?:trading|extra|more|full)? (unit|second|weekend)(?: dash? long)?", counted),
     (f"{MODIFIER}(count) (?:of )?(?:extra|full|more) (unit)", counted),
     ("(?:about|just? over|at least|more than)? a? half dash? a? dash? (unit)(?: dash? long)?", half_unit),
@@ -91,8 +115,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"{MODIFIER}(count) unit (?:comma |and |comma and )?(count) unit", hours_minutes),
     ("(unit_long)|(?:a )?(unit) dash? long", long_word),
     ("(?:the )?(last|past|next|coming|following) (count|loose) (unit|quarter)", counted_stretch),
-    ("(?:the )?(?:count|loose) dash? unit dash? old", no_time),
-    ("(?:a|the) second", no_time),
     ("(set)", set_word),
     ("every (count)? (unit|weekend|quarter)", every_unit),
     ("(?:every )?(weekdays)|every (weekday)", weekdays),

@@ -65,7 +65,7 @@ def festival_days(key: str, year: int) -> Days | None:
     if kind in ("easter", "orthodox"):
         return one(shift((easter if kind == "easter" else orthodox_easter)(year), int(rest)))
     if kind == "nth":
-        month_number, weekday, nth = (int(x) for x in rest.split())
-        return one(_nth_weekday(year, month_number, weekday, nth))
+        month_number, weekday, nth, later = (int(x) for x in (*rest.split(), "0")[:4])
+        return one(shift(_nth_weekday(year, month_number, weekday, nth), later))
     month_number, day = (int(x) for x in rest.split("-"))
     return one(date(year, month_number, day))

@@ -1,5 +1,7 @@
 """Dates at a distance: three days ago, a week later, the day before; and the same from another date of the text."""
 
+from dataclasses import replace
+
 from summitry.model.encounter import When
 from summitry.temporal.days import Days, add_months, clamp_year, decade, iso_week, month, one, shift, week_of, year
 from summitry.temporal.durations import MODIFIER, duration
@@ -92,11 +94,17 @@ def neighbour(phrase: Phrase, view: View) -> Reading | None:
     return relative(1, phrase.value(2) or "", int(phrase.value(1) or 0), view)
 
 
+def neighbour_part(phrase: Phrase, view: View) -> Reading | None:
+    """ "the next morning", "the same evening"."""
+    found = relative(1, "D", int(phrase.value(1) or 0), view)
+    return replace(found, type="TIME", value=f"{found.value}T{phrase.value(2)}") if found else None
+
+
 def year_ago_period(phrase: Phrase, view: View) -> Reading | None:
     """ "the year-ago quarter", "year-earlier"."""
     if view.previous and "-Q" in view.previous.value:
         return _quarter_back(view.previous, 1)
-    if phrase.group(1):
+    if phrase.match.re.groups and phrase.group(1):
         back = add_months(view.day.replace(day=1), -15)
         return named("DATE", f"{back.year:04d}-Q{(back.month + 2) // 3}", None)
     return named("DATE", f"{clamp_year(view.day.year - 1):04d}", year(clamp_year(view.day.year - 1)))
@@ -123,6 +131,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("the (following|next|last) (unit)", neighbour),
     ("(?:the )?(?:a )?(?:unit) dash? (?:ago|earlier) (quarter|period)", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),
+    ("(?:the )?unit dash (?:ago|earlier) (?:ordinal|second) quarter", year_ago_period),
+    ("the (following|next|same) (part)", neighbour_part),
     ("(?:the same|that same?) (unit)", same_period),
 )
 _SHIFT = compile_rule(f"{_AMOUNT} (unit) (earlier|before|later|after)")
