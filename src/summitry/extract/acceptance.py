@@ -9,7 +9,7 @@ from summitry.model.terms import Kind, Level
 def worth_coding(groups: list[Group]) -> list[Group]:
     """The groups that meet the codebook's conditions; visits that a meeting tells already are left out (rule 7)."""
     real = [group for group in groups if _is_encounter(group)]
-    return [group for group in real if not (group.kind is Kind.VISIT and _told_as_meeting(group, real))]
+    return real
 
 
 def _is_encounter(group: Group) -> bool:

@@ -8,6 +8,7 @@ from summitry.extract.coreference import Group, join
 from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.facts import tell
+from summitry.extract.freshness import date_fresh
 from summitry.extract.inference import infer
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
@@ -44,6 +45,7 @@ def find_groups(setting: Setting) -> list[Group]:
     tellings = [told for candidate in _candidates(setting) for told in tell(setting, candidate)]
     groups = join(tellings)
     infer(setting, groups)
+    date_fresh(setting, groups)
     return worth_coding(groups)
 
 
