@@ -13,24 +13,48 @@ FIRST, LAST = date(1900, 1, 1), date(2100, 1, 1)
 _SERVES = {
     "head": ("head_of_state", "head_of_government", "supreme_leader"),
     "monarch": ("head_of_state", "supreme_leader"),
-    "leader": ("supreme_leader", "head_of_government", "head_of_state", "party_leader"),
-    "movement_leader": ("party_leader", "supreme_leader", "head_of_government"),
+    "leader": ("supreme_leader", "head_of_government", "head_of_state", "party_leader", "movement_leader"),
+    "movement_leader": ("movement_leader", "party_leader", "supreme_leader", "head_of_government"),
     "royal": ("heir", "deputy_head", "head_of_government", "foreign_minister"),
-    "secretary": ("foreign_minister", "defence_minister", "finance_minister", "envoy"),
-    "minister": ("foreign_minister", "defence_minister", "finance_minister", "envoy", "deputy_head"),
-    "deputy_minister": ("envoy", "foreign_minister"),
-    "envoy": ("envoy", "organisation_head", "foreign_minister", "national_security_adviser"),
-    "organisation_head": ("organisation_head",),
-    "chief": ("organisation_head", "party_leader"),
-    "chair": ("organisation_head", "party_leader", "head_of_state", "head_of_government", "supreme_leader"),
-    "party_leader": ("party_leader", "supreme_leader", "head_of_state"),
+    "secretary": ("foreign_minister", "defence_minister", "finance_minister", "trade_minister", "minister", "envoy"),
+    "minister": (
+        "foreign_minister",
+        "defence_minister",
+        "finance_minister",
+        "trade_minister",
+        "minister",
+        "envoy",
+        "deputy_head",
+    ),
+    "deputy_minister": ("deputy_minister", "envoy", "foreign_minister"),
+    "envoy": (
+        "envoy",
+        "ambassador",
+        "deputy_minister",
+        "organisation_head",
+        "foreign_minister",
+        "national_security_adviser",
+    ),
+    "organisation_head": ("organisation_head", "commissioner", "envoy"),
+    "chief": ("organisation_head", "party_leader", "movement_leader", "security_official", "commissioner"),
+    "chair": (
+        "organisation_head",
+        "party_leader",
+        "head_of_state",
+        "head_of_government",
+        "supreme_leader",
+        "movement_leader",
+        "legislator",
+        "opposition_leader",
+    ),
+    "party_leader": ("party_leader", "supreme_leader", "head_of_state", "movement_leader", "opposition_leader"),
     "official": ("envoy", "national_security_adviser", "party_leader", "defence_minister", "organisation_head"),
-    "ambassador": ("envoy", "organisation_head"),
-    "regional": ("head_of_government", "head_of_state"),
+    "ambassador": ("ambassador", "envoy", "organisation_head"),
+    "regional": ("subnational", "head_of_government", "head_of_state"),
     "head_of_government": ("head_of_government", "deputy_head"),
-    "finance_minister": ("finance_minister", "deputy_head"),
+    "finance_minister": ("finance_minister", "deputy_head", "minister"),
     "defence_minister": ("defence_minister", "deputy_head"),
-    "opposition": ("party_leader",),
+    "opposition": ("opposition_leader", "party_leader", "movement_leader"),
 }
 _TITLED = ("monarch", "organisation_head", "head", "head_of_government", "foreign_minister", "deputy_head")
 _NAMED = frozenset((*_TITLED, "leader", "heir", "supreme_leader", "chief", "defence_minister"))
@@ -40,6 +64,7 @@ _RANK = (
     "head_of_state",
     "head_of_government",
     "organisation_head",
+    "movement_leader",
     "heir",
     "party_leader",
     "deputy_head",
@@ -47,7 +72,15 @@ _RANK = (
     "defence_minister",
     "national_security_adviser",
     "finance_minister",
+    "trade_minister",
+    "minister",
+    "commissioner",
     "envoy",
+    "security_official",
+    "deputy_minister",
+    "ambassador",
+    "opposition_leader",
+    "legislator",
 )
 ANY = frozenset(("style", "people", "counterpart", "candidate", "none", "voice", "spouse", "official", ""))
 
@@ -141,7 +174,9 @@ def holder(polity: str, office: str, label: str, days: Days) -> Tenure | None:
 
     office: class as in a Title. label: the title itself, for classes with several titles.
     """
-    classes = (leading_office(polity, days),) if office == "leader" else _SERVES.get(office, (office,))
+    classes = (
+        (leading_office(polity, days), "movement_leader") if office == "leader" else _SERVES.get(office, (office,))
+    )
     if office not in _NAMED:
         return None
     if polity == "EU" and office == "foreign_minister":
