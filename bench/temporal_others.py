@@ -1,11 +1,27 @@
 """Other libraries that find dates, in one form: text and day -> (start, end, type, value)."""
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from importlib.util import find_spec
 
 Found = list[tuple[int, int, str, str]]
+
+
+_MONTH = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+
+
+def _value(words: str, day: date) -> str:
+    """The day as a TIMEX3 value, as coarse as the words are: these libraries give days only."""
+    low = words.lower()
+    if re.search(r"\byears?\b", low) or re.fullmatch(r"\D*\d{4}\D*", low):
+        return f"{day.year:04d}"
+    if re.search(r"\bweeks?\b", low):
+        return f"{day.isocalendar().year:04d}-W{day.isocalendar().week:02d}"
+    if re.search(r"\bmonths?\b", low) or (re.search(_MONTH, low) and not re.search(r"\b\d{1,2}\b", low)):
+        return f"{day:%Y-%m}"
+    return day.isoformat()
 
 
 def _dateparser(text: str, day: date) -> Found:
@@ -18,7 +34,7 @@ def _dateparser(text: str, day: date) -> Found:
         start = text.find(words, at)
         if start >= 0:
             at = start + len(words)
-            found.append((start, at, "DATE", when.date().isoformat()))
+            found.append((start, at, "DATE", _value(words, when.date())))
     return found
 
 
@@ -27,7 +43,7 @@ def _parsedatetime(text: str, day: date) -> Found:
 
     base = datetime(day.year, day.month, day.day)
     hits = parsedatetime.Calendar().nlp(text, sourceTime=base) or ()
-    return [(start, end, "DATE", when.date().isoformat()) for when, _, start, end, _ in hits]
+    return [(start, end, "DATE", _value(words, when.date())) for when, _, start, end, words in hits]
 
 
 def available() -> Iterator[tuple[str, Callable[[str, date], Found]]]:
