@@ -49,12 +49,11 @@ def differences(before: Mapping[str, str], after: Sequence[EncounterRow], ground
     found: list[CellChange] = []
     for row in after:
         found += _changed(before, row, reports_before, grounds)
-    kept = {row.id for row in after}
-    for gone in sorted(before.keys() - kept):
-        why = grounds.why(reports_before.get(gone, set()), set())
-        found.append(
-            CellChange(gone, "encounter", _heading(before[gone]), None, _moved(gone, after, reports_before) or why)
-        )
+    homes = {report: row.id for row in after for report in row.reports}
+    for gone in sorted(before.keys() - {row.id for row in after}):
+        reports = reports_before.get(gone, set())
+        why = _moved(reports, homes) or grounds.why(reports, set())
+        found.append(CellChange(gone, "encounter", _heading(before[gone]), None, why))
     return tuple(found)
 
 
@@ -80,10 +79,9 @@ def _cell(data: Mapping[str, Any], field: str) -> Any:
     return {name: conflict["reason"] for name, conflict in value.items()} if field == "conflicts" and value else value
 
 
-def _moved(gone: str, after: Sequence[EncounterRow], reports: Mapping[str, set[str]]) -> str | None:
-    """An encounter that is gone because its reports are now part of another one."""
-    mine = reports.get(gone, set())
-    heirs = sorted(row.id for row in after if mine & set(row.reports)) if mine else []
+def _moved(reports: set[str], homes: Mapping[str, str]) -> str | None:
+    """Of which encounters the reports of one that is gone are now part."""
+    heirs = sorted({homes[report] for report in reports if report in homes})
     return f"now part of {', '.join(heirs)}" if heirs else None
 
 
