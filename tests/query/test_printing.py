@@ -13,8 +13,8 @@ REPORTS = [
 ]
 CONTRACT = {
     "id", "kind", "status", "participants", "others", "when", "where", "occasion", "duration_minutes",
-    "planned_minutes", "topics", "outcomes", "sources", "evidence", "claims", "history", "conflicts", "unknown", "documents",
-    "independent_sources",
+    "planned_minutes", "topics", "outcomes", "sources", "evidence", "claims", "history", "conflicts", "unknown",
+    "documents", "independent_sources",
 }  # fmt: skip
 
 
