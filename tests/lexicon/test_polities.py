@@ -24,7 +24,7 @@ def test_demonyms(text, code):
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("the Kremlin", "RUS"), ("Kyiv", "UKR"), ("Foggy Bottom", "USA"), ("Georgetown", "GUY")]
+    ("text", "code"), [("the Kremlin", "RUS"), ("Kyiv", "UKR"), ("Foggy Bottom", "USA"), ("Tbilisi", "GEO")]
 )
 def test_metonyms(text, code):
     polity = polities().metonym(text)

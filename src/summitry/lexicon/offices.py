@@ -53,6 +53,11 @@ class Tenure:
         return _classes()[self.office][0]
 
     @property
+    def usual_title(self) -> str:
+        """The title in its usual English form ("Minister of Foreign Affairs and Trade": "Foreign Minister")."""
+        return usual_title(self.title)
+
+    @property
     def rank(self) -> int:
         """Order among the offices that one person holds at a time, the foremost first."""
         return _classes()[self.office][1]
@@ -197,7 +202,7 @@ def _of_office(tenures: list[Tenure], office: str) -> list[Tenure]:
     if same:
         return same
     of_class = [tenure for tenure in tenures if tenure.office == (office if meant is None else meant.office)]
-    usual = [tenure for tenure in of_class if meant and usual_title(tenure.title) == meant.title]
+    usual = [tenure for tenure in of_class if meant and tenure.usual_title == meant.title]
     return usual or of_class
 
 
