@@ -70,23 +70,33 @@ def _event(group: Group) -> Event:
 
 def choose_status(group: Group) -> Status:
     """The latest stage among what is said most firmly (CODEBOOK.md, rule 3)."""
-    found = [t.status for t in group.tellings if t.status and (not t.mention.anaphoric or t.status.weight > 2)]
+    found = [t.status for t in group.tellings if t.status and (not t.mention.anaphoric or _is_turn(t.status))]
     found = found or [t.status for t in group.tellings if t.status]
     if not found:
         return Status.UNCLEAR
     firmest = max(one.weight for one in found)
     firm = {one.value for one in found if one.weight >= min(2, firmest)}
+    if group.kind is Kind.VISIT and firm >= {Status.ONGOING, Status.HELD}:
+        return Status.ONGOING
     return next(status for status in _LATEST if status in firm)
+
+
+def _is_turn(status: Found[Status]) -> bool:
+    """What a mention that refers back can change: "the trip was put off"."""
+    return status.weight > 2 and status.value in (Status.CANCELLED, Status.POSTPONED)
 
 
 def choose_when(group: Group) -> When | None:
     """The narrowest of the days said, those said outright first; else those of the gathering it belongs to."""
-    said = [telling.when for telling in group.tellings if telling.when]
-    if said:
-        firmest = max(one.weight for one in said)
-        return min((one.value for one in said if one.weight == firmest), key=lambda w: w.end - w.start)
+    said = [t.when for t in group.tellings if t.when and not t.mention.anaphoric]
+    said = said or [t.when for t in group.tellings if t.when]
     held = [t.occasion.value.when for t in group.tellings if t.occasion and t.occasion.value.when]
-    return held[0] if held else None
+    if not said:
+        return held[0] if held else None
+    firmest = max(one.weight for one in said)
+    days = min((one.value for one in said if one.weight == firmest), key=lambda w: w.end - w.start)
+    narrower = [w for w in held if days.start <= w.start and w.end <= days.end]
+    return narrower[0] if narrower else days
 
 
 def choose_where(group: Group) -> Place | None:

@@ -80,8 +80,8 @@ def _kinds_fit(kind: Kind, telling: Telling) -> bool:
 
 
 def _parties_fit(group: Group, telling: Telling) -> bool:
-    if group.kind is Kind.GATHERING:
-        return True
+    if group.kind is Kind.GATHERING and telling.mention.kind is Kind.GATHERING:
+        return _same_gathering(group, telling)
     known, told = group.parties, telling.mention.parties
     if telling.mention.anaphoric:
         return all(any(_same_party(a, b) for b in known) for a in told)
@@ -90,6 +90,16 @@ def _parties_fit(group: Group, telling: Telling) -> bool:
     if not (ours <= theirs or theirs <= ours):
         return False
     return all(_no_rival(party, known) for party in told) and all(_no_rival(party, told) for party in known)
+
+
+def _same_gathering(group: Group, telling: Telling) -> bool:
+    """Gatherings are told apart by their series and edition; without a name by those who attend."""
+    names = {t.occasion.value.label for t in group.tellings if t.occasion}
+    if telling.occasion is None or not names:
+        return telling.mention.anaphoric or bool(set(group.parties) & set(telling.mention.parties))
+    editions = {t.occasion.value.edition for t in group.tellings if t.occasion and t.occasion.value.edition}
+    edition = telling.occasion.value.edition
+    return telling.occasion.value.label in names and (edition is None or not editions or edition in editions)
 
 
 def _same_party(a: Party, b: Party) -> bool:

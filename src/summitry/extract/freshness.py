@@ -21,6 +21,7 @@ from summitry.model.encounter import When
 from summitry.model.terms import Kind, Status
 
 Token = Any
+_ELSEWHEN = frozenset(("after", "before", "since", "following"))
 _BEFORE = timedelta(days=3)
 _MOST = timedelta(days=1)
 
@@ -28,7 +29,7 @@ _MOST = timedelta(days=1)
 def date_fresh(setting: Setting, groups: Sequence[Group]) -> None:
     """Give undated fresh encounters the days just before the document's, and those at the dateline its place."""
     for group in groups:
-        if choose_status(group) is Status.HELD and _is_fresh(setting, group):
+        if choose_status(group) in (Status.HELD, Status.ONGOING) and _is_fresh(setting, group):
             _place_here(setting, group)
             _date(setting, group)
 
@@ -66,6 +67,8 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     at = telling.mention.start - passage.sentence.start
     token = next((t for t in passage.parse or () if t.idx <= at < t.idx + len(t.text)), None)
     if token is None:
+        return True
+    if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN for t in token.children):
         return True
     near = [*token.children, *(token.head.children if token.dep_ in ("dobj", "pobj") else ())]
     return any(t.lower_ in _background() for t in near)

@@ -72,13 +72,22 @@ def _above(token: Token) -> Token | None:
         return head if head.lower_ in _list("event_verbs") or _is_copula(head) else None
     if label == "dobj":
         return head if head.lower_ in _list("event_verbs") else None
-    if label in ("prep", "advcl", "mark"):
+    if label == "prep":
+        return head if _carries(token, head) else None
+    if label in ("advcl", "mark"):
         return None if _is_earlier(token) else head
     if label == "xcomp":
         return head if head.lower_ in _list("event_verbs") or not is_verbal(head) else None
     if label == "acl":
         return None if is_verbal(token) and token.lower_ not in _list("event_verbs") else head
     return head
+
+
+def _carries(preposition: Token, head: Token) -> bool:
+    """Whether what stands above the preposition speaks of the encounter's own time ("during", not "because of")."""
+    if preposition.lower_ in ("of", "about", "over"):
+        return head.lower_ in _list("parts")
+    return preposition.lower_ in _list("carrying")
 
 
 def _is_copula(verb: Token) -> bool:

@@ -23,7 +23,9 @@ def apart_from(trigger: Trigger, who: Who, kind: Kind) -> Collection[Mention]:
     if any(t.lower_ in _JOINT for t in token.subtree if abs(t.i - token.i) < 8):
         return ()
     if not trigger.word.verb:
-        return nouns.partners(token, who) if token.lower_ in _PLURAL and not under(token, "between", "of") else ()
+        if token.lower_ not in _PLURAL or under(token, "between", "of"):
+            return ()
+        return [*nouns.partners(token, who), *(m for t in under(token.head, "with") for m in who.named(t))]
     if kind is Kind.CALL:
         return [m for t in (*objects(token), *under(token, "with", "to")) for m in who.named(t)]
     separately = any(child.lower_ in ("separately", "individually") for child in token.children)

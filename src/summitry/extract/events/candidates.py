@@ -73,7 +73,7 @@ def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:
         kind=_kind(found, tuple(ordered)),
         parties=tuple(ordered),
         mentions=tuple(unique[party][0] for party in ordered),
-        anaphoric=not _complete(found, tuple(ordered)),
+        anaphoric=not _complete(found, tuple(ordered)) or _counts_times(trigger.token),
         roles=tuple(unique[party][1] for party in ordered),
         frame=trigger.word.frame,
     )
@@ -90,6 +90,11 @@ def _is_body(all_parties: tuple[Party, ...]) -> bool:
     codes = polities(all_parties)
     known = lexicon.polities().by_code
     return len(codes) == 1 and all(code in known and known[code].kind == "organisation" for code in codes)
+
+
+def _counts_times(token: Token) -> bool:
+    """ "the first time the two have met": it counts an encounter that other words tell."""
+    return token.dep_ in ("relcl", "acl") and token.head.lower_ == "time"
 
 
 def _complete(found: Cast, all_parties: tuple[Party, ...]) -> bool:

@@ -51,6 +51,8 @@ def _word(token: Any) -> Word | None:
     entries = _table().get(token.lower_) or _table().get(_hyphenated(token))
     if not entries:
         return None
+    if token.tag_[:2] == "JJ" and token.dep_ in ("amod", "compound", "acomp"):
+        return None  # "bilateral talks"
     verb = _is_verb(token)
     fitting = [word for word in entries if word.verb == verb]
     if fitting:

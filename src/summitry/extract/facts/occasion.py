@@ -6,6 +6,7 @@ from summitry.extract.gatherings import named_gatherings
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
+from summitry.extract.syntax import ancestors
 from summitry.extract.telling import Named
 
 Token = Any
@@ -19,6 +20,14 @@ def find_occasion(setting: Setting, passage: Passage, token: Token) -> Named | N
     start = passage.sentence.start
     for layer in layers(token):
         for one in named:
-            if any(one.span.start <= start + passage.parse[i].idx < one.span.end for i in layer):
+            inside = [i for i in layer if one.span.start <= start + passage.parse[i].idx < one.span.end]
+            if inside and not _before_or_after(passage.parse[inside[-1]]):
                 return one
     return None
+
+
+def _before_or_after(token: Token) -> bool:
+    """ "before the G20 summit": the gathering is another occasion."""
+    above = [token, *ancestors(token)]
+    preposition = next((t for t in above if t.dep_ == "prep"), None)
+    return preposition is not None and preposition.lower_ in ("before", "after", "ahead", "since", "until", "following")

@@ -109,13 +109,26 @@ def _by_tense(verb: Token) -> Reading:
     if verb.tag_ == "VBG":
         return _in_progress(verb, helpers, negated)
     if "to" in helpers:
-        return (Status.SCHEDULED, verb, 2)  # "Obama to meet Xi"
+        return _purpose(verb)
+    if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and is_verbal(verb.head):
+        return _of_surrounding(verb)  # "saw Li meet Putin"
     return _in_the_present(verb, negated)
+
+
+def _purpose(verb: Token) -> Reading:
+    """ "Obama to meet Xi" is a plan; "flew to Paris to meet Hollande" tells a meeting as past as the journey."""
+    if verb.dep_ == "advcl" and is_verbal(verb.head) and not is_negated(verb.head):
+        status, token, weight = _of_verb(verb.head)
+        return (status, token, min(weight, 1))
+    return (Status.SCHEDULED, verb, 2 if verb.dep_ == "ROOT" else 1)
 
 
 def _by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) -> Reading:
     if modal in ("would", "'d") and "have" in helpers:
         return (Status.CANCELLED, helpers[modal], 2)
+    open_question = any(mark.lower_ in ("if", "whether", "unless") for mark in children(verb, "mark", "advmod"))
+    if open_question and not negated:
+        return (Status.FLOATED, helpers[modal], 3)
     if modal in _MAY:
         return (Status.DENIED if negated else Status.FLOATED, helpers[modal], 3)
     if modal in ("would", "'d") and _conditional(verb):
@@ -221,9 +234,16 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
     if status is None or status is Status.HELD:
         weak = 2 if status is Status.HELD or relation == "over" else 1
         return (base[0], base[1], min(base[2], weak) if base[0] is Status.HELD else base[2])
-    if status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED) and base[0] is Status.FLOATED:
+    unreal = base[0] is Status.FLOATED or (base[0] is Status.SCHEDULED and _hangs_on_condition(verb))
+    if status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED) and unreal:
         return (Status.SCHEDULED, verb, 2)
     return _negate((status, verb, 3), is_negated(verb))
+
+
+def _hangs_on_condition(verb: Token) -> bool:
+    """ "would be called off if (in the event of) ..." """
+    marks = ("if", "unless", "should", "event", "case")
+    return any(t.lower_ in marks for t in verb.subtree if t.i > verb.i)
 
 
 def _phrasal(verb: Token) -> Status | None:

@@ -20,6 +20,8 @@ _AVOIDED: dict[Status | None, Status] = {
     None: Status.DENIED,
     Status.DENIED: Status.SCHEDULED,
 }
+_BEGINNINGS = frozenset(("began", "begun", "begins", "started", "kicked", "starts", "opened", "paying"))
+_AMID = frozenset(("during", "on", "in", "amid", "through", "midway"))
 _STILL_THERE = timedelta(days=3)
 
 
@@ -35,7 +37,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     if status is Status.ONGOING:
         return Found(_under_way(candidate, side), span, weight)
     if status is Status.HELD:
-        return _held(setting, candidate, when, side, Found(status, span, weight))
+        found = _held(setting, candidate, when, side, Found(status, span, weight))
+        return _still_there(setting, candidate, when, found, token)
     if status is Status.SCHEDULED and weight < 3 and side == "past":
         return Found(Status.HELD, span, 1)
     return Found(status, span, weight)
@@ -79,6 +82,21 @@ def _held(
     if side == "future" and not (found.weight > 1 and _close(setting, when)):
         return Found(Status.SCHEDULED, found.span, 2)
     if candidate.mention.kind is Kind.VISIT and candidate.token.lower_ in _ARRIVALS and _recent(setting, when):
+        return Found(Status.ONGOING, found.span, 2)
+    return found
+
+
+def _still_there(
+    setting: Setting, candidate: Candidate, when: Found[When] | None, found: Found[Status], cue: Token
+) -> Found[Status]:
+    """ "said during his visit to London", "began a visit": a journey of these days is under way."""
+    fresh = when is not None and _recent(setting, when) and found.weight < 2
+    begun = cue.lower_ in _BEGINNINGS and _recent(setting, when)
+    if (
+        candidate.mention.kind is Kind.VISIT
+        and found.value is Status.HELD
+        and (begun or (fresh and cue.lower_ in _AMID))
+    ):
         return Found(Status.ONGOING, found.span, 2)
     return found
 

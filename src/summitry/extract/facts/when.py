@@ -11,6 +11,8 @@ from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 
 Token = Any
+_BESIDE = 2
+_FAR = timedelta(days=800)
 _POINTS = ("DATE", "TIME")
 _LENGTH = re.compile(r"P(\d+)([DW])")
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
@@ -20,7 +22,7 @@ _SLACK = timedelta(days=2)  # given dates are a day or two off at times (CODEBOO
 
 def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | None:
     """When the encounter that the token speaks of takes or took place; None where its words leave that open."""
-    placed = [(time, _tokens(passage, time)) for time in passage.times if time.type in _POINTS and time.when]
+    placed = [(time, _tokens(passage, time)) for time in passage.times if _is_point(story, time)]
     for depth, layer in enumerate(layers(token)):
         inside = [(time, at) for time, at in placed if at & layer]
         if inside:
@@ -29,7 +31,21 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
             span = story.document.span(narrow.start, narrow.end)
             assert narrow.when is not None
             return Found(narrow.when, span, 3 if depth < 2 else 2)
+    return _beside(story, placed, token)
+
+
+def _beside(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Token) -> Found[When] | None:
+    """A time right before or after the word, however the parse hangs it ("the leaders' June 12 meeting")."""
+    for time, at in placed:
+        if time.when is not None and min(abs(i - token.i) for i in at) <= _BESIDE:
+            return Found(time.when, story.document.span(time.start, time.end), 2)
     return None
+
+
+def _is_point(story: Story, time: TimeExpression) -> bool:
+    """A time that can be an encounter's: no goal for a far year ("by 2030")."""
+    last = story.reference.end
+    return time.type in _POINTS and time.when is not None and (last is None or time.when.start - last < _FAR)
 
 
 def stay_days(passage: Passage, token: Token) -> int | None:
