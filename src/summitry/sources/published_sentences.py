@@ -28,11 +28,12 @@ class Said:
 
     def tense(self, start: int, end: int) -> int:
         """-1, 0 or 1 at some characters of the sentence, see ``speaks_of``."""
-        return speaks_of(self.text, start, end)[0]
+        return speaks_of(self.text, start, end).sign
 
     def is_past(self, start: int, end: int) -> bool:
         """Do words before those characters put them in the past?"""
-        return speaks_of(self.text, start, end) == (-1, True)
+        found = speaks_of(self.text, start, end)
+        return found.sign < 0 and found.firm
 
 
 @cache

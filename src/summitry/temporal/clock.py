@@ -5,9 +5,10 @@ from summitry.temporal.readings import Phrase, Reading, Rule, View, named
 
 
 def _time(hour: int, minute: int, view: View) -> Reading | None:
+    """A time of the clock, which tells no day by itself."""
     if not (0 <= hour <= 24 and 0 <= minute <= 59):
         return None
-    return named("TIME", f"{view.day.isoformat()}T{hour:02d}:{minute:02d}", one(view.day))
+    return named("TIME", f"{view.day.isoformat()}T{hour:02d}:{minute:02d}", None)
 
 
 def twelve_hour(phrase: Phrase, view: View) -> Reading | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from summitry.temporal import calendar_dates
+from summitry.temporal import calendar_dates, periods, relative_dates
 from summitry.temporal.readings import Rule
 from summitry.temporal.tokens import CODES, Token
 
@@ -43,10 +43,27 @@ def _year_stands(tokens: Sequence[Token], codes: str, match: re.Match[str]) -> b
     return not plural or before in _BEFORE_YEAR
 
 
+_AGREEMENTS = ("agreement", "agreements", "accord", "accords", "pact", "island", "islands", "massacre")
+
+
+def _festival_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """Not part of another name: "the Good Friday Agreement"."""
+    return match.end() >= len(tokens) or tokens[match.end()].word not in _AGREEMENTS
+
+
+def _today_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """Not the newspaper."""
+    return not match.start() or not tokens[match.start()].capital or tokens[match.start() - 1].word != "usa"
+
+
 def acceptable(tokens: Sequence[Token], codes: str, match: re.Match[str], rule: Rule) -> bool:
     """True where the words around let the match be a time."""
     if rule is calendar_dates.month_alone:
         return _month_stands(tokens, match)
     if rule is calendar_dates.year_alone:
         return _year_stands(tokens, codes, match)
+    if rule is periods.festival:
+        return _festival_stands(tokens, match)
+    if rule is relative_dates.deictic:
+        return _today_stands(tokens, match)
     return True

@@ -3,12 +3,26 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from summitry.lexicon import words
 from summitry.temporal.tokens import Token, tokenize
 
 _ED = re.compile(r"[a-z]{2,}ed$")
 _LEFT, _RIGHT = 40, 14  # how many tokens to look
+_NEAR = 8  # a cue so near surely means the expression
+
+
+class Direction(NamedTuple):
+    """Which way a sentence looks at some words.
+
+    sign: -1 at the past, 1 at what is to come, 0 where nothing tells. firm: by words before, or by the verb where the
+    words open their sentence. near: by words right before.
+    """
+
+    sign: int = 0
+    firm: bool = False
+    near: bool = False
 
 
 @cache
@@ -21,7 +35,9 @@ def _is_break(token: Token, following: Token | None) -> bool:
     """A sentence ends here (a quotation mark may stand between the stop and the next word)."""
     if token.word in ";?!":
         return True
-    return token.word == "." and following is not None and (following.capital or not following.word.isalnum())
+    if token.word != "." or following is None:
+        return False
+    return not following.word.isalnum() or (following.capital and following.start > token.end)
 
 
 def breaks(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -39,12 +55,17 @@ def _ends_sentence(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if not _is_break(tokens[at], following):
         return False
-    return not (at and tokens[at].word == "." and tokens[at - 1].word in _short_forms())
+    if not at or tokens[at].word != ".":
+        return True
+    before = tokens[at - 1]
+    return before.word not in _short_forms() and not (len(before.word) == 1 and before.capital)
 
 
 def _cue(tokens: Sequence[Token], at: int) -> str | None:
     """The cue of the token, None where it is none: "the plan" is no plan to do, "United" no past tense."""
     token = tokens[at]
+    if at and token.word in ("meet", "go") and tokens[at - 1].word == "to":
+        return None
     if at and ((token.capital and not _ends_sentence(tokens, at - 1)) or tokens[at - 1].word == "-"):
         return None
     cue = _cues().get(token.word)
@@ -69,23 +90,26 @@ def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
     """Is the "to" here followed by a plain verb rather than a name, a number or an article?"""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return (
-        following is not None and following.word.isalpha() and not following.capital and following.word not in _cues()
+        following is not None
+        and following.word.isalpha()
+        and not following.capital
+        and _cues().get(following.word) not in ("noun", "past")
     )
 
 
-def _leftward(tokens: Sequence[Token], at: int) -> int:
-    """Direction by the nearest cue to the left in the sentence; 0 where there is none."""
-    infinitive = False
+def _leftward(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Direction by the nearest cue to the left in the sentence, and how many tokens away; 0 where there is none."""
+    infinitive = 0
     for i in range(at - 1, max(at - _LEFT, -1), -1):
         if _ends_sentence(tokens, i):
             break
         cue = _cue(tokens, i)
         if cue == "future" or (infinitive and cue == "plan"):
-            return 1
+            return 1, at - i
         if cue in ("past", "plan"):
-            return -1
-        infinitive = infinitive or (cue == "infinitive" and _is_infinitive(tokens, i))
-    return 1 if infinitive else 0
+            return -1, at - i
+        infinitive = infinitive or (at - i if cue == "infinitive" and _is_infinitive(tokens, i) else 0)
+    return int(infinitive > 0), infinitive
 
 
 def _rightward(tokens: Sequence[Token], at: int) -> int:
@@ -99,25 +123,16 @@ def _rightward(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-def direction(tokens: Sequence[Token], start: int, end: int) -> tuple[int, bool]:
-    """-1 past, 1 to come, 0 untold, for the words between the token numbers start and end; and whether that is firm.
-
-    Firm is what words before say, and what the verb says to a phrase that opens its sentence.
-    """
-    left = _leftward(tokens, start)
+def direction(tokens: Sequence[Token], start: int, end: int) -> Direction:
+    """Which way the sentence looks at the words between the token numbers start and end."""
+    left, away = _leftward(tokens, start)
     if left:
-        return left, True
-    return _rightward(tokens, end), start <= 2 or breaks(tokens, start - 3, start)
+        return Direction(left, True, away <= _NEAR)
+    return Direction(_rightward(tokens, end), start <= 2 or breaks(tokens, start - 3, start), False)
 
 
-def speaks_of(text: str, start: int, end: int) -> tuple[int, bool]:
-    """-1 where the words around the characters start to end speak of the past, 1 of what is to come, 0 where untold.
-
-    text: a sentence. The same cues as those by which ``find_times`` chooses between last Friday and next; with them
-    whether they are firm: they stand before those characters, or these open the sentence.
-    """
+def speaks_of(text: str, start: int, end: int) -> Direction:
+    """Which way a sentence looks at its characters start to end, by the cues by which ``find_times`` chooses days."""
     tokens = tokenize(text)
     inside = [i for i, token in enumerate(tokens) if token.start < end and token.end > start]
-    if not inside:
-        return 0, False
-    return direction(tokens, inside[0], inside[-1] + 1)
+    return direction(tokens, inside[0], inside[-1] + 1) if inside else Direction()

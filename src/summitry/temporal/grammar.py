@@ -107,8 +107,8 @@ def _read_at(tokens: Sequence[Token], codes: str, at: int, view: View, tense: in
         if not acceptable(tokens, codes, match, rule):
             continue
         if tense is None:
-            turned, firm = direction(tokens, at, match.end())
-            view = replace(view, direction=turned, firm=firm)
+            turned = direction(tokens, at, match.end())
+            view = replace(view, direction=turned.sign, firm=turned.firm, near=turned.near)
         reading = rule(Phrase(tokens, match), view)
         if reading:
             return Found(at, _without_stop(tokens, at, match.end()), reading)

@@ -33,13 +33,14 @@ class View:
     """From where an expression is read.
 
     day: the day from which the text looks. direction: -1 where the words around speak of the past, 1 of what is to
-    come, 0 where they do not tell; firm: they stand where they surely mean the expression. previous: the last date
+    come, 0 where they do not tell; firm, near: see Direction. previous: the last date
     before it in the text.
     """
 
     day: date
     direction: int = 0
     firm: bool = True
+    near: bool = True
     previous: Reading | None = None
 
 

@@ -1,5 +1,6 @@
 """Dates seen from the text's own day: weekdays, today, last month, the weekend, earlier this year."""
 
+from dataclasses import replace
 from datetime import date
 
 from summitry.temporal.calendar_dates import month_near
@@ -22,7 +23,7 @@ from summitry.temporal.days import (
 )
 from summitry.temporal.readings import Phrase, Reading, Rule, View, named, on_day
 
-_SATURDAY = 5
+_WEDNESDAY, _SATURDAY = 2, 5
 _VAGUE_DAYS = {"D": 7, "W": 31, "Mo": 183}  # how far "recent days", "the coming weeks", "recent months" reach
 
 
@@ -30,10 +31,11 @@ def weekday_near(number: int, view: View) -> date:
     """The day that a bare weekday means: within a week in the direction of the words, past if they do not tell.
 
     A weekday that would be six days back in the past but is tomorrow is tomorrow: dates given for a text are often a
-    day early (codebook, rule 9), and news does not call a day of the week before by its bare name.
+    day early (codebook, rule 9), and news does not call a day of the week before by its bare name. So with yesterday
+    and the sixth day to come, where nothing right before the weekday speaks of a plan.
     """
     back = (view.day.weekday() - number) % 7
-    if view.direction > 0:
+    if view.direction > 0 and (back != 1 or view.near):
         return shift(view.day, -back % 7)
     return shift(view.day, 1 if back == 6 else -back)
 
@@ -145,20 +147,22 @@ def past_unit(phrase: Phrase, view: View) -> Reading | None:
 
 def weekend(phrase: Phrase, view: View) -> Reading:
     """ "the weekend", "last weekend", "this weekend": the nearest in the direction said."""
-    step = phrase.value(1)
-    saturday = weekend_of(view.day).first
-    move = {"-1": -1, "1": 1}.get(step or "", 0)
-    on_it = view.day.weekday() >= _SATURDAY
-    if (
-        move == 0
-        and not on_it
-        and (view.direction < 0 or (view.direction == 0 and view.day.weekday() <= 2 and step is None))
-    ):
-        move = -1
-    if move == 1 and phrase.group(1)[0].word != "next":
-        move = 0 if not on_it else 1
-    days = weekend_of(shift(saturday, 7 * move))
+    which = phrase.group(1) or phrase.group(2)
+    word = which[0].word if which else "the"
+    days = weekend_of(shift(weekend_of(view.day).first, 7 * _weeks_to_weekend(word, view)))
     return named("DATE", f"{iso_week(days.first)}-WE", days)
+
+
+def _weeks_to_weekend(word: str, view: View) -> int:
+    """How many weeks from that of the text's day to the weekend meant."""
+    on_it = view.day.weekday() >= _SATURDAY
+    past = view.direction < 0 and view.firm
+    if word in ("last", "past"):
+        return -1
+    if word in ("next", "coming", "upcoming"):
+        return 1 if word == "next" or on_it else 0
+    early = view.direction <= 0 and word != "this" and view.day.weekday() <= _WEDNESDAY
+    return -1 if not on_it and (past or early) else 0
 
 
 def month_step(phrase: Phrase, view: View) -> Reading:
@@ -191,12 +195,14 @@ def season_step(phrase: Phrase, view: View) -> Reading:
 def part_of_period(phrase: Phrase, view: View) -> Reading | None:
     """ "earlier this month", "later this week", "later in the year"."""
     unit, later = phrase.value(2) or "", phrase.value(1) == "1"
-    whole = period(unit, 0, view)
+    whole = period(unit, 0, replace(view, direction=0))
     if whole is None or whole.days is None:
         return None
     if unit == "W" and later and view.day.weekday() >= _SATURDAY:
         days = week_of(shift(view.day, 7))
         return named("DATE", iso_week(days.first), days)
+    if unit == "D" and view.previous and view.previous.days:
+        return Reading("DATE", view.previous.value, view.previous.days, anaphoric=True)
     return named("DATE", whole.value, _rest(whole.days, later, unit != "D", view))
 
 
@@ -243,7 +249,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(?:the )?unit (before|after) deictic", day_beyond),
     (f"(?:the )?({_STEP}) (unit|quarter)", unit_step),
     ("(?:the |this )?(past|coming) (unit|quarter)", past_unit),
-    ("(?:a|the|this)? (last|past|next|coming|this)? weekend", weekend),
+    ("(?:a|the) (last|past|next|coming)? weekend|this? (last|past|next|coming|this) weekend", weekend),
     ("(this? (?:last|past|next|coming|this)) (month)", month_step),
     ("(the|this? (?:last|past|next|coming|this)) (season)", season_step),
     ("(earlier|later) this (unit|quarter)", part_of_period),
