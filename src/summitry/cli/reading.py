@@ -21,6 +21,8 @@ READING = (
     argument(
         "--column", metavar="FIELD=NAME", action="append", default=[], help="which column of a table holds which field"
     ),
+    argument("--engine", choices=("processes", "dask"), default="processes", help="who does the work"),
+    argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster (default: one on this machine)"),
     argument("--time-limit", metavar="SECONDS", type=float, default=30.0, help="for one document (default: 30)"),
 )
 
@@ -63,9 +65,55 @@ def code(given: Namespace) -> int:
     return Exit.UNREADABLE if unread else Exit.DONE
 
 
+def plan_(given: Namespace) -> int:
+    """Read a sample and say how long the whole would take, and how large the record would be."""
+    from summitry.pipeline.planning import estimate
+
+    found = estimate(given.paths, plan(given, read_options(given)))
+    print(f"{found.documents:,} documents, {found.characters / 1e6:,.1f} million characters as found")
+    if found.unreadable:
+        print(f"{found.unreadable:,} inputs that cannot be read")
+    print(f"reading takes about {duration(found.seconds)} (reckoned from {found.sampled:,} documents)")
+    print(f"the record takes about {max(1, round(found.record_bytes / 1e6)):,} MB")
+    print(f"about {found.encounters:,} accounts of encounters")
+    return Exit.UNREADABLE if found.unreadable else Exit.DONE
+
+
+def watch(given: Namespace) -> int:
+    """Read a folder's documents as they come, until stopped."""
+    import time
+
+    from summitry.pipeline.watching import watch as watch_folder
+    from summitry.store import open_record
+
+    if not Path(given.folder).is_dir():
+        raise usage(f"{given.folder}: no such folder")
+    with open_record(given.record) as record:
+        try:
+            rounds = watch_folder(
+                given.folder, record, plan(given, read_options(given)), lambda: time.sleep(given.every)
+            )
+            for tally in rounds:
+                _report(tally, given.record)
+        except KeyboardInterrupt:
+            say("stopped watching")
+    return Exit.DONE
+
+
 COMMANDS = (
     Command("read", read, (*READING, RECORD, flag("--dry-run", "only say what would be read"))),
     Command("code", code, READING),
+    Command("plan", plan_, READING),
+    Command(
+        "watch",
+        watch,
+        (
+            argument("folder", metavar="FOLDER", help="where documents come"),
+            argument("--every", metavar="SECONDS", type=float, default=10.0, help="how often to look (default: 10)"),
+            *READING[1:],
+            RECORD,
+        ),
+    ),
 )
 
 
@@ -95,7 +143,15 @@ def plan(given: Namespace, options: "ReadOptions", watch: "Watch | None" = None)
     if given.workers is not None and given.workers < 0:
         raise usage("--workers cannot be less than 0")
     workers = default_workers() if given.workers is None else given.workers
-    return Plan(options, workers, given.time_limit, watch or _silent)
+    return Plan(options, workers, given.time_limit, watch or _silent, engine=given.engine, scheduler=given.scheduler)
+
+
+def duration(seconds: float) -> str:
+    """Seconds in the units that people plan by."""
+    minutes = seconds / 60
+    if minutes < 1:
+        return f"{max(1, round(seconds))} s"
+    return f"{round(minutes)} min" if minutes < 90 else f"{minutes / 60:.1f} h"
 
 
 def _silent(tally: "Tally") -> None:

@@ -43,6 +43,7 @@ class Plan:
     """How to read. workers: processes, 0 for none but this one. limit: seconds for one document.
 
     watch: called after every commit. job: what is done with each item (tests put a cheap one here).
+    engine: "processes" of this machine, or "dask"; scheduler: address of a Dask cluster, None starts a local one.
     """
 
     options: ReadOptions = field(default_factory=ReadOptions)
@@ -50,6 +51,8 @@ class Plan:
     limit: float = 30.0
     watch: Callable[[Tally], None] = lambda tally: None
     job: "Job[Item, Done] | None" = None
+    engine: str = "processes"
+    scheduler: str | None = None
 
 
 def default_workers() -> int:
@@ -94,9 +97,14 @@ def items(paths: Sequence[str], options: ReadOptions) -> Iterator[Item]:
 
 def work(found: Iterator[Item], plan: Plan) -> Iterator[Done]:
     """Each item's result, in order. A handful is not worth more than one process."""
+    job = plan.job or standard_job(plan.limit)
+    if plan.engine == "dask":
+        from summitry.pipeline.cluster import run_on_cluster
+
+        return run_on_cluster(job, found, plan.scheduler, plan.workers)
     first = list(islice(found, _FEW))
     workers = min(plan.workers, 1) if len(first) < _FEW else plan.workers
-    return run_job(plan.job or standard_job(plan.limit), _chain(first, found), workers)
+    return run_job(job, _chain(first, found), workers)
 
 
 def standard_job(limit: float) -> "Job[Item, Done]":

@@ -44,7 +44,7 @@ class Job(Generic[T, R]):
 def run_job(job: Job[T, R], items: Iterable[T], workers: int) -> Iterator[R]:
     """The result of each item, in order. workers: processes; 0 works in this one, without a time limit."""
     if workers == 0:
-        yield from (_one(job, item) for item in items)
+        yield from (work_on(job, item) for item in items)
         return
     crew = _Crew(job, iter(items), workers)
     try:
@@ -75,7 +75,8 @@ class Isolated:
         return True
 
 
-def _one(job: Job[T, R], item: T) -> R:
+def work_on(job: Job[T, R], item: T) -> R:
+    """One item's result; an error in the work is held and becomes the result that stands for it."""
     with Isolated() as isolated:
         return job.work(item)
     return job.failed(item, isolated.reason or "could not be coded")
@@ -93,7 +94,7 @@ def _serve(job: Job[T, R], connection: Connection) -> None:
         connection.send(None)
         while (batch := inbox.get()) is not None:
             for number, item in batch:
-                connection.send((number, _one(job, item)))
+                connection.send((number, work_on(job, item)))
 
 
 def _take_in(connection: Connection, inbox: "SimpleQueue[list[tuple[int, T]] | None]") -> None:
