@@ -36,6 +36,7 @@ class Discourse:
     heard: list[Heard] = field(default_factory=list)
     groups: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
     polities: list[tuple[int, int, Party]] = field(default_factory=list)
+    paragraphs: dict[int, int] = field(default_factory=dict)
 
     def back(self, sentence: int, reach: int = _REACH) -> Iterator[Heard]:
         """What was heard, the latest first, not further back than some sentences."""

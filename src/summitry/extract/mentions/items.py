@@ -25,9 +25,9 @@ class Item(NamedTuple):
     phrase: Phrase = _NOTHING
 
 
-def itemize(tokens: Sequence[Token]) -> list[Item]:
-    """The sentence as items, the longest known phrase first."""
-    headline = is_title_case(tokens)
+def itemize(tokens: Sequence[Token], stopped: bool = False) -> list[Item]:
+    """The sentence as items, the longest known phrase first. stopped: it ends with a full stop, as headlines do not."""
+    headline = not stopped and is_title_case(tokens)
     out: list[Item] = []
     i = 0
     while i < len(tokens):
@@ -88,9 +88,16 @@ def may_be_name(tokens: Sequence[Token], i: int, headline: bool) -> bool:
     token = tokens[i]
     if not token.capital or not token.text[0].isalpha() or _excluded(token) or _acronym(token):
         return False
-    if token.key in word_set("not_names", "organisation") and token.key not in given_names():
+    if token.key not in given_names() and (token.key in word_set("not_names", "organisation") or _qualifies(token)):
         return False
     return token.key in given_names() if headline else len(token.text) > 1 or _initial(tokens, i)
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether the word belongs to titles ("Former", "Visiting", "Acting")."""
+    return any(
+        token.key in word_set("title_words", role) for role in ("former", "then", "acting", "elect", "adjective")
+    )
 
 
 def _acronym(token: Token) -> bool:

@@ -10,6 +10,7 @@ from summitry.model.terms import Level
 
 _SLACK = 200
 _CANDIDACY = 700
+_HANDOVER = 80
 _VAGUE = frozenset(("leader", "chief", "secretary", "minister", "official", "chair", "party_leader", "regional"))
 _STYLE = ("style", "people", "counterpart", "")
 
@@ -25,6 +26,8 @@ def party_of(figure: Figure, title: Title | None, status: str, days: Days, now: 
         return _in_office(figure, title or figure.title, tenure)
     said = title or figure.title
     status = status or figure.status
+    if said is not None and said.office in ("voice", "none"):
+        return Party(Participant(figure.name, figure.polity or None, said.label or None), Level.NONE)
     if figure.person:
         return _out_of_office(figure, said, status, days)
     return _stranger(figure, said, status)
@@ -65,7 +68,7 @@ def _out_of_office(figure: Figure, title: Title | None, status: str, days: Days)
     away = distance(nearest, days)
     if title is not None and (status == "then" or (not status and _still_titled(title, nearest, away))):
         return Party(Participant(figure.name, figure.polity or None, title.label or None), title.level)
-    if status == "elect":
+    if status == "elect" or (-_HANDOVER < away < 0 and nearest.title == "President"):
         return Party(Participant(figure.name, figure.polity or None, _elect(title, nearest)), Level.SECOND)
     if away < -_CANDIDACY and not (title and title.level is not Level.NONE):
         return Party(Participant(figure.name, figure.polity or None, None), Level.NONE)

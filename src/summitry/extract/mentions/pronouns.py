@@ -85,5 +85,24 @@ def _they(sighting: Sighting, sentence: int, talk: Discourse) -> tuple[Party, ..
 
 
 def _speaker(sighting: Sighting, passage: Passage, talk: Discourse) -> tuple[Party, ...]:
-    """The person who says "I": named outside the quotation, later or before."""
-    return ()
+    """Who says "I" in a quotation: the person named outside it in the same sentence, else the subject just before."""
+    if not in_quotes(passage, sighting.start):
+        return ()
+    sentence = passage.sentence.index
+    here = [heard for heard in talk.heard[-20:] if heard.sentence == sentence and not heard.quoted]
+    saying = [heard for heard in here if heard.subject] or here
+    if saying:
+        return (saying[-1].party,)
+    before = [h for h in talk.heard[-20:] if h.sentence == sentence - 1 and h.subject and not h.quoted]
+    return (before[0].party,) if before and _same_paragraph(passage, talk, sentence) else ()
+
+
+def _same_paragraph(passage: Passage, talk: Discourse, sentence: int) -> bool:
+    """Whether the sentence goes on in the paragraph of the one before, whose speaker then still speaks."""
+    return passage.sentence.paragraph == talk.paragraphs.get(sentence - 1)
+
+
+def in_quotes(passage: Passage, offset: int) -> bool:
+    """Whether a place of the sentence lies between quotation marks."""
+    before = passage.sentence.text[: offset - passage.sentence.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

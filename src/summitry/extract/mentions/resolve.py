@@ -7,7 +7,7 @@ from summitry.extract.mentions.cast import Figure
 from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.parties import party_of, party_of_office
 from summitry.extract.mentions.people import ANY, Days, serves, tenures_of
-from summitry.extract.mentions.pronouns import resolve_pronoun, subject_places
+from summitry.extract.mentions.pronouns import in_quotes, resolve_pronoun, subject_places
 from summitry.extract.mentions.scan import OPENERS
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.mentions.vocabulary import Title
@@ -16,6 +16,7 @@ from summitry.lexicon.offices import Tenure, usual_title
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
+_ALIKE = {"Premier": "Prime Minister", "Defence Minister": "Secretary of Defense", "Head of State": "President"}
 _PORTFOLIOS = frozenset(
     ("monarch", "minister", "secretary", "deputy_head", "envoy", "finance_minister", "deputy_minister")
 )
@@ -40,6 +41,7 @@ def resolve_passage(passage: Passage, found: Sequence[Sighting], talk: Discourse
     """The mentions of one sentence; talk is carried on by them."""
     scene = Scene(passage, days, subject_places(passage))
     begun = len(talk.heard)
+    talk.paragraphs[scene.index] = passage.sentence.paragraph
     out = []
     for sighting in sorted(found, key=lambda sighting: (sighting.kind != "person", sighting.start)):
         parties = _resolve(sighting, scene, talk)
@@ -87,13 +89,6 @@ def _hear(talk: Discourse, scene: Scene, sighting: Sighting, party: Party, figur
     subject = sighting.head in scene.subjects if scene.subjects else first
     quoted = in_quotes(scene.passage, sighting.start)
     talk.heard.append(Heard(scene.index, sighting.start, party, gender, figure, subject, quoted))
-
-
-def in_quotes(passage: Passage, offset: int) -> bool:
-    """Whether a place of the sentence lies between quotation marks."""
-    before = passage.sentence.text[: offset - passage.sentence.start]
-    curly = before.count("“") - before.count("”")
-    return curly > 0 or before.count('"') % 2 == 1
 
 
 def _person(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
@@ -223,7 +218,10 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
     """ "The president" without more: the nearest one before who is called so, else the only one of the document."""
     if title.level is not Level.LEADER:
         return None
-    fitting = {i for i, figure in enumerate(talk.cast.figures) if _holds(figure, title, scene.days)}
+    figures = enumerate(talk.cast.figures)
+    fitting = {
+        i for i, figure in figures if _holds(figure, title, scene.days) and _is_called(figure, title, scene.days)
+    }
     if not fitting:
         return _american(title, scene, talk)
     before = [heard for heard in talk.back(scene.index, 40) if heard.figure in fitting and heard.start < sighting.start]
@@ -237,6 +235,15 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
     party = party_of(talk.cast.figures[chosen], title, "", scene.days, talk.cast.days)
     _hear(talk, scene, sighting, party, chosen)
     return (party,)
+
+
+def _is_called(figure: Figure, title: Title, days: Days) -> bool:
+    """Whether the title's own word fits: "the president" is no chancellor, though both lead."""
+    if title.office == "leader" or (figure.title is not None and figure.title.label == title.label):
+        return True
+    alike = _ALIKE.get(title.label, title.label)
+    labels = (usual_title(t.title) for t in tenures_of(figure.person) if t.may_cover(days.start, days.end))
+    return any(_ALIKE.get(label, label) == alike for label in labels)
 
 
 def _american(title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:

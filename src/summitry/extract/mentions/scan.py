@@ -45,7 +45,7 @@ _APPOSED = frozenset(("the", "a", "an", "its", "then"))
 def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
     """Everything of people and polities in one sentence, in order. offset: of the sentence in the document."""
     tokens = tokenize(text, offset)
-    clause = Clause(tokens, itemize(tokens))
+    clause = Clause(tokens, itemize(tokens, text.rstrip("\"'”’) ").endswith(".")))
     out: list[Sighting] = []
     k = 0
     while k < len(clause.items):

@@ -1,0 +1,130 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summitry.extract.mentions.scan import sightings
+
+
+def seen(text: str, kind: str) -> list[str]:
+    return [text[s.start : s.end] for s in sightings(text, 0) if s.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label", "codes", "status"),
+    [
+        ("Turkmen President Ali Aliyev spoke.", "Turkmen President Ali Aliyev", "President", "TKM", ""),
+        ("Visiting Thai Premier Ana Suda spoke.", "Visiting Thai Premier Ana Suda", "Premier", "THA", ""),
+        ("former US President Bill Clinton", "former US President Bill Clinton", "President", "USA", "former"),
+        ("then-Russian President Dmitry Medvedev", "then-Russian President Dmitry Medvedev", "President", "RUS", "then"),
+        ("President-elect Ana Lima of Peru", "President-elect Ana Lima of Peru", "President-elect", "PER", ""),
+        ("Ana Lima, the Peruvian foreign minister, left.", "Ana Lima, the Peruvian foreign minister", "Foreign Minister", "PER", ""),
+        ("Jens Hol, secretary-general of NATO, came.", "Jens Hol, secretary-general of NATO", "Secretary-General", "NATO", ""),
+        ("The Russian foreign minister, Sergei Lavrov, said so.", "Russian foreign minister, Sergei Lavrov", "Foreign Minister", "RUS", ""),
+        ("Israel's hawkish prime minister, Benjamin Netanyahu, left.", "Israel's hawkish prime minister, Benjamin Netanyahu", "Prime Minister", "ISR", ""),
+        ("Prime Minister of Malta Joe Vella came.", "Prime Minister of Malta Joe Vella", "Prime Minister", "MLT", ""),
+        ("Egypt's chief of intelligence Omar Suleiman came.", "Egypt's chief of intelligence Omar Suleiman", "Intelligence Chief", "EGY", ""),
+        ("the U.S. special Syria envoy, James Jeffrey, left.", "U.S. special Syria envoy, James Jeffrey", "Special Envoy", "USA", ""),
+        ("U.N.-Arab League envoy Lakhdar Brahimi left.", "U.N.-Arab League envoy Lakhdar Brahimi", "Envoy", "UN", ""),
+    ],
+)  # fmt: skip
+def test_a_person_with_office_and_polity(text: str, words: str, label: str, codes: str, status: str) -> None:
+    (found,) = [s for s in sightings(text, 0) if s.kind == "person"]
+    assert text[found.start : found.end] == words
+    assert found.title is not None
+    assert found.title.label == label or (label == "Special Envoy" and "Envoy" in found.title.label)
+    assert found.status == status
+    assert [code for group in found.polities for code in group] == [codes]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "codes"),
+    [
+        ("The US and Russian presidents met.", "US and Russian presidents", ["USA", "RUS"]),
+        ("leaders of Japan, South Korea and Australia", "leaders of Japan, South Korea and Australia", ["JPN", "KOR", "AUS"]),
+        ("leaders of close allies Britain, France and Germany", "leaders of close allies Britain, France and Germany", ["GBR", "FRA", "DEU"]),
+        ("foreign ministers from China and India", "foreign ministers from China and India", ["CHN", "IND"]),
+        ("EU leaders met.", "EU leaders", ["EU"]),
+        ("Chinese officials came.", "Chinese officials", ["CHN"]),
+    ],
+)  # fmt: skip
+def test_groups_of_polities(text: str, words: str, codes: list[str]) -> None:
+    (found,) = [s for s in sightings(text, 0) if s.kind == "group"]
+    assert text[found.start : found.end] == words
+    assert [code for group in found.polities for code in group] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number"),
+    [
+        ("The two leaders spoke.", "two leaders", 2),
+        ("All three presidents came.", "three presidents", 3),
+        ("Both sides agreed.", "Both sides", 2),
+        ("The pair shook hands.", "pair", 2),
+        ("The two met for an hour.", "two", 2),
+        ("The leaders agreed.", "leaders", 2),
+    ],
+)
+def test_groups_by_number(text: str, words: str, number: int) -> None:
+    (found,) = [s for s in sightings(text, 0) if s.kind == "group"]
+    assert (text[found.start : found.end], found.number) == (words, number)
+
+
+def test_plural_titles_name_each_holder() -> None:
+    text = "Presidents Vladimir Putin of Russia and Barack Obama of the United States met."
+    people = [s for s in sightings(text, 0) if s.kind == "person"]
+    assert [(s.name, s.polities, s.title.label if s.title else "") for s in people] == [
+        ("Vladimir Putin", (("RUS",),), "President"),
+        ("Barack Obama", (("USA",),), "President"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lavrov met his Chinese counterpart.", "his Chinese counterpart"),
+        ("They met their counterparts from Japan and India.", "their counterparts from Japan and India"),
+    ],
+)
+def test_counterparts(text: str, words: str) -> None:
+    assert seen(text, "counterpart") == [words]
+
+
+def test_capitals_are_governments_or_places() -> None:
+    assert seen("Talks between Moscow and Kiev began in Minsk.", "polity") == ["Moscow", "Kiev"]
+    assert seen("He flew to Beijing.", "polity") == []
+
+
+def test_peoples_are_parties_and_adjectives_are_not() -> None:
+    assert seen("the Palestinians and the Israelis", "polity") == ["Palestinians", "Israelis"]
+    assert seen("a Russian submarine", "demonym") == ["Russian"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He offered to host Putin.",  # a verb, no title
+        "She will chair a session.",
+        "Leaders Water Academy opened.",
+    ],
+)
+def test_words_that_only_look_like_titles(text: str) -> None:
+    assert all(s.title is None for s in sightings(text, 0) if s.kind == "person")
+
+
+def test_an_office_that_others_hold_is_not_given_by_a_comma() -> None:
+    people = [
+        s for s in sightings("I'll back Kyiv in talks with Trump, UK prime minister says", 0) if s.name == "Trump"
+    ]
+    assert people[0].title is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from("the Russian president of and , 's Putin King two EU leaders his counterpart - ( 5".split())
+    )
+)
+def test_any_jumble_of_its_words_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    for found in sightings(text, 7):
+        assert 7 <= found.start <= found.head < found.end <= 7 + len(text)
