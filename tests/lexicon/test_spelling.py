@@ -37,12 +37,14 @@ def test_transliterations_share_a_frame():
         ("Volodimir Zelenskij", "Volodymyr Zelenskyy"),
         ("Sergey Lavrov", "Sergei Lavrov"),
         ("Francois Hollande", "François Hollande"),
+        ("Atal Vajpayee", "Atal Bihari Vajpayee"),
+        ("Ahmed M. Nazif", "Ahmed Nazif"),
     ],
 )
 def test_people_are_found_in_other_spellings(written, person):
     assert officeholders().people(written) == (person,)
 
 
-@pytest.mark.parametrize("name", ["Mohamed Abbas", "Ron Johnstone", "Jay Carney"])
+@pytest.mark.parametrize("name", ["Mohamed Abbas", "Ron Johnstone", "Jay Carney", "James Earl Jones"])
 def test_like_names_are_not_taken_for_people(name):
     assert officeholders().people(name) == ()

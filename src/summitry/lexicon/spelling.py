@@ -37,7 +37,7 @@ def variants(name: str) -> Iterator[str]:
 
 def frame(name: str) -> tuple[str, str] | None:
     """Consonants of the first and last word of a full name, which transliterations share; None for a single word."""
-    words = [word for word in fold(name).split() if word not in ARTICLES]
+    words = _words(name)
     if len(words) < 2:
         return None
     first, last = (_consonants(word) for word in (words[0], words[-1]))
@@ -52,6 +52,13 @@ def _consonants(word: str) -> str:
     return "".join(kept)
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two full names of one frame are near enough to be spellings of one name."""
-    return SequenceMatcher(None, fold(one), fold(other)).ratio() >= LEAST_LIKENESS
+def alike(written: str, known: str) -> bool:
+    """Whether a full name as written can be a known one of its frame: spelled otherwise, or without a middle name."""
+    one, other = _words(written), _words(known)
+    if len(one) == len(other):
+        return SequenceMatcher(None, " ".join(one), " ".join(other)).ratio() >= LEAST_LIKENESS
+    return one[:1] + one[-1:] == other[:1] + other[-1:] and set(one) <= set(other)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in fold(name).split() if len(word) > 1 and word not in ARTICLES]
