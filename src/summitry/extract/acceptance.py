@@ -15,7 +15,9 @@ def worth_coding(groups: list[Group]) -> list[Group]:
 def _is_encounter(group: Group) -> bool:
     if all(telling.status is None for telling in group.tellings):
         return False
-    leader = any(party.level is Level.LEADER for party in group.parties)
+    leader = any(party.level is Level.LEADER for party in group.parties) or any(
+        t.mention.frame == "meeting" and not t.mention.anaphoric for t in group.tellings
+    )
     if group.kind is Kind.VISIT:
         return leader and _abroad(group)
     if group.kind is Kind.GATHERING:

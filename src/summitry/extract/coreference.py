@@ -14,6 +14,7 @@ from summitry.model.terms import Kind, Status
 
 _AHEAD = frozenset((Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED, Status.DENIED))
 _BEHIND = frozenset((Status.HELD, Status.ONGOING))
+_COMING = frozenset((Status.SCHEDULED, Status.FLOATED))
 _REACH = 6
 
 
@@ -146,6 +147,8 @@ def _same_place(a: Place, b: Place) -> bool:
 
 def _statuses_fit(one: Telling, other: Telling) -> bool:
     """What was held is not what is still to come, unless the days say that it is the same."""
+    if _apart_in_time(one, other) or _apart_in_time(other, one):
+        return False
     if one.status is None or other.status is None or min(one.status.weight, other.status.weight) < 2:
         return True
     statuses = {one.status.value, other.status.value}
@@ -154,3 +157,11 @@ def _statuses_fit(one: Telling, other: Telling) -> bool:
     if statuses & {Status.CANCELLED, Status.DENIED}:
         return False
     return bool(one.when and other.when and _overlap(one.when.value, other.when.value))
+
+
+def _apart_in_time(past: Telling, ahead: Telling) -> bool:
+    """One lies behind the document, the other is another one or still to come."""
+    if not past.past or ahead.when is not None:
+        return False
+    coming = ahead.status is not None and ahead.status.weight > 1 and ahead.status.value in _COMING
+    return ahead.another or (coming and not past.another)

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
-from summitry.extract.telling import Found, Telling
+from summitry.extract.telling import Found, Named, Telling
 from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
 
@@ -32,12 +32,27 @@ class Stay:
 def infer(setting: Setting, groups: Sequence[Group]) -> None:
     """Give the groups that lack a day or place those of the journey or gathering that they belong to."""
     stays = [stay for group in groups for stay in _stays(group)]
+    named = [t.occasion for group in groups for t in group.tellings if t.occasion and t.occasion.value.edition]
     for group in groups:
         if group.kind is Kind.CALL:
             continue
+        if group.kind is Kind.MEETING:
+            _at_gathering(group, named)
         fitting = sorted((stay for stay in stays if _belongs(group, stay)), key=lambda s: _distance(group, s))
         if fitting and group.kind is Kind.MEETING:
             _complete(group, fitting[0])
+
+
+def _at_gathering(group: Group, named: Sequence[Found[Named]]) -> None:
+    """A meeting without a place, on the days of a gathering that the document tells of, took place there."""
+    days = [t.when.value for t in group.tellings if t.when]
+    if not days or any(t.where for t in group.tellings):
+        return
+    for one in named:
+        when, where = one.value.when, one.value.where
+        if when is not None and where is not None and all(when.start <= d.start and d.end <= when.end for d in days):
+            group.tellings[0] = replace(group.tellings[0], where=Found(where, one.span, 1))
+            return
 
 
 def _stays(group: Group) -> Iterator[Stay]:

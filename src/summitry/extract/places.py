@@ -27,7 +27,7 @@ def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Spa
     for first, last in _stretches(token):
         text = _text(token.doc, first, last)
         facts = _facts(text)
-        if facts:
+        if facts and not (facts[0].kind == "city" and _is_surname(story, text)):
             fact, last = _choose(facts, token.doc, last)
             start = passage.sentence.start
             end = token.doc[last]
@@ -68,6 +68,13 @@ def _in_person(passage: Passage, token: Token) -> bool:
     """People are named after towns ("Kim", "Washington")."""
     at = passage.sentence.start + token.idx
     return any(m.start <= at < m.end and m.kind in _PEOPLE for m in passage.mentions)
+
+
+def _is_surname(story: Story, name: str) -> bool:
+    """Somebody of the story is called so ("Kim"): the bare word names no town in it."""
+    if " " in name:
+        return False
+    return any(m.kind == "person" and name in m.text.split() for p in story.passages for m in p.mentions)
 
 
 def _stretches(token: Token) -> list[tuple[int, int]]:

@@ -87,6 +87,8 @@ def _carries(preposition: Token, head: Token) -> bool:
     """Whether what stands above the preposition speaks of the encounter's own time ("during", not "because of")."""
     if preposition.lower_ in ("of", "about", "over"):
         return head.lower_ in _list("parts")
+    if preposition.lower_ in ("for", "to", "with", "by", "from", "between", "into"):
+        return head.lower_ in _list("event_verbs") or head.lower_ in _list("light_verbs")
     return preposition.lower_ in _list("carrying")
 
 

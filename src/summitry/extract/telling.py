@@ -51,10 +51,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One event mention with its facts; None for what it does not tell."""
+    """One event mention with its facts; None for what it does not tell.
+
+    past: its days lie more than a week before the document's. another: its words tell it from one before ("a second
+    summit").
+    """
 
     mention: EventMention
     status: Found[Status] | None = None
     when: Found[When] | None = None
     where: Found[Place] | None = None
     occasion: Found[Named] | None = None
+    past: bool = False
+    another: bool = False

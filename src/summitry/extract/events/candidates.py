@@ -73,7 +73,7 @@ def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:
         kind=_kind(found, tuple(ordered)),
         parties=tuple(ordered),
         mentions=tuple(unique[party][0] for party in ordered),
-        anaphoric=not _complete(found, tuple(ordered)) or _counts_times(trigger.token),
+        anaphoric=not _complete(trigger, found, tuple(ordered)) or _counts_times(trigger.token),
         roles=tuple(unique[party][1] for party in ordered),
         frame=trigger.word.frame,
     )
@@ -97,9 +97,9 @@ def _counts_times(token: Token) -> bool:
     return token.dep_ in ("relcl", "acl") and token.head.lower_ == "time"
 
 
-def _complete(found: Cast, all_parties: tuple[Party, ...]) -> bool:
-    """Whether the words alone make an encounter (CODEBOOK.md, section 1)."""
-    leader = any(party.level is Level.LEADER for party in all_parties)
+def _complete(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> bool:
+    """Whether the words alone make an encounter (CODEBOOK.md, section 1); a summit is one of leaders."""
+    leader = trigger.word.lemma == "summit" or any(party.level is Level.LEADER for party in all_parties)
     if found.kind in (Kind.VISIT, Kind.GATHERING):
         return leader and bool(found.goals)
     if found.kind is Kind.MEETING and _is_body(all_parties):

@@ -1,6 +1,7 @@
 """What one event mention tells of its encounter: status, days, place, occasion."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nouns import is_remote
@@ -19,6 +20,9 @@ from summitry.model.terms import Kind, Status
 
 __all__ = ["tell"]
 
+_LATELY = timedelta(days=7)
+_ANOTHER = frozenset(("second", "third", "fourth", "another", "next", "follow-up", "further", "again", "new"))
+
 
 def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
     """What a candidate's own sentence tells: of a journey to several countries one telling for each (rule 12)."""
@@ -35,7 +39,17 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     where = _where(setting, candidate)
     occasion = _occasion(setting, candidate, when, where)
     status = settle(setting, candidate, reading, when)
-    return Telling(_in_place(candidate, where, occasion), status, when, where, occasion)
+    mention = _in_place(candidate, where, occasion)
+    return Telling(mention, status, when, where, occasion, _is_past(setting, when), _is_another(candidate))
+
+
+def _is_past(setting: Setting, when: Found[When] | None) -> bool:
+    first = setting.first_day
+    return when is not None and first is not None and when.value.end < first - _LATELY
+
+
+def _is_another(candidate: Candidate) -> bool:
+    return any(child.lower_ in _ANOTHER for child in candidate.token.children)
 
 
 def _in_place(candidate: Candidate, where: Found[Place] | None, occasion: Found[Named] | None) -> EventMention:

@@ -51,12 +51,19 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
     if token.dep_ == "dobj" and token.head.lower_ in _VISITS:
         return find_place(setting.story, passage, token)
     if token.dep_ == "compound" and token.head.i == trigger.i:
-        return find_place(setting.story, passage, token)
+        found = find_place(setting.story, passage, token)
+        return found if found is not None and _detail(found[0]) > 1 else None  # "U.S. talks" says who, not where
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and _in_place(token.head.head):
+        return find_place(setting.story, passage, token)  # "at the village of Panmunjom"
     if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lower_ in _DEPARTURES:
         return find_place(setting.story, passage, token)
     if token.dep_ in ("conj", "appos") and token.head.dep_ == "pobj" and token.head.head.lower_ in _PLACING:
         return find_place(setting.story, passage, token)
     return None
+
+
+def _in_place(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in _PLACING
 
 
 def _most_specific(found: list[tuple[Place, Span]]) -> tuple[Place, Span]:
