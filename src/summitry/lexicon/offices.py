@@ -127,11 +127,15 @@ class Officeholders:
     def people(self, name: str) -> tuple[str, ...]:
         """The people (keys) whom a name can mean: full, bare or other; case, accents and hyphens do not matter.
 
-        A full name that is not known as it is written finds those of which it is another transliteration.
+        A full name not known as written finds those of which it is another transliteration or order ("Abe Shinzo").
         """
         return self._folded.get(fold(name)) or self._transliterated(name)
 
     def _transliterated(self, name: str) -> tuple[str, ...]:
+        words = fold(name).split()
+        for turned in (words[-1:] + words[:-1], words[1:] + words[:1]) if len(words) > 1 else ():
+            if found := self._folded.get(" ".join(turned)):
+                return found
         key = frame(name)
         near = [known for known in self._frames.get(key, ()) if alike(name, known)] if key else []
         return tuple(dict.fromkeys(person for known in near for person in self._folded[fold(known)]))
