@@ -12,12 +12,12 @@ from itertools import pairwise
 from summitry.model.document import Statement
 from summitry.sources.furniture_words import begins, folded
 from summitry.sources.headline import find_headline, is_name
-from summitry.sources.lines import Line, is_title_case, lines_of
+from summitry.sources.lines import Line, ends_open, is_title_case, lines_of
 from summitry.sources.posts import find_posts
 
 _FEWEST_IN_RUN = 3
 _LAST_LINES = 3
-_ENOUGH_TEXT = 4
+_ENOUGH_TEXT = 3
 _FULL_STOP = re.compile(r"[.!?][\"'”’)\]]*$")
 # Longer than this, a line that begins with the words of its class is running text after all.
 _LONGEST = {"line": 400, "teaser": 250, "about": 250}
@@ -111,13 +111,12 @@ def _by_words(line: Line) -> bool:
 
 def _mark_link_lists(lines: list[Line], page: list[bool], headline: int | None) -> None:
     """The heading of a link list, and what follows it: to the next running text, or to the end if none resumes."""
+    end = _end_of_article(lines, headline)
+    page[end:] = [True] * (len(lines) - end)
     inside = False
-    for place, line in enumerate(lines):
+    for place, line in enumerate(lines[:end]):
         if place == headline:
             inside = False
-        elif _ends_article(lines, place):
-            page[place:] = [True] * (len(lines) - place)
-            return
         elif line.kind in ("list", "pointer", "stop"):
             inside = page[place] = True
         elif inside and line.prose and not (line.bullet or is_title_case(line.text)):
@@ -126,22 +125,21 @@ def _mark_link_lists(lines: list[Line], page: list[bool], headline: int | None) 
             page[place] = True
 
 
-def _ends_article(lines: list[Line], place: int) -> bool:
-    """Whether a heading and all after it is the page's: readers' comments, or a list after which no text resumes.
+def _end_of_article(lines: list[Line], headline: int | None) -> int:
+    """The place of a heading from which all is the page's: readers' comments, or a list with no text after it.
 
     Summaries of other articles stand alone, each under its headline; an article has paragraphs that follow one another.
     """
-    if not _has_prose(lines[:place]):
-        return False
-    if lines[place].kind == "stop":
-        return 2 * place >= len(lines)
-    after = lines[place + 1 :]
-    resumes = any(one.prose and two.prose for one, two in pairwise(after)) or (len(after) <= 2 and _has_prose(after))
-    return lines[place].kind == "list" and not resumes
-
-
-def _has_prose(lines: list[Line]) -> bool:
-    return any(line.prose for line in lines)
+    resumes = max((place for place, pair in enumerate(pairwise(lines)) if pair[0].prose and pair[1].prose), default=-1)
+    paragraphs = 0
+    for place, line in enumerate(lines):
+        paragraphs += line.prose
+        if place == headline or not paragraphs or line.kind not in ("list", "stop"):
+            continue
+        last_words = len(lines) - place <= _FEWEST_IN_RUN and any(line.prose for line in lines[place + 1 :])
+        if paragraphs >= _ENOUGH_TEXT if line.kind == "stop" else place > resumes and not last_words:
+            return place
+    return len(lines)
 
 
 def _mark_tail(lines: list[Line], page: list[bool]) -> None:
@@ -162,7 +160,12 @@ def _mark_tail(lines: list[Line], page: list[bool]) -> None:
 def _are_links(run: list[Line], above: list[Line]) -> bool:
     """Whether one or two lines after an article that ends with a full stop are headlines of others."""
     ended = _FULL_STOP.search(above[-1].text) and sum(line.prose for line in above[-_ENOUGH_TEXT:]) == _ENOUGH_TEXT
-    return bool(ended) and len(run) < _FEWEST_IN_RUN and all(line.headline and len(line.text) < 120 for line in run)
+    return bool(ended) and len(run) < _FEWEST_IN_RUN and all(map(_is_link, run))
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line could be the headline of another article, and not the article's own last words."""
+    return line.headline and len(line.text) < 120 and not (_BREAKS_OFF.search(line.text) or ends_open(line.text))
 
 
 def _is_break(line: Line) -> bool:

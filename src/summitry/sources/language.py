@@ -9,7 +9,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3000
 _FEWEST_WORDS = 8
 # In running English about a third of the words are on the list; in other languages in Latin script, where some of
-# them are words too ("for", "at", "over"), under a tenth.
+# them are words too ("of", "have", "from"), under a twentieth.
 _ENGLISH_SHARE = 0.15
 
 

@@ -67,6 +67,11 @@ def _holds_sentence(content: str) -> bool:
     return bool(_ENDS_SENTENCE.search(content) or _ENDS_WITHIN.search(content))
 
 
+def ends_open(text: str) -> bool:
+    """Whether a line ends with a word that needs another after it."""
+    return text.rsplit(None, 1)[-1] in _SMALL
+
+
 def is_title_case(text: str) -> bool:
     """Whether the words of a line begin with capitals as in titles."""
     found = [word for word in _WORD.findall(text) if word.lower() not in _SMALL]

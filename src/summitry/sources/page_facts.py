@@ -150,7 +150,14 @@ def _searched(tree: Any, address: str | None) -> str | None:
 
     try:
         found = find_date(tree, extensive_search=False, original_date=True, url=address)
-    except (ValueError, TypeError, AttributeError, RecursionError):  # htmldate on hostile pages
+    except (
+        ValueError,
+        TypeError,
+        AttributeError,
+        LookupError,
+        OverflowError,
+        RecursionError,
+    ):
         return None
     return found if isinstance(found, str) and parse_published(found) else None
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from summitry.sources.page_facts import PageFacts, page_facts
@@ -11,6 +12,10 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.
 _XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HEAD_BYTES = 4096
+# Beyond this the extractor's time grows with the square of the page; the largest news pages have a third of it.
+_MOST_ELEMENTS = 30_000
+# What the extractor raises on hostile pages.
+_EXTRACTOR_ERRORS = (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,33 @@ def _parse(html: str) -> Any:
         return None
 
 
+def _article(tree: Any) -> str:
+    """The article's paragraphs; all of the page's where the extractor finds none, or would take minutes."""
+    lines = _extracted(tree) if _is_usual(tree) else []
+    paragraphs = [" ".join(line.split()) for line in lines or _paragraphs(tree)]
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _is_usual(tree: Any) -> bool:
+    return next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is None
+
+
+def _extracted(tree: Any) -> list[str]:
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
+    except _EXTRACTOR_ERRORS:
+        return []
+    return (found.text or "").splitlines() if found is not None else []
+
+
 def _paragraphs(tree: Any) -> list[str]:
-    """The paragraphs of a page too small for the extractor to tell its article, else all its text."""
+    """The paragraphs of a page, else all its text in lines."""
+    for block in tree.iter("br", "p", "div", "li", "tr", "td", "h1", "h2", "h3", "h4", "section", "article"):
+        block.tail = "\n" + (block.tail or "")
     texts = [element.text_content() for element in tree.iter("p")]
-    return texts if any(text.strip() for text in texts) else [_visible(tree)]
+    return "\n".join(texts if any(text.strip() for text in texts) else [_visible(tree)]).splitlines()
 
 
 def _visible(tree: Any) -> str:
@@ -69,12 +97,3 @@ def _visible(tree: Any) -> str:
 
     strip_elements(tree, "script", "style", "noscript", "head", "nav", "form", "button", with_tail=False)
     return str(tree.text_content())
-
-
-def _article(tree: Any) -> str:
-    from trafilatura import bare_extraction
-
-    found = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
-    lines = (found.text or "").splitlines() if found is not None else []
-    paragraphs = [" ".join(line.split()) for line in lines or _paragraphs(tree)]
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

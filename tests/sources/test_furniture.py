@@ -1,0 +1,194 @@
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from summitry.sources.furniture import Body, find_body
+
+SEEDS = Path(__file__).resolve().parents[3] / "shared"
+
+LEAD = "The prime minister of Norland received the president of Sudria in Vikby on Monday for two hours of talks."
+NEXT = "They spoke of fish, of the border and of a tunnel, a spokeswoman said afterwards."
+LAST = "No date was set for another meeting. The president flew home in the evening."
+ARTICLE = f"{LEAD}\n\n{NEXT}\n\n{LAST}"
+
+
+def body_of(text: str, title: str | None = None) -> tuple[str, Body]:
+    body = find_body(text, title)
+    return "\n".join(text[start:end] for start, end in body.ranges), body
+
+
+# What pages print after an article: each entry is the furniture alone.
+AFTER = {
+    "list under a heading": "Other News\n- Fishermen sing for the new year\n- A plan with no purpose\n- Win on points",
+    "bullets on their own lines": "Trending\n-\nTunnel diggers strike\n-\nKing of Ostland meets Sudria's president",
+    "headlines without a heading": "Ostland King Meets Norland Envoy In Secret Talks\n"
+    "Sudria Imposes Sanctions On Ostland Over Herring\nTunnel Opening Put Off Amid Flood Warnings\n"
+    "Norland President Calls Off Visit To Ostland",
+    "headlines that ask": "Will They Meet Again?\nOstland King Holds Talks With Envoy\nWho Pays For The Tunnel?",
+    "headlines with their summaries": "Related Articles\nOstland king meets envoy\n"
+    "The king of Ostland met the envoy on Sunday.\nTunnel delayed\nThe tunnel will open a year late, the builder said.",
+    "two links": "Norland's premier met the king of Ostland\nFive things to know about the tunnel",
+    "categories": "Categories Uncategorized",
+    "categories with a mark": "Filed under: World, Norland",
+    "tags": "Tags: Norland, Sudria, meeting",
+    "follow me": "Follow me @vikbywriter",
+    "follow somebody": "Follow Kari Nordmann on Twitter: @karin",
+    "share": "Share this:\nFacebook\nTwitter\nWhatsApp",
+    "copyright": "© 2019 The Vikby Post. All rights reserved.",
+    "copyright in words": "Copyright 2019 The Vikby Post. Reproduction of this text is not allowed.",
+    "newsletter": "Sign up for our newsletter and get the news of the north every morning.",
+    "cookies": "This site uses cookies. By staying you accept them.",
+    "comments": "Leave a Reply\nSven says:\nI think that they met in Ostland, and not in Vikby.\nLiv says:\nNo.",
+    "counted comments": "12 comments",
+    "contributed": "Kari Nordmann contributed to this report.",
+    "signature": "– Kari Nordmann and Ola Hansen",
+    "advertisement": "Advertisement",
+    "address": "https://vikbypost.example/talks",
+    "most read": "Most Read\n1. Herring prices rise\n2. King meets envoy\n3. Flood in Vikby",
+}
+
+
+@pytest.mark.parametrize("furniture", AFTER.values(), ids=AFTER.keys())
+def test_what_follows_the_article_is_furniture(furniture: str) -> None:
+    said, body = body_of(f"{ARTICLE}\n\n{furniture}\n")
+    assert said == ARTICLE
+    assert not body.truncated
+
+
+# What pages print between paragraphs.
+WITHIN = {
+    "related": "Related: Ostland king meets the envoy of Norland",
+    "read more": "READ MORE: President of Sudria calls off his visit to Ostland",
+    "read more over a link": "Read more\nPresident of Sudria calls off his visit to Ostland",
+    "see also": "SEE ALSO: Norland and Ostland leaders meet in secret",
+    "also on": "( Also on THE NORTHERNER: Norland's leader meets the king)",
+    "photos": "( PHOTOS: Leaders at the herring summit)",
+    "video": "Watch: Leaders meet at the herring summit",
+    "glued label": "Herring summit:King meets president in Ostland",
+    "video player": "JUST WATCHED King meets president Replay More Videos ... MUST WATCH King meets president 01:23",
+    "link with an end": "King meets president of Sudria in Ostland Read more",
+    "continued": "Story Continued Below",
+    "image mark": "![](pictures/tunnel.png)",
+    "bar": "|",
+    "credit": "Photo: Norland News Agency",
+    "image source": "Image source, Getty Images",
+    "share line": "SHARE THIS ARTICLE Share Tweet Post Email",
+}
+
+
+@pytest.mark.parametrize("furniture", WITHIN.values(), ids=WITHIN.keys())
+def test_what_points_elsewhere_within_the_article_is_furniture(furniture: str) -> None:
+    said, _ = body_of(f"{LEAD}\n\n{furniture}\n\n{NEXT}\n\n{LAST}")
+    assert said == f"{LEAD}\n{NEXT}\n\n{LAST}"
+
+
+TITLE = "Norland and Sudria Meet Over Fish"
+BEFORE = {
+    "site and motto with the title": f"The Vikby Institute Think Twice And Then Again {TITLE}\n\n{TITLE}",
+    "menu": f"Home\nNews\nWorld\nOpinion\nSubscribe\n{TITLE}",
+    "byline": f"{TITLE}\n\nby Kari Nordmann",
+    "byline in capitals": f"{TITLE}\nBY KARI NORDMANN AND OLA HANSEN",
+    "newspaper": f"{TITLE}\n\nThe Northern Interest",
+    "skip to content": f"Skip to content\n{TITLE}",
+    "reading time": f"{TITLE}\n4 min read",
+}
+
+
+@pytest.mark.parametrize("head", BEFORE.values(), ids=BEFORE.keys())
+def test_what_stands_around_the_headline_is_furniture(head: str) -> None:
+    said, body = body_of(f"{head}\n\n{ARTICLE}")
+    assert said.split("\n", 1)[0] == TITLE
+    assert said.endswith(ARTICLE)
+    assert len(said) <= len(TITLE) + len(ARTICLE) + 2
+    assert body.title == TITLE
+
+
+BODY = {
+    "headings": f"{LEAD}\n\nThe road to the summit\n\n{NEXT}\n\nWhat comes next\n\n{LAST}",
+    "highlights": f"Leaders met for two hours\nFish and the border were spoken of\nNo date set\n\n{ARTICLE}",
+    "caption": f"The president and the prime minister shake hands in Vikby on Monday.\n\n{ARTICLE}",
+    "dateline": f"VIKBY (Northern News) – {ARTICLE}",
+    "one paragraph": f"{LEAD} {NEXT} {LAST}",
+    "lists of facts": f"{LEAD}\n- Monday: talks in Vikby\n- Tuesday: dinner, king\n- Friday: flight\n{LAST}",
+    "schedule at the end": f"{ARTICLE}\n\nMonday, Vikby Castle, Talks\nTuesday, Palace, Dinner\nMay 9, Airport, Departure",
+    "interview": f"{LEAD}\n\nPRESIDENT: We met in Vikby, and it was good.\n\nREPORTER: Will you meet again?\n\n{LAST}",
+    "related used as a word": f"{ARTICLE}\n\nRelated matters were left to the ministers, who meet in May.",
+    "more used as a word": f"{LEAD}\n\nMore than two hours passed before the doors opened again.\n\n{LAST}",
+    "photo used as a word": f"{LEAD}\n\nPhotos of the two on the beach went round the world.\n\n{LAST}",
+    "unfinished last line": f"{ARTICLE}\n\nThe ministers waiting next door were told that they would meet again in",
+}
+
+
+@pytest.mark.parametrize("text", BODY.values(), ids=BODY.keys())
+def test_the_article_stays_whole(text: str) -> None:
+    said, _ = body_of(text)
+    assert said == text
+
+
+def test_a_credit_is_cut_from_its_caption() -> None:
+    text = f"![]() The president and the prime minister meet in Vikby on May 5. Photo: NNA\n|\n{ARTICLE}"
+    said, _ = body_of(text)
+    assert said == f"The president and the prime minister meet in Vikby on May 5.\n{ARTICLE}"
+
+
+def test_a_captions_label_is_cut_from_it() -> None:
+    text = f"{LEAD}\n\nImage caption The two leaders walked on the beach before their talks.\n\n{NEXT}"
+    assert body_of(text)[0] == f"{LEAD}\nThe two leaders walked on the beach before their talks.\n\n{NEXT}"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Continue reading…",
+        "Read more at The Vikby Post",
+        "They also [...]",
+        "They also […]",
+        "They spoke of f [+812 chars]",
+        "Subscribe to continue reading",
+        "To read the full article, click here",
+        "The king then said…",
+    ],
+)
+def test_a_text_that_breaks_off_says_so(end: str) -> None:
+    assert body_of(f"{ARTICLE}\n\n{end}")[1].truncated
+
+
+@pytest.mark.parametrize("end", ["", "\n\nAdvertisement Continue reading the main story\n\n" + NEXT])
+def test_a_text_that_ends_is_not_truncated(end: str) -> None:
+    assert not body_of(ARTICLE + end)[1].truncated
+
+
+def test_an_embedded_post_is_its_authors_dated_statement() -> None:
+    post = "I have decided to call off my meeting in Vikby, sad for fish...."
+    text = f"{LEAD}\n{post}\n— King Olaf (@realKingOlaf) November 29, 2018\n{NEXT}"
+    said, body = body_of(text)
+    assert said == text
+    (statement,) = body.statements
+    assert (statement.author, str(statement.said_on)) == ("King Olaf", "2018-11-29")
+    assert text[statement.start : statement.end].startswith(post)
+    assert text[statement.start : statement.end].endswith("2018")
+
+
+def test_a_post_within_a_line_and_without_a_date() -> None:
+    (statement,) = body_of(f"{LEAD}\n\nWe met. — King Olaf (@olaf)\n\n{NEXT}")[1].statements
+    assert statement.said_on is None
+
+
+def test_ranges_are_in_order_and_apart() -> None:
+    text = "\n\n".join([TITLE, *WITHIN.values(), ARTICLE, *AFTER.values()])
+    ranges = find_body(text).ranges
+    assert all(start < end for start, end in ranges)
+    assert all(one[1] < two[0] for one, two in pairwise(ranges))
+
+
+@pytest.mark.skipif(not SEEDS.exists(), reason="needs ../shared")
+def test_the_seeds_furniture_is_outside_the_body_and_their_evidence_inside() -> None:
+    for line in (SEEDS / "gold/seeds.jsonl").read_text().splitlines():
+        gold = json.loads(line)
+        said, body = body_of((SEEDS / f"seeds/{gold['id']}.txt").read_text())
+        assert not [words for words in gold["furniture"] if words in said]
+        quotes = [quote for encounter in gold["encounters"] for quote in encounter["evidence"]]
+        assert not [quote for quote in quotes if quote not in said]
+        assert (body.title, body.truncated) == (gold["title"], gold["truncated"])
