@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """How well resolution links accounts across documents, beside two simple ways.
 
-    bench/resolution.py [--gold FILE ...] [--links FILE]
+    bench/resolution.py [--gold FILE ...] [--links FILE] [--coded FILE]
 
-The hand-coded accounts are imported as they stand. The measures are those of the project's link scorer: pairwise
-precision, recall and F1 over linked pairs; B3 over all accounts, and over those that the reader linked to another.
+The hand-coded accounts are imported as they stand; with --coded (JSON lines as ``summitry code`` prints them, of the
+same documents) the program's own accounts are resolved too, and scored on those that are of a hand-coded encounter.
+The measures are those of the project's link scorer: pairwise precision, recall and F1 over linked pairs; B3 over all
+accounts, and over those that the reader linked to another.
 """
 
 import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
@@ -18,6 +21,7 @@ from pathlib import Path
 import results
 from gold_reports import reports, rows
 from summitry.model.record import Report
+from summitry.resolve.agreement import align
 from summitry.resolve.days import window
 from summitry.resolve.linking import link
 
@@ -143,14 +147,54 @@ def main() -> int:
     gold_files = [SHARED / f"{n}.jsonl" for n in ("train", "dev", "seeds")]
     parser.add_argument("--gold", nargs="+", type=Path, default=gold_files, help="codings whose accounts are linked")
     parser.add_argument("--links", type=Path, default=SHARED / "links.jsonl", help="which accounts a reader linked")
+    parser.add_argument("--coded", type=Path, help="the program's codings of the same documents")
     a = parser.parse_args()
-    missing = [str(p) for p in (*a.gold, a.links) if not p.exists()]
+    missing = [str(p) for p in (*a.gold, a.links, *([a.coded] if a.coded else [])) if not p.exists()]
     if missing:
         print(f"not there: {', '.join(missing)}", file=sys.stderr)
         return 2
     of, gold_rows = reports(a.gold), list(rows(a.links))
     table(of, gold_rows)
+    if a.coded:
+        own_table(of, reports([a.coded]), gold_rows)
     return 0
+
+
+def own_table(of: list[Report], own: list[Report], gold_rows: list[dict[str, object]]) -> None:
+    """The program's own accounts, under the key of the hand-coded account that each is of."""
+    by_document: dict[str, list[Report]] = defaultdict(list)
+    for r in of:
+        by_document[r.document].append(r)
+    coded: dict[str, list[Report]] = defaultdict(list)
+    for r in own:
+        coded[r.document.removesuffix(".txt")].append(r)
+    named = [x for name, group in coded.items() for x in _named(name, by_document.get(name, []), group)]
+    keys = {r.key for r in named} & {r.key for r in of}
+    gold = [frozenset(map(str, row["members"])) for row in gold_rows]  # type: ignore[call-overload]
+    row = ["from the program's codings", len(named), len(keys), *score(gold, linked(named), keys)]
+    head = [
+        "accounts",
+        "coded",
+        "of a gold one",
+        "pair P",
+        "pair R",
+        "pair F1",
+        "B3 F1",
+        "linked P",
+        "linked R",
+        "linked F1",
+    ]
+    results.record(
+        "Resolution: the program's own accounts", [head, row], "Scored on accounts matched one to one to gold."
+    )
+
+
+def _named(name: str, gold: list[Report], own: list[Report]) -> list[Report]:
+    pairs = {j: i for i, j in align([r.account for r in gold], [r.account for r in own])}
+    return [
+        replace(r, key=gold[pairs[j]].key if j in pairs else f"{name}#own{j}", document=name, story=name)
+        for j, r in enumerate(own)
+    ]
 
 
 def table(of: list[Report], gold_rows: list[dict[str, object]]) -> None:

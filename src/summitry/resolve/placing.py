@@ -92,6 +92,9 @@ def _nearest(s: Sketch, near: Fits) -> Home:
     best = [x for x in near if (x[1].kind, x[1].place, x[1].occasion) == top]
     if len(best) == 1:
         return best[0][0], f"{best[0][1].reason}; the one near the report", False
+    told = sorted(best, key=lambda x: (-len(x[0].documents), x[0].number))
+    if len(told[0][0].documents) >= BY_FAR * len(told[1][0].documents):
+        return told[0][0], f"{told[0][1].reason}; most reports near it speak of this one", False
     best.sort(key=lambda x: (_distance(s, x[0]), x[0].number))
     if _distance(s, best[0][0]) == _distance(s, best[1][0]):
         return only_of(best, s)
