@@ -91,6 +91,7 @@ RELATIVE = [
     ("They met last month.", "2017-09-01/2017-09-30"),
     ("They met last November.", "2016-11-01/2016-11-30"),
     ("They will meet in November.", "2017-11-01/2017-11-30"),
+    ("They put it off to March.", "2018-03-01/2018-03-31"),
     ("They met in July.", "2017-07-01/2017-07-31"),
     ("They met on March 3.", "2017-03-03/2017-03-03"),
     ("They will meet on Jan. 3.", "2018-01-03/2018-01-03"),
@@ -204,6 +205,13 @@ def test_dates_counted_from_another_sentence_are_left_open() -> None:
     assert found[-1].when is None
 
 
+def test_the_year_of_the_last_date() -> None:
+    found = seen("They first met in 1976 and spoke in September that year.")
+    assert [f"{t.when.start}/{t.when.end}" for t in found if t.when][-1] == "1976-09-01/1976-09-30"
+    (alone,) = seen("They spoke in September that year.")
+    assert alone.when is None
+
+
 def test_anchor_names_the_publication_date() -> None:
     (found,) = seen("They met yesterday.")
     assert found.when is not None
@@ -252,9 +260,9 @@ def test_offsets_point_into_the_document() -> None:
         assert text[found.start - 100 : found.end - 100] == found.text
 
 
-VOCABULARY = """earlier this will May in the last next a two 31 Feb. 30 1900 9999 0 May 12 of quarter half century week ago later , -
-    / : . p.m. 25 Friday and to 99999999999 thousand years second days 1st 0th ½ before after eve Easter
-    New Year's 24:61 0000 GMT"""
+VOCABULARY = """earlier this will May in the last next a two 31 Feb. 30 1900 9999 0 May 12 of quarter half
+    century week ago later , - / : . p.m. 25 Friday and to 99999999999 thousand years second days 1st 0th ½ before
+    after eve Easter New Year's 24:61 0000 GMT"""
 WORDS = st.sampled_from(VOCABULARY.split())
 
 

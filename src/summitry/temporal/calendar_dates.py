@@ -18,7 +18,10 @@ def _gap(days: Days, day: date) -> int:
 def choose(candidates: list[Days], view: View) -> Days:
     """Which of several yearly recurrences is meant, by nearness and the direction of the words around."""
     near = min(candidates, key=lambda c: (_gap(c, view.day), c.first))
-    if view.direction == 0 or not view.firm or _gap(near, view.day) <= _NEAR_DAYS:
+    gap = _gap(near, view.day)
+    if view.direction == 0 or gap <= _NEAR_DAYS:
+        return near
+    if view.direction > 0 and not view.firm:
         return near
     if view.direction < 0:
         past = [c for c in candidates if (c.first - view.day).days <= _LAG_DAYS]
@@ -143,6 +146,13 @@ def month_of_year(phrase: Phrase, view: View) -> Reading | None:
     return named("DATE", f"{days.first:%Y-%m}", days)
 
 
+def month_of_that_year(phrase: Phrase, view: View) -> Reading | None:
+    """ "September that year": the year of the text's last date."""
+    base = view.previous.days.first.year if view.previous and view.previous.days else view.day.year
+    days = month(base, int(phrase.value(1) or 0))
+    return Reading("DATE", f"{days.first:%Y-%m}", days, anaphoric=True)
+
+
 def month_alone(phrase: Phrase, view: View) -> Reading | None:
     """ "July", in the year meant. "May" and "March" count only where words around make them months."""
     days = month_near(int(phrase.value(1) or 0), view)
@@ -227,6 +237,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"{_WDAY}(dom) (month) stop?{_YEAR} {_LINK} {_WDAY}(dom) (month) stop?{_YEAR}", day_month_to_day_month),
     ("(month) stop? (?:comma|of)? (year)", month_year),
     ("(month) (?:of )?(last|this|next) unit", month_of_year),
+    ("(month) (?:of )?(?:that|the same) unit", month_of_that_year),
     ("(month) stop?", month_alone),
     ("year dash (?:day_number|small) dash (?:day_number|small)", iso_day),
     ("(day_number) slash (day_number) slash (year)", slashed),

@@ -23,11 +23,10 @@ def _month_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
         return True
     if token.word in _NAMES_TOO:
         return before is None or not before.capital or before.code != CODES["other"]
-    if before is None:
-        return False
+    if before is None or token.word == "march":
+        return before is not None and before.word not in ".!?"
     listed = before.code in _LISTS and any(t.code == CODES["month"] for t in tokens[max(0, at - 4) : at])
-    of_edge = before.word in ("of", "until", "by", "before", "from") and token.word == "march"
-    return before.code in _BEFORE_MONTH or listed or of_edge or before.word in ("until", "till")
+    return before.code in _BEFORE_MONTH or listed or before.word in ("until", "till")
 
 
 def _year_stands(tokens: Sequence[Token], codes: str, match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from summitry.temporal.tokens import Token, tokenize
 
 _ED = re.compile(r"[a-z]{2,}ed$")
 _LEFT, _RIGHT = 40, 14  # how many tokens to look
+_UNTIL = ("to", "until", "till", "for")
 _NEAR = 8  # a cue so near surely means the expression
 
 
@@ -69,6 +70,8 @@ def _cue(tokens: Sequence[Token], at: int) -> str | None:
     if at and ((token.capital and not _ends_sentence(tokens, at - 1)) or tokens[at - 1].word == "-"):
         return None
     cue = _cues().get(token.word)
+    if cue is None and token.word.endswith("ing") and at and tokens[at - 1].word in ("is", "are", "am", "re"):
+        return "future"
     if cue is None:
         return "past" if _ED.match(token.word) else None
     if token.word == "set" and not _leads_on(tokens, at):
@@ -106,8 +109,9 @@ def _leftward(tokens: Sequence[Token], at: int) -> tuple[int, int]:
         cue = _cue(tokens, i)
         if cue == "future" or (infinitive and cue == "plan"):
             return 1, at - i
-        if cue in ("past", "plan"):
-            return -1, at - i
+        if cue in ("past", "plan", "postpone"):
+            new_date = cue == "postpone" and tokens[at - 1].word in _UNTIL and at - i <= _NEAR
+            return (1 if new_date else -1), at - i
         infinitive = infinitive or (at - i if cue == "infinitive" and _is_infinitive(tokens, i) else 0)
     return int(infinitive > 0), infinitive
 
@@ -118,7 +122,7 @@ def _rightward(tokens: Sequence[Token], at: int) -> int:
         if _ends_sentence(tokens, i):
             break
         cue = _cue(tokens, i)
-        if cue in ("past", "future", "plan"):
+        if cue in ("past", "future", "plan", "postpone"):
             return 1 if cue == "future" else -1
     return 0
 

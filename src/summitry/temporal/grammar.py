@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from summitry.model.encounter import When
 from summitry.temporal import calendar_dates, clock, durations, offsets, periods, relative_dates
@@ -81,7 +82,8 @@ def _scan(tokens: Sequence[Token], codes: str, day: date, tense: int | None) -> 
         taken = None
         if codes[at] not in _IDLE:
             view = View(day, tense or 0, previous=previous.reading if previous else None)
-            taken = _read_at(tokens, codes, at, view, tense)
+            same = previous is not None and not breaks(tokens, previous.end, at)
+            taken = _read_at(tokens, codes, at, view, _Told(tense, same))
         at = taken.end if taken else at + 1
         if taken is None or not taken.reading.type:
             continue
@@ -102,13 +104,28 @@ def _counted_from(taken: Found, previous: Found | None, tokens: Sequence[Token])
     return replace(taken, reading=counted)
 
 
-def _read_at(tokens: Sequence[Token], codes: str, at: int, view: View, tense: int | None) -> Found | None:
+class _Told(NamedTuple):
+    """The tense that the caller knows, and whether the last date stands in the same sentence."""
+
+    tense: int | None
+    same_sentence: bool
+
+
+def _turned(tokens: Sequence[Token], start: int, end: int, view: View, told: _Told) -> View:
+    """The view with the direction of the words around; a second date of a sentence goes the way of the first."""
+    if told.tense is not None:
+        return view
+    found = direction(tokens, start, end)
+    if not found.sign and told.same_sentence and view.previous and view.previous.days:
+        return replace(view, direction=int(view.previous.days.first > view.day), firm=False, near=False)
+    return replace(view, direction=found.sign, firm=found.firm, near=found.near)
+
+
+def _read_at(tokens: Sequence[Token], codes: str, at: int, view: View, told: _Told) -> Found | None:
     for match, rule in _longest(codes, at):
         if not acceptable(tokens, codes, match, rule):
             continue
-        if tense is None:
-            turned = direction(tokens, at, match.end())
-            view = replace(view, direction=turned.sign, firm=turned.firm, near=turned.near)
+        view = _turned(tokens, at, match.end(), view, told)
         reading = rule(Phrase(tokens, match), view)
         if reading:
             return Found(at, _without_stop(tokens, at, match.end()), reading)

@@ -128,7 +128,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(the)? (unit) (earlier|later)", earlier_later),
     ("(the) (unit) (before|after)(?=comma|stop|mark|$)", earlier_later),
     ("(the) (unit) (?:before|after)", beside_event),
-    ("the (following|next|last) (unit)", neighbour),
+    ("(?:the|a)? (following|prior) (unit)", neighbour),
+    ("the (next) (unit)", neighbour),
     ("(?:the )?(?:a )?(?:unit) dash? (?:ago|earlier) (quarter|period)", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier) (?:ordinal|second) quarter", year_ago_period),
@@ -136,7 +137,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(?:the same|that same?) (unit)", same_period),
 )
 _SHIFT = compile_rule(f"{_AMOUNT} (unit) (earlier|before|later|after)")
-_NEXT = compile_rule("the? (following|next|last|same) (unit)")
+_NEXT = compile_rule("the? (following|next|last|prior|same) (unit)")
 _BESIDE = compile_rule("the? (unit) (earlier|before|later|after)")
 
 

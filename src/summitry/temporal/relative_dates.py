@@ -120,7 +120,8 @@ def period(unit: str, step: int, view: View) -> Reading | None:
 
 def unit_step(phrase: Phrase, view: View) -> Reading | None:
     """ "last month", "this week", "next year"."""
-    return period(phrase.value(2) or "", int(phrase.value(1) or 0), view)
+    unit = phrase.value(2) or ""
+    return period(unit, int(phrase.value(1) or 0), view) if unit != "D" else None
 
 
 def stretch(unit: str, count: float, step: int, view: View) -> Days | None:
@@ -156,13 +157,14 @@ def weekend(phrase: Phrase, view: View) -> Reading:
 def _weeks_to_weekend(word: str, view: View) -> int:
     """How many weeks from that of the text's day to the weekend meant."""
     on_it = view.day.weekday() >= _SATURDAY
-    past = view.direction < 0 and view.firm
+    early = view.day.weekday() <= _WEDNESDAY
+    past = view.direction < 0 and view.firm and (early or word != "this")
     if word in ("last", "past"):
         return -1
     if word in ("next", "coming", "upcoming"):
         return 1 if word == "next" or on_it else 0
-    early = view.direction <= 0 and word != "this" and view.day.weekday() <= _WEDNESDAY
-    return -1 if not on_it and (past or early) else 0
+    untold = view.direction <= 0 and early and word != "this"
+    return -1 if not on_it and (past or untold) else 0
 
 
 def month_step(phrase: Phrase, view: View) -> Reading:
@@ -239,15 +241,14 @@ def loose_stretch(phrase: Phrase, view: View) -> Reading | None:
     return named("DURATION", f"P{'T' if unit in ('H', 'M', 'S') else ''}X{sign}", days)
 
 
-_STEP = "last|next|this|current|latest"
-
 RULES: tuple[tuple[str, Rule], ...] = (
     ("(weekday)", weekday),
     ("(this? (?:last|past|next|coming|this)) (weekday)", weekday_with),
     ("(weekday) (?:of )?(last|this|next) unit", weekday_of_week),
     ("(deictic)", deictic),
     ("(?:the )?unit (before|after) deictic", day_beyond),
-    (f"(?:the )?({_STEP}) (unit|quarter)", unit_step),
+    ("(?:the )?(last|this|current|latest) (unit|quarter)", unit_step),
+    ("(next) (unit|quarter)", unit_step),
     ("(?:the |this )?(past|coming) (unit|quarter)", past_unit),
     ("(?:a|the) (last|past|next|coming)? weekend|this? (last|past|next|coming|this) weekend", weekend),
     ("(this? (?:last|past|next|coming|this)) (month)", month_step),
