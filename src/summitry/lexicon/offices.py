@@ -160,13 +160,20 @@ class Officeholders:
         found.sort(key=lambda tenure: (not tenure.surely_covers(start, end), tenure.start))
         return tuple({tenure.person: tenure for tenure in reversed(found)}.values())[::-1]
 
+    def leading_office(self, polity: str, on: date) -> str:
+        """The class of office that leads a polity on a day: what "the X leader" and the polity's name stand for."""
+        for code, office, start, end in _leading_offices():
+            if code == polity and start <= on <= end:
+                return office
+        return "head_of_state"
+
     def leader(self, polity: str, start: date, end: date) -> tuple[Tenure, ...]:
         """Whom "the X leader" may mean on some day from start to end: who held the office that leads the polity then.
 
         The head of state unless ``leading_offices.tsv`` says otherwise; else whoever has the foremost office known.
         """
         then = [tenure for tenure in self._by_polity.get(polity, ()) if tenure.may_cover(start, end)]
-        for office in (_leading_office(polity, start), *_classes()):
+        for office in (self.leading_office(polity, start), *_classes()):
             found = [tenure for tenure in then if tenure.office == office]
             if found:
                 return tuple(sorted(found, key=lambda tenure: (not tenure.surely_covers(start, end), tenure.start)))
@@ -191,13 +198,6 @@ def _leading_offices() -> tuple[tuple[str, str, date, date], ...]:
         (polity, office, date.fromisoformat(start or "0001-01-01"), date.fromisoformat(end or "9999-12-31"))
         for polity, office, start, end in read_records("leading_offices")
     )
-
-
-def _leading_office(polity: str, on: date) -> str:
-    for code, office, start, end in _leading_offices():
-        if code == polity and start <= on <= end:
-            return office
-    return "head_of_state"
 
 
 def _of_office(tenures: list[Tenure], office: str) -> list[Tenure]:

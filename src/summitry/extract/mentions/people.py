@@ -104,7 +104,7 @@ def serves(title_office: str, tenure_office: str) -> bool:
 
 
 def distance(tenure: Tenure, days: Days) -> int:
-    """Days between a tenure and the days spoken from: 0 where they may overlap, negative where the tenure is to come."""
+    """Days between a tenure and the days spoken from: 0 where they may overlap, negative where it is to come."""
     if tenure.start.first > days.end:
         return (days.end - tenure.start.first).days
     if tenure.end is not None and tenure.end.last < days.start:
@@ -195,15 +195,4 @@ def holder(polity: str, office: str, label: str, days: Days) -> Tenure | None:
 
 def leading_office(polity: str, days: Days) -> str:
     """The class of office that "the Russian leader" means in a polity: president, prime minister, monarch."""
-    return _leading(polity, days.start.year)
-
-
-@cache
-def _leading(polity: str, year: int) -> str:
-    for office, codes in lexicon.words("leading_offices"):
-        for entry in codes.split("|"):
-            code, _, years = entry.partition(":")
-            first, _, last = (years or "1-9999").partition("-")
-            if code == polity and int(first) <= year <= int(last):
-                return office
-    return "head_of_state"
+    return officeholders().leading_office(polity, days.start)
