@@ -37,13 +37,13 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
     for trigger in find_triggers(passage.parse):
         found = cast(trigger, who)
         if found is not None:
-            yield from apart(trigger, who, _candidate(passage, trigger, found))
+            yield from apart(trigger, _candidate(passage, trigger, found))
 
 
-def apart(trigger: Trigger, who: Who, whole: Candidate) -> Iterator[Candidate]:
+def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
     """The candidate, or one for each partner where several encounters are meant (CODEBOOK.md, rule 13)."""
     event = whole.mention
-    each = apart_from(trigger, who, event.kind)
+    each = apart_from(trigger, event.mentions, event.start, event.kind)
     alone = [i for i, mention in enumerate(event.mentions) if mention in each]
     others = [i for i in range(len(event.parties)) if i not in alone]
     if len({event.parties[i].participant.polity for i in alone}) < 2 or not others:

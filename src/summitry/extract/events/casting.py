@@ -37,7 +37,16 @@ def cast(trigger: Trigger, who: Who) -> Cast | None:
         return None
     if found.kind is Kind.VISIT and not found.players and found.goals:
         return _travelled(trigger, found, who)
-    return _helped(trigger, found, who) if trigger.word.frame in _BY_ORDER else found
+    return _listed(trigger, _helped(trigger, found, who), who) if trigger.word.frame in _BY_ORDER else found
+
+
+def _listed(trigger: Trigger, found: Cast, who: Who) -> Cast:
+    """The cast with the further items of a list whose first items the parse gives."""
+    right = [mention for mention, _ in found.players if mention.start > who.offset(trigger.token)]
+    if not right:
+        return found
+    more = nearby.rest_of_list(right[-1], who)
+    return Cast(found.kind, _players(([m for m, _ in found.players], SIDE), (more, SIDE)), found.goals)
 
 
 def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:

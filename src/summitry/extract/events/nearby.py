@@ -13,6 +13,7 @@ from summitry.extract.syntax import is_verbal
 Token = Any
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 _LINKS = frozenset(("with", "to", "by", "between"))
+_LIST_MARKS = frozenset((",", ";", ":", "and", "&", "the", "(", ")"))
 _BEFORE = 12
 _AFTER = 4
 _BORDERS = frozenset((";", ":", "--", "—", "said", "says", "told"))
@@ -50,6 +51,30 @@ def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
             if linked and mention.kind in _PEOPLE:
                 yield from who.named(doc[i]) or (mention,)
             return
+
+
+def rest_of_list(mention: Mention, who: Who) -> list[Mention]:
+    """The mentions that follow with nothing but list marks between them ("A; B; and C")."""
+    doc = who.passage.parse
+    found: list[Mention] = []
+    i = (
+        1 + max(t.i for t in doc if who.mention(t) is mention)
+        if any(who.mention(t) is mention for t in doc)
+        else len(doc)
+    )
+    while i < len(doc):
+        following = who.mention(doc[i])
+        if following is not None and following.parties and following.kind in _PEOPLE:
+            last = max(t.i for t in doc if who.mention(t) is following)
+            if last + 1 < len(doc) and (is_verbal(doc[last + 1]) or doc[last + 1].tag_ == "POS"):
+                return found
+            found.append(following)
+            i = last + 1
+        elif doc[i].lower_ in _LIST_MARKS:
+            i += 1
+        else:
+            return found
+    return found
 
 
 def main_subject(token: Token, who: Who, has_partner: bool) -> Mention | None:

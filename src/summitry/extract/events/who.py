@@ -19,6 +19,10 @@ class Who:
         self.passage = passage
         self._at = _by_token(passage)
 
+    def offset(self, token: Token) -> int:
+        """Where the token starts in the document."""
+        return int(self.passage.sentence.start + token.idx)
+
     def mention(self, token: Token) -> Mention | None:
         """The mention that the token is part of."""
         return self._at.get(token.i)

@@ -11,7 +11,7 @@ from summitry.extract.facts.status import Reading, read_status
 from summitry.extract.facts.timing import settle
 from summitry.extract.facts.when import find_when, lasting, stay_days, turned
 from summitry.extract.facts.where import find_where, goal_place
-from summitry.extract.gatherings import with_edition
+from summitry.extract.gatherings import named_gatherings, with_edition
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
 from summitry.extract.telling import Found, Named, Telling
@@ -26,11 +26,27 @@ _ANOTHER = frozenset(("second", "third", "fourth", "another", "next", "follow-up
 
 def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
     """What a candidate's own sentence tells: of a journey to several countries one telling for each (rule 12)."""
+    if candidate.mention.kind is Kind.VISIT and candidate.mention.frame != "avoid":
+        candidate = _to_gathering(setting, candidate)
     if candidate.mention.kind is not Kind.VISIT or len(candidate.goals) < 2:
         return (_tell(setting, candidate),)
     each = [_tell(setting, replace(candidate, goals=(goal,))) for goal in candidate.goals]
     countries = {t.where.value.country: t for t in reversed(each) if t.where}
     return tuple(reversed(countries.values())) or (each[0],)
+
+
+def _to_gathering(setting: Setting, candidate: Candidate) -> Candidate:
+    """ "heading to the G20 summit": a journey whose goal is a gathering is attendance at it."""
+    named = named_gatherings(setting, candidate.passage)
+    start = candidate.passage.sentence.start
+    words = {t.i for goal in candidate.goals for t in (goal, *goal.lefts)}
+    spans = [range(one.span.start, one.span.end) for one in named]
+    inside = any(start + t.idx in span for t in candidate.passage.parse if t.i in words for span in spans)
+    if not inside or any(goal_place(setting, candidate.passage, goal) for goal in candidate.goals):
+        return candidate
+    mention = candidate.mention
+    roles = ("attendee",) * len(mention.roles)
+    return replace(candidate, mention=replace(mention, kind=Kind.GATHERING, roles=roles))
 
 
 def _tell(setting: Setting, candidate: Candidate) -> Telling:
