@@ -8,8 +8,7 @@ from summitry.model.terms import Kind, Level
 
 def worth_coding(groups: list[Group]) -> list[Group]:
     """The groups that meet the codebook's conditions; visits that a meeting tells already are left out (rule 7)."""
-    real = [group for group in groups if _is_encounter(group)]
-    return real
+    return [group for group in groups if _is_encounter(group)]
 
 
 def _is_encounter(group: Group) -> bool:

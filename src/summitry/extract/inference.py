@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found, Named, Telling
@@ -40,7 +41,10 @@ def infer(setting: Setting, groups: Sequence[Group]) -> None:
             _at_gathering(group, named)
         fitting = sorted((stay for stay in stays if _belongs(group, stay)), key=lambda s: _distance(group, s))
         if fitting and group.kind is Kind.MEETING:
-            _complete(group, fitting[0])
+            _complete(group, fitting)
+    for group in groups:
+        if group.kind is Kind.VISIT:
+            _on_tour(group, groups)
 
 
 def _at_gathering(group: Group, named: Sequence[Found[Named]]) -> None:
@@ -109,11 +113,25 @@ def _places_known(group: Group) -> bool:
     return any(t.where for t in group.tellings)
 
 
-def _complete(group: Group, stay: Stay) -> None:
+def _complete(group: Group, stays: Sequence[Stay]) -> None:
+    """The place of the nearest stay, and the days of the nearest that has some; stays: nearest first."""
     first = group.tellings[0]
     if not any(t.where for t in group.tellings):
-        first = replace(first, where=Found(stay.place.value, stay.place.span, 1))
-    short = stay.when is not None and stay.when.value.end - stay.when.value.start <= _LONGEST_STAY
-    if stay.when is not None and short and not any(t.when for t in group.tellings):
-        first = replace(first, when=Found(stay.when.value, stay.when.span, 1))
+        first = replace(first, where=Found(stays[0].place.value, stays[0].place.span, 1))
+    days = next((s.when for s in stays if s.when and s.when.value.end - s.when.value.start <= _LONGEST_STAY), None)
+    if days is not None and not any(t.when for t in group.tellings):
+        first = replace(first, when=Found(days.value, days.span, 1))
     group.tellings[0] = first
+
+
+def _on_tour(visit: Group, groups: Sequence[Group]) -> None:
+    """A stop without days of its own takes those of the tour that the document tells of (CODEBOOK.md, rule 12)."""
+    if any(t.when for t in visit.tellings):
+        return
+    names = {p.participant.name for p in visit.parties}
+    for other in groups:
+        same = other.kind is Kind.VISIT and {p.participant.name for p in other.parties} & names
+        days = [t.when for t in other.tellings if t.when and t.when.value.end > t.when.value.start]
+        if other is not visit and same and days and choose_status(other) is choose_status(visit):
+            visit.tellings[0] = replace(visit.tellings[0], when=Found(days[0].value, days[0].span, 1))
+            return

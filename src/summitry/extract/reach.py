@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import children, is_verbal
+from summitry.extract.syntax import children, is_copula, is_verbal
 from summitry.lexicon import words
 
 Token = Any
@@ -69,7 +69,7 @@ def _above(token: Token) -> Token | None:
     if head.i == token.i or label in ("relcl", "ccomp", "parataxis", "csubj"):
         return None
     if label in ("nsubj", "nsubjpass"):
-        return head if head.lower_ in _list("event_verbs") or _is_copula(head) else None
+        return head if head.lower_ in _list("event_verbs") or is_copula(head) else None
     if label == "dobj":
         return head if head.lower_ in _list("event_verbs") else None
     if label == "prep":
@@ -90,10 +90,6 @@ def _carries(preposition: Token, head: Token) -> bool:
     if preposition.lower_ in ("for", "to", "with", "by", "from", "between", "into"):
         return head.lower_ in _list("event_verbs") or head.lower_ in _list("light_verbs")
     return preposition.lower_ in _list("carrying")
-
-
-def _is_copula(verb: Token) -> bool:
-    return verb.lower_ in ("is", "was", "are", "were", "be", "been", "'s")
 
 
 def _is_earlier(token: Token) -> bool:

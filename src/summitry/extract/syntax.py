@@ -13,7 +13,24 @@ from summitry.lexicon import words
 
 Token = Any
 
-_MEASURES = frozenset(["series", "spate", "number", "round", "rounds", "flurry", "set", "couple", "string", "pair", "slew", "day", "days", "hours"])
+_MEASURES = frozenset(
+    [
+        "series",
+        "spate",
+        "number",
+        "round",
+        "rounds",
+        "flurry",
+        "set",
+        "couple",
+        "string",
+        "pair",
+        "slew",
+        "day",
+        "days",
+        "hours",
+    ]
+)
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -108,6 +125,11 @@ def under(token: Token, *prepositions: str) -> list[Token]:
             if p.lower_ in prepositions:
                 out.extend(children(p, "pobj", "pcomp"))
     return out
+
+
+def is_copula(verb: Token) -> bool:
+    """A form of "be"."""
+    return verb.lower_ in ("is", "was", "are", "were", "be", "been", "'s", "being")
 
 
 def outermost(noun: Token) -> Token:

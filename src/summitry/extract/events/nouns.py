@@ -12,6 +12,7 @@ from summitry.extract.syntax import (
     children,
     conjuncts,
     governing_verb,
+    is_copula,
     is_passive,
     objects,
     outermost,
@@ -33,8 +34,8 @@ def _list(name: str) -> frozenset[str]:
 
 def sides(noun: Token, who: Who) -> tuple[Mention, ...] | None:
     """Those between whom the encounter is; () where it names none, None where the noun is used in another sense."""
-    if noun.nbor(-1).lower_ == "in" if noun.i else False:
-        return None  # "in talks": negotiations without an instance
+    if noun.i and noun.nbor(-1).lower_ == "in" and is_copula(noun.head.head):
+        return None  # "is in talks": negotiations without an instance
     first = [*_owners(noun, who), *_compounds(noun, who)]
     second = partners(noun, who)
     both = bool(first) or bool(under(noun, "between", "of", "among", "by"))
