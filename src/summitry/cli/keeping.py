@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 def leaders(given: Namespace) -> None:
     """Show who meets: each person with how often, when and whom."""
     from summitry.cli.tables import leader_table
-    from summitry.pipeline.viewing import Library, encounters
+    from summitry.pipeline.viewing import outlines
     from summitry.query import leaders as of
 
     with reading_record(given.record) as record:
-        found = of(encounters(record, wanted(given), Library(record)))
+        found = of(outlines(record, wanted(given)))
     if given.json:
         show_lines([json.dumps(asdict(each), ensure_ascii=False, default=str) for each in found])
     else:

@@ -52,6 +52,8 @@ def _leader_row(leader: "Leader") -> tuple[str, ...]:
 def wrapped(text: str, indent: int) -> list[str]:
     """The text in lines that fit the terminal, later ones indented by two more."""
     space = " " * indent
+    if len(text) + indent <= width() and "\n" not in text:
+        return [space + text]
     return textwrap.wrap(
         text,
         width(),

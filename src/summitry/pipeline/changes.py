@@ -1,7 +1,7 @@
 """What changed in the record from one derivation to the next, cell by cell, and why."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from summitry.store import CellChange, EncounterRow, Record
@@ -13,23 +13,45 @@ _FOLLOWED = (
 )  # fmt: skip
 
 
-class Grounds:
-    """Why a cell may have changed: reports that came or went, judgements made since."""
+class Differences:
+    """Says, of each encounter, which followed cells differ from before, and why: by the reports that came or went.
+
+    documents: document key → the id to name it by. homes: filled as encounters come, report → its encounter now.
+    """
 
     def __init__(self, record: Record, documents: Mapping[str, str]) -> None:
-        self.memberships = record.memberships()
         self.documents = documents
         self.record = record
+        self.homes: dict[str, str] = {}
 
-    def why(self, before: set[str], after: set[str]) -> str:
-        """A sentence for the change of an encounter's reports from ``before`` to ``after``."""
+    def arrived(self, row: EncounterRow) -> EncounterRow:
+        """Take note of where an encounter's reports are now; the row itself."""
+        self.homes.update(dict.fromkeys(row.reports, row.id))
+        return row
+
+    def changed(self, row: EncounterRow, before: str | None, reports: frozenset[str]) -> tuple[CellChange, ...]:
+        """The cells of an encounter that are other than before."""
+        why = self._why(reports, frozenset(row.reports))
+        if before is None:
+            return (CellChange(row.id, "encounter", None, _heading(row.encounter), why),)
+        old, new = json.loads(before), json.loads(row.encounter)
+        cells = ((field, _cell(old, field), _cell(new, field)) for field in _FOLLOWED)
+        return tuple(CellChange(row.id, field, _dump(was), _dump(now), why) for field, was, now in cells if was != now)
+
+    def gone(self, encounter: str, before: str, reports: frozenset[str]) -> tuple[CellChange, ...]:
+        """An encounter that is no more: its reports are part of others, or do not count."""
+        heirs = sorted({self.homes[report] for report in reports if report in self.homes})
+        why = f"now part of {', '.join(heirs)}" if heirs else self._why(reports, frozenset())
+        return (CellChange(encounter, "encounter", _heading(before), None, why),)
+
+    def _why(self, before: frozenset[str], after: frozenset[str]) -> str:
         came = self._names(after - before)
         went = self._names(before - after)
         parts = [f"told by {came}"] if came else []
         parts += [f"no longer told by {went}"] if went else []
         return "; ".join(parts) or "a judgement, or the program's rules, changed"
 
-    def _names(self, reports: set[str]) -> str:
+    def _names(self, reports: frozenset[str]) -> str:
         names = sorted({self._name(report) for report in reports})
         return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
@@ -41,48 +63,10 @@ class Grounds:
         return self.documents[key]
 
 
-def differences(before: Mapping[str, str], after: Sequence[EncounterRow], grounds: Grounds) -> tuple[CellChange, ...]:
-    """Every followed cell that differs, of encounters in the order of ``after``, then of those that are gone."""
-    reports_before: dict[str, set[str]] = {}
-    for report, encounter in grounds.memberships.items():
-        reports_before.setdefault(encounter, set()).add(report)
-    found: list[CellChange] = []
-    for row in after:
-        found += _changed(before, row, reports_before, grounds)
-    homes = {report: row.id for row in after for report in row.reports}
-    for gone in sorted(before.keys() - {row.id for row in after}):
-        reports = reports_before.get(gone, set())
-        why = _moved(reports, homes) or grounds.why(reports, set())
-        found.append(CellChange(gone, "encounter", _heading(before[gone]), None, why))
-    return tuple(found)
-
-
-def _changed(
-    before: Mapping[str, str], row: EncounterRow, reports: Mapping[str, set[str]], grounds: Grounds
-) -> Iterator[CellChange]:
-    if before.get(row.id) == row.encounter:
-        return
-    why = grounds.why(reports.get(row.id, set()), set(row.reports))
-    if row.id not in before:
-        yield CellChange(row.id, "encounter", None, _heading(row.encounter), why)
-        return
-    old, new = json.loads(before[row.id]), json.loads(row.encounter)
-    for field in _FOLLOWED:
-        was, now = _cell(old, field), _cell(new, field)
-        if was != now:
-            yield CellChange(row.id, field, _dump(was), _dump(now), why)
-
-
 def _cell(data: Mapping[str, Any], field: str) -> Any:
     """A cell's value; of a conflict the sentence alone."""
     value = data.get(field)
     return {name: conflict["reason"] for name, conflict in value.items()} if field == "conflicts" and value else value
-
-
-def _moved(reports: set[str], homes: Mapping[str, str]) -> str | None:
-    """Of which encounters the reports of one that is gone are now part."""
-    heirs = sorted({homes[report] for report in reports if report in homes})
-    return f"now part of {', '.join(heirs)}" if heirs else None
 
 
 def _heading(text: str) -> str:

@@ -1,14 +1,12 @@
 """The proof of a record: texts are what they were, quotations are in them, encounters are what follows from them."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import fields
 
 from summitry.model.document import QuoteMismatch
-from summitry.pipeline.deriving import encounter_rows, load, resolved
+from summitry.pipeline.deriving import encounter_rows, load
 from summitry.pipeline.reports import reports_of
 from summitry.sources.keys import document_key
-from summitry.store import Line, Record
+from summitry.store import Record
 
 
 def verify(record: Record) -> Iterator[str]:
@@ -41,27 +39,15 @@ def _quotations(record: Record) -> Iterator[str]:
 
 def _derived(record: Record) -> Iterator[str]:
     """Differences between the stored encounters and those of a rebuild."""
-    holdings = load(record)
-    rows = {row.id: row for row in encounter_rows(resolved(record, holdings), holdings)}
-    lines = {line.id: line for line in record.lines()}
-    texts, wholes = dict(record.encounters()), dict(record.wholes())
-    names = [field.name for field in fields(Line)]
-    for key in sorted(rows.keys() | lines.keys()):
-        if key not in lines:
-            yield f"encounter {key} is missing"
-        elif key not in rows:
-            yield f"encounter {key} follows from nothing"
-        elif (texts[key], wholes[key]) != (rows[key].encounter, rows[key].whole) or any(
-            getattr(lines[key], name) != getattr(rows[key], name) for name in names
-        ):
-            yield f"encounter {key} is not what its reports make of it: {_difference(texts[key], rows[key].encounter)}"
-    members = {report: row.id for row in rows.values() for report in row.reports}
+    digests = record.digests()
+    members: dict[str, str] = {}
+    for row in encounter_rows(load(record)):
+        members.update(dict.fromkeys(row.reports, row.id))
+        stored = digests.pop(row.id, None)
+        if stored is None:
+            yield f"encounter {row.id} is missing"
+        elif stored != row.digest or not record.holds(row):
+            yield f"encounter {row.id} is not what its reports make of it"
+    yield from (f"encounter {key} follows from nothing" for key in sorted(digests))
     if members != record.memberships():
         yield "the list of which report belongs to which encounter is not what it should be"
-
-
-def _difference(stored: str, rebuilt: str) -> str:
-    one, other = json.loads(stored), json.loads(rebuilt)
-    return (
-        ", ".join(name for name in sorted({*one, *other}) if one.get(name) != other.get(name)) or "its columns differ"
-    )

@@ -9,7 +9,7 @@ from summitry.model.document import Document
 from summitry.model.encounter import Participant, Place
 from summitry.model.record import Encounter, Report
 from summitry.pipeline.reports import reports_of
-from summitry.pipeline.whole import encounter_from_whole
+from summitry.pipeline.whole import encounter_from_whole, outline_from_whole
 from summitry.store import EVERYTHING, Line, Record, Selection, StoredDocument
 
 
@@ -72,6 +72,11 @@ def encounters(record: Record, wanted: Wanted, library: Library) -> Iterator[Enc
     """The encounters wanted, by day."""
     for text in _chosen(record, wanted, record.wholes(wanted.selection)):
         yield encounter_from_whole(json.loads(text), library.text)
+
+
+def outlines(record: Record, wanted: Wanted) -> Iterator[Encounter]:
+    """The encounters wanted, by day, by their chosen values alone (no claims, cells or history): quick."""
+    return (outline_from_whole(json.loads(text)) for text in _chosen(record, wanted, record.wholes(wanted.selection)))
 
 
 def texts(record: Record, wanted: Wanted) -> Iterator[str]:

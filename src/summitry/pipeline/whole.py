@@ -63,6 +63,27 @@ def encounter_from_whole(data: Json, texts: Texts) -> Encounter:
     )
 
 
+def outline_from_whole(data: Json) -> Encounter:
+    """The encounter's chosen values alone, without its claims; its evidence is a quotation cut from its document."""
+    quote = data["account"]["evidence"][0]["quote"]
+    evidence = [{"start": 0, "end": len(quote), "quote": quote}]
+    account = account_from_json({**data["account"], "evidence": evidence, "claims": []}, quote)
+    return Encounter(
+        id=data["id"],
+        kind=account.kind,
+        status=account.status,
+        account=account,
+        cells=(),
+        history=(),
+        links=(),
+        reports=tuple(data["reports"]),
+        documents=tuple(data["documents"]),
+        independent_sources=data["independent_sources"],
+        placed=data["placed"],
+        lapsed=data["lapsed"],
+    )
+
+
 def _account(data: Json, texts: list[str]) -> Account:
     """The chosen values; their quotations come from several documents."""
     first = data["evidence"][0]

@@ -1,8 +1,9 @@
 """The only room that speaks SQL."""
 
+from summitry.store.encounters import Explain
 from summitry.store.errors import RecordError, RecordMissing
 from summitry.store.opening import open_existing, open_record
-from summitry.store.record import EVERYTHING, Derived, Record, judgement_from_json, judgement_to_json
+from summitry.store.record import EVERYTHING, Record, judgement_from_json, judgement_to_json
 from summitry.store.rows import (
     CellChange,
     CodedDocument,
@@ -20,9 +21,9 @@ __all__ = [
     "EVERYTHING",
     "CellChange",
     "CodedDocument",
-    "Derived",
     "Done",
     "EncounterRow",
+    "Explain",
     "Hit",
     "Line",
     "Record",

@@ -11,6 +11,7 @@ from summitry.model.problem import Problem
 from summitry.model.record import Judgement, Verdict
 from summitry.store import documents, encounters, integrity
 from summitry.store.database import Database
+from summitry.store.encounters import Explain
 from summitry.store.rows import (
     CellChange,
     Done,
@@ -26,17 +27,7 @@ from summitry.store.rows import (
 EVERYTHING = Selection()
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """What one derivation writes. generation: of the inputs that it was derived from.
-
-    stories: (document key, story key, key of the document that supersedes it or None).
-    """
-
-    generation: int
-    encounters: tuple[EncounterRow, ...]
-    stories: tuple[tuple[str, str, str | None], ...]
-    changes: tuple[CellChange, ...]
+Stories = Iterable[tuple[str, str, str | None]]
 
 
 @dataclass(frozen=True)
@@ -149,15 +140,18 @@ class Record:
         """Whether something was stored after the encounters were last derived."""
         return self._number("generation") != self._number("derived")
 
-    def derive(self, derived: Derived) -> bool:
-        """Write what was derived; False where another process has already derived from more."""
+    def derive(self, generation: int, rows: Iterable[EncounterRow], stories: Stories, explain: Explain) -> bool:
+        """Write what was derived from that generation; False where another process has derived from a later one.
+
+        stories: (document key, story key, key of the document that supersedes it or None).
+        """
         with self.database.writing():
-            if self._number("derived") > derived.generation:
+            if self._number("derived") > generation:
                 return False
-            encounters.replace(self.database, derived.encounters)
-            self._replace_stories(derived.stories)
-            self._add_changes(derived.changes)
-            self._set("derived", derived.generation)
+            changes = encounters.replace(self.database, rows, explain)
+            self._replace_stories(stories)
+            self._add_changes(changes)
+            self._set("derived", generation)
             return True
 
     def lines(self, selection: Selection = EVERYTHING) -> list[Line]:
@@ -175,6 +169,14 @@ class Record:
     def ids(self, prefix: str) -> list[str]:
         """The encounters whose id, or a report of whose, starts so."""
         return encounters.ids(self.database, prefix)
+
+    def digests(self) -> dict[str, str]:
+        """Encounter id → hash of its row as it was written."""
+        return encounters.digests(self.database)
+
+    def holds(self, row: EncounterRow) -> bool:
+        """Whether an encounter is stored exactly so."""
+        return encounters.holds(self.database, row)
 
     def memberships(self) -> dict[str, str]:
         """Report key → encounter id."""
@@ -226,7 +228,7 @@ class Record:
         )
         self.database.run(sql, {"name": name, "value": str(value)})
 
-    def _replace_stories(self, stories: Iterable[tuple[str, str, str | None]]) -> None:
+    def _replace_stories(self, stories: Stories) -> None:
         self.database.run("DELETE FROM stories")
         self.database.run_many(
             "INSERT INTO stories (document, story, superseded_by) VALUES (:document, :story, :superseded_by)",

@@ -1,6 +1,7 @@
 """What goes into the record and comes out of it, as frozen types."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, fields
 
 from summitry.model.document import Document
 from summitry.model.problem import Problem
@@ -109,6 +110,12 @@ class EncounterRow:
     whole: str
     reports: tuple[str, ...] = ()
     evidence: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """A hash of all columns: equal rows, and only they, have equal ones."""
+        values = [getattr(self, field.name) for field in fields(self) if field.name not in {"reports", "evidence"}]
+        return hashlib.sha256(repr(values).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ CREATE TABLE documents (
   retracted TEXT,                   
   text TEXT NOT NULL
 );
-INSERT INTO "documents" VALUES('k1','osaka.txt',1,'2026-11-21T20:27:44Z','Osaka','The Courier','https://courier.example/osaka','en','2019-06-28',NULL,'inferred','today',1,'[[0,5],[6,20]]','[{"start": 0, "end": 5, "author": "@someone", "said_on": "2019-06-28"}, {"start": 6, "end": 9, "author": "@other", "said_on": null}]',X'00736967',NULL,'Trump met Putin ‘today’ — 100% sure.');
+INSERT INTO "documents" VALUES('k1','osaka.txt',1,'2026-11-21T20:53:26Z','Osaka','The Courier','https://courier.example/osaka','en','2019-06-28',NULL,'inferred','today',1,'[[0,5],[6,20]]','[{"start": 0, "end": 5, "author": "@someone", "said_on": "2019-06-28"}, {"start": 6, "end": 9, "author": "@other", "said_on": null}]',X'00736967',NULL,'Trump met Putin ‘today’ — 100% sure.');
 CREATE TABLE encounters (
   id TEXT PRIMARY KEY,
   start_day TEXT, end_day TEXT,
@@ -39,9 +39,10 @@ CREATE TABLE encounters (
   conflicts INTEGER NOT NULL, placed INTEGER NOT NULL, lapsed INTEGER NOT NULL,
   participants TEXT NOT NULL,       
   encounter TEXT NOT NULL,          
-  whole TEXT NOT NULL               
+  whole BYTEA NOT NULL,             
+  digest TEXT NOT NULL              
 );
-INSERT INTO "encounters" VALUES('e1','2019-06-28','2019-06-29','meeting','held','Donald Trump, Vladimir Putin','Osaka','JPN','G20',1,1,0,1,0,'[["Donald Trump","USA"]]','{"id":"e1"}','{"w":1}');
+INSERT INTO "encounters" VALUES('e1','2019-06-28','2019-06-29','meeting','held','Donald Trump, Vladimir Putin','Osaka','JPN','G20',1,1,0,1,0,'[["Donald Trump","USA"]]','{"id":"e1"}',X'7801AB562A57B232AC05000898021F','3ad9aa30556898a73fbe3673dd94b4ac8bd0ad1e379c6584dad040002eb57bf8');
 CREATE TABLE inputs (
   key TEXT PRIMARY KEY,
   run INTEGER NOT NULL,             
@@ -76,7 +77,7 @@ CREATE TABLE runs (
   started TEXT NOT NULL,            
   finished TEXT                     
 );
-INSERT INTO "runs" VALUES(1,'c','2026-11-21T20:27:44Z',NULL);
+INSERT INTO "runs" VALUES(1,'c','2026-11-21T20:53:26Z',NULL);
 CREATE TABLE stories (document TEXT PRIMARY KEY, story TEXT NOT NULL, superseded_by TEXT);
 CREATE INDEX documents_by_id ON documents (id);
 CREATE INDEX documents_by_url ON documents (url);

@@ -71,7 +71,8 @@ CREATE TABLE encounters (
   conflicts INTEGER NOT NULL, placed INTEGER NOT NULL, lapsed INTEGER NOT NULL,
   participants TEXT NOT NULL,       -- JSON: [[name, polity], ...]
   encounter TEXT NOT NULL,          -- the contract's JSON
-  whole TEXT NOT NULL               -- JSON: cells with all readings, links, history
+  whole BYTEA NOT NULL,             -- JSON, compressed (zlib): cells with all readings, links, history
+  digest TEXT NOT NULL              -- hash of all of the above
 );
 CREATE INDEX encounters_by_day ON encounters (start_day);
 
