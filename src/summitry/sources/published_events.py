@@ -145,7 +145,7 @@ def _hosts_one(city: str) -> bool:
 def _named_at(text: _Text, start: int, end: int, said: Said) -> "Edition | None":
     """The edition of that very name ("the Hamburg summit"), where its series or its city leaves only one."""
     phrase = text.phrase(start, end)
-    found = gatherings().named(phrase, None, None)
+    found = gatherings().edition_forms().get(phrase.removeprefix("the "))
     if not found or end - start < 2 or phrase in _series_names() or not _GATHERED.intersection(phrase.split()):
         return None
     edition = _one([e for e in found if _is_multilateral(e)], said)
@@ -157,6 +157,8 @@ def _named_at(text: _Text, start: int, end: int, said: Said) -> "Edition | None"
 
 def _gatherings_in(said: Said) -> Iterator[Dated]:
     text = _folded(said.text)
+    if not _GATHERED.intersection(text.words):
+        return
     at = 0
     while at < len(text.words):
         for end in range(min(at + _LONGEST_NAME, len(text.words)), at, -1):
