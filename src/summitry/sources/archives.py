@@ -119,7 +119,7 @@ def _refused_tar(member: tarfile.TarInfo) -> str | None:
 
 
 def _is_passed_over(name: str) -> bool:
-    path = PurePosixPath(name)
+    path = PurePosixPath(name.replace("\\", "/"))
     return path.suffix.lower() in COMPANIONS or path.name.startswith(".") or "__MACOSX" in path.parts
 
 
