@@ -11,6 +11,8 @@ from summitry.lexicon import gatherings
         ("the Hamburg summit", date(2017, 6, 1), date(2017, 8, 1), ["G20 Hamburg summit"]),
         ("St Petersburg summit", None, None, ["G8 St Petersburg summit", "G20 St Petersburg summit"]),
         ("St Petersburg summit", date(2013, 1, 1), None, ["G20 St Petersburg summit"]),
+        ("the G20 leaders' talks in Osaka", None, None, ["G20 Osaka summit"]),
+        ("G20 leaders' talks", None, None, []),
         ("Hamburg summit", date(2001, 1, 1), date(2002, 1, 1), []),
     ],
 )

@@ -103,8 +103,17 @@ class Gatherings:
         )
 
     def named(self, text: str, start: date | None, end: date | None) -> tuple[Edition, ...]:
-        """Editions of that name ("the Hamburg summit", "G20 summit in Hamburg") that may touch start to end. By day."""
-        return tuple(edition for edition in self._names.get(_key(text), ()) if edition.touches(start, end))
+        """Editions of that name ("the Hamburg summit", "G20 summit in Hamburg") that may touch start to end. By day.
+
+        Of a phrase that is no name itself, the editions of its series in a city that it names ("G20 talks in Osaka").
+        """
+        found = self._names.get(_key(text)) or self._in_named_city(text)
+        return tuple(edition for edition in found if edition.touches(start, end))
+
+    def _in_named_city(self, text: str) -> tuple[Edition, ...]:
+        phrase = f" {_key(text)} "
+        editions = (edition for series in self.series(text) for edition in self._editions.get(series.code, ()))
+        return tuple(edition for edition in editions if edition.city and f" {fold(edition.city)} " in phrase)
 
 
 def _key(text: str) -> str:
