@@ -23,6 +23,9 @@ def test_orthodox_easter(year: int, month: int, day: int) -> None:
         ("memorial day", "2017-05-29"),
         ("bastille day", "2017-07-14"),
         ("lunar new year", "2018-02-16"),
+        ("9/11", "2001-09-11"),
+        ("st. patrick's day", "2018-03-17"),
+        ("election day", "2016-11-08"),
         ("good friday", "2014-04-18"),
     ],
 )

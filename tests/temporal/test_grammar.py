@@ -43,6 +43,9 @@ FULL_DATES = [
     ("They met at Easter 2014.", "2014-04-20/2014-04-20"),
     ("They met on New Year's Day 2014.", "2014-01-01/2014-01-01"),
     ("They met three days after July 7, 2017.", "2017-07-10/2017-07-10"),
+    ("They spoke after the Sept. 11 attacks.", "2001-09-11/2001-09-11"),
+    ("They spoke on July 7, 8 and 9, 2017.", "2017-07-07/2017-07-09"),
+    ("They met on St. Patrick's Day 2016.", "2016-03-17/2016-03-17"),
     ("On the eve of May 9, 2015, they met.", "2015-05-08/2015-05-08"),
     ("They met on the morning of May 9, 2015.", "2015-05-09/2015-05-09"),
 ]
@@ -210,6 +213,16 @@ def test_the_year_of_the_last_date() -> None:
     assert [f"{t.when.start}/{t.when.end}" for t in found if t.when][-1] == "1976-09-01/1976-09-30"
     (alone,) = seen("They spoke in September that year.")
     assert alone.when is None
+
+
+def test_listed_days_far_apart_are_no_stretch() -> None:
+    found = seen("They met on May 3 and May 28, 2017.")
+    assert [str(t.when.end) for t in found if t.when] == ["2017-05-03", "2017-05-28"]
+
+
+def test_the_eve_of_an_event_is_left_open() -> None:
+    (found,) = seen("They met on the eve of the summit.")
+    assert (found.text, found.when) == ("the eve of", None)
 
 
 def test_anchor_names_the_publication_date() -> None:

@@ -16,6 +16,7 @@ HAMBURG = When(date(2017, 7, 7), date(2017, 7, 8), "G20 Hamburg 2017")
         ("the day before", "2017-07-06", "2017-07-06"),
         ("the following day", "2017-07-09", "2017-07-09"),
         ("a week later", "2017-07-10", "2017-07-16"),
+        ("on the eve of the", "2017-07-06", "2017-07-06"),
         ("the next month", "2017-08-01", "2017-08-31"),
         ("two years after the", "2019-01-01", "2019-12-31"),
     ],

@@ -7,6 +7,7 @@ from summitry.temporal.numbers import spoken_year, whole
 from summitry.temporal.readings import Phrase, Reading, Rule, View, complete, named
 
 _NEAR_DAYS = 80  # a date without year this near is that one, whatever the tense of the words around
+_LISTED_DAYS = 3  # "July 7 and 9" may be one stretch, "July 7 and 28" is not
 _LAG_DAYS = 2  # a text may be so much younger than the day given for it (codebook, rule 9)
 
 
@@ -75,10 +76,12 @@ def day_month(phrase: Phrase, view: View) -> Reading | None:
     return _give(_on(int(month_word or 0), whole(day), year_word, view), bool(year_word))
 
 
-def _between(first: Days | None, last: Days | None, has_year: bool) -> Reading | None:
+def _between(phrase: Phrase, first: Days | None, last: Days | None, has_year: bool) -> Reading | None:
     if first is None or last is None:
         return None
-    if last.first < first.first:
+    listed = any(t.word in ("and", "or") for t in phrase.group(0))
+    longest = _LISTED_DAYS if listed else 366
+    if not 0 <= (last.first - first.first).days <= longest:
         return None
     return _give(hull([first, last]), has_year)
 
@@ -95,7 +98,7 @@ def month_days(phrase: Phrase, view: View) -> Reading | None:
     number, year_word = int(phrase.value(1) or 0), phrase.value(4)
     first = _on(number, whole(phrase.group(2)[0]), year_word, view)
     last = _on(number, whole(phrase.group(3)[0]), str(first.first.year) if first else year_word, view)
-    return _between(first, last, bool(year_word))
+    return _between(phrase, first, last, bool(year_word))
 
 
 def days_month(phrase: Phrase, view: View) -> Reading | None:
@@ -103,10 +106,13 @@ def days_month(phrase: Phrase, view: View) -> Reading | None:
     number, year_word = int(phrase.value(3) or 0), phrase.value(4)
     first = _on(number, whole(phrase.group(1)[0]), year_word, view)
     last = _on(number, whole(phrase.group(2)[0]), str(first.first.year) if first else year_word, view)
-    return _between(first, last, bool(year_word))
+    return _between(phrase, first, last, bool(year_word))
 
 
-def _over_months(first: tuple[int, int, str | None], last: tuple[int, int, str | None], view: View) -> Reading | None:
+_MonthDay = tuple[int, int, str | None]
+
+
+def _over_months(phrase: Phrase, first: _MonthDay, last: _MonthDay, view: View) -> Reading | None:
     """A range over a month's end; one year serves for both sides, a second side before the first is a year later."""
     (month_1, day_1, year_1), (month_2, day_2, year_2) = first, last
     wraps = (month_2, day_2) < (month_1, day_1)
@@ -116,21 +122,21 @@ def _over_months(first: tuple[int, int, str | None], last: tuple[int, int, str |
     if start is None:
         return None
     end = _on(month_2, day_2, year_2 or str(start.first.year + wraps), view)
-    return _between(start, end, bool(year_1))
+    return _between(phrase, start, end, bool(year_1))
 
 
 def month_day_to_month_day(phrase: Phrase, view: View) -> Reading | None:
     """ "Nov. 30 - Dec. 1", "July 28 to August 2, 2014"."""
     first = (int(phrase.value(1) or 0), whole(phrase.group(2)[0]), phrase.value(3))
     last = (int(phrase.value(4) or 0), whole(phrase.group(5)[0]), phrase.value(6))
-    return _over_months(first, last, view)
+    return _over_months(phrase, first, last, view)
 
 
 def day_month_to_day_month(phrase: Phrase, view: View) -> Reading | None:
     """ "30 November to 1 December 2018"."""
     first = (int(phrase.value(2) or 0), whole(phrase.group(1)[0]), phrase.value(3))
     last = (int(phrase.value(5) or 0), whole(phrase.group(4)[0]), phrase.value(6))
-    return _over_months(first, last, view)
+    return _over_months(phrase, first, last, view)
 
 
 def month_year(phrase: Phrase, view: View) -> Reading | None:

@@ -1,10 +1,13 @@
 """Days of feasts and anniversaries, by year."""
 
+import re
 from datetime import date
 from functools import cache
 
 from summitry.lexicon import words
 from summitry.temporal.days import Days, month, one, shift
+
+_PART = re.compile(r"('s|[-./])")
 
 
 def easter(year: int) -> date:
@@ -37,14 +40,22 @@ def _rules() -> dict[str, str]:
     return {row[0].lower(): row[1] for row in words("temporal_festivals")}
 
 
+Spelling = tuple[tuple[str, ...], str]
+
+
 @cache
-def festival_names() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """First word -> the festival names that begin with it, as tuples of words, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def festival_names() -> dict[str, tuple[Spelling, ...]]:
+    """First word -> the names that begin with it, longest first: each as its words and marks, and its key."""
+    found: dict[str, list[Spelling]] = {}
     for name in _rules():
-        parts = tuple(name.replace("'s", " 's").replace("-", " - ").split())
-        found.setdefault(parts[0], []).append(parts)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+        parts = tuple(_PART.sub(r" \1 ", name).split())
+        found.setdefault(parts[0], []).append((parts, name))
+    return {first: tuple(sorted(names, key=lambda n: -len(n[0]))) for first, names in found.items()}
+
+
+def happened_once(key: str) -> bool:
+    """True for a day of history ("the Sept. 11 attacks"), which has its year."""
+    return _rules()[key].startswith("on ")
 
 
 def _listed(name: str, year: int) -> Days | None:
@@ -60,6 +71,8 @@ def festival_days(key: str, year: int) -> Days | None:
     """The days of a festival in a year; None where they are not known. ``key`` is its name in lower case."""
     rule = _rules()[key]
     kind, _, rest = rule.partition(" ")
+    if kind == "on":
+        return one(date.fromisoformat(rest))
     if kind == "moon":
         return _listed(rest, year)
     if kind in ("easter", "orthodox"):

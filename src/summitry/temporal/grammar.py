@@ -47,20 +47,20 @@ def _can_start(pattern: str, code: str) -> bool:
     return code in pattern
 
 
-def _festivals(text: str, tokens: list[Token]) -> list[Token]:
+def _festivals(tokens: list[Token]) -> list[Token]:
     """The tokens with the words of a festival's name made one token."""
-    names, found, i = festival_names(), [], 0
-    while i < len(tokens):
-        token = tokens[i]
-        for words in names.get(token.word, ()) if text[token.start].isupper() else ():
-            here = tokens[i : i + len(words)]
+    names = festival_names()
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token, taken = tokens[at], 1
+        for words, key in names.get(token.word, ()) if token.capital or token.word.isdigit() else ():
+            here = tokens[at : at + len(words)]
             if tuple(t.word for t in here) == words:
-                key = " ".join(words).replace(" 's", "'s").replace(" - ", "-")
-                token = Token(token.start, here[-1].end, key, CODES["festival"], key, True)
-                i += len(words) - 1
+                token, taken = Token(token.start, here[-1].end, key, CODES["festival"], key, True), len(words)
                 break
         found.append(token)
-        i += 1
+        at += taken
     return found
 
 
@@ -213,7 +213,7 @@ def find_times(
     tense: -1 where the caller knows that the text speaks of the past, 1 of what is to come; else nearby words tell.
     ``when`` follows the codebook's rules 2, 9 and 19; the reference day itself is never the answer unless words say so.
     """
-    tokens = _festivals(text, tokenize(text))
+    tokens = _festivals(tokenize(text))
     codes = "".join(t.code for t in tokens)
     low_day, high_day = _ends(reference) or _PROBES
     low = join(_scan(tokens, codes, low_day, tense), tokens, codes)

@@ -89,6 +89,11 @@ def beside_event(phrase: Phrase, view: View) -> Reading:
     return Reading("DURATION", duration(count, phrase.value(2) or "").value)
 
 
+def eve_of_event(phrase: Phrase, view: View) -> Reading:
+    """ "the eve of ..." an event that words tell; see resolve_relative."""
+    return Reading("DATE", "XXXX-XX-XX", anaphoric=True)
+
+
 def neighbour(phrase: Phrase, view: View) -> Reading | None:
     """ "the following day", "the previous year"."""
     return relative(1, phrase.value(2) or "", int(phrase.value(1) or 0), view)
@@ -135,21 +140,26 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(?:the )?unit dash (?:ago|earlier) (?:ordinal|second) quarter", year_ago_period),
     ("the (following|next|same) (part)", neighbour_part),
     ("(?:the same|that same?) (unit)", same_period),
+    ("(?:the )?eve of", eve_of_event),
 )
 _SHIFT = compile_rule(f"{_AMOUNT} (unit) (earlier|before|later|after)")
 _NEXT = compile_rule("the? (following|next|last|prior|same) (unit)")
+_EVE = compile_rule("eve of?")
 _BESIDE = compile_rule("the? (unit) (earlier|before|later|after)")
 
 
 def resolve_relative(words: str, anchor: When) -> When | None:
     """The days that words mean when seen from an event's days.
 
-    "three days after", "two weeks before", "the day before", "the following day", "a week later". The unit tells how
-    wide the answer is, as for dates ("a week later" is that week). None where the words give no distance.
+    "three days after", "two weeks before", "the day before", "the following day", "a week later", "the eve of". The unit
+    tells how wide the answer is, as for dates ("a week later" is that week). None where the words give no distance.
     """
     tokens = tokenize(words)
     codes = "".join(t.code for t in tokens)
     base, label = Days(anchor.start, anchor.end), anchor.anchor or f"{anchor.start}"
+    if _EVE.search(codes):
+        eve = shift(anchor.start, -1)
+        return When(eve, eve, f"eve of {label}")
     for pattern, groups in ((_SHIFT, (1, 2, 3)), (_BESIDE, (0, 1, 2)), (_NEXT, (0, 2, 1))):
         match = pattern.search(codes)
         if match:

@@ -2,7 +2,7 @@
 
 from summitry.temporal.calendar_dates import choose
 from summitry.temporal.days import Days, clamp_year, half, quarter, season, shift
-from summitry.temporal.festivals import festival_days
+from summitry.temporal.festivals import festival_days, happened_once
 from summitry.temporal.numbers import whole
 from summitry.temporal.readings import Phrase, Reading, Rule, View, complete, named
 from summitry.temporal.relative_dates import quarter_of
@@ -80,6 +80,8 @@ def _festival_reading(days: Days | None, certain: bool) -> Reading | None:
 def festival(phrase: Phrase, view: View) -> Reading | None:
     """ "Christmas", "Easter 2014", "last Thanksgiving"."""
     word, key = phrase.value(3), phrase.value(2) or ""
+    if happened_once(key):
+        return _festival_reading(festival_days(key, view.day.year), True)
     if word:
         return _festival_reading(festival_days(key, int(word)), True)
     found = [d for y in range(view.day.year - 1, view.day.year + 2) if (d := festival_days(key, y))]

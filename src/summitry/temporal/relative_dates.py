@@ -141,6 +141,8 @@ def stretch(unit: str, count: float, step: int, view: View) -> Days | None:
 def past_unit(phrase: Phrase, view: View) -> Reading | None:
     """ "the past week", "the coming month": the days up to or from the text's own."""
     step, unit = int(phrase.value(1) or 0), phrase.value(2) or ""
+    if phrase.group(2)[0].word.endswith("s"):
+        return None
     reading = period(unit, step, view)
     days = stretch(unit, 1, step, view)
     return named("DATE", reading.value, days) if reading else None
@@ -235,6 +237,8 @@ def edge_of_period(phrase: Phrase, view: View) -> Reading | None:
 def loose_stretch(phrase: Phrase, view: View) -> Reading | None:
     """ "recent days", "the coming months": dated where the unit is short enough to say anything."""
     step, unit = int(phrase.value(1) or 0), phrase.value(2) or ""
+    if unit == "Y" and step < 0:
+        return named("DATE", "PAST_REF", None)
     sign = unit if unit in ("H", "M", "S") else {"Mo": "M", "De": "E"}.get(unit, unit[0])
     reach = _VAGUE_DAYS.get(unit)
     days = hull([one(view.day), one(shift(view.day, step * reach))]) if reach else None
@@ -257,5 +261,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(earlier|later) in the (unit|quarter)", part_of_period),
     ("(earlier|later) in (month)", part_of_month),
     ("(?:the )?(edge) of (the|this|next|last|current) (unit|quarter)", edge_of_period),
-    ("(?:the )?(recent|coming) (unit)", loose_stretch),
+    ("(?:the )?(recent|coming|past) (unit)", loose_stretch),
 )  # fmt: skip
