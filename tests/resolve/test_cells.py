@@ -156,3 +156,12 @@ def test_who_can_know_is_chosen_first() -> None:
     )
     assert e.account.duration_minutes == 120
     assert "a participant" in e.cell("duration_minutes").readings[0].reason
+
+
+def test_a_day_of_a_journey_is_no_conflict_with_its_days() -> None:
+    e = only(
+        report("a1", "Obama", "2013-03-20", "2013-03-20", kind="visit", place="Tel Aviv, ISR"),
+        report("b1", "Obama", "2013-03-20/2013-03-22", "2013-03-23", kind="visit", place="Jerusalem, ISR"),
+    )
+    assert e.when == when("2013-03-20/2013-03-22")
+    assert e.conflicts == ()

@@ -11,7 +11,9 @@ from typing import TypeVar
 
 from summitry.model.encounter import Place, Value, When
 from summitry.model.record import Cell, Reading, State
+from summitry.model.terms import Kind
 from summitry.model.wording import say_value
+from summitry.resolve.days import Window
 from summitry.resolve.names import fold
 from summitry.resolve.occasions import series_of
 from summitry.resolve.readings import group_by, most_said, rank, reading, support
@@ -19,6 +21,8 @@ from summitry.resolve.said import Said
 from summitry.resolve.spots import city_of, is_land
 
 V = TypeVar("V")
+STAY_GRACE = 2  # days between reports of one journey's days
+WEEK = 7  # days
 SAME_LENGTH = 0.15  # of the longer: "nearly two hours" and 105 minutes are one length told twice
 
 Excludes = Callable[[Value, Value], bool]
@@ -38,13 +42,19 @@ def scalar_cell(field: str, said: Sequence[Said]) -> Cell:
     """The cell of a field with one value, its readings ordered with the chosen one first."""
     if not said:
         return Cell(field, State.NOT_REPORTED)
-    rule = RULES[field]
+    rule = _rule(field, said)
     groups = sorted(group_by(said, lambda s: rule.key(s.claim.value)), key=rank)
     chosen = _chosen(rule, groups)
     rest = [g for g in groups if g is not chosen]
     first = reading(_value(rule, chosen), chosen, f"chosen: {support(chosen)}{_beside(rest, chosen)}")
     others = [reading(_value(rule, g), g, _why_not(rule, g, chosen)) for g in rest]
     return Cell(field, State.REPORTED, (first, *others), _conflict(field, rule, [chosen, *rest]))
+
+
+def _rule(field: str, said: Sequence[Said]) -> Rule:
+    """A journey or a gathering lasts: a day of it, or a city on its way, excludes no other."""
+    kind = most_said([s.report.account.kind.value for s in said])
+    return STAYS.get(field, RULES[field]) if kind in (Kind.VISIT.value, Kind.GATHERING.value) else RULES[field]
 
 
 def _value(rule: Rule, group: Sequence[Said]) -> Value:
@@ -106,6 +116,25 @@ def _when_key(value: Value) -> object:
     return (value.start, value.end) if isinstance(value, When) else value
 
 
+def _stay_excludes(a: Value, b: Value) -> bool:
+    """Two journeys: days further apart than reports of one journey's first and last day."""
+    return (
+        isinstance(a, When) and isinstance(b, When) and Window(a.start, a.end).gap(Window(b.start, b.end)) > STAY_GRACE
+    )
+
+
+def _stay_width(value: Value) -> float:
+    """First to last day is best, then one day of it; a week or more is a time in which it lay."""
+    days = _when_width(value) + 1
+    return 1 if days == 1 else 0 if days < WEEK else days
+
+
+def _land_excludes(a: Value, b: Value) -> bool:
+    return (
+        isinstance(a, Place) and isinstance(b, Place) and None not in (a.country, b.country) and a.country != b.country
+    )
+
+
 def _where_key(value: Value) -> object:
     return (fold(value.place or ""), value.country) if isinstance(value, Place) else value
 
@@ -114,7 +143,7 @@ def _where_excludes(a: Value, b: Value) -> bool:
     """Two lands, or two cities; "the White House", "Washington" and "the United States" are one place told thrice."""
     if not (isinstance(a, Place) and isinstance(b, Place)):
         return False
-    if None not in (a.country, b.country) and a.country != b.country:
+    if _land_excludes(a, b):
         return True
     one, two = (city_of(p.place or "", p.country or "") for p in (a, b))
     return bool(one and two) and one != two
@@ -152,6 +181,12 @@ RULES = {
     "planned_minutes": Rule(lambda v: v, _minutes_exclude, lambda v: 0),
     "occasion": Rule(_occasion_key, _occasion_excludes, lambda v: 0 if series_of(str(v)) else 1),
     "kind": Rule(lambda v: v, lambda a, b: False, lambda v: 0),
+}
+
+
+STAYS = {
+    "when": Rule(_when_key, _stay_excludes, _stay_width),
+    "where": Rule(_where_key, _land_excludes, _where_width),
 }
 
 
