@@ -89,7 +89,10 @@ RELATIVE = [
     ("They meet this week.", "2017-10-23/2017-10-29"),
     ("They will meet early next week.", "2017-10-30/2017-11-01"),
     ("They will meet later this week.", "2017-10-26/2017-10-29"),
-    ("They met earlier this month.", "2017-10-01/2017-10-25"),
+    ("They met earlier this month.", "2017-10-01/2017-10-24"),
+    ("They will meet in late May or early June.", "2018-05-21/2018-06-10"),
+    ("They will meet in the coming week.", "2017-10-26/2017-11-01"),
+    ("They will meet this Nov. 3.", "2017-11-03/2017-11-03"),
     ("They will meet at the end of the month.", "2017-10-21/2017-10-31"),
     ("They met last month.", "2017-09-01/2017-09-30"),
     ("They met last November.", "2016-11-01/2016-11-30"),
@@ -110,7 +113,7 @@ RELATIVE = [
     ("They met last summer.", "2017-06-01/2017-08-31"),
     ("They met at Easter.", "2017-04-16/2017-04-16"),
     ("They will meet at Christmas.", "2017-12-25/2017-12-25"),
-    ("They met earlier this year.", "2017-01-01/2017-10-25"),
+    ("They met earlier this year.", "2017-01-01/2017-10-24"),
     ("They will meet early next year.", "2018-01-01/2018-03-31"),
     ("They will meet on Tuesday in Rome and speak the following day.", "2017-10-31/2017-10-31"),
 ]
@@ -126,7 +129,7 @@ WEEKEND = [
     ("They will meet later this week.", "2017-10-30/2017-11-05"),
     ("They are to meet this week.", "2017-10-30/2017-11-05"),
     ("They met this week.", "2017-10-23/2017-10-29"),
-    ("They will go on with what they said earlier this week.", "2017-10-23/2017-10-28"),
+    ("They will go on with what they said earlier this week.", "2017-10-23/2017-10-27"),
     ("They will meet next week.", "2017-10-30/2017-11-05"),
 ]
 

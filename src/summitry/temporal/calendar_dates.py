@@ -234,7 +234,7 @@ _WDAY = "(?:(?:weekday|weekday_short stop?) comma? (?:the )?)?"
 _LINK = "(?:dash|to|and|or|comma and)"
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    (f"{_WDAY}(month) stop? (?:the )?(dom){_YEAR}", month_day),
+    (f"this? {_WDAY}(month) stop? (?:the )?(dom){_YEAR}", month_day),
     ("(?:this )?(last|past|next|coming) (month) stop? (dom)", month_day_step),
     (f"{_WDAY}(?:the )?(dom) (?:of )?(month) stop?{_YEAR}", day_month),
     (f"(month) stop? (dom)(?: comma dom)* {_LINK} (?:the )?(dom){_YEAR}", month_days),

@@ -122,7 +122,21 @@ def _range(first: Found, last: Found, codes: str) -> Found | None:
     return Found(first.start, last.end, replace(first.reading, value=value, days=days, complete=both))
 
 
+_ALTERNATIVES = (CODES["or"], CODES["to"], CODES["dash"])
 _LISTING = (CODES["and"], CODES["or"])
+
+
+def _either(first: Found, last: Found, codes: str) -> Found | None:
+    """ "late May or early June": neighbouring parts of time as one stretch."""
+    link = codes[first.end : last.start]
+    if link not in _ALTERNATIVES or not first.days or not last.days or first.reading.type != "DATE":
+        return None
+    if last.reading.type != "DATE" or last.days.first != shift(first.days.last, 1):
+        return None
+    both = first.reading.complete and last.reading.complete
+    value = f"{first.reading.value}/{last.reading.value}"
+    days = Days(first.days.first, last.days.last)
+    return Found(first.start, last.end, replace(first.reading, value=value, days=days, complete=both))
 
 
 def _pair(first: Found, second: Found, codes: str) -> Found | None:
@@ -133,7 +147,7 @@ def _pair(first: Found, second: Found, codes: str) -> Found | None:
     days = [f for f in (first, second) if _is_day(f)]
     if len(clocks) == 1 and len(days) == 1:
         return _clock_and_day(clocks[0], days[0], codes)
-    return _range(first, second, codes)
+    return _range(first, second, codes) or _either(first, second, codes)
 
 
 def join(found: Sequence[Found], tokens: Sequence[Token], codes: str) -> list[Found]:

@@ -151,8 +151,8 @@ _BESIDE = compile_rule("the? (unit) (earlier|before|later|after)")
 def resolve_relative(words: str, anchor: When) -> When | None:
     """The days that words mean when seen from an event's days.
 
-    "three days after", "two weeks before", "the day before", "the following day", "a week later", "the eve of". The unit
-    tells how wide the answer is, as for dates ("a week later" is that week). None where the words give no distance.
+    "three days after", "two weeks before", "the day before", "the following day", "a week later", "the eve of". The
+    unit tells how wide the answer is, as for dates ("a week later" is that week). None where no distance is given.
     """
     tokens = tokenize(words)
     codes = "".join(t.code for t in tokens)

@@ -145,7 +145,16 @@ def past_unit(phrase: Phrase, view: View) -> Reading | None:
         return None
     reading = period(unit, step, view)
     days = stretch(unit, 1, step, view)
+    if days and step > 0:
+        days = _coming(unit, days, view)
     return named("DATE", reading.value, days) if reading else None
+
+
+def _coming(unit: str, days: Days, view: View) -> Days:
+    """ "the coming week": from tomorrow; on a weekend the week that begins."""
+    if unit == "W" and view.day.weekday() >= _SATURDAY:
+        return week_of(shift(view.day, 7))
+    return Days(min(shift(view.day, 1), days.last), days.last)
 
 
 def weekend(phrase: Phrase, view: View) -> Reading:
@@ -214,7 +223,7 @@ def _rest(days: Days, later: bool, apart: bool, view: View) -> Days:
     """What is left of a stretch after the text's day, or what has gone of it by then."""
     if later:
         return Days(min(shift(view.day, int(apart)), days.last), days.last)
-    return Days(days.first, view.day)
+    return Days(days.first, max(shift(view.day, -int(apart)), days.first))
 
 
 def part_of_month(phrase: Phrase, view: View) -> Reading | None:
