@@ -30,7 +30,8 @@ class ReadOptions:
     published, publisher: hold for every document read, whatever it says itself; None leaves it to the document.
     columns: (field of a document, column of a CSV file) pairs where the column's name does not say it itself.
     limits: see Limits. allow_private: may addresses inside a private network be fetched.
-    cache: folder for what was fetched by address; None keeps nothing between runs.
+    cache: folder for what was fetched by address; None keeps nothing between runs. pause_seconds: between two requests
+    to one host, more where its robots.txt asks for it.
     """
 
     published: str | None = None
@@ -39,3 +40,4 @@ class ReadOptions:
     limits: Limits = field(default_factory=Limits)
     allow_private: bool = False
     cache: Path | None = None
+    pause_seconds: float = 1.0

@@ -3,7 +3,7 @@
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import zstandard
 
@@ -21,7 +21,12 @@ from summitry.sources.walk import Found, explain, find_files
 from summitry.sources.warc import read_warc
 from summitry.sources.whole import read_whole
 
+if TYPE_CHECKING:
+    from summitry.sources.web import WebReader
+    from summitry.sources.web_fetch import Answer
+
 STDIN = "-"
+ADDRESSES = ("http://", "https://")
 
 _Reader = Callable[[Opened, ReadOptions], Iterator[Raw | Problem]]
 _READERS: dict[Kind, _Reader] = {
@@ -47,9 +52,14 @@ def read_paths(paths: Sequence[str], options: ReadOptions = _DEFAULTS) -> Iterat
 
 def iter_raw(paths: Sequence[str], options: ReadOptions = _DEFAULTS) -> Iterator[Raw | Problem]:
     """The same before the costly step, for those who send the Raws to workers (``to_document``)."""
+    web: WebReader | None = None
     for path in paths:
         if path == STDIN:
             yield from read_stream(sys.stdin.buffer, "stdin", "standard input", options)
+            continue
+        if path.lower().startswith(ADDRESSES):
+            web = web or _web_reader(options)
+            yield from web.documents(path)
             continue
         for found in find_files(path):
             if isinstance(found, Problem):
@@ -58,20 +68,37 @@ def iter_raw(paths: Sequence[str], options: ReadOptions = _DEFAULTS) -> Iterator
                 yield from _read_file(found, options)
 
 
-def read_stream(stream: IO[bytes], name: str, where: str, options: ReadOptions) -> Iterator[Raw | Problem]:
+def read_stream(
+    stream: IO[bytes], name: str, where: str, options: ReadOptions, answer: "Answer | None" = None
+) -> Iterator[Raw | Problem]:
     """The documents of a buffered stream; what breaks in the middle of it ends it with a Problem.
 
-    name: id of the document and, by its suffix, a hint at its kind. where: its name in problems.
+    name: id of the document. where: its name in problems and, by its suffix, a hint at its kind. answer: the web's
+    answer that the stream is of, if any.
     """
+    address, charset = (answer.address, answer.charset) if answer else (None, None)
     try:
         unpacked = unpack(stream, options.limits.archive_ratio)
         start = peek(unpacked)
         if start:
-            yield from _read_kind(kind_of(where, start), Opened(name, where, unpacked), start, options)
+            yield from _read_kind(
+                kind_of(where, start), Opened(name, where, unpacked, address, charset), start, options
+            )
         else:
             yield Problem(where, "empty file")
     except _UNREADABLE as error:
         yield Problem(where, _broken(error))
+
+
+def _web_reader(options: ReadOptions) -> "WebReader":
+    from summitry.sources.web import WebReader
+    from summitry.sources.web_fetch import Fetcher
+
+    return WebReader(options, _read_answer, Fetcher(options))
+
+
+def _read_answer(stream: IO[bytes], name: str, options: ReadOptions, answer: "Answer") -> Iterator[Raw | Problem]:
+    yield from read_stream(stream, name, name, options, answer)
 
 
 def _read_file(found: Found, options: ReadOptions) -> Iterator[Raw | Problem]:
