@@ -5,11 +5,12 @@ import sys
 import traceback
 
 from summitry import __version__
-from summitry.cli import giving, judging, keeping, reading, seeing
+from summitry.cli import comparing, giving, judging, keeping, reading, seeing
 from summitry.cli.arguments import parser_of
 from summitry.cli.common import Exit, say
 
-COMMANDS = (*reading.COMMANDS, *seeing.COMMANDS, *giving.COMMANDS, *judging.COMMANDS, *keeping.COMMANDS)
+ROOMS = (reading, seeing, giving, judging, keeping, comparing)
+COMMANDS = tuple(command for room in ROOMS for command in room.COMMANDS)
 DESCRIPTION = "Read news coverage; keep a sourced record of leader-level diplomacy."
 
 
