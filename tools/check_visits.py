@@ -2,8 +2,8 @@
 
     python tools/check_visits.py US_TRAVELS_VISITS.jsonl.gz [--show]
 
-Counts, since 1990: in office (a tenure of that person at that polity covers the day), another spelling (a holder of that
-polity then has the same last name), not then (known, but in office on other days), unknown, polity unknown.
+Counts, since 1990: in office (a tenure of that person at that polity covers the day), another spelling (a holder there
+then has the same last name), not then (known, but in office on other days), unknown, polity unknown.
 """
 
 import argparse
