@@ -12,7 +12,8 @@ from summitry.model.problem import Problem
 COMPANIONS = frozenset((
     ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".bmp",
     ".tif", ".tiff", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".m4a", ".webm", ".ogg",
-    ".wav", ".avi", ".mov", ".py", ".pyc", ".db", ".sqlite", ".sqlite3", ".lock", ".toml", ".ini", ".cfg",
+    ".wav", ".avi", ".mov", ".py", ".pyc", ".db", ".db-wal", ".db-shm", ".db-journal", ".sqlite", ".sqlite3",
+    ".lock", ".toml", ".ini", ".cfg",
 ))  # fmt: skip
 
 
