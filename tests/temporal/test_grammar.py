@@ -99,6 +99,8 @@ RELATIVE = [
     ("They will meet in November.", "2017-11-01/2017-11-30"),
     ("They put it off to March.", "2018-03-01/2018-03-31"),
     ("They met in July.", "2017-07-01/2017-07-31"),
+    ("He visited them in January.", "2017-01-01/2017-01-31"),
+    ("They met between Sept. 20 and Oct. 4.", "2017-09-20/2017-10-04"),
     ("They met on March 3.", "2017-03-03/2017-03-03"),
     ("They will meet on Jan. 3.", "2018-01-03/2018-01-03"),
     ("They met last Oct. 3.", "2017-10-03/2017-10-03"),
@@ -226,6 +228,26 @@ def test_listed_days_far_apart_are_no_stretch() -> None:
 def test_the_eve_of_an_event_is_left_open() -> None:
     (found,) = seen("They met on the eve of the summit.")
     assert (found.text, found.when) == ("the eve of", None)
+
+
+def test_a_year_holds_for_the_dates_of_its_sentence() -> None:
+    found = seen("On his first visit in 1990, he broke his journey on Sunday, June 24, to pay a call.")
+    assert [str(t.when.start) for t in found if t.when][-1] == "1990-06-24"
+    found = seen("They met four times since 2014, most of all in July.")
+    assert [str(t.when.start) for t in found if t.when][-1] == "2017-07-01"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("the previous Friday", "2017-06-30"),
+        ("the following Monday", "2017-07-10"),
+        ("the following Friday", "2017-07-14"),
+    ],
+)
+def test_weekdays_counted_from_a_date(words: str, day: str) -> None:
+    found = seen(f"They met on July 7, 2017, and {words}.")
+    assert [str(t.when.start) for t in found if t.when] == ["2017-07-07", day]
 
 
 def test_anchor_names_the_publication_date() -> None:

@@ -6,6 +6,7 @@ from summitry.temporal.days import Days, century, clamp_year, decade, hull, mont
 from summitry.temporal.numbers import spoken_year, whole
 from summitry.temporal.readings import Phrase, Reading, Rule, View, complete, named
 
+_SURE_DAYS = 45  # the same for a month after a verb of the past
 _NEAR_DAYS = 80  # a date without year this near is that one, whatever the tense of the words around
 _LISTED_DAYS = 3  # "July 7 and 9" may be one stretch, "July 7 and 28" is not
 _LAG_DAYS = 2  # a text may be so much younger than the day given for it (codebook, rule 9)
@@ -16,11 +17,11 @@ def _gap(days: Days, day: date) -> int:
     return max((days.first - day).days, (day - days.last).days, 0)
 
 
-def choose(candidates: list[Days], view: View) -> Days:
+def choose(candidates: list[Days], view: View, sure: int = _NEAR_DAYS) -> Days:
     """Which of several yearly recurrences is meant, by nearness and the direction of the words around."""
     near = min(candidates, key=lambda c: (_gap(c, view.day), c.first))
     gap = _gap(near, view.day)
-    if view.direction == 0 or gap <= _NEAR_DAYS:
+    if view.direction == 0 or gap <= (sure if view.near and view.direction < 0 else _NEAR_DAYS):
         return near
     if view.direction > 0 and not view.firm:
         return near
@@ -37,7 +38,9 @@ def _years(view: View) -> range:
 
 def month_near(number: int, view: View) -> Days:
     """The month of that number that an undated text means."""
-    return choose([month(y, number) for y in _years(view)], view)
+    if view.year:
+        return month(view.year, number)
+    return choose([month(y, number) for y in _years(view)], view, _SURE_DAYS)
 
 
 def _dated(year_number: int, month_number: int, day: int) -> Days | None:
@@ -50,8 +53,8 @@ def _dated(year_number: int, month_number: int, day: int) -> Days | None:
 
 def _on(month_number: int, day: int, year_word: str | None, view: View) -> Days | None:
     """A day of a month, in the year given or the one meant."""
-    if year_word:
-        return _dated(clamp_year(int(year_word)), month_number, day)
+    if year_word or view.year:
+        return _dated(clamp_year(int(year_word or view.year or 0)), month_number, day)
     found = [d for y in range(view.day.year - 4, view.day.year + 5) if (d := _dated(y, month_number, day))]
     nearby = [d for d in found if abs(d.first.year - view.day.year) <= 1] or found
     return choose(nearby, view) if nearby else None
@@ -79,7 +82,9 @@ def day_month(phrase: Phrase, view: View) -> Reading | None:
 def _between(phrase: Phrase, first: Days | None, last: Days | None, has_year: bool) -> Reading | None:
     if first is None or last is None:
         return None
-    listed = any(t.word in ("and", "or") for t in phrase.group(0))
+    start = phrase.match.start()
+    between = start > 0 and phrase.tokens[start - 1].word == "between"
+    listed = not between and any(t.word in ("and", "or") for t in phrase.group(0))
     longest = _LISTED_DAYS if listed else 366
     if not 0 <= (last.first - first.first).days <= longest:
         return None

@@ -96,7 +96,7 @@ def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
         following is not None
         and following.word.isalpha()
         and not following.capital
-        and _cues().get(following.word) not in ("noun", "past")
+        and _cues().get(following.word) not in ("noun", "past", "said")
     )
 
 
@@ -109,9 +109,9 @@ def _leftward(tokens: Sequence[Token], at: int) -> tuple[int, int]:
         cue = _cue(tokens, i)
         if cue == "future" or (infinitive and cue == "plan"):
             return 1, at - i
-        if cue in ("past", "plan", "postpone"):
+        if cue in ("past", "said", "plan", "postpone"):
             new_date = cue == "postpone" and tokens[at - 1].word in _UNTIL and at - i <= _NEAR
-            return (1 if new_date else -1), at - i
+            return (1 if new_date else -1), at - i if cue != "said" else _LEFT
         infinitive = infinitive or (at - i if cue == "infinitive" and _is_infinitive(tokens, i) else 0)
     return int(infinitive > 0), infinitive
 
@@ -122,7 +122,7 @@ def _rightward(tokens: Sequence[Token], at: int) -> int:
         if _ends_sentence(tokens, i):
             break
         cue = _cue(tokens, i)
-        if cue in ("past", "future", "plan", "postpone"):
+        if cue in ("past", "said", "future", "plan", "postpone"):
             return 1 if cue == "future" else -1
     return 0
 

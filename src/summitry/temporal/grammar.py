@@ -27,6 +27,7 @@ _PROBES = (date(1971, 3, 10), date(1996, 8, 23))  # two days of nothing in commo
 _BOUNDED_DAYS = 31  # a text's day known within a month dates what is said of it; not one known within a year
 
 _IDLE = OTHER + MARK
+_NEW_YEAR = {"since", "again", "then", "later", "after", "until", "and", "but", "recently", "now"}
 _MODULES = (calendar_dates, relative_dates, offsets, periods, durations, clock)
 
 
@@ -83,6 +84,8 @@ def _scan(tokens: Sequence[Token], codes: str, day: date, tense: int | None) -> 
         if codes[at] not in _IDLE:
             view = View(day, tense or 0, previous=previous.reading if previous else None)
             same = previous is not None and not breaks(tokens, previous.end, at)
+            if same and previous:
+                view = replace(view, year=_year_set(tokens, previous, at))
             taken = _read_at(tokens, codes, at, view, _Told(tense, same))
         at = taken.end if taken else at + 1
         if taken is None or not taken.reading.type:
@@ -102,6 +105,15 @@ def _counted_from(taken: Found, previous: Found | None, tokens: Sequence[Token])
         return taken
     counted = replace(taken.reading, anaphoric=False, complete=previous.reading.complete, base=previous.reading.value)
     return replace(taken, reading=counted)
+
+
+def _year_set(tokens: Sequence[Token], previous: Found, at: int) -> int | None:
+    """The year of "In 1990 ...", for the dates of the same sentence; not that of "the 1990 vote" or "since 1990"."""
+    value = previous.reading.value
+    if not re.fullmatch(r"\d{4}", value) or not previous.reading.complete or not previous.start:
+        return None
+    between = {t.word for t in tokens[previous.end : at]}
+    return int(value) if tokens[previous.start - 1].word == "in" and not between & _NEW_YEAR else None
 
 
 class _Told(NamedTuple):

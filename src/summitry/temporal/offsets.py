@@ -89,6 +89,14 @@ def beside_event(phrase: Phrase, view: View) -> Reading:
     return Reading("DURATION", duration(count, phrase.value(2) or "").value)
 
 
+def neighbour_weekday(phrase: Phrase, view: View) -> Reading:
+    """ "the previous Friday", "the following Monday", seen from the text's last date."""
+    base = view.previous.days.first if view.previous and view.previous.days else view.day
+    back = (base.weekday() - int(phrase.value(2) or 0)) % 7 or 7
+    day = shift(base, -back if phrase.value(1) == "-1" else 7 - back % 7)
+    return Reading("DATE", day.isoformat(), one(day), anaphoric=True)
+
+
 def eve_of_event(phrase: Phrase, view: View) -> Reading:
     """ "the eve of ..." an event that words tell; see resolve_relative."""
     return Reading("DATE", "XXXX-XX-XX", anaphoric=True)
@@ -135,6 +143,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(the) (unit) (?:before|after)", beside_event),
     ("(?:the|a)? (following|prior) (unit)", neighbour),
     ("the (next) (unit)", neighbour),
+    ("(?:the )?(prior|following) (weekday)", neighbour_weekday),
     ("(?:the )?(?:a )?(?:unit) dash? (?:ago|earlier) (quarter|period)", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier) (?:ordinal|second) quarter", year_ago_period),
