@@ -22,7 +22,8 @@ def _month_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
     if token.word not in _DOUBTFUL_MONTHS:
         return True
     if token.word in _NAMES_TOO:
-        return before is None or not before.capital or before.code != CODES["other"]
+        name = tokens[at - 2] if before and before.word == "." and at > 1 else before
+        return name is None or not name.capital or name.code != CODES["other"]
     if before is None or token.word == "march":
         return before is not None and before.word not in ".!?"
     listed = before.code in _LISTS and any(t.code == CODES["month"] for t in tokens[max(0, at - 4) : at])

@@ -99,7 +99,7 @@ def every_unit(phrase: Phrase, view: View) -> Reading:
 
 def weekdays(phrase: Phrase, view: View) -> Reading:
     """ "Mondays", "every Friday"."""
-    return Reading("SET", f"XXXX-WXX-{int(phrase.value(1) or 0) + 1}")
+    return Reading("SET", f"XXXX-WXX-{int(phrase.value(1) or phrase.value(2) or 0) + 1}")
 
 
 #: Words before a number that leave it as reported.

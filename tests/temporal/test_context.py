@@ -1,0 +1,27 @@
+import pytest
+
+from tests.temporal.seeing import seen
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May they met.", ["May"]),
+        ("They met in early May.", ["early May"]),
+        ("They met in April and May.", ["April", "May"]),
+        ("Trump and May spoke.", []),
+        ("May spoke first.", []),
+        ("It may rain.", []),
+        ("They march on.", []),
+        ("They put it off to March.", ["March"]),
+        ("Ms. June Example spoke.", []),
+        ("They met in June.", ["June"]),
+        ("In August they met.", ["August"]),
+        ("USA Today said so today.", ["today"]),
+        ("the Good Friday Agreement", []),
+        ("on Good Friday", ["Good Friday"]),
+        ("The spring of the clock.", ["The spring"]),
+    ],
+)
+def test_which_words_are_times(text: str, expected: list[str]) -> None:
+    assert [t.text for t in seen(text)] == expected
