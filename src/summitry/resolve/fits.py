@@ -7,7 +7,7 @@ from summitry.model.terms import Kind
 from summitry.resolve.days import NARROW, Window, in_words
 from summitry.resolve.groups import Group
 from summitry.resolve.names import tokens
-from summitry.resolve.sketches import Side, Sketch, likeness
+from summitry.resolve.sketches import Side, Sketch, copied
 from summitry.resolve.spots import is_land
 
 MOVED = 31  # days by which a loosely planned encounter slips and is still the one that was planned
@@ -44,7 +44,7 @@ def fit(report: Sketch, group: Group) -> Fit | None:
     if report.report.document in group.documents and not _retold(report, group):
         return None
     people = _people(report, group)
-    days = _days(report, group) if people else None
+    days = _days(report, group) if people is not None else None
     place = _place(report, group) if days is not None else None
     if people is None or days is None or place is None or (days < 3 and _other_length(report, group)):
         return None
@@ -57,7 +57,7 @@ def fit(report: Sketch, group: Group) -> Fit | None:
         occasion=int(report.series is not None and report.series in group.series),
         status=int(report.phase in group.phases),
         share=_share(report, group),
-        words=max((likeness(report.words, w) for w in group.texts), default=0.0),
+        words=max((copied(report.words, w) for w in group.texts), default=0.0),
         reason=_reason(report, group, people, (days, place)),
     )
 

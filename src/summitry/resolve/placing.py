@@ -65,7 +65,7 @@ def place_undated(s: Sketch, fits: Fits) -> Home:
     for pool in (reach, undated):
         if pool:
             return _nearest(s, pool) if _clear(s, pool) else only_of(pool, s)
-    return None, "the only report of it, and undated", not (s.place or s.country or s.series)
+    return None, "the only report of it, and undated", False
 
 
 def _told(s: Sketch, f: Fit) -> bool:

@@ -12,6 +12,7 @@ from summitry.resolve.names import fold, same_person, skeletons
 from summitry.resolve.occasions import Edition, edition_of, series_of
 from summitry.resolve.spots import city_of
 
+LONG = 8  # words
 _WORD = re.compile(r"\w+")
 _ANYONE = frozenset({"leader", "official", "government", "side", "head", "authority", "ruler", "counterpart"})
 _SECOND = frozenset({"vice", "deputy", "assistant", "acting"})
@@ -129,6 +130,11 @@ def sketch(report: Report) -> Sketch:
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:
     """Shared words of two evidence texts over all their words."""
     return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def copied(a: frozenset[str], b: frozenset[str]) -> float:
+    """Likeness of two texts long enough that it is no accident: "Smith met Jones" is nobody's copy."""
+    return likeness(a, b) if len(a & b) >= LONG else 0.0
 
 
 def side_key(side: Side) -> str:

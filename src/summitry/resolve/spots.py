@@ -12,9 +12,10 @@ def city_of(place: str, country: str) -> str:
 
     "Great Hall of the People" is in Beijing; "Camp David" is in no city and stands for itself.
     """
+    parts = [part.strip() for part in place.split(",")]
+    if len(parts) > 1 and (found := next((c for p in reversed(parts) if (c := city_of(p, country))), "")):
+        return found
     facts = [f for f in places().find(place) if not country or f.country == country] if place else []
-    if not facts and "," in place:
-        return next((c for part in reversed(place.split(",")) if (c := city_of(part.strip(), country))), "")
     if not facts or facts[0].kind in ("country", "region"):
         return ""
     return fold(facts[0].city or facts[0].name)
