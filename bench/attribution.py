@@ -1,13 +1,14 @@
 """Who says so, scored on folders in PolNeAR's form: ``bench/attribution.py FOLDER...``.
 
-A folder holds ``text/NAME.txt`` and ``attributions/NAME_*.ann`` (brat; entities Source, Cue, Content, joined by events).
+A folder holds ``text/NAME.txt`` and ``attributions/NAME_*.ann`` (brat; entities Source, Cue, Content, joined by
+events).
 
-Measure. Gold: for each sentence and each attribution whose content has at least half of the sentence's words or half of
-its own words in it, the pair (sentence, source); attributions without a source are left out. Ours: for each sentence the
-holders of all voices around any of its words. A pair of ours is right if gold has one in that sentence whose source
-shares a word with it; each is used once. Precision, recall and F1 over pairs, for all sentences and for those with a word
-of encounter (``lexicon/data/words/triggers.tsv``). Baseline: in a sentence with a word of saying, its first name.
-``--errors N`` prints N pairs of each kind that were missed or invented.
+Measure. Gold: for each sentence and each attribution whose content has at least half of the sentence's words or half
+of its own words in it, the pair (sentence, source); attributions without a source are left out. Ours: for each
+sentence the holders of all voices around any of its words. A pair of ours is right if gold has one in that sentence
+whose source shares a word with it; each is used once. Precision, recall and F1 over pairs, for all sentences and for
+those with a word of encounter (``lexicon/data/words/triggers.tsv``). Baseline: in a sentence with a word of saying,
+its first name. ``--errors N`` prints N pairs of each kind that were missed or invented.
 """
 
 import argparse

@@ -8,10 +8,7 @@ from tests.extract.details.telling_stories import story
 
 NAMED = [
     ("Varga and Okoro discussed fishing rights and the border dispute.", ["fishing rights", "border dispute"]),
-    (
-        "They talked about grain exports, about Sudan and, finally, about visas too.",
-        ["grain exports", "Sudan", "visas"],
-    ),
+    ("They talked about grain exports, about Sudan and about visas.", ["grain exports", "Sudan", "visas"]),
     ("The talks on water sharing went on until midnight.", ["water sharing"]),
     ("Trade and security were discussed.", ["Trade", "security"]),
     ("The agenda will include energy prices.", ["energy prices"]),

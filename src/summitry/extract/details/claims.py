@@ -13,15 +13,16 @@ from summitry.model.encounter import Claim
 from summitry.model.terms import Status
 
 
-def claims(story: Story, event: Event, status: Status) -> tuple[Claim, ...]:
+def claims(story: Story, event: Event, status: Status, rivals: tuple[Event, ...] = ()) -> tuple[Claim, ...]:
     """Sources, topics, outcomes, durations, others present, initiative, series and cause, in order of the text.
 
     status: what the event was found to be; a topic of a planned event is on its agenda, of one that was held raised.
+    rivals: the document's other encounters, to which topics nearer to them belong.
     Durations come with the one nearest to the event's own words first among those of its field.
     """
     found = (
         *sources(story, event),
-        *topics(story, event, status),
+        *topics(story, event, status, rivals),
         *outcomes(story, event, status),
         *others(story, event),
         *initiative(story, event),

@@ -30,13 +30,22 @@ class Frame:
     heads: tuple[Token, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Leading:
+    """How a verb leads to topics. name: its first form. slots: "obj" or prepositions. only: nouns it must have."""
+
+    name: str
+    slots: tuple[str, ...]
+    only: frozenset[str]
+
+
 @cache
-def _verbs() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
-    return {
-        form: (tuple(row[1].split(",")), frozenset(row[2].split()) if len(row) > 2 else frozenset())
-        for row in lexicon.words("topic_verbs")
-        for form in row[0].split()
-    }
+def _verbs() -> dict[str, _Leading]:
+    found = {}
+    for row in lexicon.words("topic_verbs"):
+        forms, only = row[0].split(), frozenset(row[2].split()) if len(row) > 2 else frozenset()
+        found.update(dict.fromkeys(forms, _Leading(forms[0], tuple(row[1].split(",")), only)))
+    return found
 
 
 def frames(doc: Token) -> Iterator[Frame]:
@@ -51,13 +60,13 @@ def frames(doc: Token) -> Iterator[Frame]:
 
 
 def _of_verb(verb: Token) -> Iterator[Frame]:
-    slots, only = _verbs().get(verb.lower_, ((), frozenset()))
-    has = not only or any(o.lower_ in only for o in objects(verb))
-    for slot in slots if has else ():
-        heads = _complements(verb, slot)
-        if slot == "obj" and child(verb, "nsubjpass") is not None:
-            heads = [child(verb, "nsubjpass")]
-        yield from _opened(f"{verb.lower_}:{slot}", verb, verb, heads)
+    leading = _verbs().get(verb.lower_)
+    if leading is not None and (not leading.only or any(o.lower_ in leading.only for o in objects(verb))):
+        for slot in leading.slots:
+            heads = _complements(verb, slot)
+            if slot == "obj" and child(verb, "nsubjpass") is not None:
+                heads = [child(verb, "nsubjpass")]
+            yield from _opened(f"{leading.name}:{slot}", verb, verb, heads)
     if verb.lower_ in word_set("agenda_verbs"):
         yield from _dominating(verb)
     if verb.lower_ in word_set("including_verbs"):
@@ -156,7 +165,15 @@ def _enumerated(noun: Token) -> list[Token]:
     for one in noun.children:
         if one.lower_ in _ENUMERATING and one.i > noun.i:
             out += [p for p in one.children if p.dep_ in ("pobj", "pcomp")]
+    if any(c.lower_ == "from" for c in noun.children):
+        out += _ranging(noun)
     return out or _between_marks(noun)
+
+
+def _ranging(noun: Token) -> list[Token]:
+    """What follows in "from trade to missiles to China": the objects of "to" after the noun's "from"."""
+    after = [t for t in noun.doc[noun.i + 1 :] if t.lower_ == "to" and t.tag_ in ("IN", "TO")]
+    return [c for t in after for c in t.children if c.dep_ == "pobj"]
 
 
 def _between_marks(noun: Token) -> list[Token]:

@@ -9,7 +9,8 @@ from summitry.extract.details.trees import Bounds
 from summitry.extract.story import Event, Story
 from summitry.model.encounter import Claim
 
-_NAME = r"(?:the\s+)?[A-Z][\w.’-]*(?:\s+(?:of\s+|von\s+|der\s+|al-)?[A-Z][\w.’-]*){0,5}(?:\s+(?:government|side|authorities|leader|president|minister))?"
+_BODY = r"(?:\s+(?:government|side|authorities|leader|president|minister))?"
+_NAME = r"(?:the\s+)?[A-Z][\w.’-]*(?:\s+(?:of\s+|von\s+|der\s+|al-)?[A-Z][\w.’-]*){0,5}" + _BODY
 _SIGNS = tuple(
     re.compile(sign)
     for sign in (

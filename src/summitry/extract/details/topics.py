@@ -1,80 +1,114 @@
-"""What an encounter is, was or would be about."""
+"""What an encounter is, was or would be about.
 
-from collections.abc import Iterator
+Noun phrases near the encounter are weighed by their signs (signs.py); frames in which a topic can hardly fail to be
+named ("discussed X", "talks on X") count for more. What weighs enough is a topic, no two of the same words.
+"""
 
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from summitry import lexicon
 from summitry.extract.details.attribution import source_of
-from summitry.extract.details.frames import Frame, frames
-from summitry.extract.details.scope import Place, places
+from summitry.extract.details.naming import Naming, Scene, namings, scene
+from summitry.extract.details.signs import signs, spot_signs, verb_of
 from summitry.extract.details.standing import MODALITIES, standing
-from summitry.extract.details.trees import Token, bounds, phrase
+from summitry.extract.details.trees import bounds
 from summitry.extract.details.vocabulary import word_set
-from summitry.extract.details.voices import mention_at
-from summitry.extract.story import Event, Passage, Story
+from summitry.extract.story import Event, Story
 from summitry.model.encounter import Claim, Topic
 from summitry.model.terms import SourceType, Status
 
-_TRIM = frozenset({"the", "a", "an", "this", "these", "some", "any", "both"})
+_WORD = re.compile(r"\w+")
+_ENOUGH = -0.25
+_FRAME = 3.0
+_MOST = 12
+_SHARED = 0.5
+_EMPTY = frozenset(
+    ["the", "a", "an", "of", "and", "in", "on", "to", "for", "with", "by", "at", "its", "their", "his", "her"]
+)
 
 
-def topics(story: Story, event: Event, status: Status) -> tuple[Claim, ...]:
-    """One claim for each topic, the first naming of each, in order of the text."""
-    found: dict[frozenset[str], Claim] = {}
-    for place in places(story, event):
-        for frame in frames(place.passage.parse):
-            for head in frame.heads if belongs(frame, place) else ():
-                claim = _claim(story, event, place.passage, frame, head, status)
-                if claim is not None:
-                    found.setdefault(_key(claim.as_said), claim)
-    return tuple(sorted(found.values(), key=lambda c: c.spans[0].start))
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A noun phrase with its weight (log odds, above zero: rather a topic than not) and the words it is known by."""
+
+    naming: Naming
+    weight: float
+    words: frozenset[str]
 
 
-def _key(words: str) -> frozenset[str]:
-    return frozenset(w for w in words.lower().split() if w not in _TRIM)
+def topics(story: Story, event: Event, status: Status, rivals: tuple[Event, ...] = ()) -> tuple[Claim, ...]:
+    """One claim for each topic, in order of the text.
+
+    rivals: the document's other encounters, to which words nearer to them belong.
+    """
+    stage = scene(story, event, status, rivals)
+    found = [_claim(stage, one.naming) for one in choose(weigh(stage))]
+    return tuple(sorted(found, key=lambda claim: claim.spans[0].start))
 
 
-def belongs(frame: Frame, place: Place) -> bool:
-    """Whether a frame of the sentence is of this encounter."""
-    return True
+def weigh(stage: Scene) -> list[Weighed]:
+    """All noun phrases near the event with their weights."""
+    shared: dict[int, tuple[str, ...]] = {}
+    out = []
+    for naming in namings(stage.story, stage.event):
+        of_spot = shared.setdefault(id(naming.spot), spot_signs(stage, naming.spot))
+        found = signs(stage, naming, of_spot)
+        out.append(Weighed(naming, weight(found), _key(naming)))
+    return out
 
 
-def _claim(story: Story, event: Event, passage: Passage, frame: Frame, head: Token, status: Status) -> Claim | None:
-    if not names_topic(passage, head, event):
-        return None
-    first, last = topic_phrase(passage, head)
-    start, end = bounds(passage, first, last)
+@cache
+def _weights() -> dict[str, float]:
+    return {row[0]: float(row[1]) for row in lexicon.words("topic_weights")}
+
+
+def weight(found: tuple[str, ...]) -> float:
+    """The sum of the signs' weights, and of the bonus of a strong frame."""
+    weights = _weights()
+    return weights["bias"] + sum(weights.get(sign, 0.0) for sign in found) + (_FRAME if in_strong_frame(found) else 0.0)
+
+
+def in_strong_frame(found: tuple[str, ...]) -> bool:
+    """Whether the phrase stands in a frame made for topics, where the text speaks of this encounter."""
+    led = any(sign.startswith("frame ") and sign[6:] in word_set("strong_frames") for sign in found)
+    return led and "nearer to a rival" not in found and ("in own" in found or "after back" in found)
+
+
+def choose(weighed: list[Weighed]) -> list[Weighed]:
+    """The weightiest phrases above the threshold, none inside another, none of the same words as one before."""
+    kept: list[Weighed] = []
+    for one in sorted(weighed, key=lambda w: -w.weight):
+        if one.weight < _ENOUGH or len(kept) == _MOST:
+            break
+        if not any(_overlap(one.naming, other.naming) or _alike(one.words, other.words) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _overlap(a: Naming, b: Naming) -> bool:
+    same = a.spot.passage.sentence.index == b.spot.passage.sentence.index
+    return same and a.first.i <= b.last.i and b.first.i <= a.last.i
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    return len(a & b) >= _SHARED * min(len(a), len(b))
+
+
+def _key(naming: Naming) -> frozenset[str]:
+    text = naming.head.doc[naming.first.i : naming.last.i + 1].text.lower()
+    words = [re.sub(r"(ies|es|s)$", "", w) for w in _WORD.findall(text) if w not in _EMPTY]
+    return frozenset(words) or frozenset({text})
+
+
+def _claim(stage: Scene, naming: Naming) -> Claim:
+    story, sentence = stage.story, naming.spot.passage.sentence
+    start, end = bounds(naming.spot.passage, naming.first, naming.last)
     span = story.document.span(start, end)
-    stands = standing(frame.verb, status)
-    source, _, _ = source_of(story, passage.sentence.index, start, end, event.parties)
-    topic = Topic(span.quote, stands, None if source.type is SourceType.AUTHOR else source)
-    sentence = story.document.span(passage.sentence.start, passage.sentence.end)
-    return Claim("topics", topic, span.quote, source, MODALITIES[stands], (span, sentence))
-
-
-def names_topic(passage: Passage, head: Token, event: Event) -> bool:
-    """Whether a noun can name a topic: no pronoun, no time, no party of the event, none of the empty nouns alone."""
-    if not head.tag_.startswith(("NN", "VBG")) or (head.lower_ in word_set("no_topics") and not _modified(head)):
-        return False
-    at = passage.sentence.start + head.idx
-    if any(t.start <= at < t.end for t in passage.times):
-        return False
-    mention = mention_at(passage, head)
-    return mention is None or not any(p in event.parties for p in mention.parties) or mention.kind == "polity"
-
-
-def _modified(head: Token) -> bool:
-    return any(c.dep_ in ("prep", "compound") for c in head.children)
-
-
-def topic_phrase(passage: Passage, head: Token) -> tuple[Token, Token]:
-    """The noun phrase without its article and without time expressions."""
-    base = passage.sentence.start
-    timed = frozenset(t.i for t in passage.parse for x in passage.times if x.start <= base + t.idx < x.end)
-    first, last = phrase(head, timed)
-    while first.i < head.i and first.lower_ in _TRIM:
-        first = first.nbor(1)
-    return first, last
-
-
-def all_frames(place: Place) -> Iterator[Frame]:
-    """The frames of a sentence (for the bench)."""
-    return frames(place.passage.parse)
+    stands = standing(verb_of(naming), stage.status)
+    source, _, _ = source_of(story, sentence.index, start, end, stage.event.parties)
+    whole = story.document.span(sentence.start, sentence.end)
+    said = " ".join(span.quote.split())
+    topic = Topic(said, stands, None if source.type is SourceType.AUTHOR else source)
+    return Claim("topics", topic, span.quote, source, MODALITIES[stands], (span, whole))

@@ -81,8 +81,9 @@ def listed(token: Token) -> list[Token]:
 
 def _belonging(token: Token) -> set[int]:
     kept = {token.i}
+    coordinates = frozenset({"conj", "cc"}) if token.tag_.startswith("JJ") else frozenset()
     for one in token.children:
-        if one.dep_ not in _LOOSE and one.lower_ not in _OPENERS:
+        if (one.dep_ not in _LOOSE or one.dep_ in coordinates) and one.lower_ not in _OPENERS:
             kept |= _belonging(one)
     return kept
 

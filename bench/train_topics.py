@@ -1,0 +1,190 @@
+"""Set the weights of the signs of topics: writes lexicon/data/words/topic_weights.tsv. ``bench/train_topics.py
+[--check]``
+
+Trained on the project's training documents without the held-out third (quality.py says which): once on the encounters
+that the program finds itself and that match a coded one, once on the coded encounters with the words of encounter in
+their evidence. A noun phrase near an encounter is a topic if half of the words of the shorter agree with a coded one
+(the measure of the shared score.py). Logistic regression (L2, C = 0.1) over the signs of extract/details/signs.py;
+signs seen fewer than 6 times (single words: 12) are left out, weights below 0.02 too. A minute or two on one core.
+``--check`` prints the F1 of five-fold cross-validation by document, on the program's own encounters, and writes
+nothing.
+"""
+
+import argparse
+import re
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import quality
+from summitry import lexicon
+from summitry.extract import accounts, coding
+from summitry.extract.details import signs as sign_table
+from summitry.extract.details.naming import scene
+from summitry.extract.details.topics import Weighed, choose, in_strong_frame, weigh
+from summitry.extract.details.trees import bounds
+from summitry.extract.mentions import find_mentions
+from summitry.extract.reading import read_story
+from summitry.extract.setting import find_setting
+from summitry.extract.story import Event, EventMention, Party, Story
+from summitry.model.encounter import Coding, Participant
+from summitry.model.exchange import coding_to_json
+from summitry.model.terms import Kind, Level, Status
+
+OUT = Path(__file__).resolve().parent.parent / "src/summitry/lexicon/data/words/topic_weights.tsv"
+C, LEAST, LEAST_WORD, SMALLEST = 0.1, 6, 12, 0.02
+ONE_WORD = ("noun ", "on ", "verb ", "clause of ")
+HEAD = """# How much each sign of a noun phrase speaks for a topic (natural log odds), set by bench/train_topics.py.
+# sign	weight
+"""
+Signs = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A coded encounter with the noun phrases near it: weighed, its words, its signs, whether it is a topic."""
+
+    document: str
+    topics: list[Any]
+    phrases: list[tuple[Weighed, str, Signs, bool]]
+
+
+def own_events(story: Story, gold: Any) -> Iterator[tuple[Event, Status, Any, tuple[Event, ...]]]:
+    """Encounters that the program finds, with the coded ones that they match."""
+    setting = find_setting(story)
+    groups = coding.find_groups(setting)
+    told = [accounts.account(setting, group) for group in groups]
+    events = [Event(g.kind, g.parties, tuple(t.mention for t in g.tellings)) for g in groups]
+    found = coding_to_json(Coding(story.document, tuple(told)))["encounters"]
+    scorer = quality.scorer()
+    for i, j, _ in scorer.overlap(gold["encounters"], found, scorer.likeness, 0.5):
+        yield events[j], told[j].status, gold["encounters"][i], tuple(e for e in events if e is not events[j])
+
+
+def coded_events(story: Story, gold: Any) -> Iterator[tuple[Event, Status, Any, tuple[Event, ...]]]:
+    """Coded encounters, each with the words of encounter in its evidence."""
+    pairs = [(one, coded_event(story, one)) for one in gold["encounters"]]
+    pairs = [(one, event) for one, event in pairs if event.mentions]
+    for one, event in pairs:
+        yield event, Status(one["status"]), one, tuple(other for _, other in pairs if other is not event)
+
+
+def coded_event(story: Story, one: Any) -> Event:
+    kind = Kind(one["kind"])
+    people = (Participant(p["name"], p["polity"], p["office"]) for p in one["participants"])
+    parties = tuple(Party(person, Level.LEADER) for person in people)
+    found = {}
+    for quote in one["evidence"]:
+        start = story.document.text.find(quote)
+        for passage in story.passages if start >= 0 else ():
+            a, b = max(start, passage.sentence.start), min(start + len(quote), passage.sentence.end)
+            where = word_of_encounter(story.document.text, a, b, kind)
+            if where is not None:
+                found[where] = EventMention(passage.sentence.index, *where, kind, parties, ())
+    return Event(kind, parties, tuple(found[w] for w in sorted(found)))
+
+
+def word_of_encounter(text: str, start: int, end: int, kind: Kind) -> tuple[int, int] | None:
+    """The first word of encounter between two offsets, one that hints at the kind before others."""
+    kinds: dict[str, set[str]] = {}
+    for row in lexicon.words("triggers"):
+        kinds.setdefault(row[0], set()).add(row[2])
+    words = list(re.finditer(r"[\w-]+", text[start:end])) if end - start > 10 else []
+    found = [m for m in words if m.group().lower() in kinds]
+    best = min(found, key=lambda m: (kind.value not in kinds[m.group().lower()], m.start()), default=None)
+    return (start + best.start(), start + best.end()) if best else None
+
+
+def examples(split: str, finders: Sequence[Any], optional: bool) -> Iterator[Example]:
+    for _, path, gold in quality.splits(split):
+        wanted = {g["id"]: g for g in gold}
+        for document in quality.read_documents(path):
+            one = wanted.get(document.id.rsplit("/", 1)[-1].removesuffix(".txt"))
+            if one is not None:
+                story = find_mentions(read_story(document))
+                for finder in finders:
+                    yield from (
+                        example(story, *event)
+                        for event in finder(story, one)
+                        if optional or not event[2].get("optional")
+                    )
+
+
+def example(story: Story, event: Event, status: Status, one: Any, rivals: tuple[Event, ...]) -> Example:
+    phrases, score = [], quality.scorer().topic_score
+    stage = scene(story, event, status, rivals)
+    for weighed in weigh(stage):
+        start, end = bounds(weighed.naming.spot.passage, weighed.naming.first, weighed.naming.last)
+        words = story.document.text[start:end]
+        hit = any(score(topic, {"topic": words}) >= 0.5 for topic in one["topics"])
+        seen = sign_table.signs(stage, weighed.naming, sign_table.spot_signs(stage, weighed.naming.spot))
+        phrases.append((weighed, words, seen, hit))
+    return Example(story.document.id, one["topics"], phrases)
+
+
+def fit(data: Iterable[Example]) -> dict[str, float]:
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    rows = [(seen, hit) for one in data for _, _, seen, hit in one.phrases]
+    counts = Counter(sign for seen, _ in rows for sign in seen)
+    kept = {s for s, n in counts.items() if n >= (LEAST_WORD if is_one_word(s) else LEAST)}
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform([{s: 1 for s in seen if s in kept} for seen, _ in rows])
+    model = LogisticRegression(C=C, max_iter=600).fit(matrix, [hit for _, hit in rows])
+    weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
+    return {"bias": float(model.intercept_[0])} | {s: float(w) for s, w in weights.items() if abs(w) >= SMALLEST}
+
+
+def is_one_word(sign: str) -> bool:
+    return sign.startswith(ONE_WORD) and " like " not in sign
+
+
+def reweighed(one: Example, weights: dict[str, float]) -> list[Weighed]:
+    bonus = 3.0
+    return [
+        replace(w, weight=weights["bias"] + sum(weights.get(s, 0.0) for s in seen) + bonus * in_strong_frame(seen))
+        for w, _, seen, _ in one.phrases
+    ]
+
+
+def check(data: list[Example], trained_on: list[Example]) -> None:
+    """Print precision, recall and F1 by cross-validation."""
+    scorer = quality.scorer()
+    gold = found = hits = 0
+    for fold in range(5):
+        weights = fit(e for e in trained_on if zlib.crc32(e.document.encode()) % 5 != fold)
+        for one in (e for e in data if zlib.crc32(e.document.encode()) % 5 == fold):
+            chosen = {id(w.naming) for w in choose(reweighed(one, weights))}
+            topics = [{"topic": words} for w, words, _, _ in one.phrases if id(w.naming) in chosen]
+            gold, found = gold + len(one.topics), found + len(topics)
+            hits += len(scorer.overlap(one.topics, topics, scorer.topic_score, 0.5))
+    print(
+        f"topics {gold}, found {found}, precision {hits / found:.3f}, recall {hits / gold:.3f}, "
+        f"F1 {2 * hits / (gold + found):.3f}"
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    arguments = parser.parse_args()
+    data = list(examples("train", (own_events, coded_events), optional=True))
+    if arguments.check:
+        check(list(examples("train", (own_events,), optional=False)), data)
+        return 0
+    weights = fit(data)
+    lines = [f"{sign}\t{weights[sign]:.3f}" for sign in sorted(weights)]
+    OUT.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(data)} encounters, {sum(len(e.phrases) for e in data)} phrases, {len(lines)} weights")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
