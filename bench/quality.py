@@ -60,8 +60,9 @@ def code_one(document: Any) -> Json:
     """One document's coding in the contract's JSON."""
     from summitry.extract.coding import code
     from summitry.model.exchange import coding_to_json
+    from summitry.sources.published import infer_published
 
-    return coding_to_json(code(document))
+    return coding_to_json(code(infer_published(document)))
 
 
 def code_all(documents: Sequence[Any], workers: int) -> list[Json]:

@@ -30,12 +30,14 @@ def story(*sentences: str, published: date | None = date(2016, 6, 15)) -> Story:
     document = Document("test", "\n".join(text for _, text in plain), language="en", published=basis)
     reference = Reference(published, published)
     parses = parse([text for _, text in plain])
-    return Story(document, reference, tuple(
-        Passage(
-            Sentence(i, i, start, start + len(text), text), tree, find_times(text, reference, start), mentions
-        )
-        for i, ((start, text), tree, mentions) in enumerate(zip(plain, parses, marked, strict=True))
-    ))
+    return Story(
+        document,
+        reference,
+        tuple(
+            Passage(Sentence(i, i, start, start + len(text), text), tree, find_times(text, reference, start), mentions)
+            for i, ((start, text), tree, mentions) in enumerate(zip(plain, parses, marked, strict=True))
+        ),
+    )
 
 
 def _read(sentence: str, base: int) -> tuple[str, tuple[Mention, ...]]:

@@ -76,6 +76,9 @@ def choose_status(group: Group) -> Status:
         return Status.UNCLEAR
     firmest = max(one.weight for one in found)
     firm = {one.value for one in found if one.weight >= min(2, firmest)}
+    if firm == {Status.SCHEDULED, Status.FLOATED}:
+        surest = max(found, key=lambda one: (one.weight, one.value is Status.SCHEDULED))
+        return surest.value
     if group.kind is Kind.VISIT and firm >= {Status.ONGOING, Status.HELD}:
         return Status.ONGOING
     return next(status for status in _LATEST if status in firm)

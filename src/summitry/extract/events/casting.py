@@ -42,11 +42,17 @@ def cast(trigger: Trigger, who: Who) -> Cast | None:
 
 def _listed(trigger: Trigger, found: Cast, who: Who) -> Cast:
     """The cast with the further items of a list whose first items the parse gives."""
-    right = [mention for mention, _ in found.players if mention.start > who.offset(trigger.token)]
+    at = who.offset(trigger.token)
+    named = [mention for mention, _ in found.players]
+    right = [mention for mention in named if mention.start > at]
     if not right:
         return found
-    more = nearby.rest_of_list(right[-1], who)
-    return Cast(found.kind, _players(([m for m, _ in found.players], SIDE), (more, SIDE)), found.goals)
+    first = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
+    more = [*first, *(m for start in (*first[:1], right[-1]) for m in nearby.rest_of_list(start, who))]
+    if trigger.word.verb:
+        left = [mention for mention in named if mention.start < at]
+        more += [m for start in left[:1] for m in nearby.start_of_list(start, who)]
+    return Cast(found.kind, _players((named, SIDE), (more, SIDE)), found.goals)
 
 
 def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:

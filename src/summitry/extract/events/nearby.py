@@ -77,6 +77,28 @@ def rest_of_list(mention: Mention, who: Who) -> list[Mention]:
     return found
 
 
+def start_of_list(mention: Mention, who: Who) -> list[Mention]:
+    """The mentions before, with nothing but list marks between them ("A, B and C met")."""
+    doc = who.passage.parse
+    found: list[Mention] = []
+    i = min((t.i for t in doc if who.mention(t) is mention), default=0) - 1
+    joined = False
+    while i >= 0:
+        before_it = who.mention(doc[i])
+        if before_it is not None and before_it.parties and before_it.kind in _PEOPLE and joined:
+            first = min(t.i for t in doc if who.mention(t) is before_it)
+            if first > 0 and doc[first - 1].lower_ in _NOT_SUBJECTS:
+                return found
+            found.append(before_it)
+            i = first - 1
+        elif doc[i].lower_ == "and" or (joined and doc[i].text == ","):
+            joined = True
+            i -= 1
+        else:
+            return found
+    return found
+
+
 def main_subject(token: Token, who: Who, has_partner: bool) -> Mention | None:
     """ "At a news conference with Merkel, Obama said": who comes after the comma that ends the opening phrase."""
     doc = token.doc

@@ -45,7 +45,17 @@ def sides(noun: Token, who: Who) -> tuple[Mention, ...] | None:
 
 
 def _owners(noun: Token, who: Who) -> list[Mention]:
-    return [m for owner in children(noun, "poss") for m in who.named(owner) if m.kind != "demonym"]
+    owners = [m for owner in children(noun, "poss") for m in who.named(owner) if m.kind != "demonym"]
+    if any(owner.lower_ == "their" for owner in children(noun, "poss")):
+        return _bound(noun, who) or owners
+    return owners
+
+
+def _bound(noun: Token, who: Who) -> list[Mention]:
+    """ "Bush and Putin had an hour during their meeting": "their" is the subject's where that names two sides."""
+    verb = governing_verb(noun)
+    doers = [m for t in subjects(verb) for m in who.named(t)] if verb is not None else []
+    return doers if len(polities(parties(doers))) > 1 else []
 
 
 def _compounds(noun: Token, who: Who) -> list[Mention]:
@@ -102,7 +112,10 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
     if verb is None:
         return []
     if not has_partner:
-        return _told(verb, who) if preposition.lower_ in ("in", "during", "at") else []
+        both = [m for t in subjects(verb) for m in who.named(t)] if verb.lower_ in _list("light_verbs") else []
+        if len(polities(parties(both))) > 1:
+            return both  # "the two went ahead with a meeting"
+        return _told(verb, who) if preposition.lower_ in ("in", "during", "at", "over") else []
     if preposition.lower_ in ("for", "to") and objects(verb):
         invited = [m for o in objects(verb) for m in who.named(o)]
         if invited:

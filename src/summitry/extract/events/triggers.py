@@ -35,6 +35,8 @@ class Trigger:
 def _table() -> dict[str, tuple[Word, ...]]:
     table: dict[str, tuple[Word, ...]] = {}
     for form, lemma, pos, frame, kind in (*words("triggers"), *words("weak_triggers")):
+        if frame == "setting":
+            continue  # names of gatherings only say that the sentence is worth a parse
         table[form] = (*table.get(form, ()), Word(lemma, pos == "verb", frame, Kind(kind)))
     return table
 

@@ -16,6 +16,7 @@ Reading = tuple[Status | None, Token, int]
 
 _WILL = frozenset(("will", "'ll", "shall", "wo"))
 _MAY = frozenset(("could", "may", "might", "can", "should", "must", "ca", "ought"))
+_OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
 _WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
 _NOT: dict[Status, Status] = {
     Status.SCHEDULED: Status.DENIED,
@@ -267,7 +268,7 @@ def _complement(verb: Token) -> Status | None:
 
 def _of_preposition(preposition: Token) -> Reading:
     head = preposition.head
-    if not is_verbal(head) and head.dep_ != "prep":
+    if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF:
         status = cue("over", head)
         if status is not None and status is not Status.HELD:
             return _negate((status, head, 3), is_negated(head.head))

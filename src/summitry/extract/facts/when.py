@@ -6,6 +6,7 @@ from typing import Any
 
 from summitry.extract.reach import layers
 from summitry.extract.story import Passage, Story
+from summitry.extract.syntax import children, governing_verb
 from summitry.extract.telling import Found
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
@@ -23,6 +24,7 @@ _SLACK = timedelta(days=2)  # given dates are a day or two off at times (CODEBOO
 def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | None:
     """When the encounter that the token speaks of takes or took place; None where its words leave that open."""
     placed = [(time, _tokens(passage, time)) for time in passage.times if _is_point(story, time)]
+    placed = [(time, at) for time, at in placed if not _of_report(passage, token, at)]
     for depth, layer in enumerate(layers(token)):
         inside = [(time, at) for time, at in placed if at & layer]
         if inside:
@@ -32,6 +34,19 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
             assert narrow.when is not None
             return Found(narrow.when, span, 3 if depth < 2 else 2)
     return _beside(story, placed, token)
+
+
+def _of_report(passage: Passage, token: Token, at: frozenset[int]) -> bool:
+    """ "said on Monday she would meet Xi": what stands before the subject of what is said belongs to the report."""
+    verb = governing_verb(token)
+    if verb is None or verb.dep_ != "ccomp":
+        return False
+    starts = [t.i for t in children(verb, "nsubj", "nsubjpass")]
+    return (
+        bool(starts)
+        and verb.head.i < min(at)
+        and max(at) < min(min(t.i for t in passage.parse[s].subtree) for s in starts)
+    )
 
 
 def _beside(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Token) -> Found[When] | None:

@@ -1,0 +1,54 @@
+"""Status by the words of a sentence, and by its days."""
+
+import pytest
+
+from summitry.extract.events.candidates import find_candidates
+from summitry.extract.facts import tell
+from summitry.extract.setting import find_setting
+from tests.extract.making import story
+
+CASES = [
+    ("[Ann Ash/USA] met [Bo Birk/CHN] in Oslo.", "held"),
+    ("[Ann Ash/USA] will meet [Bo Birk/CHN] in Oslo.", "scheduled"),
+    ("[Ann Ash/USA] is scheduled to meet [Bo Birk/CHN] in July.", "scheduled"),
+    ("[Ann Ash/USA] agreed to meet [Bo Birk/CHN].", "scheduled"),
+    ("[Ann Ash/USA] said [=she/Ann Ash/USA] would meet [Bo Birk/CHN] in November.", "scheduled"),
+    ("[Ann Ash/USA] is to be received by [Bo Birk/CHN].", "scheduled"),
+    ("[Ann Ash/USA] may meet [Bo Birk/CHN] in July.", "floated"),
+    ("[Ann Ash/USA] hopes to meet [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] is ready to meet [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] proposed a meeting with [Bo Birk/CHN].", "floated"),
+    ("A summit between [Ann Ash/USA] and [Bo Birk/CHN] is possible.", "floated"),
+    ("[Ann Ash/USA] cancelled a meeting with [Bo Birk/CHN].", "cancelled"),
+    ("[Ann Ash/USA] called off a meeting with [Bo Birk/CHN].", "cancelled"),
+    ("A planned meeting between [Ann Ash/USA] and [Bo Birk/CHN] was postponed.", "postponed"),
+    ("[Ann Ash/USA] put off a meeting with [Bo Birk/CHN].", "postponed"),
+    ("[Ann Ash/USA] refused to meet [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA] did not meet [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA] ruled out a meeting with [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA] would have met [Bo Birk/CHN] in Rome.", "cancelled"),
+    ("[Ann Ash/USA] told reporters after a meeting with [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] Meets [Bo Birk/CHN] in Lima", "held"),
+    ("[Ann Ash/USA] to meet [Bo Birk/CHN]", "scheduled"),
+    ("The meeting between [Ann Ash/USA] and [Bo Birk/CHN] is set for July 3.", "scheduled"),
+    ("The meeting of [Ann Ash/USA] and [Bo Birk/CHN] on Monday lasted an hour.", "held"),
+]
+
+
+def status(sentence):
+    setting = find_setting(story(sentence))
+    told = [t for c in find_candidates(setting.story.passages[0]) for t in tell(setting, c)]
+    return [t.status.value.value for t in told if t.status and not t.mention.anaphoric]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_status(sentence, expected):
+    assert expected in status(sentence)
+
+
+def test_what_lies_ahead_was_not_held():
+    assert status("[Ann Ash/USA] meets [Bo Birk/CHN] in Lima on July 3.") == ["scheduled"]
+
+
+def test_who_arrives_is_still_there():
+    assert "ongoing" in status("[Ann Ash/USA] arrived in Lima on Tuesday for a three-day visit.")

@@ -1,0 +1,64 @@
+"""Days and places of encounters, never those of the report about them. Sentences are of 15 June 2016, a Wednesday."""
+
+import pytest
+
+from summitry.extract.events.candidates import find_candidates
+from summitry.extract.facts import tell
+from summitry.extract.setting import find_setting
+from tests.extract.making import story
+
+WHEN = [
+    ("[Ann Ash/USA] met [Bo Birk/CHN] on Friday.", "2016-06-10", "2016-06-10"),
+    (
+        "[Ann Ash/USA] said on Monday [=she/Ann Ash/USA] would meet [Bo Birk/CHN] in November.",
+        "2016-11-01",
+        "2016-11-30",
+    ),
+    ("[Ann Ash/USA], who met [Bo Birk/CHN] on Saturday, left.", "2016-06-11", "2016-06-11"),
+    ("Speaking on Tuesday after a meeting with [Bo Birk/CHN], [Ann Ash/USA] smiled.", "2016-06-14", "2016-06-14"),
+    ("[Ann Ash/USA] arrived in Lima on Sunday for a three-day visit.", "2016-06-12", "2016-06-14"),
+    ("[Ann Ash/USA] and [Bo Birk/CHN] will hold talks on July 3-4.", "2016-07-03", "2016-07-04"),
+]
+WHERE = [
+    ("[Ann Ash/USA] met [Bo Birk/CHN] in Geneva.", "Geneva", "CHE"),
+    ("[Ann Ash/USA] held talks with [Bo Birk/CHN] at the Kremlin.", "Kremlin", "RUS"),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] in Paris, Texas.", "Paris", "USA"),
+    ("[Ann Ash/USA] flew to Singapore, where she met [Bo Birk/CHN].", "Singapore", "SGP"),
+    ("[Ann Ash/USA] hosted [Bo Birk/CHN] for an hour.", None, "USA"),
+    ("[Ann Ash/USA] visited Poland in May.", "Poland", "POL"),
+]
+
+
+def tellings(sentence):
+    setting = find_setting(story(sentence))
+    return [t for c in find_candidates(setting.story.passages[0]) for t in tell(setting, c)]
+
+
+@pytest.mark.parametrize(("sentence", "start", "end"), WHEN)
+def test_when(sentence, start, end):
+    found = [(str(t.when.value.start), str(t.when.value.end)) for t in tellings(sentence) if t.when]
+    assert (start, end) in found
+
+
+@pytest.mark.parametrize(("sentence", "place", "country"), WHERE)
+def test_where(sentence, place, country):
+    assert (place, country) in [(t.where.value.place, t.where.value.country) for t in tellings(sentence) if t.where]
+
+
+def test_the_day_of_a_report_is_not_that_of_the_meeting():
+    found = [
+        t
+        for t in tellings("[Ann Ash/USA] said on Monday [=she/Ann Ash/USA] would meet [Bo Birk/CHN].")
+        if not t.mention.anaphoric
+    ]
+    assert [t.when for t in found] == [None]
+
+
+def test_a_sidelines_meeting_has_the_gathering_as_occasion():
+    (one,) = [
+        t
+        for t in tellings("[Ann Ash/USA] met [Bo Birk/CHN] on the sidelines of the G20 summit in Hamburg.")
+        if t.mention.frame == "meet"
+    ]
+    assert one.occasion is not None
+    assert one.occasion.value.label == "G20"
