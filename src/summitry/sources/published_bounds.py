@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from summitry.temporal import Reference, find_times
 
 
+_TWO_YEARS = 731
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """The text was published on one of the days from start to end (None: nothing bounds that side), by these words."""
@@ -76,6 +79,6 @@ def _means(words: str, tense: int, day: date, event: tuple[date, date]) -> bool:
     return when is not None and when.start <= event[1] and event[0] <= when.end
 
 
-def days_around(event: tuple[date, date], reach: int = 400) -> list[date]:
-    """The days from which an event is still or already spoken of in relative terms."""
-    return [event[0] + timedelta(n) for n in range(-reach, (event[1] - event[0]).days + reach)]
+def days_around(event: tuple[date, date]) -> list[date]:
+    """The days from which an event is already or still spoken of in relative terms ("next year", "last year")."""
+    return [event[0] + timedelta(n) for n in range(-_TWO_YEARS, (event[1] - event[0]).days + _TWO_YEARS)]

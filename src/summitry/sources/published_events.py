@@ -137,8 +137,8 @@ def _series_at(text: _Text, start: int, end: int, said: Said) -> "Edition | None
 
 @cache
 def _hosts_one(city: str) -> bool:
-    """Has the city seen one gathering only, so that "the Hamburg summit" is clear?"""
-    found = {e.start for e in gatherings().all_editions() if e.city == city}
+    """Has the city seen one summit only, so that "the Hamburg summit" is clear?"""
+    found = {e.start for e in gatherings().all_editions() if e.city == city and _is_summit(e)}
     return len(found) == 1
 
 
