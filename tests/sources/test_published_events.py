@@ -18,7 +18,7 @@ def said(text: str) -> Said:
         ("They met at the G-20 summit in Hamburg.", "2017-07-07"),
         ("They met at the Group of 20 gathering in Osaka, Japan.", "2019-06-28"),
         ("They met during the G20 summit in Japan in June.", "2019-06-28"),
-        ("They met at the Hamburg summit.", "2017-07-07"),
+        ("They met at the Taormina summit.", "2017-05-26"),
         ("They met on July 16, 2018.", "2018-07-16"),
         ("They met in July 2018.", "2018-07-01"),
     ],

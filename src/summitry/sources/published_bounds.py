@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from summitry.temporal import Reference, find_times
 
-
 _TWO_YEARS = 731
 
 
