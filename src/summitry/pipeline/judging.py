@@ -17,7 +17,7 @@ from summitry.store import Record, judgement_from_json, judgement_to_json
 _LISTS = frozenset({"participants", "others", "topics", "outcomes", "sources"})
 _MINUTES = frozenset({"duration_minutes", "planned_minutes"})
 _PERSON = re.compile(r"(?P<name>[^()]+?)?\s*(?:\((?P<polity>[^()]+)\))?$")
-_PLACE = re.compile(r"(?P<place>[^,]+?)?(?:,?\s*(?P<country>[A-Z]{3}))?$")
+_PLACE = re.compile(r"(?:(?P<place>.+?)(?:,\s*|$))??(?P<country>[A-Z]{3})?$")
 
 
 class NotAJudgement(ValueError):
@@ -104,7 +104,7 @@ def value_text(field: str, said: str) -> str:
 
 
 def _value(field: str, said: str) -> Any:
-    if said[:1] in '[{"':
+    if said.startswith(("[", "{", '"')):
         try:
             return json.loads(said)
         except ValueError as error:
@@ -175,7 +175,7 @@ def described(judgements: Iterable[Judgement]) -> list[str]:
         targets = ", ".join(
             f"{key[:8]}{mark}{number}" for key, mark, number in (t.partition("#") for t in each.targets)
         )
-        cell = " ".join(filter(None, ("", each.field, each.value and f"= {each.value}")))
+        cell = "".join(f" {part}" for part in (each.field, each.value and f"= {each.value}") if part)
         lines += [
             f"{each.id}  {each.at:%Y-%m-%d %H:%M}  {each.author}: {each.verdict}{cell} of {targets}",
             f"    {each.why}",

@@ -79,14 +79,16 @@ class Database:
         """One transaction, all or nothing, with no other writer beside it."""
         for statement in self.dialect.begin:
             self.run(statement)
+        committed = False
         try:
             yield
             self.run("COMMIT")
-        except BaseException:
-            # A lost connection or a full disk may have ended the transaction already.
-            with suppress(RecordError):
-                self.run("ROLLBACK")
-            raise
+            committed = True
+        finally:
+            if not committed:
+                # A lost connection or a full disk may have ended the transaction already.
+                with suppress(RecordError):
+                    self.run("ROLLBACK")
 
     def close(self) -> None:
         """Close the connection."""
