@@ -46,6 +46,8 @@ def fit(report: Sketch, group: Group) -> Fit | None:
     people = _people(report, group)
     days = _days(report, group) if people is not None else None
     place = _place(report, group) if days is not None else None
+    if days is not None and days < 4 and _called_off_after(report, group):
+        return None
     if people is None or days is None or place is None or (days < 3 and _other_length(report, group)):
         return None
     if not _enough(report, people, days, place):
@@ -60,6 +62,14 @@ def fit(report: Sketch, group: Group) -> Fit | None:
         words=max((copied(report.words, w) for w in group.texts), default=0.0),
         reason=_reason(report, group, people, (days, place)),
     )
+
+
+def _called_off_after(report: Sketch, group: Group) -> bool:
+    """Told as called off when the group's day had passed and it was held: another encounter did not take place."""
+    told = report.report.published_start
+    if report.phase != "off" or "past" not in group.phases or told is None or group.core is None:
+        return False
+    return told > group.core.end
 
 
 def _other_length(report: Sketch, group: Group) -> bool:
