@@ -11,6 +11,9 @@ from summitry.extract.story import Passage, Sentence, Story
 from summitry.model.document import Document
 from summitry.temporal.types import Reference
 
+_NEAR, _OPENING = 3, 4
+""" Times are sought in the sentences this near to a parsed one, and in the first ones. """
+
 
 def read_story(document: Document, exhaustive: bool = False) -> Story:
     """The document as sentences, with parses and times where it may speak of an encounter.
@@ -63,12 +66,13 @@ def find_reference(document: Document, found: Sequence[Sentence]) -> Reference:
 def _passages(found: Sequence[Sentence], wanted: frozenset[int], reference: Reference) -> tuple[Passage, ...]:
     if not wanted:
         return tuple(Passage(sentence) for sentence in found)
-    parses = iter(parse(found[i].text for i in sorted(wanted)))
+    parses = dict(zip(sorted(wanted), parse(found[i].text for i in sorted(wanted)), strict=True))
+    near = {n for i in wanted for n in range(i - _NEAR, i + _NEAR + 1)} | set(range(_OPENING))
     return tuple(
         Passage(
             sentence,
-            next(parses) if sentence.index in wanted else None,
-            temporal.find_times(sentence.text, reference, sentence.start),
+            parses.get(sentence.index),
+            temporal.find_times(sentence.text, reference, sentence.start) if sentence.index in near else (),
         )
         for sentence in found
     )

@@ -26,7 +26,7 @@ class Around:
 
 
 def before(clause: Clause, k: int, plural: bool) -> Around:
-    """What stands before the title at item k ("former Russian", "Russia's new", "his", "the two", "the US and Russian")."""
+    """What stands before the title at item k: "former Russian", "Russia's new", "his", "the two", "US and Russian"."""
     found = Around(k)
     p = k - 1
     while p >= 0 and (clause.joined(p + 1) or clause.key(p + 1) == "'s"):

@@ -21,7 +21,7 @@ class Figure:
 
     name: fullest usual form. keys: folded full names by which the document calls them. bare: folded words that alone
     can call them. person: the lexicon's key, "" for someone it does not know. title: the document's words of office
-    (the first that are no mere style), None where it gives none. polity: code, "" where not known. gender: "m", "f", "".
+    (the first that are no mere style), None where it gives none. polity: code, "" where unknown. gender: "m", "f", "".
     """
 
     name: str
@@ -81,7 +81,7 @@ def _admit(cast: Cast, sighting: Sighting) -> None:
 
 
 def _already(cast: Cast, sighting: Sighting, choice: Tenure | None) -> int | None:
-    """The figure that the words already mean; a title that fits a known person is not given to a namesake without one."""
+    """The figure that the words already mean; a known person's title is not given to a namesake without one."""
     called = cast.called(sighting)
     if choice is not None:
         same = [i for i in called if cast.figures[i].person == choice.person]
@@ -113,9 +113,9 @@ def identify(sighting: Sighting, days: Days, named: frozenset[str]) -> Tenure | 
 
 
 def _credible(sighting: Sighting, tenure: Tenure, days: Days, right_office: bool) -> bool:
-    """Whether a namesake is excluded: a bare name needs a near tenure, another office than the one said needs a full name."""
+    """Whether a namesake is excluded: a bare name needs a near tenure, another office than said a full name."""
     away = distance(tenure, days)
-    second = sighting.title is not None and sighting.title.level is Level.SECOND
+    second = sighting.title is not None and sighting.title.level is Level.SECOND and sighting.title.office != "royal"
     if second and sighting.bare and " " not in sighting.key:
         return right_office and away == 0
     if sighting.bare and " " not in sighting.key:
@@ -184,7 +184,7 @@ def _learn(figure: Figure, sighting: Sighting) -> Figure:
 
 
 def _admit_bare(cast: Cast, sighting: Sighting) -> None:
-    """Take in a name that stands alone, if the lexicon and the document's date leave one person and nothing is doubtful."""
+    """Take in a name that stands alone, if the lexicon and the document's date leave one person and no doubt."""
     if cast.called(sighting) or not sighting.people:
         return
     tenure = identify(sighting, cast.days, cast.polities)

@@ -35,7 +35,7 @@ def spoken_of(passage: Passage, days: Days) -> Days:
 
 
 def _names_past_year(time: TimeExpression, days: Days) -> bool:
-    """Whether the words are an explicit year before the document's ("in 2007"): "last year's" says little of who held what."""
+    """Whether the words are a year before the document's ("in 2007"): "last year's" says little of who held what."""
     return time.when is not None and time.when.end.year < days.start.year and str(time.when.end.year) in time.text
 
 
@@ -54,7 +54,7 @@ def mention_at(passage: Passage, token: Any) -> Mention | None:
 
 
 def coordinates(token: Any) -> tuple[Any, ...]:
-    """The token and the tokens coordinated with it by the parse ("Japan, South Korea and India"), in order of the text."""
+    """The token and those that the parse coordinates with it ("Japan, South Korea and India"), in order of the text."""
     first = token
     while first.dep_ == "conj":
         first = first.head

@@ -170,7 +170,7 @@ def _extension(tokens: Sequence[Token], first: int, j: int, headline: bool) -> i
 
 
 def _bare_given_name(tokens: Sequence[Token], first: int, j: int) -> bool:
-    """Whether the name so far is one given name and a place name follows that can be a family name ("Michael Jordan")."""
+    """Whether one given name is followed by a place name that can be a family name ("Michael Jordan")."""
     return j == first + 1 and tokens[j].capital and tokens[first].key in given_names() and _is_polity(tokens, j)
 
 

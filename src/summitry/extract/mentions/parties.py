@@ -18,7 +18,7 @@ _STYLE = ("style", "people", "counterpart", "")
 def party_of(figure: Figure, title: Title | None, status: str, days: Days, now: Days) -> Party:
     """The figure as a party. title, status: what the words at hand say, over what the document said before.
 
-    days: the time that the sentence speaks of. now: that of the document, which counts where someone had no office then.
+    days: the time that the sentence speaks of. now: that of the document, for those without an office then.
     """
     title = title if title is not None and title.office not in _STYLE else None
     tenure = _tenure_meant(figure, title, days, now)
@@ -34,7 +34,7 @@ def party_of(figure: Figure, title: Title | None, status: str, days: Days, now: 
 
 
 def _tenure_meant(figure: Figure, title: Title | None, days: Days, now: Days) -> Tenure | None:
-    """The tenure at the time spoken of, unless the title at hand is the one that the person has at the document's time."""
+    """The tenure at the time spoken of, unless the title at hand is the one held at the document's time."""
     then = current_tenure(figure, title, days)
     if days == now:
         return then

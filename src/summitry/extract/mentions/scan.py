@@ -143,7 +143,7 @@ def _beyond_field(clause: Clause, k: int) -> int:
 
 
 def _second_title(clause: Clause, k: int, first: Title) -> int | None:
-    """The item of a further title of the same holder ("Prime Minister and Foreign Minister X", "Leader Ayatollah X")."""
+    """The item of a further title of one holder ("Prime Minister and Foreign Minister X", "Leader Ayatollah X")."""
     if clause.kind(k) == TITLE and clause.joined(k):
         return k
     if clause.key(k) not in _LINKS or clause.kind(k + 1) != TITLE or clause.kind(k + 2) != NAME:
@@ -223,7 +223,7 @@ def _read_names(clause: Clause, k: int, at: int, title: Title) -> tuple[list[Sig
 
 
 def _read_name(clause: Clause, k: int, first: int, title: Title | None, near: Around) -> tuple[list[Sighting], int]:
-    """A person by name; first: the item of the title before it, or k. Takes in what follows ("of Russia", ", the ...")."""
+    """A person by name, with what follows ("of Russia", ", the ..."); first: the item of the title before it, or k."""
     item = clause.items[k]
     start = clause.token(min(near.edge, first)).start
     if title is None:

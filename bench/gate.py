@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""What the gate loses: codes held-out articles gated and whole, and lists every encounter that only one way found.
+
+    bench/gate.py [--documents FILE] [--number 2000] [--seed 5] [--list 20]
+
+FILE holds JSON lines (.gz or not) with "id", "text" and "published" (default: the AllSides articles of ../shared). An
+encounter is the same where kind, status, participants and the first evidence are.
+"""
+
+import argparse
+import gzip
+import json
+import random
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from summitry.extract.coding import code
+from summitry.model.document import Document, Published
+from summitry.model.encounter import Account
+from summitry.model.terms import Basis
+
+ARTICLES = Path("../shared/data/news/allsides_2012_2016.jsonl.gz")
+
+
+def documents(path: Path, number: int, seed: int) -> Iterator[Document]:
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    rows = [json.loads(line) for line in data.splitlines()]
+    random.Random(seed).shuffle(rows)
+    for row in rows[:number]:
+        day = date.fromisoformat(row["published"][:10]) if row.get("published") else None
+        published = Published(day, day, Basis.METADATA, row.get("published")) if day else Published()
+        yield Document(row["id"], row["text"], language="en", published=published)
+
+
+def key(account: Account) -> tuple[str, ...]:
+    people = sorted(f"{p.name}/{p.polity}" for p in account.participants)
+    return str(account.kind), str(account.status), " ".join(people), str(account.evidence[0].start)
+
+
+def place(account: Account) -> tuple[str, str]:
+    """An encounter whatever its details: where it is told, and between which polities."""
+    return str(account.evidence[0].start), " ".join(sorted({p.polity or "" for p in account.participants}))
+
+
+@dataclass
+class Tally:
+    found: int = 0
+    same: int = 0
+    alike: int = 0
+    extra: int = 0
+    gated: float = 0.0
+    whole: float = 0.0
+    told: list[str] = field(default_factory=list)
+
+    def summary(self, number: int) -> str:
+        of = max(self.found, 1)
+        return (
+            f"articles {number}, encounters of the whole {self.found}\n"
+            f"gated the same {self.same} ({self.same / of:.3f}), "
+            f"at the same place between the same polities {self.alike} ({self.alike / of:.3f}), only gated {self.extra}\n"
+            f"seconds whole {self.whole:.1f}, gated {self.gated:.1f}: {self.whole / max(self.gated, 1e-9):.1f} times as fast"
+        )
+
+
+def timed(document: Document, exhaustive: bool) -> tuple[dict[tuple[str, ...], Account], float]:
+    begun = time.process_time()
+    found = code(document, exhaustive=exhaustive).encounters
+    return {key(account): account for account in found}, time.process_time() - begun
+
+
+def compare(document: Document, tally: Tally) -> None:
+    (gated, quick), (whole, slow) = timed(document, False), timed(document, True)
+    places = {place(account) for account in gated.values()}
+    tally.gated += quick
+    tally.whole += slow
+    tally.found += len(whole)
+    tally.same += len(gated.keys() & whole.keys())
+    tally.alike += sum(place(account) in places for account in whole.values())
+    tally.extra += len(gated.keys() - whole.keys())
+    for way, one, other in (("whole", whole, gated), ("gated", gated, whole)):
+        lost = [k for k in one if k not in other]
+        tally.told += [f"only {way}: {document.id} {' | '.join(k)} {one[k].evidence[0].quote[:140]!r}" for k in lost]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--documents", type=Path, default=ARTICLES)
+    parser.add_argument("--number", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument("--list", type=int, default=20)
+    options = parser.parse_args()
+    tally = Tally()
+    for document in documents(options.documents, options.number, options.seed):
+        compare(document, tally)
+    print(*tally.told[: options.list], sep="\n")
+    print(tally.summary(options.number))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
