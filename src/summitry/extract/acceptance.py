@@ -29,8 +29,7 @@ def _polities(group: Group) -> set[str]:
 
 
 def _place(group: Group) -> Place | None:
-    said = next((t.where.value for t in group.tellings if t.where), None)
-    return said or next((t.occasion.value.where for t in group.tellings if t.occasion), None)
+    return next((t.where.value for t in group.tellings if t.where), None)
 
 
 def _travellers(group: Group) -> list[Party]:

@@ -151,6 +151,8 @@ def _statuses_fit(one: Telling, other: Telling) -> bool:
         return False
     if one.status is None or other.status is None or min(one.status.weight, other.status.weight) < 2:
         return True
+    if (one.was_planned or other.was_planned) and abs(one.mention.sentence - other.mention.sentence) < _REACH:
+        return True
     statuses = {one.status.value, other.status.value}
     if not (statuses & _AHEAD and statuses & _BEHIND):
         return True

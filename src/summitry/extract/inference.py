@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from summitry import lexicon
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
@@ -45,6 +46,7 @@ def infer(setting: Setting, groups: Sequence[Group]) -> None:
     for group in groups:
         if group.kind is Kind.VISIT:
             _on_tour(group, groups)
+        _instead(group, groups)
 
 
 def _at_gathering(group: Group, named: Sequence[Found[Named]]) -> None:
@@ -89,7 +91,34 @@ def _belongs(group: Group, stay: Stay) -> bool:
     at_home = stay.place.value.country in hosts
     if not at_home and _distance(group, stay) > _NEAR:
         return False
-    return _places_agree(group, stay) and _days_agree(group, stay)
+    return _places_agree(group, stay) and _days_agree(group, stay) and _in_office(group, stay)
+
+
+def _in_office(group: Group, stay: Stay) -> bool:
+    """Nobody of the encounter had left office, or was to come to it, in the days of the stay."""
+    if stay.when is None:
+        return True
+    holders, days = lexicon.officeholders(), stay.when.value
+    names = [p.participant.name for p in group.parties if p.participant.name]
+    return all(holders.in_office(name, days.start, days.end) or not holders.tenures(name) for name in names)
+
+
+def _instead(group: Group, groups: Sequence[Group]) -> None:
+    """What took place after all, told next to what was called off, took place on the same occasion."""
+    if group.kind is not Kind.MEETING or any(t.when or t.where for t in group.tellings):
+        return
+    first = group.tellings[0]
+    for other in groups:
+        off = other is not group and choose_status(other) in (Status.CANCELLED, Status.DENIED)
+        same = {p.participant.polity for p in other.parties} >= {p.participant.polity for p in group.parties}
+        near = 0 <= first.mention.sentence - other.last_sentence < _NEAR
+        if off and same and near and choose_status(group) is Status.HELD:
+            when = next((t.when for t in other.tellings if t.when), None)
+            where = next((t.where for t in other.tellings if t.where), None)
+            group.tellings[0] = replace(
+                first, when=when and replace(when, weight=1), where=where and replace(where, weight=1)
+            )
+            return
 
 
 def _distance(group: Group, stay: Stay) -> int:

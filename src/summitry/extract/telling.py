@@ -54,7 +54,7 @@ class Telling:
     """One event mention with its facts; None for what it does not tell.
 
     past: its days lie more than a week before the document's. another: its words tell it from one before ("a second
-    summit").
+    summit"). was_planned: it tells a plan in the past tense ("were to meet"), which may have been carried out.
     """
 
     mention: EventMention
@@ -64,3 +64,4 @@ class Telling:
     occasion: Found[Named] | None = None
     past: bool = False
     another: bool = False
+    was_planned: bool = False

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.events.who import Who, polities
+from summitry.extract.events.nouns import own_sides
+from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.gatherings import named_gatherings
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention, Mention, Party, Passage
@@ -30,8 +31,9 @@ def without_gatherings(setting: Setting, passage: Passage, found: Sequence[Candi
     """The candidates but for "summit" and "meeting" where they are part of a gathering's name."""
     if passage.parse is None:
         return []
+    who = Who(passage)
     heads = {head.i for named in named_gatherings(setting, passage) if (head := _head(passage, named)) is not None}
-    return [c for c in found if c.token.i not in heads or len(polities(c.mention.parties)) > 1]
+    return [c for c in found if c.token.i not in heads or len(polities(parties(own_sides(c.token, who)))) > 1]
 
 
 def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -14,6 +14,7 @@ from summitry.model.terms import Kind, Level
 
 Token = Any
 _CROWD = 4
+_GENERAL = frozenset(("any", "next", "future", "further", "every", "each", "regular", "frequent", "such", "these"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,9 @@ def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:
         kind=_kind(found, tuple(ordered)),
         parties=tuple(ordered),
         mentions=tuple(unique[party][0] for party in ordered),
-        anaphoric=not _complete(trigger, found, tuple(ordered)) or _counts_times(trigger.token),
+        anaphoric=not _complete(trigger, found, tuple(ordered))
+        or _counts_times(trigger.token)
+        or _is_general(trigger.token),
         roles=tuple(unique[party][1] for party in ordered),
         frame=trigger.word.frame,
     )
@@ -95,6 +98,11 @@ def _is_body(all_parties: tuple[Party, ...]) -> bool:
 def _counts_times(token: Token) -> bool:
     """ "the first time the two have met": it counts an encounter that other words tell."""
     return token.dep_ in ("relcl", "acl") and token.head.lower_ == "time"
+
+
+def _is_general(token: Token) -> bool:
+    """ "any meeting", "until their next meeting", "future talks": no countable encounter."""
+    return any(child.lower_ in _GENERAL for child in token.children) and token.tag_[:2] == "NN"
 
 
 def _complete(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> bool:

@@ -44,6 +44,11 @@ def sides(noun: Token, who: Who) -> tuple[Mention, ...] | None:
     return (*first, *second, *_from_clause(noun, who, bool(first or second)))
 
 
+def own_sides(noun: Token, who: Who) -> list[Mention]:
+    """The sides that the noun's own phrase names."""
+    return [*_owners(noun, who), *_compounds(noun, who), *partners(noun, who)]
+
+
 def _owners(noun: Token, who: Who) -> list[Mention]:
     owners = [m for owner in children(noun, "poss") for m in who.named(owner) if m.kind != "demonym"]
     if any(owner.lower_ == "their" for owner in children(noun, "poss")):

@@ -56,7 +56,14 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     occasion = _occasion(setting, candidate, when, where)
     status = settle(setting, candidate, reading, when)
     mention = _in_place(candidate, where, occasion)
-    return Telling(mention, status, when, where, occasion, _is_past(setting, when), _is_another(candidate))
+    flags = (_is_past(setting, when), _is_another(candidate), _was_planned(reading))
+    return Telling(mention, status, when, where, occasion, *flags)
+
+
+def _was_planned(reading: Reading) -> bool:
+    status, cue, _ = reading
+    helpers = {child.lower_ for child in cue.children} | ({cue.head.lower_} if cue.dep_ == "acomp" else set())
+    return status is Status.SCHEDULED and bool(helpers & {"was", "were", "had"})
 
 
 def _is_past(setting: Setting, when: Found[When] | None) -> bool:

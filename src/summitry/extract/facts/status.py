@@ -189,6 +189,13 @@ def _in_the_present(verb: Token, negated: bool) -> Reading:
 
 
 def _of_noun(noun: Token) -> Reading:
+    none = next((child for child in noun.children if child.lower_ == "no" and child.dep_ == "det"), None)
+    if none is not None:
+        return (Status.DENIED, none, 3)  # "no meeting is planned"
+    return _of_some(noun)
+
+
+def _of_some(noun: Token) -> Reading:
     modifier = _modifier(noun)
     clause = _of_clause(noun)
     if clause[2] >= 3 and clause[0] is not Status.HELD:
@@ -272,6 +279,8 @@ def _of_preposition(preposition: Token) -> Reading:
         status = cue("over", head)
         if status is not None and status is not Status.HELD:
             return _negate((status, head, 3), is_negated(head.head))
+    if is_verbal(head) and preposition.lower_ == "with" and head.lower_ in _light():
+        return _of_verb(head)  # "went ahead with a meeting"
     if is_verbal(head):
         status = _phrasal(head) or cue("over", head)
         if status in (Status.CANCELLED, Status.FLOATED, Status.DENIED, Status.POSTPONED) and preposition.lower_ in (

@@ -6,7 +6,7 @@ from typing import Any
 
 from summitry.extract.reach import layers
 from summitry.extract.story import Passage, Story
-from summitry.extract.syntax import children, governing_verb
+from summitry.extract.syntax import children, governing_verb, is_verbal
 from summitry.extract.telling import Found
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
@@ -52,7 +52,9 @@ def _of_report(passage: Passage, token: Token, at: frozenset[int]) -> bool:
 def _beside(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Token) -> Found[When] | None:
     """A time right before or after the word, however the parse hangs it ("the leaders' June 12 meeting")."""
     for time, at in placed:
-        if time.when is not None and min(abs(i - token.i) for i in at) <= _BESIDE:
+        near = min(at, key=lambda i: abs(i - token.i))
+        between = token.doc[min(near, token.i) + 1 : max(near, token.i)]
+        if time.when is not None and abs(near - token.i) <= _BESIDE and not any(is_verbal(t) for t in between):
             return Found(time.when, story.document.span(time.start, time.end), 2)
     return None
 
