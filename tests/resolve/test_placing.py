@@ -30,6 +30,8 @@ def companions(vague: Report, known: list[Report]) -> set[str]:
         (report("z1", "Trump, Putin", None, "2025-01-10"), set()),
         (report("z1", "Trump, Putin", None, None), set()),
         (report("z1", "Trump, Putin", None, "2018-09-01", status="cancelled"), set()),
+        (report("z1", "Trump, Putin", None, "2018-07-10", status="denied"), set()),
+        (report("z1", "Trump, Putin", None, "2018-07-10", status="cancelled"), {"b"}),
         (report("z1", "Trump, Putin", None, "2018-02-01", status="floated"), set()),
         (report("z1", "Trump, Putin", "2018-01-01/2018-12-31", "2019-02-01"), {"b"}),
         (report("z1", "Trump, Putin", "2017-01-01/2018-12-31", "2019-02-01", place="DEU"), {"a"}),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summitry.model.terms import Kind
+from summitry.model.terms import Kind, Status
 from summitry.resolve.days import NARROW, Window, in_words
 from summitry.resolve.groups import Group
 from summitry.resolve.names import tokens
@@ -65,11 +65,15 @@ def fit(report: Sketch, group: Group) -> Fit | None:
 
 
 def _called_off_after(report: Sketch, group: Group) -> bool:
-    """Told as called off when the group's day had passed and it was held: another encounter did not take place."""
+    """Told as called off when the group's day had passed and it was held: another encounter did not take place.
+
+    What is refused without a day is no meeting that was held, whenever it is told.
+    """
     told = report.report.published_start
-    if report.phase != "off" or "past" not in group.phases or told is None or group.core is None:
+    if report.phase != "off" or "past" not in group.phases or group.core is None:
         return False
-    return told > group.core.end
+    refused = report.days is None and report.report.account.status is Status.DENIED
+    return refused or (told is not None and told > group.core.end)
 
 
 def _other_length(report: Sketch, group: Group) -> bool:
