@@ -13,6 +13,7 @@ PAST = [
     "The United States broke off talks on HERE.",
     "He said on HERE that he will go.",
     "The meeting was put off on HERE.",
+    "With the visit to Rome on HERE and the expected visit to Oslo, he was busy.",
 ]
 TO_COME = [
     "He will meet her on HERE.",

@@ -10,6 +10,7 @@ from summitry.temporal.tokens import Token, tokenize
 
 _ED = re.compile(r"[a-z]{2,}ed$")
 _LEFT, _RIGHT = 40, 14  # how many tokens to look
+_BESIDE = 8  # a plan told after the words, and not at the sentence's start, means them only this near
 _UNTIL = ("to", "until", "till", "for")
 _NEAR = 8  # a cue so near surely means the expression
 
@@ -108,7 +109,7 @@ def _leftward(tokens: Sequence[Token], at: int) -> tuple[int, int]:
             break
         cue = _cue(tokens, i)
         if cue == "future" or (infinitive and cue == "plan"):
-            return 1, at - i
+            return 1, _LEFT if i and tokens[i - 1].word in ("was", "were") else at - i
         if cue in ("past", "said", "plan", "postpone"):
             new_date = cue == "postpone" and tokens[at - 1].word in _UNTIL and at - i <= _NEAR
             return (1 if new_date else -1), at - i if cue != "said" else _LEFT
@@ -116,15 +117,17 @@ def _leftward(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     return int(infinitive > 0), infinitive
 
 
-def _rightward(tokens: Sequence[Token], at: int) -> int:
-    """Direction by the nearest cue to the right in the sentence; 0 where there is none."""
+def _rightward(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Direction by the nearest cue to the right in the sentence, and how many tokens away; 0 where there is none."""
     for i in range(at, min(at + _RIGHT, len(tokens))):
         if _ends_sentence(tokens, i):
             break
         cue = _cue(tokens, i)
+        if i and cue == "future" and _cues().get(tokens[i - 1].word) == "noun":
+            continue  # "the expected visit" is another one
         if cue in ("past", "said", "future", "plan", "postpone"):
-            return 1 if cue == "future" else -1
-    return 0
+            return (1 if cue == "future" else -1), i - at
+    return 0, 0
 
 
 def direction(tokens: Sequence[Token], start: int, end: int) -> Direction:
@@ -132,7 +135,9 @@ def direction(tokens: Sequence[Token], start: int, end: int) -> Direction:
     left, away = _leftward(tokens, start)
     if left:
         return Direction(left, True, away <= _NEAR)
-    return Direction(_rightward(tokens, end), start <= 2 or breaks(tokens, start - 3, start), False)
+    right, away = _rightward(tokens, end)
+    opens = start <= 2 or breaks(tokens, start - 3, start)
+    return Direction(right if opens or away <= _BESIDE else min(right, 0), opens, False)
 
 
 def speaks_of(text: str, start: int, end: int) -> Direction:
