@@ -34,7 +34,7 @@ def input_key(raw: Raw, options: ReadOptions) -> str:
 
 def prepare() -> None:
     """Load what coding needs, once a process, by coding a sentence: later documents are timed, this one is not."""
-    text = "Donald Trump met Vladimir Putin in Helsinki on July 16, 2018."
+    text = "The president of the United States, Donald Trump, met Vladimir Putin in Helsinki on July 16, 2018."
     code_item(Item("", Raw("", "", Format.TEXT, text), ReadOptions()))
 
 

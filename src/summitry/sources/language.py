@@ -37,4 +37,6 @@ def _function_words() -> frozenset[str]:
 def _identified(text: str) -> str:
     from py3langid.langid import classify  # loads its model
 
-    return str(classify(text)[0])
+    # English headlines, having few function words, pass for Nigerian Pidgin, which is English in most of its words.
+    tag = str(classify(text)[0])
+    return "en" if tag == "pcm" else tag
