@@ -61,8 +61,9 @@ class Tally:
         return (
             f"articles {number}, encounters of the whole {self.found}\n"
             f"gated the same {self.same} ({self.same / of:.3f}), "
-            f"at the same place between the same polities {self.alike} ({self.alike / of:.3f}), only gated {self.extra}\n"
-            f"seconds whole {self.whole:.1f}, gated {self.gated:.1f}: {self.whole / max(self.gated, 1e-9):.1f} times as fast"
+            f"at the same place between the same polities {self.alike} ({self.alike / of:.3f}), "
+            f"only gated {self.extra}\nseconds whole {self.whole:.1f}, gated {self.gated:.1f}: "
+            f"{self.whole / max(self.gated, 1e-9):.1f} times as fast"
         )
 
 
@@ -94,6 +95,7 @@ def main() -> int:
     parser.add_argument("--list", type=int, default=20)
     options = parser.parse_args()
     tally = Tally()
+    code(Document("warm", "Barack Obama met Vladimir Putin.", language="en"))
     for document in documents(options.documents, options.number, options.seed):
         compare(document, tally)
     print(*tally.told[: options.list], sep="\n")

@@ -66,9 +66,9 @@ def _trim(text: str, start: int, end: int) -> Range:
 def _join_wrapped(text: str, lines: list[Range]) -> Iterator[Range]:
     """Paragraphs: the lines of a text wrapped at a fixed width joined up to the next blank line, else one a line."""
     blocks = _blocks(text, lines)
-    wrapped = any(len(block) > 2 and _is_wrapped(block) for block in blocks)
+    wrapped = any(len(block) > 2 and _is_wrapped(text, block) for block in blocks)
     for block in blocks:
-        if wrapped and len(block) > 1 and _is_wrapped(block):
+        if wrapped and len(block) > 1 and _is_wrapped(text, block):
             yield from _items(text, block)
         else:
             yield from _plain_lines(text, block)
@@ -85,8 +85,11 @@ def _blocks(text: str, lines: list[Range]) -> list[list[Range]]:
     return out
 
 
-def _is_wrapped(block: list[Range]) -> bool:
-    lengths = [b - a for a, b in block[:-1]]
+def _is_wrapped(text: str, block: list[Range]) -> bool:
+    """Whether the lines that go on in the next, which is no new item of a list, all end near one width."""
+    lengths = [a[1] - a[0] for a, b in pairwise(block) if not _BULLET.match(text, b[0], b[1])]
+    if not lengths:
+        return False
     return min(lengths) >= _NARROWEST and max(lengths) <= _WIDEST and max(lengths) - min(lengths) <= _RAGGED
 
 

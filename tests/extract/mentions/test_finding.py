@@ -11,18 +11,63 @@ from tests.extract.mentions.reading_names import meant, mentions, names, short, 
 @pytest.mark.parametrize(
     ("text", "words", "day", "party"),
     [
-        ("President Bush met Mr Yeltsin in Moscow.", "President Bush", "1992-06-18", ("George H. W. Bush", "USA", "President", "leader")),
-        ("President Bush met Mr Putin in Bratislava.", "President Bush", "2005-02-24", ("George W. Bush", "USA", "President", "leader")),
-        ("Secretary Clinton met Sergei Lavrov in Geneva.", "Secretary Clinton", "2010-03-19", ("Hillary Clinton", "USA", "Secretary of State", "leader")),
-        ("President Clinton met Tony Blair in London.", "President Clinton", "1999-05-01", ("Bill Clinton", "USA", "President", "leader")),
-        ("Chinese leader Xi Jinping met Vladimir Putin.", "Chinese leader Xi Jinping", "2014-05-20", ("Xi Jinping", "CHN", "President", "leader")),
-        ("UN Secretary-General Ban Ki-moon met Park Geun-hye.", "UN Secretary-General Ban Ki-moon", "2013-10-25", ("Ban Ki-moon", "UN", "Secretary-General", "leader")),
-        ("German Chancellor Angela Merkel met IMF Managing Director Christine Lagarde.", "IMF Managing Director Christine Lagarde", "2014-05-01", ("Christine Lagarde", "IMF", "Managing Director", "leader")),
-        ("Queen Elizabeth met Barack Obama.", "Queen Elizabeth", "2016-04-22", ("Elizabeth II", "GBR", "Queen", "leader")),
+        (
+            "President Bush met Mr Yeltsin in Moscow.",
+            "President Bush",
+            "1992-06-18",
+            ("George H. W. Bush", "USA", "President", "leader"),
+        ),
+        (
+            "President Bush met Mr Putin in Bratislava.",
+            "President Bush",
+            "2005-02-24",
+            ("George W. Bush", "USA", "President", "leader"),
+        ),
+        (
+            "Secretary Clinton met Sergei Lavrov in Geneva.",
+            "Secretary Clinton",
+            "2010-03-19",
+            ("Hillary Clinton", "USA", "Secretary of State", "leader"),
+        ),
+        (
+            "President Clinton met Tony Blair in London.",
+            "President Clinton",
+            "1999-05-01",
+            ("Bill Clinton", "USA", "President", "leader"),
+        ),
+        (
+            "Chinese leader Xi Jinping met Vladimir Putin.",
+            "Chinese leader Xi Jinping",
+            "2014-05-20",
+            ("Xi Jinping", "CHN", "President", "leader"),
+        ),
+        (
+            "UN Secretary-General Ban Ki-moon met Park Geun-hye.",
+            "UN Secretary-General Ban Ki-moon",
+            "2013-10-25",
+            ("Ban Ki-moon", "UN", "Secretary-General", "leader"),
+        ),
+        (
+            "German Chancellor Angela Merkel met IMF Managing Director Christine Lagarde.",
+            "IMF Managing Director Christine Lagarde",
+            "2014-05-01",
+            ("Christine Lagarde", "IMF", "Managing Director", "leader"),
+        ),
+        (
+            "Queen Elizabeth met Barack Obama.",
+            "Queen Elizabeth",
+            "2016-04-22",
+            ("Elizabeth II", "GBR", "Queen", "leader"),
+        ),
         ("Pope Francis met Raul Castro.", "Pope Francis", "2015-05-10", ("Francis", "VAT", "Pope", "leader")),
-        ("The Dalai Lama met Barack Obama.", "Dalai Lama", "2014-02-21", ("Dalai Lama", "Tibet", "Spiritual leader", "leader")),
+        (
+            "The Dalai Lama met Barack Obama.",
+            "Dalai Lama",
+            "2014-02-21",
+            ("Dalai Lama", "Tibet", "Spiritual leader", "leader"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_people_of_the_lexicon_by_name_title_and_date(text: str, words: str, day: str, party: tuple[str, ...]) -> None:
     assert [short(found) for found in meant(text, words, day)] == [party]
 
@@ -31,14 +76,32 @@ def test_people_of_the_lexicon_by_name_title_and_date(text: str, words: str, day
     ("text", "words", "day", "level", "office"),
     [
         ("Donald Trump met Vladimir Putin's friends in Moscow.", "Donald Trump", "2013-11-09", "none", None),
-        ("President-elect Donald Trump called Xi Jinping.", "President-elect Donald Trump", "2016-12-02", "second", "President-elect"),
-        ("Former President Bill Clinton met Kim Jong Il.", "Former President Bill Clinton", "2009-08-04", "second", "former President"),
+        (
+            "President-elect Donald Trump called Xi Jinping.",
+            "President-elect Donald Trump",
+            "2016-12-02",
+            "second",
+            "President-elect",
+        ),
+        (
+            "Former President Bill Clinton met Kim Jong Il.",
+            "Former President Bill Clinton",
+            "2009-08-04",
+            "second",
+            "former President",
+        ),
         ("Hillary Clinton met Vladimir Putin.", "Hillary Clinton", "2015-08-16", "second", "former Secretary of State"),
         ("Senator John McCain met Petro Poroshenko.", "Senator John McCain", "2014-09-04", "second", "Senator"),
         ("Peter Miller, an analyst, met Vladimir Putin.", "Peter Miller, an analyst", "2014-09-04", "none", None),
-        ("Foreign Ministry spokeswoman Hua Chunying met Vladimir Putin.", "Foreign Ministry spokeswoman Hua Chunying", "2014-09-04", "none", "Foreign Ministry spokeswoman"),
+        (
+            "Foreign Ministry spokeswoman Hua Chunying met Vladimir Putin.",
+            "Foreign Ministry spokeswoman Hua Chunying",
+            "2014-09-04",
+            "none",
+            "Foreign Ministry spokeswoman",
+        ),
     ],
-)  # fmt: skip
+)
 def test_standing_at_the_time(text: str, words: str, day: str, level: str, office: str | None) -> None:
     (found,) = meant(text, words, day)
     assert (str(found.level), found.participant.office) == (level, office)
@@ -47,16 +110,48 @@ def test_standing_at_the_time(text: str, words: str, day: str, level: str, offic
 @pytest.mark.parametrize(
     ("text", "words", "party"),
     [
-        ("Sylvanian President Ana Lima met Turkmen Foreign Minister Ora Nazarova.", "Turkmen Foreign Minister Ora Nazarova", ("Ora Nazarova", "TKM", "Foreign Minister", "leader")),
-        ("Peruvian Oil Minister Ana Lima met Vladimir Putin.", "Peruvian Oil Minister Ana Lima", ("Ana Lima", "PER", "Oil Minister", "leader")),
-        ("Ana Lima, the Peruvian oil minister, met Vladimir Putin.", "Ana Lima, the Peruvian oil minister", ("Ana Lima", "PER", "Oil Minister", "leader")),
-        ("Ana Lima, oil minister of Peru, met Vladimir Putin.", "Ana Lima, oil minister of Peru", ("Ana Lima", "PER", "Oil Minister", "leader")),
-        ("Peru's oil minister, Ana Lima, met Vladimir Putin.", "Peru's oil minister, Ana Lima", ("Ana Lima", "PER", "Oil Minister", "leader")),
-        ("Oil Minister Ana Lima of Peru met Vladimir Putin.", "Oil Minister Ana Lima of Peru", ("Ana Lima", "PER", "Oil Minister", "leader")),
-        ("Peruvian Ambassador Ana Lima met Vladimir Putin.", "Peruvian Ambassador Ana Lima", ("Ana Lima", "PER", "Ambassador", "second")),
-        ("Ana Lima, president of Acme, met Vladimir Putin.", "Ana Lima, president", ("Ana Lima", None, "President", "second")),
+        (
+            "Sylvanian President Ana Lima met Turkmen Foreign Minister Ora Nazarova.",
+            "Turkmen Foreign Minister Ora Nazarova",
+            ("Ora Nazarova", "TKM", "Foreign Minister", "leader"),
+        ),
+        (
+            "Peruvian Oil Minister Ana Lima met Vladimir Putin.",
+            "Peruvian Oil Minister Ana Lima",
+            ("Ana Lima", "PER", "Oil Minister", "leader"),
+        ),
+        (
+            "Ana Lima, the Peruvian oil minister, met Vladimir Putin.",
+            "Ana Lima, the Peruvian oil minister",
+            ("Ana Lima", "PER", "Oil Minister", "leader"),
+        ),
+        (
+            "Ana Lima, oil minister of Peru, met Vladimir Putin.",
+            "Ana Lima, oil minister of Peru",
+            ("Ana Lima", "PER", "Oil Minister", "leader"),
+        ),
+        (
+            "Peru's oil minister, Ana Lima, met Vladimir Putin.",
+            "Peru's oil minister, Ana Lima",
+            ("Ana Lima", "PER", "Oil Minister", "leader"),
+        ),
+        (
+            "Oil Minister Ana Lima of Peru met Vladimir Putin.",
+            "Oil Minister Ana Lima of Peru",
+            ("Ana Lima", "PER", "Oil Minister", "leader"),
+        ),
+        (
+            "Peruvian Ambassador Ana Lima met Vladimir Putin.",
+            "Peruvian Ambassador Ana Lima",
+            ("Ana Lima", "PER", "Ambassador", "second"),
+        ),
+        (
+            "Ana Lima, president of Acme, met Vladimir Putin.",
+            "Ana Lima, president",
+            ("Ana Lima", None, "President", "second"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_people_whom_no_list_knows(text: str, words: str, party: tuple[str | None, ...]) -> None:
     assert [short(found) for found in meant(text, words, "2015-03-03")] == [party]
 
@@ -81,7 +176,11 @@ def test_a_spouse_is_not_the_president() -> None:
 
 def test_the_documents_own_transliteration_is_kept() -> None:
     assert names("Ukrainian President Volodymyr Zelenskiy met Joe Biden.", "Joe Biden", "2022-12-21") == ["Joe Biden"]
-    (found,) = names("Ukrainian President Volodymyr Zelenskiy met Joe Biden.", "Ukrainian President Volodymyr Zelenskiy", "2022-12-21")  # fmt: skip
+    (found,) = names(
+        "Ukrainian President Volodymyr Zelenskiy met Joe Biden.",
+        "Ukrainian President Volodymyr Zelenskiy",
+        "2022-12-21",
+    )
     assert found is not None
     assert found.startswith("Volodymyr Zelensk")
 
@@ -99,9 +198,14 @@ def test_the_documents_own_transliteration_is_kept() -> None:
         ("Vladimir Putin met the US secretary of state.", "US secretary of state", "2015-05-12", "John Kerry"),
         ("Vladimir Putin met the Peruvian oil minister.", "Peruvian oil minister", "2015-05-12", None),
         ("Vladimir Putin met the former French president.", "former French president", "2015-05-12", None),
-        ("Vladimir Putin met the French transport minister, not Laurent Fabius.", "French transport minister", "2015-05-12", None),
+        (
+            "Vladimir Putin met the French transport minister, not Laurent Fabius.",
+            "French transport minister",
+            "2015-05-12",
+            None,
+        ),
     ],
-)  # fmt: skip
+)
 def test_offices_without_a_name(text: str, words: str, day: str, name: str | None) -> None:
     (found,) = meant(text, words, day)
     assert found.participant.name == name or (name == "Abdullah" and "Abdullah" in str(found.participant.name))
@@ -128,14 +232,30 @@ def test_its_minister_belongs_to_the_polity_before() -> None:
     ("text", "words", "people"),
     [
         ("Sergei Lavrov met his Chinese counterpart.", "his Chinese counterpart", ["Wang Yi"]),
-        ("John Kerry spoke with his counterparts from Japan and France.", "his counterparts from Japan and France", ["Fumio Kishida", "Laurent Fabius"]),
+        (
+            "John Kerry spoke with his counterparts from Japan and France.",
+            "his counterparts from Japan and France",
+            ["Fumio Kishida", "Laurent Fabius"],
+        ),
         ("Barack Obama met his Iranian counterpart.", "his Iranian counterpart", ["Hassan Rouhani"]),
         ("Barack Obama met his Indian counterpart.", "his Indian counterpart", ["Narendra Modi"]),
-        ("During a call with his Chinese counterpart, John Kerry raised trade.", "his Chinese counterpart", ["Wang Yi"]),
-        ("John Kerry and Chuck Hagel met their Japanese counterparts.", "their Japanese counterparts", ["Fumio Kishida", "Itsunori Onodera"]),
-        ("Sergei Lavrov met his Chinese counterpart, Wang Yi, in Sochi.", "his Chinese counterpart, Wang Yi", ["Wang Yi"]),
+        (
+            "During a call with his Chinese counterpart, John Kerry raised trade.",
+            "his Chinese counterpart",
+            ["Wang Yi"],
+        ),
+        (
+            "John Kerry and Chuck Hagel met their Japanese counterparts.",
+            "their Japanese counterparts",
+            ["Fumio Kishida", "Itsunori Onodera"],
+        ),
+        (
+            "Sergei Lavrov met his Chinese counterpart, Wang Yi, in Sochi.",
+            "his Chinese counterpart, Wang Yi",
+            ["Wang Yi"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_counterparts(text: str, words: str, people: list[str]) -> None:
     assert names(text, words, "2014-06-05") == people
 
@@ -143,16 +263,24 @@ def test_counterparts(text: str, words: str, people: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "people"),
     [
-        ("Barack Obama met Vladimir Putin. The two leaders spoke for an hour.", "two leaders", ["Barack Obama", "Vladimir Putin"]),
+        (
+            "Barack Obama met Vladimir Putin. The two leaders spoke for an hour.",
+            "two leaders",
+            ["Barack Obama", "Vladimir Putin"],
+        ),
         ("Barack Obama met Vladimir Putin. Both sides agreed.", "Both sides", ["Barack Obama", "Vladimir Putin"]),
         ("Barack Obama met Vladimir Putin. The two also dined.", "two", ["Barack Obama", "Vladimir Putin"]),
         ("Barack Obama met Vladimir Putin. They spoke for an hour.", "They", ["Barack Obama", "Vladimir Putin"]),
         ("The US and Russian presidents met.", "US and Russian presidents", ["Barack Obama", "Vladimir Putin"]),
-        ("The leaders of Japan, South Korea and Australia met.", "leaders of Japan, South Korea and Australia", ["Shinzo Abe", "Park Geun-hye", "Tony Abbott"]),
+        (
+            "The leaders of Japan, South Korea and Australia met.",
+            "leaders of Japan, South Korea and Australia",
+            ["Shinzo Abe", "Park Geun-hye", "Tony Abbott"],
+        ),
         ("Business leaders met Barack Obama.", "leaders", []),
         ("Barack Obama met EU leaders.", "EU leaders", [None]),
     ],
-)  # fmt: skip
+)
 def test_groups(text: str, words: str, people: list[str | None]) -> None:
     assert names(text, words, "2014-06-05") == people
 

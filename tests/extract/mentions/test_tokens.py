@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +16,7 @@ def test_words_keep_their_places_and_the_possessive_stands_alone() -> None:
 
 def test_initials_and_hyphens_join_a_name_and_commas_part_it() -> None:
     tokens = tokenize("George W. Bush, Moon Jae-in")
-    assert [joins(a, b) for a, b in zip(tokens, tokens[1:], strict=False)] == [True, True, False, True, True]
+    assert [joins(a, b) for a, b in pairwise(tokens)] == [True, True, False, True, True]
 
 
 def test_one_key_for_spellings() -> None:
@@ -27,4 +29,4 @@ def test_one_key_for_spellings() -> None:
 def test_any_text_gives_words_in_order_within_it(text: str, offset: int) -> None:
     tokens = tokenize(text, offset)
     assert all(text[token.start - offset : token.end - offset] == token.text for token in tokens)
-    assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(tokens))

@@ -1,0 +1,45 @@
+import pytest
+
+from summitry.extract.gate import has_trigger, keep, two_sides
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Merkel met Macron.", True),
+        ("A Summit was held.", True),
+        ("The metal was cold.", False),
+        ("Prices fell.", False),
+    ],
+)
+def test_trigger_words_are_whole_words_in_any_case(text: str, found: bool) -> None:
+    assert has_trigger(text) is found
+
+
+@pytest.mark.parametrize(
+    ("texts", "kept"),
+    [
+        (["Prices fell.", "It rained."], set()),
+        (["Angela Merkel met Vladimir Putin.", "It rained.", "Prices fell."], {0}),
+        (["Angela Merkel met Vladimir Putin.", "It rained.", "They spoke for an hour."], {0, 2}),
+        (["Barack Obama met the White House staff."], set()),  # one polity
+        (["Angela Merkel met Vladimir Putin.", "Merkel then left for China."], {0, 1}),
+        (["Angela Merkel met Vladimir Putin.", "Merkel will address the G20 summit."], {0, 1}),
+        (["John Kerry met his Russian counterpart."], {0}),
+        (["She met him."], set()),
+    ],
+)
+def test_sentences_kept(texts: list[str], kept: set[int]) -> None:
+    assert keep(texts) == kept
+
+
+def test_two_sides() -> None:
+    usa, rus = frozenset({"USA"}), frozenset({"RUS"})
+    assert two_sides((usa, rus))
+    assert not two_sides((usa, usa))
+    assert not two_sides((usa,))
+    assert two_sides((usa, frozenset({"?"})))
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert keep([]) == frozenset()

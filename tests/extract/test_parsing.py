@@ -1,0 +1,36 @@
+import pytest
+
+from summitry.extract import parsing
+from summitry.extract.parsing import UnknownModel, parse, straighten
+
+
+def test_characters_stay_where_they_are() -> None:
+    text = "“He didn’t\nmeet him,” she said."
+    (doc,) = parse([text])
+    assert len(straighten(text)) == len(text)
+    assert doc.text == straighten(text)
+    token = next(token for token in doc if token.text == "meet")
+    assert text[token.idx : token.idx + 4] == "meet"
+
+
+def test_tags_and_arcs_are_there() -> None:
+    (doc,) = parse(["Barack Obama met Vladimir Putin."])
+    assert [token.dep_ for token in doc if token.text in ("Obama", "Putin")] == ["nsubj", "dobj"]
+    assert next(token.tag_ for token in doc if token.text == "met") == "VBD"
+
+
+def test_a_text_too_long_to_be_a_sentence_is_not_parsed() -> None:
+    docs = parse(["They met.", "word " * 1000, "They left."])
+    assert [doc is None for doc in docs] == [False, True, False]
+
+
+def test_another_model_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "_WEIGHTS", {"parser/model": "0000"})
+    with pytest.raises(UnknownModel, match="parser/model"):
+        parsing._check_weights(parsing._model_folder())
+
+
+def test_a_missing_model_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "MODEL", "no_such_model_here")
+    with pytest.raises(UnknownModel, match="no_such_model_here"):
+        parsing._model_folder()
