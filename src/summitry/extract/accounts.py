@@ -1,5 +1,7 @@
 """From the tellings of one encounter to its account: every field from the claims, every claim with its words."""
 
+from collections.abc import Sequence
+
 from summitry.extract.coreference import Group
 from summitry.extract.details import claims as details_of
 from summitry.extract.details import source_of
@@ -41,12 +43,13 @@ _LATEST = (
 _MOST_EVIDENCE = 3
 
 
-def account(setting: Setting, group: Group) -> Account:
-    """The account of one encounter of the story."""
+def account(setting: Setting, group: Group, groups: Sequence[Group] = ()) -> Account:
+    """The account of one encounter of the story. groups: all encounters of the story."""
     status = choose_status(group)
     people = participants(group)
     event = _event(group)
-    claims = (*_own_claims(setting, group), *details_of(setting.story, event, status))
+    rivals = tuple(_event(other) for other in groups if other is not group)
+    claims = (*_own_claims(setting, group), *details_of(setting.story, event, status, rivals))
     return Account(
         kind=group.kind,
         status=status,

@@ -9,7 +9,7 @@ from summitry.extract.events.attendance import find_attendance, without_gatherin
 from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh
-from summitry.extract.inference import infer
+from summitry.extract.inference import at_gatherings, infer
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
 from summitry.model.document import Document
@@ -36,7 +36,7 @@ def code_story(story: Story) -> tuple[Account, ...]:
     """The accounts of a story whose mentions are found, in order of their first evidence."""
     setting = find_setting(story)
     groups = find_groups(setting)
-    accounts = [account(setting, group) for group in groups]
+    accounts = [account(setting, group, groups) for group in groups]
     return tuple(sorted(accounts, key=lambda one: one.evidence[0].start))
 
 
@@ -46,6 +46,7 @@ def find_groups(setting: Setting) -> list[Group]:
     groups = join(tellings)
     infer(setting, groups)
     date_fresh(setting, groups)
+    at_gatherings(groups)
     return worth_coding(groups)
 
 

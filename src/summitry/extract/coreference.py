@@ -69,7 +69,20 @@ def fits(group: Group, telling: Telling) -> bool:
         return False
     if telling.mention.anaphoric and telling.mention.sentence - group.last_sentence > _REACH:
         return False
-    return _parties_fit(group, telling) and _facts_fit(group, telling)
+    return _parties_fit(group, telling) and _facts_fit(group, telling) and not _after_all(group, telling)
+
+
+def _after_all(group: Group, telling: Telling) -> bool:
+    """What took place although the one spoken of was called off is another encounter (CODEBOOK.md, section 1)."""
+    if telling.mention.anaphoric or not _says(telling, Status.HELD, 2):
+        return False
+    off = any(_says(one, Status.CANCELLED, 3) for one in group.tellings)
+    same_days = any(one.when and telling.when and _overlap(one.when.value, telling.when.value) for one in group.tellings)
+    return off and not same_days
+
+
+def _says(telling: Telling, status: Status, weight: int) -> bool:
+    return telling.status is not None and telling.status.value is status and telling.status.weight >= weight
 
 
 def _kinds_fit(kind: Kind, telling: Telling) -> bool:

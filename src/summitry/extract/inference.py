@@ -31,15 +31,20 @@ class Stay:
     sentence: int
 
 
+def at_gatherings(groups: Sequence[Group]) -> None:
+    """Meetings of the days of a gathering that the document tells of, without a place of their own, were there."""
+    named = [t.occasion for group in groups for t in group.tellings if t.occasion and t.occasion.value.edition]
+    for group in groups:
+        if group.kind is Kind.MEETING:
+            _at_gathering(group, named)
+
+
 def infer(setting: Setting, groups: Sequence[Group]) -> None:
     """Give the groups that lack a day or place those of the journey or gathering that they belong to."""
     stays = [stay for group in groups for stay in _stays(group)]
-    named = [t.occasion for group in groups for t in group.tellings if t.occasion and t.occasion.value.edition]
     for group in groups:
         if group.kind is Kind.CALL:
             continue
-        if group.kind is Kind.MEETING:
-            _at_gathering(group, named)
         fitting = sorted((stay for stay in stays if _belongs(group, stay)), key=lambda s: _distance(group, s))
         if fitting and group.kind is Kind.MEETING:
             _complete(group, fitting)
@@ -56,9 +61,19 @@ def _at_gathering(group: Group, named: Sequence[Found[Named]]) -> None:
         return
     for one in named:
         when, where = one.value.when, one.value.where
-        if when is not None and where is not None and all(when.start <= d.start and d.end <= when.end for d in days):
-            group.tellings[0] = replace(group.tellings[0], where=Found(where, one.span, 1))
-            return
+        if when is None or where is None or not all(_meet(when, d) for d in days):
+            continue
+        first = replace(group.tellings[0], where=Found(where, one.span, 1))
+        if first.when is not None and first.when.weight < 2:
+            start, end = max(when.start, first.when.value.start), min(when.end, first.when.value.end)
+            first = replace(first, when=Found(When(start, end, when.anchor), one.span, 1))
+        group.tellings[0] = first
+        return
+
+
+def _meet(gathering: When, days: When) -> bool:
+    """Whether the days lie within the gathering's, or are a stretch around some of them."""
+    return gathering.start <= days.end and days.start <= gathering.end and (days.end - days.start) <= _LONGEST_STAY
 
 
 def _stays(group: Group) -> Iterator[Stay]:

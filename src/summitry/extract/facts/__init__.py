@@ -10,8 +10,9 @@ from summitry.extract.facts.occasion import find_occasion
 from summitry.extract.facts.status import Reading, read_status
 from summitry.extract.facts.timing import settle
 from summitry.extract.facts.when import find_when, lasting, stay_days, turned
-from summitry.extract.facts.where import find_where, goal_place
+from summitry.extract.facts.where import find_where, goal_place, host_place
 from summitry.extract.gatherings import named_gatherings, with_edition
+from summitry.extract.places import names_region
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
 from summitry.extract.telling import Found, Named, Telling
@@ -20,6 +21,7 @@ from summitry.model.terms import Kind, Status
 
 __all__ = ["tell"]
 
+_COUNTRY_NOUNS = frozenset(("country", "countries", "region", "nation", "nations", "city", "capital", "area"))
 _LATELY = timedelta(days=7)
 _ANOTHER = frozenset(("second", "third", "fourth", "another", "next", "follow-up", "further", "again", "new"))
 
@@ -28,11 +30,23 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
     """What a candidate's own sentence tells: of a journey to several countries one telling for each (rule 12)."""
     if candidate.mention.kind is Kind.VISIT and candidate.mention.frame != "avoid":
         candidate = _to_gathering(setting, candidate)
+    if candidate.mention.kind is Kind.VISIT and _is_elsewhere(setting, candidate):
+        return ()
     if candidate.mention.kind is not Kind.VISIT or len(candidate.goals) < 2:
         return (_tell(setting, candidate),)
     each = [_tell(setting, replace(candidate, goals=(goal,))) for goal in candidate.goals]
     countries = {t.where.value.country: t for t in reversed(each) if t.where}
     return tuple(reversed(countries.values())) or (each[0],)
+
+
+def _is_elsewhere(setting: Setting, candidate: Candidate) -> bool:
+    """A journey to what is no country or town that the lexicon knows ("a trip to a cemetery", "visited a school")."""
+    goals = [g for g in candidate.goals if g.dep_ not in ("compound", "amod", "nmod", "poss")]
+    if not goals or candidate.mention.frame == "avoid":
+        return False
+    known = [g for g in goals if g.lower_ in _COUNTRY_NOUNS or names_region(g) or g.lower_ in ("here", "there")]
+    named = named_gatherings(setting, candidate.passage)
+    return not known and not named and not any(goal_place(setting, candidate.passage, g) for g in goals)
 
 
 def _to_gathering(setting: Setting, candidate: Candidate) -> Candidate:
@@ -103,7 +117,13 @@ def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     known = [goal for goal in goals if goal is not None]
     if candidate.mention.kind is Kind.VISIT:
         return known[0] if known else None
-    return find_where(setting, candidate.passage, candidate.token) or host_country(setting, candidate)
+    found = find_where(setting, candidate.passage, candidate.token)
+    if found is not None or candidate.mention.kind is Kind.CALL:
+        return found
+    countries = frozenset(p.participant.polity for p in candidate.mention.parties if p.participant.polity)
+    complete = not candidate.mention.anaphoric
+    at_host = host_place(setting, candidate.passage, countries) if complete else None
+    return at_host or host_country(setting, candidate)
 
 
 def _occasion(

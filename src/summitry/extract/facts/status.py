@@ -7,7 +7,7 @@ After FactBank (Saurí and Pustejovsky 2009): the nearest word that decides wins
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import children, governing_verb, is_negated, is_verbal, outermost
+from summitry.extract.syntax import children, governing_verb, is_copula, is_negated, is_verbal, outermost
 from summitry.lexicon import words
 from summitry.model.terms import Status
 
@@ -41,6 +41,11 @@ def _cues() -> dict[tuple[str, str], Status]:
 @cache
 def _light() -> frozenset[str]:
     return frozenset(form for name in ("light_verbs",) for row in words(name) for form in row[0].split("|"))
+
+
+@cache
+def _happening() -> frozenset[str]:
+    return frozenset(form for row in words("event_verbs") for form in row[0].split("|"))
 
 
 def cue(relation: str, token: Token) -> Status | None:
@@ -91,8 +96,15 @@ def _governed(verb: Token, above: Token) -> Reading | None:
         return base
     if status is Status.CANCELLED and base is not None and base[0] is Status.FLOATED:
         return (Status.SCHEDULED, above, 2)
+    if status is Status.FLOATED and above.lower_.startswith("invit") and _accepted(above):
+        status = Status.SCHEDULED
     negated = is_negated(above) or is_negated(verb) or _copula_negated(above)
     return _negate((status, above, 3), negated)
+
+
+def _accepted(invited: Token) -> bool:
+    """ "invited him to visit, and he accepted"."""
+    return any(t.lower_ in ("accepted", "accepts", "accept") and not is_negated(t) for t in invited.doc)
 
 
 def _copula_negated(token: Token) -> bool:
@@ -121,6 +133,8 @@ def _purpose(verb: Token) -> Reading:
     if verb.dep_ == "advcl" and is_verbal(verb.head) and not is_negated(verb.head):
         status, token, weight = _of_verb(verb.head)
         return (status, token, min(weight, 1))
+    if verb.dep_ == "xcomp" and is_copula(verb.head):
+        return (Status.DENIED if is_negated(verb.head) else Status.SCHEDULED, verb, 3)  # "are to meet"
     return (Status.SCHEDULED, verb, 2 if verb.dep_ == "ROOT" else 1)
 
 
@@ -181,7 +195,8 @@ def _in_the_present(verb: Token, negated: bool) -> Reading:
     if negated:
         return (Status.DENIED, verb, 2)
     if mark in _WHILE_TO_COME:
-        return (Status.SCHEDULED, verb, 1)
+        main = _by_tense(verb.head) if is_verbal(verb.head) and verb.head.i != verb.i else (None, verb, 0)
+        return (Status.SCHEDULED, verb, 2 if main[0] is Status.SCHEDULED else 1)
     return (None, verb, 1)
 
 
@@ -241,11 +256,17 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
         return (None, noun, 0)
     if status is None or status is Status.HELD:
         weak = 2 if status is Status.HELD or relation == "over" else 1
-        return (base[0], base[1], min(base[2], weak) if base[0] is Status.HELD else base[2])
+        guessed = base[0] is Status.HELD or (relation == "under" and _tells_effect(verb, base))
+        return (base[0], base[1], min(base[2], weak) if guessed else base[2])
     unreal = base[0] is Status.FLOATED or (base[0] is Status.SCHEDULED and _hangs_on_condition(verb))
     if status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED) and unreal:
         return (Status.SCHEDULED, verb, 2)
     return _negate((status, verb, 3), is_negated(verb))
+
+
+def _tells_effect(verb: Token, base: Reading) -> bool:
+    """ "the summit could lead to a treaty": what may come of it is in doubt, not the summit."""
+    return base[0] is Status.FLOATED and (is_copula(verb) or verb.lower_ not in _happening())
 
 
 def _hangs_on_condition(verb: Token) -> bool:

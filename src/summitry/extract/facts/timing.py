@@ -64,7 +64,9 @@ def _by_days(candidate: Candidate, side: str | None, span: Span) -> Found[Status
         return Found(Status.SCHEDULED, span, 2)
     if side == "past":
         return Found(Status.HELD, span, 1)
-    return Found(Status.ONGOING if candidate.mention.frame == "stay" else Status.HELD, span, 1)
+    if candidate.mention.frame == "stay":
+        return Found(Status.ONGOING, span, 2 if candidate.token.tag_ in ("VBZ", "VBP") else 1)
+    return Found(Status.HELD, span, 1)
 
 
 def _under_way(candidate: Candidate, side: str | None) -> Status:

@@ -29,6 +29,16 @@ def find_where(setting: Setting, passage: Passage, token: Token) -> Found[Place]
     return None
 
 
+def host_place(setting: Setting, passage: Passage, countries: frozenset[str]) -> Found[Place] | None:
+    """A town or house in the country of one side, named in the sentence ("Speaking in Baghdad, Kerry called ...")."""
+    for token in passage.parse:
+        if token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
+            found = find_place(setting.story, passage, token)
+            if found is not None and found[0].country in countries and _detail(found[0]) > 1:
+                return Found(*found, 1)
+    return None
+
+
 def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
     """The place that a journey's goal names."""
     if goal.lower_ in ("here", "there"):
