@@ -43,7 +43,7 @@ def test_windows_meet_where_there_is_no_gap(a: date, more: int, b: date, longer:
     ("status", "start", "end"),
     [
         ("held", date.min, day("2018-07-18")),
-        ("ongoing", date.min, day("2018-07-18")),
+        ("ongoing", day("2018-07-03"), day("2018-07-18")),
         ("scheduled", day("2018-07-16"), day("2019-07-17")),
         ("floated", day("2018-07-16"), day("2019-07-17")),
         ("cancelled", date.min, day("2019-07-17")),

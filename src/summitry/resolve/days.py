@@ -12,6 +12,7 @@ PLAN = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED})
 OFF = frozenset({Status.CANCELLED, Status.DENIED})
 
 NARROW = 4  # days: a conference weekend with its eve; wider words do not tell one meeting of a pair from the next
+UNDER_WAY = 14  # days for which a journey or gathering can have been under way
 PLAN_REACH = 365  # days: announcements of leader-level encounters rarely look further ahead
 
 
@@ -58,6 +59,8 @@ def bounds(report: Report) -> Window | None:
     first, last = report.published_start or report.published_end, report.published_end or report.published_start
     if first is None or last is None:
         return None
+    if report.account.status is Status.ONGOING:
+        return Window(_shift(first, -UNDER_WAY), _shift(last, 1))
     if report.account.status in PAST:
         return Window(date.min, _shift(last, 1))
     if report.account.status in PLAN:
