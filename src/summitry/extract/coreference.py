@@ -77,7 +77,9 @@ def _after_all(group: Group, telling: Telling) -> bool:
     if telling.mention.anaphoric or not _says(telling, Status.HELD, 2):
         return False
     off = any(_says(one, Status.CANCELLED, 3) for one in group.tellings)
-    same_days = any(one.when and telling.when and _overlap(one.when.value, telling.when.value) for one in group.tellings)
+    same_days = any(
+        one.when and telling.when and _overlap(one.when.value, telling.when.value) for one in group.tellings
+    )
     return off and not same_days
 
 

@@ -1,0 +1,40 @@
+"""Which tellings are of one encounter: small stories and the statuses of their encounters."""
+
+import pytest
+
+from summitry.extract.accounts import choose_status
+from summitry.extract.coding import find_groups
+from summitry.extract.setting import find_setting
+from tests.extract.making import story
+
+ASH, BIRK = "[Ann Ash/USA]", "[Bo Birk/CHN]"
+
+STORIES = [
+    (
+        "a plan called off, and what took place after all",
+        [
+            f"{ASH} and {BIRK} were due to meet in Lima in May.",
+            f"{ASH} cancelled the meeting two days before.",
+            f"A diplomat said that {ASH} and {BIRK} nevertheless held a brief conversation in a corridor.",
+        ],
+        ["cancelled", "held"],
+    ),
+    (
+        "what may come of a meeting is not the meeting",
+        [
+            f"{ASH} met {BIRK} in Lima on Monday.",
+            "Aides said the first meeting of [the two presidents/USA+CHN] could lead to a treaty.",
+        ],
+        ["held"],
+    ),
+]
+
+
+def statuses(sentences):
+    groups = find_groups(find_setting(story(*sentences)))
+    return [choose_status(group).value for group in groups]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), [case[1:] for case in STORIES], ids=[case[0] for case in STORIES])
+def test_encounters(sentences, expected):
+    assert sorted(statuses(sentences)) == sorted(expected)
