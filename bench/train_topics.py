@@ -27,7 +27,8 @@ from summitry import lexicon
 from summitry.extract import accounts, coding
 from summitry.extract.details import signs as sign_table
 from summitry.extract.details.naming import scene
-from summitry.extract.details.topics import Weighed, choose, in_strong_frame, weigh
+from summitry.extract.details.opening import opened
+from summitry.extract.details.topics import FRAME, Weighed, choose, in_strong_frame, together, weigh
 from summitry.extract.details.trees import bounds
 from summitry.extract.mentions import find_mentions
 from summitry.extract.reading import read_story
@@ -118,7 +119,7 @@ def examples(split: str, finders: Sequence[Any], optional: bool) -> Iterator[Exa
 
 def example(story: Story, event: Event, status: Status, one: Any, rivals: tuple[Event, ...]) -> Example:
     phrases, score = [], quality.scorer().topic_score
-    stage = scene(story, event, status, rivals)
+    stage = scene(opened(story, event), event, status, rivals)
     for weighed in weigh(stage):
         start, end = bounds(weighed.naming.spot.passage, weighed.naming.first, weighed.naming.last)
         words = story.document.text[start:end]
@@ -147,11 +148,12 @@ def is_one_word(sign: str) -> bool:
 
 
 def reweighed(one: Example, weights: dict[str, float]) -> list[Weighed]:
-    bonus = 3.0
-    return [
-        replace(w, weight=weights["bias"] + sum(weights.get(s, 0.0) for s in seen) + bonus * in_strong_frame(seen))
-        for w, _, seen, _ in one.phrases
-    ]
+    return together(
+        [
+            replace(w, weight=weights["bias"] + sum(weights.get(s, 0.0) for s in seen) + FRAME * in_strong_frame(seen))
+            for w, _, seen, _ in one.phrases
+        ]
+    )
 
 
 def check(data: list[Example], trained_on: list[Example]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from summitry import lexicon
+from summitry.extract.details.opening import with_parse
 from summitry.extract.details.quotes import in_quotation
 from summitry.extract.details.trees import (
     Bounds,
@@ -227,6 +228,10 @@ def _near(story: Story, passage: Passage) -> list[Passage]:
 
 def _speaking(story: Story, passage: Passage, parties: tuple[Party, ...]) -> list[Voice]:
     """The voice of the first word of saying that stands outside quotation marks."""
+    if passage.parse is None:
+        if not any(form in report_verbs() for form in passage.sentence.text.lower().split()):
+            return []
+        passage = with_parse(story, passage)
     for token in tokens(passage):
         if token.lower_ in report_verbs() and token.tag_.startswith("VB") and not _inside(story, passage, token):
             found = list(_voice_of(story, passage, token, parties))

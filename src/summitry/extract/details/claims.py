@@ -3,6 +3,7 @@
 from summitry.extract.details.causes import causes
 from summitry.extract.details.durations import durations
 from summitry.extract.details.initiative import initiative
+from summitry.extract.details.opening import opened
 from summitry.extract.details.others import others
 from summitry.extract.details.outcomes import outcomes
 from summitry.extract.details.series import series
@@ -20,13 +21,14 @@ def claims(story: Story, event: Event, status: Status, rivals: tuple[Event, ...]
     rivals: the document's other encounters, to which topics nearer to them belong.
     Durations come with the one nearest to the event's own words first among those of its field.
     """
+    read = opened(story, event)
     found = (
-        *sources(story, event),
-        *topics(story, event, status, rivals),
-        *outcomes(story, event, status),
-        *others(story, event),
-        *initiative(story, event),
-        *series(story, event),
-        *causes(story, event, status),
+        *sources(read, event),
+        *topics(read, event, status, rivals),
+        *outcomes(read, event, status),
+        *others(read, event),
+        *initiative(read, event),
+        *series(read, event),
+        *causes(read, event, status),
     )
-    return (*durations(story, event, status), *sorted(found, key=lambda claim: (claim.spans[0].start, claim.field)))
+    return (*durations(read, event, status), *sorted(found, key=lambda claim: (claim.spans[0].start, claim.field)))

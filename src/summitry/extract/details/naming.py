@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from summitry.extract.details.frames import Frame, frames
 from summitry.extract.details.trees import Token, phrase, token_at, tokens
@@ -93,7 +94,8 @@ def namings(story: Story, event: Event) -> Iterator[Naming]:
             for token in tokens(spot.passage):
                 if _could_name(spot.passage, token, token.i in led):
                     first, last = topic_phrase(spot.passage, token)
-                    yield Naming(spot, token, first, last, led.get(token.i, ()))
+                    if says_something(token.doc[first.i : last.i + 1]):
+                        yield Naming(spot, token, first, last, led.get(token.i, ()))
 
 
 def _led(passage: Passage) -> dict[int, tuple[Frame, ...]]:
@@ -118,6 +120,15 @@ def _could_name(passage: Passage, token: Token, led: bool) -> bool:
 
 def _modified(head: Token) -> bool:
     return any(c.dep_ in ("prep", "compound") for c in head.children)
+
+
+def says_something(words: Any) -> bool:
+    """Whether a phrase has a noun beside those that only announce topics ("a wide range of issues" has none)."""
+    empty = word_set("topic_lists") | word_set("no_topics")
+    nouns = [t for t in words if t.tag_.startswith("NN")]
+    return any(t.lower_ not in empty for t in nouns) or any(
+        t.tag_.startswith("JJ") and t.lower_ not in word_set("vague_adjectives") for t in words
+    )
 
 
 def topic_phrase(passage: Passage, head: Token) -> tuple[Token, Token]:

@@ -5,7 +5,7 @@ named ("discussed X", "talks on X") count for more. What weighs enough is a topi
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from summitry import lexicon
@@ -21,7 +21,8 @@ from summitry.model.terms import SourceType, Status
 
 _WORD = re.compile(r"\w+")
 _ENOUGH = -0.25
-_FRAME = 3.0
+FRAME = 3.0
+_ITEM = 0.5
 _MOST = 12
 _SHARED = 0.5
 _EMPTY = frozenset(
@@ -31,11 +32,13 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A noun phrase with its weight (log odds, above zero: rather a topic than not) and the words it is known by."""
+    """A noun phrase. weight: log odds, above zero rather a topic than not. words: those it is known by. framed: in a
+    strong frame."""
 
     naming: Naming
     weight: float
     words: frozenset[str]
+    framed: bool = False
 
 
 def topics(story: Story, event: Event, status: Status, rivals: tuple[Event, ...] = ()) -> tuple[Claim, ...]:
@@ -55,8 +58,22 @@ def weigh(stage: Scene) -> list[Weighed]:
     for naming in namings(stage.story, stage.event):
         of_spot = shared.setdefault(id(naming.spot), spot_signs(stage, naming.spot))
         found = signs(stage, naming, of_spot)
-        out.append(Weighed(naming, weight(found), _key(naming)))
-    return out
+        out.append(Weighed(naming, weight(found), _key(naming), in_strong_frame(found)))
+    return together(out)
+
+
+def together(weighed: list[Weighed]) -> list[Weighed]:
+    """The items of one strong frame ("discussed trade, visas and Cuba") weigh nearly as much as the weightiest."""
+    best: dict[tuple[int, int], float] = {}
+    for one in weighed:
+        for place in _frames_of(one):
+            best[place] = max(best.get(place, one.weight), one.weight)
+    return [replace(w, weight=max([w.weight, *(best[p] - _ITEM for p in _frames_of(w))])) for w in weighed]
+
+
+def _frames_of(one: Weighed) -> list[tuple[int, int]]:
+    sentence = one.naming.spot.passage.sentence.index
+    return [(sentence, frame.anchor.i) for frame in one.naming.frames] if one.framed else []
 
 
 @cache
@@ -67,7 +84,7 @@ def _weights() -> dict[str, float]:
 def weight(found: tuple[str, ...]) -> float:
     """The sum of the signs' weights, and of the bonus of a strong frame."""
     weights = _weights()
-    return weights["bias"] + sum(weights.get(sign, 0.0) for sign in found) + (_FRAME if in_strong_frame(found) else 0.0)
+    return weights["bias"] + sum(weights.get(sign, 0.0) for sign in found) + (FRAME if in_strong_frame(found) else 0.0)
 
 
 def in_strong_frame(found: tuple[str, ...]) -> bool:

@@ -79,12 +79,16 @@ def listed(token: Token) -> list[Token]:
     return out
 
 
-def _belonging(token: Token) -> set[int]:
+def _belonging(token: Token, nested: bool = False) -> set[int]:
+    """Indices of the tokens of a noun phrase; lists are kept inside it ("talks on trade and visas") but at its head."""
     kept = {token.i}
-    coordinates = frozenset({"conj", "cc"}) if token.tag_.startswith("JJ") else frozenset()
     for one in token.children:
-        if (one.dep_ not in _LOOSE or one.dep_ in coordinates) and one.lower_ not in _OPENERS:
-            kept |= _belonging(one)
+        if one.dep_ in ("conj", "cc"):
+            inside = (nested or token.tag_.startswith("JJ")) and (one.dep_ == "cc" or one.tag_[:2] in ("NN", "JJ"))
+        else:
+            inside = one.dep_ not in _LOOSE or (nested and one.text == ",")
+        if inside and one.lower_ not in _OPENERS:
+            kept |= _belonging(one, one.dep_ in ("prep", "pobj") or nested)
     return kept
 
 

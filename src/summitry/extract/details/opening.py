@@ -1,0 +1,67 @@
+"""Sentences that the gate left unparsed, parsed after all where they go on about an encounter that was found.
+
+The gate parses what can speak of an encounter by itself; "They also touched on trade" cannot. It is read only behind an
+encounter, so that a document without one costs nothing.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import Any
+
+from summitry import lexicon, temporal
+from summitry.extract.details.vocabulary import word_set
+from summitry.extract.parsing import parse
+from summitry.extract.story import Event, Passage, Story
+
+_AFTER = 3
+_WORD = re.compile(r"[\w'’-]+")
+_GOING_ON = re.compile(r"\W*(?:And|Also|Or|Plus)\b[^.]*\babout\b")
+_POINTERS = frozenset(
+    {"they", "both", "two", "he", "she", "we", "it", "their", "agenda", "issues", "topics", "subjects"}
+)
+
+
+def opened(story: Story, event: Event) -> Story:
+    """The story with the sentences parsed that follow a mention of the event and go on about it."""
+    wanted = {
+        i for m in event.mentions for i in range(m.sentence + 1, min(m.sentence + 1 + _AFTER, len(story.passages)))
+    }
+    more = {i: with_parse(story, story.passages[i]) for i in sorted(wanted) if _goes_on(story.passages[i], event)}
+    if not more:
+        return story
+    return replace(story, passages=tuple(more.get(i, p) for i, p in enumerate(story.passages)))
+
+
+def _goes_on(passage: Passage, event: Event) -> bool:
+    if passage.parse is not None:
+        return False
+    if _GOING_ON.match(passage.sentence.text):
+        return True
+    words = {w.lower() for w in _WORD.findall(passage.sentence.text)}
+    if not words & _telling():
+        return False
+    named = any(p in event.parties for m in passage.mentions for p in m.parties)
+    return named or bool(words & (_POINTERS | word_set("sides") | word_set("topic_nouns")))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words that lead to topics or results."""
+    forms = {
+        form for name in ("topic_verbs", "outcome_verbs") for row in lexicon.words(name) for form in row[0].split()
+    }
+    return frozenset(forms | word_set("agenda_verbs") | word_set("including_verbs") | word_set("topic_lists"))
+
+
+def with_parse(story: Story, passage: Passage) -> Passage:
+    """The sentence with its parse and times."""
+    if passage.parse is not None:
+        return passage
+    times = temporal.find_times(passage.sentence.text, story.reference, passage.sentence.start)
+    return replace(passage, parse=_parse(passage.sentence.text), times=times)
+
+
+@lru_cache(maxsize=512)
+def _parse(text: str) -> Any:
+    return parse((text,))[0]
