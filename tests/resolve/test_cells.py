@@ -1,12 +1,18 @@
 """Several accounts, one encounter: which values are chosen, what conflicts, what is unknown or withheld."""
 
-from summitry.model.encounter import Source, Topic
+from summitry.model.encounter import Source, Topic, When
 from summitry.model.record import Encounter, Report, State
 from summitry.model.terms import SourceType, Standing, Status
 from summitry.resolve import resolve
 from tests.resolve.making import ANONYMOUS, OFFICIAL, claim, report, when
 
 JULY = "2018-07-16"
+
+
+def days(text: str) -> When:
+    got = when(text)
+    assert got is not None
+    return got
 
 
 def only(*reports: Report) -> Encounter:
@@ -165,3 +171,14 @@ def test_a_day_of_a_journey_is_no_conflict_with_its_days() -> None:
     )
     assert e.when == when("2013-03-20/2013-03-22")
     assert e.conflicts == ()
+
+
+def test_an_earlier_stage_that_an_account_tells_is_set_aside() -> None:
+    moved = report(
+        "a1", "Trump, Putin", "2018-08-20", "2018-07-10", status="postponed",
+        claims=[claim("when", days(JULY), "set for 16 July"), claim("when", days("2018-08-20"), "now on 20 August")],
+    )  # fmt: skip
+    e = only(moved)
+    assert e.when == when("2018-08-20")
+    assert e.cell("when").conflict is None
+    assert [r.value for r in e.cell("when").readings] == [when("2018-08-20"), when(JULY)]

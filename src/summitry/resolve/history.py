@@ -11,6 +11,7 @@ from summitry.resolve.said import in_order, reported
 from summitry.resolve.status import effective
 
 LAPSED = "lapsed"
+STAGES = PLAN | OFF  # what an account can tell as gone before; a deed is no stage on the way to a plan
 
 
 def history_of(reports: Sequence[Report]) -> tuple[Change, ...]:
@@ -37,7 +38,7 @@ def _steps(report: Report) -> Iterator[Change]:
     seen: set[str] = set()
     for claim in report.account.claims:
         value = str(claim.value)
-        if claim.field == "status" and value not in (final.value, report.account.status.value) and value not in seen:
+        if claim.field == "status" and value in STAGES and value not in (final, report.account.status, *seen):
             seen.add(value)
             yield _change(report, Status(value), claim)
     said = [c for c in report.account.claims if c.field == "status" and str(c.value) == report.account.status.value]

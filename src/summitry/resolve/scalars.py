@@ -21,6 +21,7 @@ from summitry.resolve.said import Said
 from summitry.resolve.spots import city_of, is_land
 
 V = TypeVar("V")
+SET_ASIDE = "told by an account that comes to another value"
 STAY_GRACE = 2  # days between reports of one journey's days
 WEEK = 7  # days
 SAME_LENGTH = 0.15  # of the longer: "nearly two hours" and 105 minutes are one length told twice
@@ -43,12 +44,23 @@ def scalar_cell(field: str, said: Sequence[Said]) -> Cell:
     if not said:
         return Cell(field, State.NOT_REPORTED)
     rule = _rule(field, said)
-    groups = sorted(group_by(said, lambda s: rule.key(s.claim.value)), key=rank)
+    own = [s for s in said if _is_own(field, rule, s)] or list(said)
+    groups = sorted(group_by(own, lambda s: rule.key(s.claim.value)), key=rank)
     chosen = _chosen(rule, groups)
     rest = [g for g in groups if g is not chosen]
     first = reading(_value(rule, chosen), chosen, f"chosen: {support(chosen)}{_beside(rest, chosen)}")
     others = [reading(_value(rule, g), g, _why_not(rule, g, chosen)) for g in rest]
-    return Cell(field, State.REPORTED, (first, *others), _conflict(field, rule, [chosen, *rest]))
+    beside = [
+        s for s in said if s not in own and rule.key(s.claim.value) not in {rule.key(r.value) for r in (first, *others)}
+    ]
+    set_aside = [reading(_value(rule, g), g, SET_ASIDE) for g in group_by(beside, lambda s: rule.key(s.claim.value))]
+    return Cell(field, State.REPORTED, (first, *others, *set_aside), _conflict(field, rule, [chosen, *rest]))
+
+
+def _is_own(field: str, rule: Rule, said: Said) -> bool:
+    """Whether the claim carries what its account comes to, and not an earlier stage that the account also tells."""
+    value = getattr(said.report.account, field)
+    return value is None or rule.key(value) == rule.key(said.claim.value)
 
 
 def _rule(field: str, said: Sequence[Said]) -> Rule:
