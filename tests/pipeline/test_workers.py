@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from summitry.pipeline.workers import BATCH, WINDOW, Isolated, Job, run_job
+from summitry.pipeline.workers import BATCH, WINDOW, CannotWork, Isolated, Job, run_job
 
 
 def double(item: int | str) -> str:
@@ -98,6 +98,21 @@ def test_large_items_narrow_the_window() -> None:
     next(results)
     results.close()  # type: ignore[attr-defined]
     assert taken < 40
+
+
+def unready() -> None:
+    raise OSError("no model here")
+
+
+def test_workers_that_cannot_be_made_ready_say_why() -> None:
+    with pytest.raises(CannotWork, match="no model here"):
+        list(run_job(Job(double, unready, refuse, big), iter([1, 2]), 2))
+
+
+def test_forked_workers_do_the_same() -> None:
+    forked = Job(double, nothing, refuse, big, preload="json")
+    items = [*range(20), "crash", *range(20)]
+    assert list(run_job(forked, iter(items), 2)) == list(run_job(job(), iter(items), 2))
 
 
 def test_interrupts_pass_through_isolation() -> None:

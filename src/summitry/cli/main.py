@@ -59,7 +59,7 @@ def _command(arguments: list[str]) -> int:
 def _explained(error: Exception, debug: bool) -> str:
     from summitry.store.errors import RecordError
 
-    if isinstance(error, RecordError) or type(error).__name__ == "NoCluster":
+    if isinstance(error, RecordError) or type(error).__name__ in {"NoCluster", "CannotWork"}:
         return str(error)
     hint = "" if debug else "; --debug shows where"
     return f"the program failed: {type(error).__name__}: {' '.join(str(error).split())}{hint}"

@@ -20,6 +20,7 @@ _LOOKUP = 256
 _COMMIT_ITEMS = 64
 _COMMIT_SECONDS = 1.0
 _FEW = 12
+PRELOAD = "summitry.pipeline.preloaded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def work(found: Iterator[Item], plan: Plan) -> Iterator[Done]:
 
 def standard_job(limit: float) -> "Job[Item, Done]":
     """Coding, as the program does it."""
-    return Job(work=code_one, prepare=prepare, failed=fail_one, size=size, limit=limit)
+    return Job(work=code_one, prepare=prepare, failed=fail_one, size=size, limit=limit, preload=PRELOAD)
 
 
 def code_one(item: Item) -> Done:

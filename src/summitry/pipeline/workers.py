@@ -30,7 +30,8 @@ class Job(Generic[T, R]):
     """What is to be done with each item. All functions are module-level ones, so that workers can import them.
 
     work: item → result. prepare: called once a worker, before its first item (load models). failed: item and reason →
-    the result that stands for it. size: of an item in bytes; limit: seconds for one item.
+    the result that stands for it. size: of an item in bytes; limit: seconds for one item. preload: module that loads
+    the models by being imported, once for all workers where the system can fork.
     """
 
     work: Callable[[T], R]
@@ -39,6 +40,7 @@ class Job(Generic[T, R]):
     size: Callable[[T], int]
     limit: float = 30.0
     window_bytes: int = 100_000_000
+    preload: str | None = None
 
 
 def run_job(job: Job[T, R], items: Iterable[T], workers: int) -> Iterator[R]:
@@ -51,6 +53,10 @@ def run_job(job: Job[T, R], items: Iterable[T], workers: int) -> Iterator[R]:
         yield from crew.results()
     finally:
         crew.stop()
+
+
+class CannotWork(Exception):
+    """No worker can be made ready; the message is one line for a user."""
 
 
 class Isolated:
@@ -89,10 +95,11 @@ def _serve(job: Job[T, R], connection: Connection) -> None:
     # Batches are taken in beside the work: were both sides to write with full pipes, neither would read.
     inbox: SimpleQueue[list[tuple[int, T]] | None] = SimpleQueue()
     Thread(target=_take_in, args=(connection, inbox), daemon=True).start()
-    job.prepare()
+    with Isolated() as isolated:
+        job.prepare()
     with suppress(OSError):  # the parent is gone
-        connection.send(None)
-        while (batch := inbox.get()) is not None:
+        connection.send(isolated.reason)
+        while isolated.reason is None and (batch := inbox.get()) is not None:
             for number, item in batch:
                 connection.send((number, work_on(job, item)))
 
@@ -102,6 +109,15 @@ def _take_in(connection: Connection, inbox: "SimpleQueue[list[tuple[int, T]] | N
         while True:
             inbox.put(connection.recv())
     inbox.put(None)
+
+
+def _context(preload: str | None) -> Any:
+    """How processes are made: forked from a server that has loaded the models already, else each from nothing."""
+    if preload is None or "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([preload])
+    return context
 
 
 @dataclass
@@ -185,7 +201,7 @@ class _Crew(Generic[T, R]):
             worker.connection.send(batch)
 
     def _hire(self) -> _Worker:
-        context = multiprocessing.get_context("spawn")
+        context = _context(self.job.preload)
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(self.job, theirs), daemon=True)
         process.start()
@@ -211,7 +227,9 @@ class _Crew(Generic[T, R]):
             self._fail(worker, f"crashed the program (exit {worker.process.exitcode}) and was left out")
             return
         worker.deadline = time.monotonic() + self.job.limit
-        if message is None:
+        if not worker.ready:
+            if message is not None:
+                raise CannotWork(message)
             worker.ready = True
         else:
             number, result = message
@@ -221,7 +239,7 @@ class _Crew(Generic[T, R]):
     def _fail(self, worker: _Worker, reason: str) -> None:
         """The first of the worker's items is at fault; the others are for its successor."""
         if not worker.ready:
-            raise RuntimeError("a worker process did not start")
+            raise CannotWork(f"a worker process did not start: {reason}")
         number, item = worker.waiting.popleft()
         self.done[number] = self.job.failed(item, reason)
         self.again.extend(worker.waiting)
