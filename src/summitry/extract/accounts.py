@@ -73,18 +73,24 @@ def _event(group: Group) -> Event:
 
 def choose_status(group: Group) -> Status:
     """The latest stage among what is said most firmly (CODEBOOK.md, rule 3)."""
-    found = [t.status for t in group.tellings if t.status and (not t.mention.anaphoric or _is_turn(t.status))]
-    found = found or [t.status for t in group.tellings if t.status]
+    found = _deciding(group)
     if not found:
         return Status.UNCLEAR
-    firmest = max(one.weight for one in found)
-    firm = {one.value for one in found if one.weight >= min(2, firmest)}
+    firm = {one.value for one in found}
     if firm == {Status.SCHEDULED, Status.FLOATED}:
         surest = max(found, key=lambda one: (one.weight, one.value is Status.SCHEDULED))
         return surest.value
     if group.kind is Kind.VISIT and firm >= {Status.ONGOING, Status.HELD}:
         return Status.ONGOING
     return next(status for status in _LATEST if status in firm)
+
+
+def _deciding(group: Group) -> list[Found[Status]]:
+    """The statuses told of the encounter itself, or turned by a later mention; guesses only where all are guesses."""
+    found = [t.status for t in group.tellings if t.status and (not t.mention.anaphoric or _is_turn(t.status))]
+    found = found or [t.status for t in group.tellings if t.status]
+    firmest = max((one.weight for one in found), default=0)
+    return [one for one in found if one.weight >= min(2, firmest)]
 
 
 def _is_turn(status: Found[Status]) -> bool:
@@ -134,8 +140,12 @@ def participants(group: Group) -> tuple[Participant, ...]:
 
 def _own_claims(setting: Setting, group: Group) -> list[Claim]:
     claims: list[Claim] = []
+    deciding = _deciding(group)
     for telling in group.tellings:
-        claims.extend(_claims_of(setting, telling))
+        told = _claims_of(setting, telling)
+        unsure = {"kind"} if telling.mention.kind is not group.kind else set()
+        unsure |= set() if telling.status in deciding else {"status"}
+        claims.extend(claim for claim in told if claim.field not in unsure)
     return list(dict.fromkeys(claims))
 
 
