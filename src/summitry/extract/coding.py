@@ -9,7 +9,7 @@ from summitry.extract.events.attendance import find_attendance, without_gatherin
 from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh
-from summitry.extract.inference import at_gatherings, infer
+from summitry.extract.inference import at_gatherings, infer, same_day
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
 from summitry.model.document import Document
@@ -45,6 +45,7 @@ def find_groups(setting: Setting) -> list[Group]:
     tellings = [told for candidate in _candidates(setting) for told in tell(setting, candidate)]
     groups = join(tellings)
     infer(setting, groups)
+    same_day(groups)
     date_fresh(setting, groups)
     at_gatherings(groups)
     return worth_coding(groups)

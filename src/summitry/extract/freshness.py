@@ -17,7 +17,7 @@ from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
 from summitry.extract.story import Party
 from summitry.extract.telling import Found, Telling
-from summitry.model.encounter import When
+from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
 
 Token = Any
@@ -87,8 +87,23 @@ def _date(setting: Setting, group: Group) -> None:
 def _place_here(setting: Setting, group: Group) -> None:
     """A meeting that is news under a dateline of one side's country took place there."""
     here = setting.here
-    if group.kind is not Kind.MEETING or here is None or any(t.where for t in group.tellings):
+    if group.kind is not Kind.MEETING or any(t.where for t in group.tellings):
+        return
+    if here is None:
+        _host_says_here(setting, group)
         return
     if here.value.country in {p.participant.polity for p in group.parties}:
         first = group.tellings[0]
         group.tellings[0] = replace(first, where=Found(here.value, here.span, 1))
+
+
+def _host_says_here(setting: Setting, group: Group) -> None:
+    """ "Castro met a Chinese general here": without a dateline, "here" is the country of who receives."""
+    first = group.tellings[0]
+    passage = setting.story.passages[first.mention.sentence]
+    said = any(t.lower_ == "here" and t.dep_ == "advmod" for t in passage.parse or ())
+    code = first.mention.parties[0].participant.polity if first.mention.parties else None
+    if said and code and len(code) == 3 and code.isupper():
+        host = first.mention.mentions[0]
+        words = setting.story.document.span(host.start, host.end)
+        group.tellings[0] = replace(first, where=Found(Place(None, code), words, 1))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from summitry import lexicon
-from summitry.extract.accounts import choose_status
+from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found, Named, Telling
@@ -29,6 +29,39 @@ class Stay:
     place: Found[Place]
     when: Found[When] | None
     sentence: int
+
+
+def same_day(groups: Sequence[Group]) -> None:
+    """Nobody is in two places on one day: an encounter without a place is where its people were that day."""
+    for group in groups:
+        days = _day(group)
+        if group.kind not in (Kind.MEETING, Kind.GATHERING) or days is None or _place(group) is not None:
+            continue
+        names = _names(group)
+        for other in groups:
+            place = _place(other)
+            theirs = _day(other)
+            if other is group or place is None or theirs is None or not names & _names(other):
+                continue
+            if theirs.start <= days.end and days.start <= theirs.end:
+                group.tellings[0] = replace(group.tellings[0], where=replace(place, weight=1))
+                break
+
+
+def _names(group: Group) -> frozenset[str]:
+    return frozenset(p.participant.name for p in group.parties if p.participant.name)
+
+
+def _place(group: Group) -> Found[Place] | None:
+    if group.kind is Kind.CALL:
+        return None
+    return next((t.where for t in group.tellings if t.where), None)
+
+
+def _day(group: Group) -> When | None:
+    """The days of an encounter where they are one or two."""
+    when = choose_when(group)
+    return when if when is not None and when.end - when.start <= timedelta(days=1) else None
 
 
 def at_gatherings(groups: Sequence[Group]) -> None:

@@ -5,7 +5,6 @@ from summitry.extract.setting import Setting
 from summitry.extract.syntax import is_passive
 from summitry.extract.telling import Found
 from summitry.model.encounter import Place
-from summitry.model.terms import Kind
 
 _COUNTRY = 3
 
@@ -13,7 +12,7 @@ _COUNTRY = 3
 def host_country(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     """The host's country: of "X received Y" that of X, of "X met the visiting Y" that of X; None without such words."""
     event = candidate.mention
-    found = _by_frame(candidate) or _by_visitor(candidate) or _by_here(candidate)
+    found = _by_frame(candidate) or _by_visitor(candidate)
     polity = event.parties[found[0]].participant.polity if found else None
     if found is None or polity is None or len(polity) != _COUNTRY or not polity.isupper():
         return None
@@ -26,12 +25,6 @@ def _by_frame(candidate: Candidate) -> tuple[int] | None:
     if event.frame != "receive" or len(event.parties) < 2:
         return None
     return (len(event.parties) - 1,) if is_passive(candidate.token) else (0,)
-
-
-def _by_here(candidate: Candidate) -> tuple[int] | None:
-    """ "Castro met a Chinese general here": without a dateline, "here" is the country of who receives."""
-    said = any(t.lower_ == "here" and t.dep_ == "advmod" for t in candidate.passage.parse)
-    return (0,) if said and len(candidate.mention.parties) > 1 and candidate.mention.kind is Kind.MEETING else None
 
 
 def _by_visitor(candidate: Candidate) -> tuple[int] | None:

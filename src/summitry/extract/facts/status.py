@@ -114,6 +114,10 @@ def _copula_negated(token: Token) -> bool:
 def _by_tense(verb: Token) -> Reading:
     helpers = {child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass")}
     negated = is_negated(verb)
+    shared = verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass")
+    if not helpers and shared and verb.tag_ in ("VB", "VBG", "VBN") and verb.head.tag_ in (verb.tag_, "VBP"):
+        status, token, weight = _of_verb(verb.head)  # "will visit Ramallah and meet Abbas"
+        return (_NOT.get(status, status) if negated and status else status, token, weight)
     modal = next((h for h in helpers if h in _WILL | _MAY | {"would", "'d"}), None)
     if modal is not None:
         return _by_modal(verb, helpers, modal, negated)
@@ -183,9 +187,12 @@ def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Readi
 def _of_surrounding(verb: Token) -> Reading:
     """ "Cameron, meeting EU leaders in Brussels, said": the participle is as past as the clause around it."""
     above = governing_verb(verb.head)
-    if above is not None and above.i != verb.i and above.tag_ == "VBD":
+    if above is None or above.i == verb.i:
+        return (None, verb, 1)
+    if above.tag_ == "VBD":
         return (Status.HELD, verb, 2)
-    return (None, verb, 1)
+    status, token, weight = _by_tense(above)
+    return (status, token, min(weight, 2)) if status in (Status.SCHEDULED, Status.FLOATED) else (None, verb, 1)
 
 
 def _in_the_present(verb: Token, negated: bool) -> Reading:
@@ -321,9 +328,9 @@ def _of_preposition(preposition: Token) -> Reading:
 
 def _by_preposition(preposition: Token) -> Reading:
     status = cue("past", preposition)
-    if status is Status.HELD and is_verbal(preposition.head):
+    if status in (Status.HELD, None) and is_verbal(preposition.head):
         base = _of_verb(preposition.head)
         if base[0] in (Status.SCHEDULED, Status.FLOATED):
-            return (Status.SCHEDULED, base[1], 1)
+            return (Status.SCHEDULED, base[1], min(base[2], 2))
     firm = preposition.lower_ in ("after", "following")
     return (status, preposition, 2 if firm else 1)

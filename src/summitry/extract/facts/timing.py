@@ -33,7 +33,7 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     span = _span(setting, candidate, token)
     side = _side(setting, when.value) if when else None
     if status is None:
-        return _by_days(candidate, side, span)
+        return _by_days(candidate, side, span, _today(setting, when))
     if status is Status.ONGOING:
         return Found(_under_way(candidate, side), span, weight)
     if status is Status.HELD:
@@ -57,16 +57,30 @@ def _side(setting: Setting, when: When) -> str:
     return "past" if first is not None and when.end < first else "now"
 
 
-def _by_days(candidate: Candidate, side: str | None, span: Span) -> Found[Status] | None:
+def _today(setting: Setting, when: Found[When] | None) -> bool:
+    """The day named is the document's own or, by a weekday, one just after it."""
+    last = setting.last_day
+    return when is not None and last is not None and when.value.start == when.value.end and when.value.start >= last
+
+
+def _by_days(candidate: Candidate, side: str | None, span: Span, today: bool) -> Found[Status] | None:
     if side is None and candidate.mention.frame in ("travel", "visit") and candidate.token.tag_ in ("VBZ", "VBP"):
         return Found(Status.SCHEDULED, span, 1)
     if side == "future":
         return Found(Status.SCHEDULED, span, 2)
     if side == "past":
         return Found(Status.HELD, span, 1)
+    if today and candidate.token.tag_ in ("VBZ", "VBP") and not _is_headline(candidate):
+        return Found(Status.SCHEDULED, span, 2)
     if candidate.mention.frame == "stay":
         return Found(Status.ONGOING, span, 2 if candidate.token.tag_ in ("VBZ", "VBP") else 1)
     return Found(Status.HELD, span, 1)
+
+
+def _is_headline(candidate: Candidate) -> bool:
+    """Headlines and captions tell what happened in the present tense; they have no full stop, or name a full date."""
+    text = candidate.passage.sentence.text.rstrip()
+    return not text.endswith((".", '."', ".”")) or any(c.isdigit() for c in text[-6:])
 
 
 def _under_way(candidate: Candidate, side: str | None) -> Status:
@@ -92,15 +106,11 @@ def _still_there(
     setting: Setting, candidate: Candidate, when: Found[When] | None, found: Found[Status], cue: Token
 ) -> Found[Status]:
     """ "said during his visit to London", "began a visit": a journey of these days is under way."""
-    fresh = when is not None and _recent(setting, when) and found.weight < 2
-    begun = cue.lower_ in _BEGINNINGS and _recent(setting, when)
-    if (
-        candidate.mention.kind is Kind.VISIT
-        and found.value is Status.HELD
-        and (begun or (fresh and cue.lower_ in _AMID))
-    ):
-        return Found(Status.ONGOING, found.span, 2)
-    return found
+    if candidate.mention.kind is not Kind.VISIT or found.value is not Status.HELD or not _recent(setting, when):
+        return found
+    begun = cue.lower_ in _BEGINNINGS
+    amid = when is not None and found.weight < 2 and cue.lower_ in _AMID
+    return Found(Status.ONGOING, found.span, 2) if begun or amid else found
 
 
 def _close(setting: Setting, when: Found[When] | None) -> bool:
