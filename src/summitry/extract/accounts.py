@@ -1,6 +1,7 @@
 """From the tellings of one encounter to its account: every field from the claims, every claim with its words."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from summitry.extract.coreference import Group
 from summitry.extract.details import claims as details_of
@@ -41,11 +42,12 @@ _LATEST = (
     Status.UNCLEAR,
 )
 _MOST_EVIDENCE = 3
+_SLACK = timedelta(days=1)  # given dates are a day or two off at times (CODEBOOK.md, rule 9)
 
 
 def account(setting: Setting, group: Group, groups: Sequence[Group] = ()) -> Account:
     """The account of one encounter of the story. groups: all encounters of the story."""
-    status = choose_status(group)
+    status = _at_date(setting, group, choose_status(group))
     people = participants(group)
     event = _event(group)
     rivals = tuple(_event(other) for other in groups if other is not group)
@@ -91,6 +93,18 @@ def _deciding(group: Group) -> list[Found[Status]]:
     found = found or [t.status for t in group.tellings if t.status]
     firmest = max((one.weight for one in found), default=0)
     return [one for one in found if one.weight >= min(2, firmest)]
+
+
+def _at_date(setting: Setting, group: Group, status: Status) -> Status:
+    """The status put right by the chosen days: what begins after the document has not been held (principle 5)."""
+    when, last = choose_when(group), setting.last_day
+    if when is None or last is None:
+        return status
+    if status in (Status.HELD, Status.ONGOING) and when.start > last + _SLACK:
+        return Status.SCHEDULED
+    if group.kind is Kind.GATHERING and status is Status.HELD and when.start <= last < when.end:
+        return Status.ONGOING
+    return status
 
 
 def _is_turn(status: Found[Status]) -> bool:

@@ -13,25 +13,12 @@ from summitry.lexicon import words
 
 Token = Any
 
-_MEASURES = frozenset(
-    [
-        "series",
-        "spate",
-        "number",
-        "round",
-        "rounds",
-        "flurry",
-        "set",
-        "couple",
-        "string",
-        "pair",
-        "slew",
-        "day",
-        "days",
-        "hours",
-    ]
-)
 RELATIVES = frozenset(("who", "which", "that", "whom"))
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(form for row in words("measures") for form in row[0].split("|"))
 
 
 @cache
@@ -135,7 +122,7 @@ def is_copula(verb: Token) -> bool:
 def outermost(noun: Token) -> Token:
     """ "a series of meetings" stands for the meetings."""
     head = noun.head
-    counted = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in _MEASURES
+    counted = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in _measures()
     return outermost(head.head) if counted else noun
 
 
