@@ -41,10 +41,18 @@ class Cast:
     days: Days
     polities: frozenset[str]
     figures: list[Figure] = field(default_factory=list)
+    by_last_word: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, figure: Figure) -> None:
+        """Take a figure in, to be found by the last words of its names."""
+        for word in {key.rsplit(" ", 1)[-1] for key in (*figure.keys, *figure.bare)}:
+            self.by_last_word.setdefault(word, []).append(len(self.figures))
+        self.figures.append(figure)
 
     def called(self, sighting: Sighting) -> list[int]:
         """Indices of the figures whom the words can mean."""
-        return [i for i, figure in enumerate(self.figures) if _calls(sighting, figure)]
+        near = self.by_last_word.get(sighting.key.rsplit(" ", 1)[-1], ())
+        return [i for i in near if _calls(sighting, self.figures[i])]
 
 
 def build_cast(found: Sequence[Sighting], days: Days) -> Cast:
@@ -75,9 +83,9 @@ def _admit(cast: Cast, sighting: Sighting) -> None:
     if known is not None:
         cast.figures[known] = _learn(cast.figures[known], sighting)
     elif choice is not None:
-        cast.figures.append(_from_lexicon(choice, sighting))
+        cast.add(_from_lexicon(choice, sighting))
     elif _titled(sighting) or sighting.key.split()[0] in given_names():
-        cast.figures.append(_stranger(sighting))
+        cast.add(_stranger(sighting))
 
 
 def _already(cast: Cast, sighting: Sighting, choice: Tenure | None) -> int | None:
@@ -195,7 +203,7 @@ def _admit_bare(cast: Cast, sighting: Sighting) -> None:
     if sighting.ambiguous and not (near and current and _high(tenure)):
         return
     if near or (_high(tenure) and (current or _only_leader(sighting)) and not sighting.ambiguous):
-        cast.figures.append(_from_lexicon(tenure, sighting))
+        cast.add(_from_lexicon(tenure, sighting))
 
 
 def _only_leader(sighting: Sighting) -> bool:

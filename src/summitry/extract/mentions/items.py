@@ -28,9 +28,14 @@ class Item(NamedTuple):
 def itemize(tokens: Sequence[Token], stopped: bool = False) -> list[Item]:
     """The sentence as items, the longest known phrase first. stopped: it ends with a full stop, as headlines do not."""
     headline = not stopped and is_title_case(tokens)
+    longest = vocabulary().longest
     out: list[Item] = []
     i = 0
     while i < len(tokens):
+        if tokens[i].text[0].islower() and tokens[i].key not in longest:
+            out.append(Item(WORD, i, i + 1))
+            i += 1
+            continue
         item = _item_at(tokens, i, headline)
         out.append(item)
         i = item.j

@@ -5,7 +5,7 @@ from functools import cache
 
 from summitry import lexicon
 from summitry.extract.mentions.around import Around, after, before
-from summitry.extract.mentions.items import NAME, POLITY, TITLE, Item, itemize
+from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, Item, itemize
 from summitry.extract.mentions.people import tenures_of
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
 from summitry.extract.mentions.tokens import phrase_key, tokenize
@@ -48,10 +48,21 @@ def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
     clause = Clause(tokens, itemize(tokens, text.rstrip("\"'”’) ").endswith(".")))
     out: list[Sighting] = []
     k = 0
+    telling = _telling_words()
     while k < len(clause.items):
+        item = clause.items[k]
+        if item.kind == WORD and tokens[item.i].key not in telling:
+            k += 1
+            continue
         found, k = _read(clause, k)
         out.extend(found)
     return tuple(out)
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The plain words that can be or head a mention."""
+    return frozenset((*PRONOUNS, *_counterparts(), *_plural_people(), *_group_nouns(), "two"))
 
 
 def _read(clause: Clause, k: int) -> tuple[list[Sighting], int]:
