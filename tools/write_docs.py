@@ -4,7 +4,7 @@
     write_docs.py --check    exit 1 with the first difference instead
 
 In README.md a block fenced as ``console`` holds commands ("$ summitry ...") and their output; the commands of all
-blocks run in order in one empty folder that holds the examples. docs/commands.md is the help of every command.
+blocks run in order in one empty folder that holds the examples. docs/commands.md is the page of summitry.cli.reference.
 """
 
 import os
@@ -15,8 +15,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from summitry.cli.main import COMMANDS
+from summitry.cli.reference import page
+
 ROOT = Path(__file__).resolve().parent.parent
-README, COMMANDS = ROOT / "README.md", ROOT / "docs" / "commands.md"
+README, REFERENCE = ROOT / "README.md", ROOT / "docs" / "commands.md"
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.S | re.M)
 PLAIN = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
 
@@ -41,28 +44,11 @@ def filled(text: str, folder: Path) -> str:
     return BLOCK.sub(block, text)
 
 
-def command_names(folder: Path) -> list[str]:
-    """The names of all commands, in the order of the help."""
-    listed = run("summitry --help", folder).partition("Commands:\n")[2]
-    return re.findall(r"^  ([a-z]+) ", listed, re.M)
-
-
-def reference(folder: Path) -> str:
-    """The help of every command as one page."""
-    parts = [
-        "# Commands\n\nWritten by `python tools/write_docs.py` from the program's own help; a test holds it to that.\n"
-    ]
-    for name in ("", *command_names(folder)):
-        title = f"summitry {name}".strip()
-        parts.append(f"\n## {title}\n\n```text\n{run(f'{title} --help', folder).strip()}\n```\n")
-    return "".join(parts)
-
-
 def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "examples").symlink_to(ROOT / "examples")
-        wanted = {README: filled(README.read_text(encoding="utf-8"), folder), COMMANDS: reference(folder)}
+        wanted = {README: filled(README.read_text(encoding="utf-8"), folder), REFERENCE: page(COMMANDS)}
     stale = [p for p, text in wanted.items() if not p.exists() or p.read_text(encoding="utf-8") != text]
     if "--check" in sys.argv[1:]:
         print("\n".join(f"{p.relative_to(ROOT)} is stale: run python tools/write_docs.py" for p in stale))
