@@ -16,10 +16,15 @@ _ALIKE = str.maketrans({"y": "i", "j": "i", "q": "k", "g": "k", "c": "k", "x": "
 _PARTICLES = frozenset("al el bin ibn ben abu von van de da di del la le dos das".split())  # noqa: SIM905
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without accents, apostrophes or double spaces; hyphens become spaces."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text if text.isascii() else _without_accents(text)
     return " ".join(re.sub(r"[-‐‑–]", " ", re.sub(r"['’ʻ`]", "", plain.casefold())).split())
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=65536)
