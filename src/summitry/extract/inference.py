@@ -17,6 +17,7 @@ from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
 
 _NEAR = 4
+_FAR = 12
 _LONGEST_STAY = timedelta(days=6)
 _HAPPENED = (Status.HELD, Status.ONGOING)
 
@@ -29,6 +30,7 @@ class Stay:
     place: Found[Place]
     when: Found[When] | None
     sentence: int
+    gathering: bool = False
 
 
 def same_day(groups: Sequence[Group]) -> None:
@@ -117,7 +119,7 @@ def _stays(group: Group) -> Iterator[Stay]:
         travels = group.kind in (Kind.VISIT, Kind.GATHERING) or gathering is not None
         names = frozenset(p.participant.name for p in telling.mention.parties if p.participant.name)
         if travels and names and place is not None:
-            yield Stay(names, place, when, telling.mention.sentence)
+            yield Stay(names, place, when, telling.mention.sentence, gathering is not None)
 
 
 def _found(telling: Telling, place: Place) -> Found[Place]:
@@ -137,7 +139,8 @@ def _belongs(group: Group, stay: Stay) -> bool:
         return False
     hosts = {p.participant.polity for p in group.parties if p.participant.name not in stay.people}
     at_home = stay.place.value.country in hosts
-    if not at_home and _distance(group, stay) > _NEAR:
+    reach = _FAR if stay.gathering and choose_status(group) is Status.SCHEDULED else _NEAR
+    if not at_home and _distance(group, stay) > reach:
         return False
     return _places_agree(group, stay) and _days_agree(group, stay) and _in_office(group, stay)
 

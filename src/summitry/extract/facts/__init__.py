@@ -102,7 +102,9 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
     found = find_when(setting.story, candidate.passage, candidate.token)
     status, _, weight = reading
     if found is not None and setting.last_day and weight >= 2 and status in (Status.HELD, Status.SCHEDULED):
-        found = turned(found, status is Status.SCHEDULED, setting.last_day)
+        here = any(child.lower_ == "here" for child in candidate.token.children)
+        if not here:  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
+            found = turned(found, status is Status.SCHEDULED, setting.last_day)
     if found is not None and candidate.mention.kind in (Kind.VISIT, Kind.GATHERING):
         days = stay_days(candidate.passage, candidate.token)
         if days is not None and found.value.start == found.value.end:

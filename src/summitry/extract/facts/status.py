@@ -72,7 +72,16 @@ def _of_verb(verb: Token) -> Reading:
         governed = _governed(verb, above)
         if governed is not None:
             return governed
-    return _by_tense(verb)
+    own = _by_tense(verb)
+    doubt = _doubt(verb)
+    return (Status.FLOATED, doubt, 3) if doubt is not None and own[0] in (None, Status.SCHEDULED) else own
+
+
+def _doubt(verb: Token) -> Token | None:
+    """The word that leaves open what its clause tells: "a possibility that they will meet", "hopes that he visits"."""
+    clausal = verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.i < verb.i
+    doubted = clausal and cue("that", verb.head) is Status.FLOATED
+    return verb.head if doubted else None
 
 
 def _governor(verb: Token) -> Token | None:

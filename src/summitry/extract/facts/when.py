@@ -18,7 +18,6 @@ _POINTS = ("DATE", "TIME")
 _LENGTH = re.compile(r"P(\d+)([DW])")
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
 _WEEK = timedelta(days=7)
-_SLACK = timedelta(days=2)  # given dates are a day or two off at times (CODEBOOK.md, rule 9)
 
 
 def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | None:
@@ -82,7 +81,7 @@ def turned(found: Found[When], ahead: bool, today: date) -> Found[When]:
         return found
     if ahead and today - _WEEK < when.start < today:
         return Found(When(when.start + _WEEK, when.end + _WEEK, when.anchor), found.span, found.weight)
-    if not ahead and today + _SLACK < when.start < today + _WEEK:
+    if not ahead and today < when.start < today + _WEEK:
         return Found(When(when.start - _WEEK, when.end - _WEEK, when.anchor), found.span, found.weight)
     return found
 
