@@ -192,3 +192,40 @@ def test_the_seeds_furniture_is_outside_the_body_and_their_evidence_inside() -> 
         quotes = [quote for encounter in gold["encounters"] for quote in encounter["evidence"]]
         assert not [quote for quote in quotes if quote not in said]
         assert (body.title, body.truncated) == (gold["title"], gold["truncated"])
+
+
+MENU = "Home\nNews\nWorld\nAsk the editor\nTickets\nPodcasts\nAbout the paper"
+NOTICE = "By choosing to stay you let us count you. We count all who come. You can say no at any time."
+TEASERS = (
+    "King meets envoy in Rome\nThe king of Ostland met the envoy of Norland in Rome on Sunday.\nStrike at the docks\n"
+    "The dockers met the minister on Tuesday.\nA new bridge\nThe bridge was opened by the king on Wednesday."
+)
+LONG = "\n".join([ARTICLE.replace("\n\n", "\n")] * 3)
+
+
+def test_a_whole_page_as_text_gives_its_article() -> None:
+    page = f"{NOTICE}\n{MENU}\n{TITLE}\nKari Nordmann\n{LONG}\n{MENU}\n{TEASERS}\n{MENU}\n{NOTICE}"
+    said, body = body_of(page)
+    assert said == f"{TITLE}\n{LONG}"
+    assert body.title == TITLE
+
+
+def test_an_article_goes_on_after_a_list_as_long_as_a_menu() -> None:
+    page = f"{LONG}\n{MENU}\n{LONG}"
+    assert body_of(page)[0] == f"{LONG}\n{LONG}"
+
+
+def test_comments_are_no_article_even_where_they_are_longer() -> None:
+    says = "\n".join(
+        f"Liv{n} says:\nMay 5, 2019\nThe king met the envoy in {n}, and nobody saw it at all." for n in range(40)
+    )
+    assert body_of(f"{LONG}\n40 responses to {TITLE}\n{says}")[0] == LONG
+
+
+def test_a_title_repeated_after_the_article_does_not_make_the_article_furniture() -> None:
+    assert body_of(f"{ARTICLE}\n\n{TITLE}\n", TITLE)[0].startswith(ARTICLE)
+
+
+def test_text_without_any_sentence_is_kept() -> None:
+    text = "King meets envoy in Rome"
+    assert body_of(text)[0] == text

@@ -67,12 +67,13 @@ def _of_page(raw: Raw, html: str, limits: Limits) -> Document | Problem:
 def _document(raw: Raw, text: str, title: str | None, limits: Limits) -> Document | Problem:
     if len(text) > limits.text_characters:
         return Problem(raw.where, f"text of {len(text):,} characters; the limit is {limits.text_characters:,}")
-    body = find_body(text, title if title and len(title) <= _LONGEST_TITLE else None)
+    known = title if title and len(title) <= _LONGEST_TITLE else None
+    body = find_body(text, known, extracted=raw.format is Format.HTML)
     published = parse_published(raw.published) if raw.published else None
     return Document(
         id=raw.id,
         text=text,
-        title=clean(title) if title and len(title) <= _LONGEST_TITLE else body.title,
+        title=clean(known) if known else body.title,
         publisher=raw.publisher,
         url=raw.url,
         language=language_of(_sample(text, body.ranges)),

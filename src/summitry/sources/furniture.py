@@ -14,8 +14,10 @@ from summitry.sources.furniture_words import begins, folded
 from summitry.sources.headline import find_headline, is_name
 from summitry.sources.lines import Line, ends_open, is_title_case, lines_of
 from summitry.sources.posts import find_posts
+from summitry.sources.stretches import PARTING, Stretch, article_stretches, comments_begin
 
 _FEWEST_IN_RUN = 3
+_LISTS = ("list", "heading")
 _LAST_LINES = 3
 _ENOUGH_TEXT = 3
 _FULL_STOP = re.compile(r"[.!?][\"'”’)\]]*$")
@@ -23,12 +25,6 @@ _FULL_STOP = re.compile(r"[.!?][\"'”’)\]]*$")
 _LONGEST = {"line": 400, "teaser": 250, "about": 250}
 _LONGEST_CREDIT = 100
 _CREDIT_WORDS = ("hoto", "mage", "icture", "redit", "Getty", "/")
-# A list whose lines begin with days or numbers is a schedule or a table, the article's own.
-_DATED = re.compile(
-    r"\d|(?:on\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,:]?\b|(?:jan|feb|mar|apr|may|june?|july?"
-    r"|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d)",
-    re.IGNORECASE,
-)
 _NOISE = re.compile(r"[\W_]*$|(?:!?\[[^\]]*\]\([^)]*\)\s*)+$|https?://\S+$")
 _IMAGE_MARK = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)\s*")
 _COUNTED = re.compile(
@@ -76,16 +72,24 @@ class Body:
     title: str | None
 
 
-def find_body(text: str, title: str | None = None) -> Body:
-    """The article within a text. title: its headline, if known from elsewhere."""
+def find_body(text: str, title: str | None = None, extracted: bool = False) -> Body:
+    """The article within a text.
+
+    title: its headline, if known from elsewhere. extracted: menus and lists were already left out by their markup, so
+    that a run of short lines is more likely a list or table of the article.
+    """
     lines = lines_of(text)
     page = [_by_words(line) for line in lines]
-    headline = find_headline(lines, title, page)
+    stretches = article_stretches(lines[: comments_begin(lines, page)], page)
+    start = stretches[0].first if stretches else 0
+    headline = find_headline(lines, title, page, start)
     if headline is not None:
         page[headline] = False
-    _mark_link_lists(lines, page, headline)
+    if not extracted:
+        _mark_outside(lines, page, headline, stretches)
+    _mark_link_lists(lines, page, headline, start)
     _mark_tail(lines, page)
-    _mark_head(lines, page, headline)
+    _mark_head(lines, page, headline, start)
     ranges = [part for line, is_page in zip(lines, page, strict=True) if not is_page for part in _parts(line)]
     return Body(
         ranges=_joined(text, ranges),
@@ -109,15 +113,34 @@ def _by_words(line: Line) -> bool:
     return bool(glued or any(matches(said) for matches in patterns))
 
 
-def _mark_link_lists(lines: list[Line], page: list[bool], headline: int | None) -> None:
+def _mark_outside(lines: list[Line], page: list[bool], headline: int | None, stretches: tuple[Stretch, ...]) -> None:
+    """What lies between the stretches of the article and around them, but for a few lines next to its text."""
+    start = 0
+    for stretch in stretches:
+        first = stretch.first if headline is None or headline >= stretch.first else headline
+        _mark_between(lines, page, start, min(first, stretch.first), headline)
+        start = stretch.end
+    if stretches:
+        _mark_between(lines, page, start, len(lines), headline)
+
+
+def _mark_between(lines: list[Line], page: list[bool], start: int, end: int, headline: int | None) -> None:
+    parting = [place for place in range(start, end) if not lines[place].in_list]
+    if len(parting) < PARTING:
+        return
+    for place in range(start, end):
+        page[place] = place != headline
+
+
+def _mark_link_lists(lines: list[Line], page: list[bool], headline: int | None, text: int) -> None:
     """The heading of a link list, and what follows it: to the next running text, or to the end if none resumes."""
-    end = _end_of_article(lines, headline)
+    end = _end_of_article(lines, page, headline, text)
     page[end:] = [True] * (len(lines) - end)
     inside = False
     for place, line in enumerate(lines[:end]):
         if place == headline:
             inside = False
-        elif line.kind in ("list", "pointer", "stop"):
+        elif line.kind in _LISTS or line.kind in ("pointer", "stop"):
             inside = page[place] = True
         elif inside and line.prose and not (line.bullet or is_title_case(line.text)):
             inside = False
@@ -125,21 +148,20 @@ def _mark_link_lists(lines: list[Line], page: list[bool], headline: int | None) 
             page[place] = True
 
 
-def _end_of_article(lines: list[Line], headline: int | None) -> int:
+def _end_of_article(lines: list[Line], page: list[bool], headline: int | None, text: int) -> int:
     """The place of a heading from which all is the page's: readers' comments, or a list with no text after it.
 
     Summaries of other articles stand alone, each under its headline; an article has paragraphs that follow one another.
     """
     resumes = max((place for place, pair in enumerate(pairwise(lines)) if pair[0].prose and pair[1].prose), default=-1)
-    paragraphs = 0
-    for place, line in enumerate(lines):
-        paragraphs += line.prose
-        if place == headline or not paragraphs or line.kind not in ("list", "stop"):
+    comments = comments_begin(lines, page)
+    for place, line in enumerate(lines[text + 1 : comments], text + 1):
+        if place == headline or line.kind not in _LISTS or place < resumes:
             continue
         last_words = len(lines) - place <= _FEWEST_IN_RUN and any(line.prose for line in lines[place + 1 :])
-        if paragraphs >= _ENOUGH_TEXT if line.kind == "stop" else place > resumes and not last_words:
+        if not last_words:
             return place
-    return len(lines)
+    return comments
 
 
 def _mark_tail(lines: list[Line], page: list[bool]) -> None:
@@ -151,7 +173,7 @@ def _mark_tail(lines: list[Line], page: list[bool]) -> None:
         first -= 1
     run = [line for line, is_page in zip(lines[first:], page[first:], strict=True) if not is_page]
     titles = sum(is_title_case(line.content) for line in run)
-    dated = sum(bool(_DATED.match(line.content)) for line in run)
+    dated = sum(line.dated for line in run)
     is_list = len(run) >= _FEWEST_IN_RUN and titles >= 0.6 * len(run) and dated < 0.5 * len(run)
     if first > 0 and (is_list or _are_links(run, lines[:first])):
         page[first:] = [True] * (len(lines) - first)
@@ -177,12 +199,11 @@ def _is_short_title(line: Line) -> bool:
     return len(line.text) < 140 and is_title_case(line.content)
 
 
-def _mark_head(lines: list[Line], page: list[bool], headline: int | None) -> None:
-    """What stands above the headline, and names between it and the first running text."""
-    first_prose = next((place for place, line in enumerate(lines) if line.prose), len(lines))
+def _mark_head(lines: list[Line], page: list[bool], headline: int | None, text: int) -> None:
+    """What stands above the headline, and names between it and the place where the running text begins."""
     for place in range(headline or 0):
         page[place] = page[place] or len(lines[place].text) < 200
-    for place in range(0 if headline is None else headline + 1, min(first_prose, len(lines))):
+    for place in range(0 if headline is None else headline + 1, text):
         page[place] = page[place] or is_name(lines[place])
 
 

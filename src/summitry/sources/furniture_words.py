@@ -7,6 +7,8 @@ from summitry.lexicon.words import words
 
 # What may stand before the words of a line: brackets, bullets, quotation marks.
 _LEAD = r"[\s(\[{<>*•·|»«–—_\-\"'“]*"
+# "34 responses to ...", "3 comments": what readers wrote begins there.
+_COUNTED_COMMENTS = r"\(?\d[\d,]*\s+(?:comments?|responses?|replies|thoughts?)(?:\s+(?:on|to)\b.*|\W*$)"
 _MARK = r"\s*[:|»–—>]|\s+-\s|…|\.\.\."
 # What must follow the words of a class for the line to be of it.
 _AFTER = {
@@ -16,6 +18,7 @@ _AFTER = {
     "stop": r"\s*[:.…(\d)]*\s*$",
     "teaser": rf"(?:{_MARK})",
     "about": r"(?:\s+[^\s:]+){1,4}\s*:",
+    "heading": r"\s+(?:in|from|on|at|by|for|about)\b[^.!?]{0,50}$",
     "line": "",
     "ends": "",
     "before": r"[:\s]\s*",
@@ -31,7 +34,8 @@ def folded(line: str) -> str:
 def kind_of_line(folded_line: str) -> str | None:
     """The class of words that a folded line begins with, as in the word list; None where it begins with none."""
     match = _any_kind().match(folded_line)
-    return match.lastgroup if match else None
+    kind = match.lastgroup if match else None
+    return "stop" if kind == "counted" else kind
 
 
 @cache
@@ -42,8 +46,9 @@ def begins(kind: str) -> re.Pattern[str]:
 
 @cache
 def _any_kind() -> re.Pattern[str]:
-    order = ("stop", "list", "pointer", "alone", "teaser", "about", "line")
-    return re.compile(_LEAD + "(?:" + "|".join(f"(?P<{kind}>{_alternatives(kind)})" for kind in order) + ")")
+    order = ("stop", "list", "pointer", "alone", "teaser", "about", "heading", "line")
+    named = "|".join(f"(?P<{kind}>{_alternatives(kind)})" for kind in order)
+    return re.compile(f"{_LEAD}(?:{named})|(?P<counted>{_COUNTED_COMMENTS})")
 
 
 def _alternatives(kind: str) -> str:

@@ -5,20 +5,23 @@ from collections.abc import Sequence
 
 from summitry.sources.lines import Line
 
-_SEARCHED = 25
-_FEWEST_WORDS = 3
+_ABOVE = 8
+_FEWEST_WORDS, _USUAL_WORDS = 3, 5
 _TICKER = 3
 
 
-def find_headline(lines: Sequence[Line], title: str | None, page: Sequence[bool]) -> int | None:
+def find_headline(lines: Sequence[Line], title: str | None, page: Sequence[bool], text: int) -> int | None:
     """The place of the headline among the lines, None where the text shows none.
 
-    title: the headline, if known from elsewhere. page: which lines are furniture by their words.
+    title: the headline, if known from elsewhere. page: which lines are furniture by their words. text: the place
+    where the article's running text begins.
     """
     if title:
         wanted = letters(title)
-        return next((place for place, line in enumerate(lines[:_SEARCHED]) if letters(line.text) == wanted), None)
-    return _repeated(lines) if _repeated(lines) is not None else _before_text(lines, page)
+        places = [place for place, line in enumerate(lines[: text + 2]) if letters(line.text) == wanted]
+        return max((place for place in places if place <= text + 1), default=None)
+    repeated = _repeated(lines)
+    return repeated if repeated is not None else _before_text(lines, page, text)
 
 
 def letters(text: str) -> str:
@@ -35,12 +38,10 @@ def _repeated(lines: Sequence[Line]) -> int | None:
     return None
 
 
-def _before_text(lines: Sequence[Line], page: Sequence[bool]) -> int | None:
+def _before_text(lines: Sequence[Line], page: Sequence[bool], text: int) -> int | None:
     """The first line above the running text that looks like a headline; the last of them under a list of headlines."""
-    first_prose = next((place for place, line in enumerate(lines[:_SEARCHED]) if line.prose), None)
-    if not first_prose:
-        return None
-    candidates = [place for place in range(first_prose) if _could_be(lines[place], page[place])]
+    above = [place for place in range(max(0, text - _ABOVE), text) if _could_be(lines[place], page[place])]
+    candidates = [place for place in above if len(lines[place].text.split()) >= _USUAL_WORDS] or above
     return (candidates[-1] if len(candidates) > _TICKER else candidates[0]) if candidates else None
 
 

@@ -12,6 +12,12 @@ _ENDS_STATEMENT = re.compile(r"[.:;,][\"'”’)]*$")
 _ENDS_IDEOGRAPHIC = re.compile(r"[^\s]{12,}[。！？][」』）]*$")
 _ENDS_WITHIN = re.compile(r"[a-z0-9)”\"’][.!?][”\"’)]*\s+[“\"‘(]?[A-Z]")
 _BULLET = re.compile(r"(?:[-*•·▪●‣–—|»>]|\d{1,2}[.)])\s*(?=\S|$)")
+# A list whose lines begin with days or numbers is a schedule or a table, the article's own.
+_DATED = re.compile(
+    r"\d|(?:on\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,:]?\b|(?:jan|feb|mar|apr|may|june?|july?"
+    r"|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d)",
+    re.IGNORECASE,
+)
 _LONG = 240
 _BEGINNING = 120
 _MANY_WORDS = 35
@@ -37,6 +43,16 @@ class Line:
     kind: str | None
     prose: bool
     headline: bool
+
+    @property
+    def dated(self) -> bool:
+        """Whether the line begins with a day or a number."""
+        return _DATED.match(self.content) is not None
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the line is an item of a list as articles have them: with a bullet, a day or a number."""
+        return self.bullet > 0 or self.dated
 
     @property
     def content(self) -> str:
