@@ -5,11 +5,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.sources.making import PAGE, TEXT, warc_record, write
 
 from summitry.model.document import Document
 from summitry.model.problem import Problem
 from summitry.sources import Limits, ReadOptions, read_paths
+from tests.sources.making import PAGE, TEXT, warc_record, write
 
 SMALL = ReadOptions(limits=Limits(document_bytes=100_000, archive_ratio=200))
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 import zstandard
-from tests.sources.making import PAGE, TEXT, write
 
 from summitry.model.document import Document
 from summitry.model.problem import Problem
 from summitry.model.terms import Basis
 from summitry.sources import Limits, ReadOptions, iter_raw, read_paths, to_document
+from tests.sources.making import PAGE, TEXT, write
 
 
 def documents(*paths: str, options: ReadOptions | None = None) -> list[Document]:
