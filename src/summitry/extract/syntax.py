@@ -13,6 +13,7 @@ from summitry.lexicon import words
 
 Token = Any
 
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -110,8 +111,14 @@ def under(token: Token, *prepositions: str) -> list[Token]:
     for prep in children(token, "prep", "agent", "dative", "prt"):
         for p in (prep, *children(prep, "conj", "prep")):
             if p.lower_ in prepositions:
-                out.extend(children(p, "pobj", "pcomp"))
+                out.extend(before_day(noun) for noun in children(p, "pobj", "pcomp"))
     return out
+
+
+def before_day(noun: Token) -> Token:
+    """ "in Kiev Monday" is parsed as one name: the noun that the preposition means is the place before the day."""
+    names = [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.text[0].isupper()]
+    return names[-1] if noun.lower_ in _DAYS and names else noun
 
 
 def is_copula(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from summitry import lexicon
@@ -10,11 +11,13 @@ from summitry.extract.events.casting import Cast, cast
 from summitry.extract.events.triggers import Trigger, find_triggers
 from summitry.extract.events.who import Who, polities
 from summitry.extract.story import EventMention, Party, Passage
+from summitry.extract.syntax import children
 from summitry.model.terms import Kind, Level
 
 Token = Any
 _CROWD = 4
 _GENERAL = frozenset(("any", "next", "future", "further", "every", "each", "regular", "frequent", "such", "these"))
+_SINGLING = ("det", "nummod", "poss", "amod", "compound", "advmod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,23 @@ def _counts_times(token: Token) -> bool:
 
 def _is_general(token: Token) -> bool:
     """ "any meeting", "until their next meeting", "future talks": no countable encounter."""
-    return any(child.lower_ in _GENERAL for child in token.children) and token.tag_[:2] == "NN"
+    if token.tag_[:2] != "NN":
+        return False
+    return any(child.lower_ in _GENERAL for child in token.children) or _is_bare_plural(token)
+
+
+def _is_bare_plural(noun: Token) -> bool:
+    """ "the mood that marked meetings of the two", "meetings between them are tense": said of all of them."""
+    if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ == "talks" or children(noun, *_SINGLING):
+        return False
+    if noun.dep_ == "dobj":
+        return noun.head.lower_ not in _light()
+    return noun.dep_ == "nsubj" and noun.head.tag_ in ("VBZ", "VBP")
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(form for row in lexicon.words("light_verbs") for form in row[0].split("|"))
 
 
 def _complete(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> bool:

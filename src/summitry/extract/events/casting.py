@@ -18,7 +18,7 @@ Token = Any
 SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 _BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call", "press")
-_TOWARDS = ("to", "into", "in", "at", "for", "on")
+_TOWARDS = ("to", "into", "in", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,8 @@ def _visit(trigger: Trigger, who: Who) -> Cast | None:
 
 def _travel(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
-    goals = [g for noun in under(verb, *_TOWARDS) for g in conjuncts(noun)]
+    towards = (*_TOWARDS, "for") if trigger.word.lemma == "head" else _TOWARDS
+    goals = [g for noun in under(verb, *towards) for g in conjuncts(noun)]
     goals += [t for t in verb.children if t.lower_ in ("here", "there")]
     down = trigger.word.lemma != "touch" or any(child.lower_ == "down" for child in verb.children)
     if not goals or is_passive(verb) or not down:

@@ -46,7 +46,7 @@ def _is_elsewhere(setting: Setting, candidate: Candidate) -> bool:
         return False
     known = [g for g in goals if g.lower_ in _COUNTRY_NOUNS or names_region(g) or g.lower_ in ("here", "there")]
     named = named_gatherings(setting, candidate.passage)
-    return not known and not named and not any(goal_place(setting, candidate.passage, g) for g in goals)
+    return not known and not named and not any(goal_place(setting, candidate.passage, g) for g in candidate.goals)
 
 
 def _to_gathering(setting: Setting, candidate: Candidate) -> Candidate:
