@@ -119,7 +119,7 @@ def examples(split: str, finders: Sequence[Any], optional: bool) -> Iterator[Exa
 
 def example(story: Story, event: Event, status: Status, one: Any, rivals: tuple[Event, ...]) -> Example:
     phrases, score = [], quality.scorer().topic_score
-    stage = scene(opened(story, event), event, status, rivals)
+    stage = scene(opened(story, event, rivals), event, status, rivals)
     for weighed in weigh(stage):
         start, end = bounds(weighed.naming.spot.passage, weighed.naming.first, weighed.naming.last)
         words = story.document.text[start:end]

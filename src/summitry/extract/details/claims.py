@@ -21,7 +21,7 @@ def claims(story: Story, event: Event, status: Status, rivals: tuple[Event, ...]
     rivals: the document's other encounters, to which topics nearer to them belong.
     Durations come with the one nearest to the event's own words first among those of its field.
     """
-    read = opened(story, event)
+    read = opened(story, event, rivals)
     found = (
         *sources(read, event),
         *topics(read, event, status, rivals),

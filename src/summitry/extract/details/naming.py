@@ -1,5 +1,6 @@
 """Noun phrases that could name what an encounter is about: those of its sentences and of the ones around them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ from summitry.extract.story import Event, EventMention, Passage, Story
 from summitry.model.terms import Status
 
 _AFTER, _BEFORE = 3, 1
+_FAR = 99
+_AGENDA = re.compile(r"\b(?:the|their|its|that|this) agenda\b", re.IGNORECASE)
 _ARTICLES = frozenset(
     {"the", "a", "an", "this", "these", "some", "any", "both", "such", "his", "her", "their", "its", "our"}
 )
@@ -60,8 +63,8 @@ def scene(story: Story, event: Event, status: Status, rivals: tuple[Event, ...] 
     return Scene(story, event, status, found)
 
 
-def spots(story: Story, event: Event) -> Iterator[Spot]:
-    """The event's own sentences, then those around them, each sentence once, nearest reading first."""
+def spots(story: Story, event: Event, rivals: dict[int, list[Token]]) -> Iterator[Spot]:
+    """The event's own sentences, those around them, and those on "the agenda"; each once, nearest reading first."""
     seen: set[int] = set()
     for mention in event.mentions:
         if mention.sentence not in seen:
@@ -71,6 +74,25 @@ def spots(story: Story, event: Event) -> Iterator[Spot]:
         yield from _around(story, event, seen, step, "after")
     for step in range(1, _BEFORE + 1):
         yield from _around(story, event, seen, -step, "before")
+    for index in agenda_sentences(story, event, frozenset(rivals)):
+        if index not in seen:
+            yield Spot(story.passages[index], "on agenda", None)
+
+
+def agenda_sentences(story: Story, event: Event, rivals: frozenset[int]) -> list[int]:
+    """Sentences that speak of "the agenda" where this event was the last encounter spoken of before.
+
+    rivals: the sentences of the document's other encounters.
+    """
+    own = {m.sentence for m in event.mentions}
+    found = []
+    for passage in story.passages:
+        index = passage.sentence.index
+        if index not in own and index not in rivals and _AGENDA.search(passage.sentence.text):
+            before = max((i for i in own | rivals if i < index), default=None)
+            if before in own and before not in rivals:
+                found.append(index)
+    return found
 
 
 def _own(story: Story, mention: EventMention) -> Spot:
@@ -86,16 +108,30 @@ def _around(story: Story, event: Event, seen: set[int], step: int, word: str) ->
             yield Spot(story.passages[index], f"{word} {abs(step)}", None)
 
 
-def namings(story: Story, event: Event) -> Iterator[Naming]:
-    """All noun phrases near the event that could name a topic."""
-    for spot in spots(story, event):
+def namings(stage: Scene) -> Iterator[Naming]:
+    """All noun phrases near the event that could name a topic and do not belong to another encounter."""
+    for spot in spots(stage.story, stage.event, stage.rivals):
         if spot.passage.parse is not None:
-            led = _led(spot.passage)
+            led, others = _led(spot.passage), stage.rivals.get(spot.passage.sentence.index, [])
             for token in tokens(spot.passage):
-                if _could_name(spot.passage, token, token.i in led):
+                if _could_name(spot.passage, token, token.i in led) and not nearer_to(others, spot.trigger, token):
                     first, last = topic_phrase(spot.passage, token)
                     if says_something(token.doc[first.i : last.i + 1]):
                         yield Naming(spot, token, first, last, led.get(token.i, ()))
+
+
+def nearer_to(others: list[Token], trigger: Token | None, token: Token) -> bool:
+    """Whether another encounter's word in the sentence is nearer in the parse than the encounter's own."""
+    if not others:
+        return False
+    mine = apart(token, trigger) if trigger is not None else _FAR
+    return min(apart(token, other) for other in others) < mine
+
+
+def apart(a: Token, b: Token) -> int:
+    """Steps between two words of a sentence in its parse."""
+    ups = {t.i: n for n, t in enumerate([a, *a.ancestors])}
+    return next((n + ups[t.i] for n, t in enumerate([b, *b.ancestors]) if t.i in ups), _FAR)
 
 
 def _led(passage: Passage) -> dict[int, tuple[Frame, ...]]:

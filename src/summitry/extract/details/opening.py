@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from summitry import lexicon, temporal
+from summitry.extract.details.naming import agenda_sentences
 from summitry.extract.details.vocabulary import word_set
 from summitry.extract.parsing import parse
 from summitry.extract.story import Event, Passage, Story
@@ -22,12 +23,14 @@ _POINTERS = frozenset(
 )
 
 
-def opened(story: Story, event: Event) -> Story:
-    """The story with the sentences parsed that follow a mention of the event and go on about it."""
+def opened(story: Story, event: Event, rivals: tuple[Event, ...] = ()) -> Story:
+    """The story with the sentences parsed that follow a mention of the event and go on about it, or tell its agenda."""
     wanted = {
         i for m in event.mentions for i in range(m.sentence + 1, min(m.sentence + 1 + _AFTER, len(story.passages)))
     }
-    more = {i: with_parse(story, story.passages[i]) for i in sorted(wanted) if _goes_on(story.passages[i], event)}
+    chosen = {i for i in wanted if _goes_on(story.passages[i], event)}
+    chosen |= set(agenda_sentences(story, event, frozenset(m.sentence for rival in rivals for m in rival.mentions)))
+    more = {i: with_parse(story, story.passages[i]) for i in sorted(chosen) if story.passages[i].parse is None}
     if not more:
         return story
     return replace(story, passages=tuple(more.get(i, p) for i, p in enumerate(story.passages)))

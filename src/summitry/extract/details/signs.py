@@ -33,7 +33,6 @@ def signs(scene: Scene, naming: Naming, of_spot: tuple[str, ...]) -> tuple[str, 
     verb = verb_of(naming)
     found = (
         *of_spot,
-        *_of_rivals(scene, naming),
         *_of_frames(naming),
         *_of_place(naming),
         *_of_words(scene, naming),
@@ -67,23 +66,6 @@ def spot_signs(scene: Scene, spot: Spot) -> tuple[str, ...]:
 def _told(scene: Scene) -> str:
     first = min((m.sentence for m in scene.event.mentions), default=_FAR)
     return f"event told {min(3, len(scene.event.mentions))} times, {'early' if first < _EARLY else 'late'}"
-
-
-def _of_rivals(scene: Scene, naming: Naming) -> Iterator[str]:
-    """Whether another encounter's word in the sentence is nearer in the parse."""
-    others = scene.rivals.get(naming.spot.passage.sentence.index)
-    if not others:
-        return
-    nearest = min(apart(naming.head, other) for other in others)
-    trigger = naming.spot.trigger
-    mine = apart(naming.head, trigger) if trigger is not None else _FAR
-    yield "nearer to a rival" if nearest < mine else "as near to a rival" if nearest == mine else "farther from rivals"
-
-
-def apart(a: Token, b: Token) -> int:
-    """Steps between two words of a sentence in its parse."""
-    ups = {t.i: n for n, t in enumerate([a, *a.ancestors])}
-    return next((n + ups[t.i] for n, t in enumerate([b, *b.ancestors]) if t.i in ups), _FAR)
 
 
 def _of_frames(naming: Naming) -> Iterator[str]:

@@ -55,7 +55,7 @@ def weigh(stage: Scene) -> list[Weighed]:
     """All noun phrases near the event with their weights."""
     shared: dict[int, tuple[str, ...]] = {}
     out = []
-    for naming in namings(stage.story, stage.event):
+    for naming in namings(stage):
         of_spot = shared.setdefault(id(naming.spot), spot_signs(stage, naming.spot))
         found = signs(stage, naming, of_spot)
         out.append(Weighed(naming, weight(found), _key(naming), in_strong_frame(found)))
@@ -90,7 +90,7 @@ def weight(found: tuple[str, ...]) -> float:
 def in_strong_frame(found: tuple[str, ...]) -> bool:
     """Whether the phrase stands in a frame made for topics, where the text speaks of this encounter."""
     led = any(sign.startswith("frame ") and sign[6:] in word_set("strong_frames") for sign in found)
-    return led and "nearer to a rival" not in found and ("in own" in found or "after back" in found)
+    return led and any(sign in found for sign in ("in own", "after back", "in on agenda"))
 
 
 def choose(weighed: list[Weighed]) -> list[Weighed]:
