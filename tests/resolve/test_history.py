@@ -58,3 +58,26 @@ def test_stages_told_by_one_report_come_in_order_of_its_text() -> None:
     (encounter,) = resolve([told])
     assert [str(c.status) for c in encounter.history] == ["scheduled", "cancelled"]
     assert encounter.history[-1].source == OFFICIAL
+
+
+def test_what_was_put_off_and_took_place_later_is_one() -> None:
+    told = [
+        report("a1", "Kerry, Lavrov", "2015-03-10", "2015-03-01", status="scheduled", place="Geneva, CHE"),
+        report("b1", "Kerry, Lavrov", "2015-03-10", "2015-03-09", status="postponed", place="Geneva, CHE"),
+        report("c1", "Kerry, Lavrov", "2015-05-12", "2015-05-12", place="Geneva, CHE"),
+        report("d1", "Kerry, Lavrov", "2015-06-30", "2015-06-30", place="Geneva, CHE"),
+    ]
+    first, second = resolve(told)
+    assert [(str(c.status), c.when) for c in first.history] == [
+        ("scheduled", when("2015-03-10")),
+        ("postponed", when("2015-03-10")),
+        ("held", when("2015-05-12")),
+    ]
+    assert second.documents == ("d",)
+    assert any("put off from 2015-03-10" in link.reason for link in first.links)
+
+
+def test_what_was_held_elsewhere_or_much_later_is_another() -> None:
+    put_off = report("a1", "Kerry, Lavrov", "2015-03-10", "2015-03-09", status="postponed", place="Geneva, CHE")
+    assert len(resolve([put_off, report("b1", "Kerry, Lavrov", "2015-05-12", place="Moscow, RUS")])) == 2
+    assert len(resolve([put_off, report("b1", "Kerry, Lavrov", "2016-03-12", place="Geneva, CHE")])) == 2

@@ -93,9 +93,18 @@ class Blocks:
             for drawer in (*_drawers(sketch), *_marks(sketch)):
                 self._files[stem + drawer][group.number] = group
 
+    def later(self, sketch: Sketch, months: int) -> list[Group]:
+        """Groups that share parties with the sketch and lie in the months after its days."""
+        if sketch.days is None:
+            return []
+        first = _month(sketch.days.end)
+        return self._found(sketch, [("month", m) for m in range(first, first + months + 1)])
+
     def candidates(self, sketch: Sketch) -> list[Group]:
         """Groups that share parties with the sketch, and time, place or words, in order of their making."""
-        asked = [*_asked(sketch), *(_marks(sketch) if sketch.days is None else ())]
+        return self._found(sketch, [*_asked(sketch), *(_marks(sketch) if sketch.days is None else ())])
+
+    def _found(self, sketch: Sketch, asked: list[Key]) -> list[Group]:
         found: dict[int, Group] = {}
         for stem in _stems(sketch):
             for drawer in asked:

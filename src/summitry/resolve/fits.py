@@ -11,6 +11,7 @@ from summitry.resolve.sketches import Side, Sketch, copied
 from summitry.resolve.spots import is_land
 
 MOVED = 31  # days by which a loosely planned encounter slips and is still the one that was planned
+PUT_OFF = 200  # days within which what was postponed takes place, or is another encounter
 LOOSE = 14  # days: a plan for one of so many days has no fixed place yet
 VISIT_GRACE = 2  # days: reports of a journey count departure or arrival
 SERIES_GRACE = 14  # days within which two gatherings of one series are one, where the lexicon has no edition
@@ -62,6 +63,26 @@ def fit(report: Sketch, group: Group) -> Fit | None:
         words=max((copied(report.words, w) for w in group.texts), default=0.0),
         reason=_reason(report, group, people, (days, place)),
     )
+
+
+def put_off_to(group: Group, other: Group) -> str | None:
+    """The reason why a postponed encounter is one that took place later, None where it is not.
+
+    The same parties, no other land, and within half a year of the old days; the caller takes the next such.
+    """
+    first = group.members[0]
+    if first.kind is not other.kind or "past" not in other.phases or group.core is None or other.core is None:
+        return None
+    if not 0 < (other.core.start - group.core.end).days <= PUT_OFF or group.documents & other.documents:
+        return None
+    people, place = _people(first, other), _place(first, other)
+    if not people or place is None or (first.kind is Kind.VISIT and not place) or _barred(group, other):
+        return None
+    return f"{people}; put off from {in_words(group.core)[3:] if group.core.width == 1 else in_words(group.core)}"
+
+
+def _barred(group: Group, other: Group) -> bool:
+    return any(m.report.key in other.barred for m in group.members)
 
 
 def _called_off_after(report: Sketch, group: Group) -> bool:
@@ -146,13 +167,27 @@ def _parties(report: Sketch, group: Group) -> str | None:
     ours, theirs = report.sides, group.known_sides()
     met = [s for s in ours if any(s.meets(t) for t in theirs)]
     fewer = min(len(ours), len(theirs))
-    if fewer >= 2 and (len(_polities(ours)) == 2) != (len(_polities(theirs)) == 2):
+    if (
+        fewer >= 2
+        and (len(_polities(ours)) == 2) != (len(_polities(theirs)) == 2)
+        and not _joined_by_a_third(report, group)
+    ):
         return None
     if fewer < 2:
         return f"{_names(met)} on both sides" if fewer == len(met) == 1 and len(theirs) == 1 else None
     if len(met) < 2 or len(met) < 0.6 * fewer or (fewer == 2 and not _all_met(ours, theirs)):
         return None
     return "same people" if all(s.name for s in met) else "same parties"
+
+
+def _joined_by_a_third(report: Sketch, group: Group) -> bool:
+    """Whether a talk of two and one of three can be one, told with or without the host who came along.
+
+    Only on the same single day in the same place, away from gatherings, where two and three meet by turns.
+    """
+    sides = sorted((len(_polities(report.sides)), len(_polities(group.sides))))
+    lone = not report.series and not group.series and report.days is not None and report.days.width == 1
+    return sides == [2, 3] and lone and report.days in group.windows and _place(report, group) == 2
 
 
 def _all_met(ours: Sequence[Side], theirs: Sequence[Side]) -> bool:

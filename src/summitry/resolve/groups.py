@@ -1,6 +1,6 @@
 """An encounter while it is being gathered: what its reports so far say, in the form that linking compares."""
 
-from summitry.model.terms import Kind
+from summitry.model.terms import Kind, Status
 from summitry.resolve.days import Window
 from summitry.resolve.occasions import Edition
 from summitry.resolve.sketches import Side, Sketch
@@ -64,6 +64,11 @@ class Group:
             self.lengths.add(member.report.account.duration_minutes)
         if len(self.texts) < TEXTS and member.words not in self.texts:
             self.texts.append(member.words)
+
+    @property
+    def put_off(self) -> bool:
+        """Whether it is reported as postponed, and nobody has seen it take place."""
+        return "past" not in self.phases and any(m.report.account.status is Status.POSTPONED for m in self.members)
 
     def known_sides(self) -> list[Side]:
         """Its sides, those unnamed left out whose polity has a name: a name once known is not open to others."""

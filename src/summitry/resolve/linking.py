@@ -7,16 +7,18 @@ else stands apart as unplaced. The order depends on content alone, never on the 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from summitry.model.record import Report
 from summitry.model.terms import Kind
 from summitry.resolve.blocks import Blocks
-from summitry.resolve.days import NARROW
-from summitry.resolve.fits import Fit, fit
+from summitry.resolve.days import NARROW, Window
+from summitry.resolve.fits import PUT_OFF, Fit, fit, put_off_to
 from summitry.resolve.groups import Group
 from summitry.resolve.placing import COPY, MONTH, best_of, only_of, place_undated
 from summitry.resolve.sketches import Sketch, sketch
 
+NEVER = Window(date.max, date.max)
 OVERLAP = 3  # the grade of Fit.days from which two accounts have a day in common
 
 
@@ -57,6 +59,7 @@ def link(reports: Sequence[Report], bonds: Bonds = NO_BONDS) -> tuple[Group, ...
     for s in sketches[:precise]:
         linker.take(s)
     linker.join_neighbours()
+    linker.join_put_off()
     for s in sketches[precise:]:
         linker.take(s)
     return tuple(g for g in linker.groups if g.members)
@@ -107,7 +110,17 @@ class _Linker:
         for group in self.groups:
             fits = [x for x in self._fits(group.members[0]) if x[0] is not group and self._joinable(group, x[0])]
             if fits:
-                self._move(group, max(fits, key=lambda x: (x[1], -x[0].number)))
+                home, found = max(fits, key=lambda x: (x[1], -x[0].number))
+                self._move(group, home, found.reason)
+
+    def join_put_off(self) -> None:
+        """Join what was postponed and not yet seen to the next encounter of its parties."""
+        for group in self.groups:
+            if group.members and group.put_off:
+                later = self.blocks.later(group.members[0], PUT_OFF // 30 + 1)
+                fits = [(g, reason) for g in later if g.members and (reason := put_off_to(group, g))]
+                if fits:
+                    self._move(group, *min(fits, key=lambda x: (x[0].core or NEVER, x[0].number)))
 
     @staticmethod
     def _joinable(group: Group, other: Group) -> bool:
@@ -116,10 +129,9 @@ class _Linker:
             fit(m, other) is not None for m in group.members
         )
 
-    def _move(self, group: Group, target: tuple[Group, Fit]) -> None:
-        home, found = target
+    def _move(self, group: Group, home: Group, why: str) -> None:
         for member, reason in zip(group.members, group.links, strict=True):
-            home.add(member, found.reason if member is group.members[0] else reason)
+            home.add(member, why if member is group.members[0] else reason)
             self.blocks.add(member, home)
         home.barred |= group.barred
         self.judged = {bond: home if g is group else g for bond, g in self.judged.items()}

@@ -61,11 +61,18 @@ def place_undated(s: Sketch, fits: Fits) -> Home:
     if near:
         return _nearest(s, near)
     reach = [x for x in dated if _told(s, x[1]) or _distance(s, x[0]) <= _reach(s)]
-    undated = [x for x in fits if x[0].core is None and _distance(s, x[0]) <= NEAR]
+    undated = [x for x in fits if x[0].core is None and _distance(s, x[0]) <= _patience(s, *x)]
     for pool in (reach, undated):
         if pool:
             return _nearest(s, pool) if _clear(s, pool) else only_of(pool, s)
     return None, "the only report of it, and undated", False
+
+
+def _patience(s: Sketch, group: Group, found: Fit) -> int:
+    """Days between two undated reports of one encounter: a plan for a named place is told of for months."""
+    if found.place == 2 and s.phase != "past" and "past" not in group.phases:
+        return AHEAD[Status.SCHEDULED]
+    return NEAR
 
 
 def _told(s: Sketch, f: Fit) -> bool:
