@@ -94,6 +94,14 @@ BEFORE = {
     "skip to content": f"Skip to content\n{TITLE}",
     "reading time": f"{TITLE}\n4 min read",
 }
+SENTENCES = (
+    "Copyright law was what the king and the envoy spoke about.",
+    "Support US plans for the tunnel or lose them, the president told the king when they met.",
+    "Follow the money, said the king after he had met the envoy.",
+    "Watching them from the gallery, the king met the envoy's eye.",
+    "Video of the talks was shown on Monday.",
+    "Advertising for fish was the topic of their talks.",
+)
 
 
 @pytest.mark.parametrize("head", BEFORE.values(), ids=BEFORE.keys())
@@ -125,6 +133,16 @@ BODY = {
 def test_the_article_stays_whole(text: str) -> None:
     said, _ = body_of(text)
     assert said == text
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_that_begin_as_furniture_does_are_body(sentence: str) -> None:
+    text = f"{LEAD}\n\n{sentence}\n\n{LAST}"
+    assert body_of(text)[0] == text
+
+
+def test_an_analysis_above_an_article_is_its_headline() -> None:
+    assert body_of(f"Analysis: Why Norland met Sudria\n\n{ARTICLE}")[1].title == "Analysis: Why Norland met Sudria"
 
 
 def test_a_credit_is_cut_from_its_caption() -> None:

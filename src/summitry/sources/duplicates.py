@@ -66,11 +66,12 @@ def same_story(one: bytes, other: bytes) -> bool:
 def group_stories(signatures: Mapping[str, bytes]) -> dict[str, str]:
     """The story of each document, by document key: the least key of all copies of one another, its own if none.
 
-    signatures: document key to signature. Copies of copies are of one story. The same for any order of the mapping.
+    signatures: document key to signature; one that is empty is of its own story. Copies of copies are of one story.
+    The result is the same for any order of the mapping.
     """
     story = {key: key for key in signatures}
     by_signature: dict[bytes, str] = {}
-    for key in sorted(signatures):
+    for key in sorted(key for key, value in signatures.items() if value):
         _join(story, key, by_signature.setdefault(signatures[key], key))
     for one, other in _candidates(by_signature):
         if _root(story, one) != _root(story, other) and same_story(signatures[one], signatures[other]):

@@ -22,7 +22,7 @@ _LAST_LINES = 3
 _ENOUGH_TEXT = 3
 _FULL_STOP = re.compile(r"[.!?][\"'”’)\]]*$")
 # Longer than this, a line that begins with the words of its class is running text after all.
-_LONGEST = {"line": 400, "teaser": 250, "about": 250}
+_LONGEST = {"line": 200, "teaser": 250, "about": 250}
 _LONGEST_CREDIT = 100
 _CREDIT_WORDS = ("hoto", "mage", "icture", "redit", "Getty", "/")
 _NOISE = re.compile(r"[\W_]*$|(?:!?\[[^\]]*\]\([^)]*\)\s*)+$|https?://\S+$")

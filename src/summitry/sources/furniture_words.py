@@ -63,5 +63,5 @@ def _alternatives(kind: str) -> str:
 
 
 def _phrase(phrase: str) -> str:
-    boundary = r"\b" if phrase[-1].isalnum() else ""
+    boundary = r"\b" if phrase[-1].isalpha() else ""
     return re.escape(phrase).replace(r"\ ", r"\s+") + boundary

@@ -40,14 +40,16 @@ def _repeated(lines: Sequence[Line]) -> int | None:
 
 def _before_text(lines: Sequence[Line], page: Sequence[bool], text: int) -> int | None:
     """The first line above the running text that looks like a headline; the last of them under a list of headlines."""
-    above = [place for place in range(max(0, text - _ABOVE), text) if _could_be(lines[place], page[place])]
+    above = [place for place in range(max(0, text - _ABOVE), text) if _could_be(lines, place, page[place])]
     candidates = [place for place in above if len(lines[place].text.split()) >= _USUAL_WORDS] or above
     return (candidates[-1] if len(candidates) > _TICKER else candidates[0]) if candidates else None
 
 
-def _could_be(line: Line, is_page: bool) -> bool:
-    words = len(line.text.split())
-    return line.headline and not is_page and not line.bullet and words >= _FEWEST_WORDS and not is_name(line)
+def _could_be(lines: Sequence[Line], place: int, is_page: bool) -> bool:
+    """Whether a line looks like a headline. "Analysis: ..." is one above an article and a teaser within it."""
+    line = lines[place]
+    own = not is_page or (place == 0 and line.kind == "teaser")
+    return own and line.headline and not line.bullet and len(line.text.split()) >= _FEWEST_WORDS and not is_name(line)
 
 
 def is_name(line: Line) -> bool:
