@@ -86,7 +86,7 @@ def test_a_topic_raised_and_avoided() -> None:
         report("a1", "Trump, Putin", JULY, topics=[("Crimea", "raised")]),
         report("b1", "Trump, Putin", JULY, topics=[("the Crimea", "avoided"), ("trade", "raised")]),
     )
-    assert e.cell("topics").conflict == "raised by one account, avoided by another: crimea"
+    assert e.cell("topics").conflict == "raised by one account, avoided by another: Crimea"
     assert Topic("trade", Standing.RAISED) in e.account.topics
 
 
@@ -182,3 +182,13 @@ def test_an_earlier_stage_that_an_account_tells_is_set_aside() -> None:
     assert e.when == when("2018-08-20")
     assert e.cell("when").conflict is None
     assert [r.value for r in e.cell("when").readings] == [when("2018-08-20"), when(JULY)]
+
+
+def test_what_one_account_tells_side_by_side_is_no_conflict() -> None:
+    e = only(
+        report(
+            "a1", "Trump, Putin", JULY, topics=[("Crimea", "raised"), ("Crimea", "avoided")],
+            outcomes=[("a truce", "agreement"), ("no treaty", "none")],
+        )
+    )  # fmt: skip
+    assert e.conflicts == ()

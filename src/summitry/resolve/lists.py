@@ -61,31 +61,41 @@ def _person(group: list[Said]) -> Participant:
 
 
 def topics_cell(said: Sequence[Said]) -> Cell:
-    """Topics by their words and standing. A topic raised in one report and avoided in another is a conflict."""
+    """Topics by their words and standing. A topic raised in one account and avoided in another is a conflict."""
     groups = group_by(said, lambda s: _topic_key(s.claim.value))
     cell = _cell("topics", [_plain(g) for g in sorted(groups, key=rank)])
-    topics = [r.value for r in cell.readings if isinstance(r.value, Topic)]
-    raised = {_words(t.topic) for t in topics if t.standing is Standing.RAISED}
-    avoided = {_words(t.topic) for t in topics if t.standing is Standing.AVOIDED}
-    both = sorted(" ".join(sorted(x)) for x in raised & avoided)
-    conflict = f"raised by one account, avoided by another: {', '.join(both)}" if both else None
-    state = (
-        State.REPORTED_NOT
-        if topics and not (len(topics) - len([t for t in topics if t.standing is Standing.AVOIDED]))
-        else cell.state
-    )
+    raised, avoided = (_topics_of(cell, standing) for standing in (Standing.RAISED, Standing.AVOIDED))
+    both = [r for w, r in raised.items() if w in avoided and _by_two(r, avoided[w])]
+    names = ", ".join(sorted(r.value.topic for r in both if isinstance(r.value, Topic)))
+    conflict = f"raised by one account, avoided by another: {names}" if both else None
+    state = State.REPORTED_NOT if avoided and len(avoided) == len(cell.readings) else cell.state
     return Cell("topics", state, cell.readings, conflict)
 
 
+def _topics_of(cell: Cell, standing: Standing) -> dict[frozenset[str], Reading]:
+    return {_words(v.topic): r for r in cell.readings if isinstance(v := r.value, Topic) and v.standing is standing}
+
+
+def _by_two(a: Reading, b: Reading) -> bool:
+    """Whether different accounts make the two claims: what one account tells side by side it has reconciled itself."""
+    one, two = ({key for key, _ in r.claims} for r in (a, b))
+    return len(one | two) > 1
+
+
 def outcomes_cell(said: Sequence[Said]) -> Cell:
-    """Outcomes by their words. "Nothing was agreed" beside an agreement is a conflict."""
+    """Outcomes by their words. An agreement in one account and nothing agreed in another is a conflict."""
     groups = group_by(said, lambda s: _outcome_key(s.claim.value))
     cell = _cell("outcomes", [_plain(g) for g in sorted(groups, key=rank)])
     kinds = {r.value.kind for r in cell.readings if isinstance(r.value, Outcome)}
-    conflict = "an agreement is reported, and that nothing was agreed"
-    both = OutcomeKind.NONE in kinds and OutcomeKind.AGREEMENT in kinds
+    agreed, nothing = (_outcomes_of(cell, kind) for kind in (OutcomeKind.AGREEMENT, OutcomeKind.NONE))
+    both = any(_by_two(a, b) for a in agreed for b in nothing)
     state = State.REPORTED_NOT if kinds == {OutcomeKind.NONE} else cell.state
-    return Cell("outcomes", state, cell.readings, conflict if both else None)
+    conflict = "an agreement is reported, and that nothing was agreed" if both else None
+    return Cell("outcomes", state, cell.readings, conflict)
+
+
+def _outcomes_of(cell: Cell, kind: OutcomeKind) -> list[Reading]:
+    return [r for r in cell.readings if isinstance(r.value, Outcome) and r.value.kind is kind]
 
 
 def plain_cell(field: str, said: Sequence[Said]) -> Cell:
