@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
-from summitry.extract.mentions.people import Days, choose, distance, serves, tenures_of
+from summitry.extract.mentions.people import Days, choose, distance, holder, serves, tenures_of
 from summitry.extract.mentions.sightings import Codes, Sighting
 from summitry.extract.mentions.tokens import phrase_key
 from summitry.extract.mentions.vocabulary import Title, given_names, vocabulary
@@ -13,6 +14,7 @@ from summitry.model.terms import Level
 _FAMILY_FIRST = frozenset(("CHN", "PRK", "KOR", "TWN", "HKG", "MAC", "VNM", "KHM", "SGP"))
 _RECENT = 3650
 _SOON = 900
+_CLOSE = 0.82
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,22 @@ def identify(sighting: Sighting, days: Days, named: frozenset[str]) -> Tenure | 
             if found and _credible(sighting, found[0].tenure, days, classed == office):
                 tenure = found[0].tenure
                 return tenure if classed == office or tenure.polity in named else None
-    return None
+    return _misspelt(sighting, days)
+
+
+def _misspelt(sighting: Sighting, days: Days) -> Tenure | None:
+    """The holder of the office said, where the name is nearly his ("Gurbanguly Berdymukhammedov", a slip of a letter)."""
+    title = sighting.title
+    if title is None or not sighting.polities or sighting.status in ("former", "elect") or " " not in sighting.key:
+        return None
+    if len(sighting.polities[0]) != 1 or title.level is not Level.LEADER:
+        return None
+    tenure = holder(sighting.polities[0][0], title.office, title.label, days)
+    if tenure is None:
+        return None
+    names = (phrase_key(name) for name in (tenure.person, *tenure.aliases))
+    close = any(SequenceMatcher(None, sighting.key, name).ratio() > _CLOSE for name in names if " " in name)
+    return tenure if close else None
 
 
 def _credible(sighting: Sighting, tenure: Tenure, days: Days, right_office: bool) -> bool:
@@ -157,7 +174,9 @@ def _spelling(tenure: Tenure, sighting: Sighting) -> str:
     """The usual name, in the document's own transliteration ("Zelensky", "Haniya") where its family name is another."""
     usual, written = tenure.person.split(), sighting.name.split()
     family = written[-1]
-    if phrase_key(family) in phrase_key(tenure.person).split() or phrase_key(family)[:2] != phrase_key(usual[-1])[:2]:
+    known = {phrase_key(alias).rsplit(" ", 1)[-1] for alias in tenure.aliases}
+    word = phrase_key(family)
+    if word in phrase_key(tenure.person).split() or word not in known or word[:2] != phrase_key(usual[-1])[:2]:
         return tenure.person
     return " ".join([*usual[:-1], family]) if len(usual) > 1 else tenure.person
 

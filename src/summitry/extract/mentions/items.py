@@ -160,6 +160,8 @@ def _extension(tokens: Sequence[Token], first: int, j: int, headline: bool) -> i
         return 0
     if token.text in _suffixes() or _bare_given_name(tokens, first, j):
         return 1
+    if not token.capital and token.gap == "-" and tokens[j - 1].capital and token.text.isalpha():
+        return 1
     if not token.capital:
         more = j + 1 < len(tokens) and tokens[j + 1].capital and token.key in word_set("title_words", "particle")
         return 2 if more and token.key != "of" and joins(token, tokens[j + 1]) else 0

@@ -242,7 +242,9 @@ def _is_called(figure: Figure, title: Title, days: Days) -> bool:
     if title.office == "leader" or (figure.title is not None and figure.title.label == title.label):
         return True
     alike = _ALIKE.get(title.label, title.label)
-    labels = (usual_title(t.title) for t in tenures_of(figure.person) if t.may_cover(days.start, days.end))
+    labels = [usual_title(t.title) for t in tenures_of(figure.person) if t.may_cover(days.start, days.end)]
+    if title.label in ("Secretary", "Minister"):
+        return any(title.label in label for label in labels)
     return any(_ALIKE.get(label, label) == alike for label in labels)
 
 
@@ -311,7 +313,6 @@ _COUNTERPARTS = (
     (("deputy", "vice", "assistant", "under"), "deputy_minister"),
     (("secretary of state", "foreign", "external"), "foreign_minister"),
     (("defen",), "defence_minister"),
-    (("treasury", "finance", "exchequer"), "finance_minister"),
     (("security advis",), "national_security_adviser"),
     (("president", "prime minister", "premier", "chancellor", "king", "leader", "taoiseach"), "leader"),
 )
