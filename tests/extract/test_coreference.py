@@ -27,6 +27,16 @@ STORIES = [
         ],
         ["held"],
     ),
+    (
+        "what marks all meetings of two people tells of none of them",
+        [f"The smiles were unlike the chill that marked meetings between {ASH} and {BIRK}."],
+        [],
+    ),
+    (
+        "a possibility that they will meet is no plan",
+        [f"Officials see a chance that {ASH} will meet {BIRK} in Lima."],
+        ["floated"],
+    ),
 ]
 
 

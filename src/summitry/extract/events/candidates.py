@@ -115,13 +115,13 @@ def _is_bare_plural(noun: Token) -> bool:
     if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ == "talks" or children(noun, *_SINGLING):
         return False
     if noun.dep_ == "dobj":
-        return noun.head.lower_ not in _light()
+        return noun.head.lower_ in _general_verbs()
     return noun.dep_ == "nsubj" and noun.head.tag_ in ("VBZ", "VBP")
 
 
 @cache
-def _light() -> frozenset[str]:
-    return frozenset(form for row in lexicon.words("light_verbs") for form in row[0].split("|"))
+def _general_verbs() -> frozenset[str]:
+    return frozenset(form for row in lexicon.words("general_verbs") for form in row[0].split("|"))
 
 
 def _complete(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> bool:
