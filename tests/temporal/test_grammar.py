@@ -304,6 +304,12 @@ VOCABULARY = """earlier this will May in the last next a two 31 Feb. 30 1900 999
 WORDS = st.sampled_from(VOCABULARY.split())
 
 
+@pytest.mark.parametrize("words", ["one hundred thousand ", "1, ", "June 1, 2, ", "three days after ", "a half and "])
+def test_endless_repetition_is_read_in_its_stride(words: str) -> None:
+    text = words * 3000
+    assert all(text[t.start : t.end] == t.text for t in seen(text))
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.lists(WORDS | st.text(max_size=5), max_size=14), st.dates())
 def test_any_words_are_read_without_error(parts: list[str], day: date) -> None:

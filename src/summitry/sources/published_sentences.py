@@ -11,6 +11,8 @@ from summitry.temporal import Reference, TimeExpression, find_times
 from summitry.temporal.direction import speaks_of
 
 _END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+_LONGEST_WORD = 40
+_LONGEST_TEXT = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     at = start
     for match in _END.finditer(text, start, end):
         line_ends = "\n" in match.group()
-        word = text[at : match.start()].rsplit(None, 1)[-1:] or [""]
+        word = text[max(at, match.start() - _LONGEST_WORD) : match.start()].rsplit(None, 1)[-1:] or [""]
         if not line_ends and (word[0] in _short_forms() or (len(word[0]) == 1 and word[0].isupper())):
             continue
         yield at, match.end(), line_ends
@@ -55,9 +57,10 @@ def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 
 
 def sentences(document: Document) -> tuple[Said, ...]:
-    """The sentences of the body, in order."""
+    """The sentences of the body, in order; of a text longer than any article only its beginning."""
     found, paragraph = [], 0
     for start, end in document.body or ((0, len(document.text)),):
+        end = min(end, _LONGEST_TEXT)
         for first, last, line_ends in _cuts(document.text, start, end):
             text = document.text[first:last]
             if text.strip():

@@ -27,6 +27,7 @@ _PROBES = (date(1971, 3, 10), date(1996, 8, 23))  # two days of nothing in commo
 _BOUNDED_DAYS = 31  # a text's day known within a month dates what is said of it; not one known within a year
 
 _IDLE = OTHER + MARK
+_LONGEST_SENTENCE = 80  # tokens from one date to another that counts from it
 _NEW_YEAR = {"since", "again", "then", "later", "after", "until", "and", "but", "recently", "now"}
 _MODULES = (calendar_dates, relative_dates, offsets, periods, durations, clock)
 
@@ -81,12 +82,14 @@ def _scan(tokens: Sequence[Token], codes: str, day: date, tense: int | None) -> 
     at = 0
     while at < len(codes):
         taken = None
-        if codes[at] not in _IDLE:
+        if codes[at] not in _IDLE and (matches := _longest(codes, at)):
             view = View(day, tense or 0, previous=previous.reading if previous else None)
-            same = previous is not None and not breaks(tokens, previous.end, at)
+            same = (
+                previous is not None and at - previous.end < _LONGEST_SENTENCE and not breaks(tokens, previous.end, at)
+            )
             if same and previous:
                 view = replace(view, year=_year_set(tokens, previous, at))
-            taken = _read_at(tokens, codes, at, view, _Told(tense, same))
+            taken = _read(tokens, codes, matches, view, _Told(tense, same))
         at = taken.end if taken else at + 1
         if taken is None or not taken.reading.type:
             continue
@@ -100,6 +103,8 @@ def _scan(tokens: Sequence[Token], codes: str, day: date, tense: int | None) -> 
 def _counted_from(taken: Found, previous: Found | None, tokens: Sequence[Token]) -> Found:
     """ "the following day": firm where the date from which it counts is in the same sentence."""
     if not (taken.reading.anaphoric and taken.days and previous and previous.days) or previous.reading.anaphoric:
+        return taken
+    if taken.start - previous.end > _LONGEST_SENTENCE:
         return taken
     if breaks(tokens, previous.end, taken.start):
         return taken
@@ -133,14 +138,17 @@ def _turned(tokens: Sequence[Token], start: int, end: int, view: View, told: _To
     return replace(view, direction=found.sign, firm=found.firm, near=found.near)
 
 
-def _read_at(tokens: Sequence[Token], codes: str, at: int, view: View, told: _Told) -> Found | None:
-    for match, rule in _longest(codes, at):
+def _read(
+    tokens: Sequence[Token], codes: str, matches: list[tuple[re.Match[str], Rule]], view: View, told: _Told
+) -> Found | None:
+    """The first of the matches, longest first, that words around allow and that its rule can read."""
+    for match, rule in matches:
         if not acceptable(tokens, codes, match, rule):
             continue
-        view = _turned(tokens, at, match.end(), view, told)
-        reading = rule(Phrase(tokens, match), view)
+        turned = _turned(tokens, match.start(), match.end(), view, told)
+        reading = rule(Phrase(tokens, match), turned)
         if reading:
-            return Found(at, _without_stop(tokens, at, match.end()), reading)
+            return Found(match.start(), _without_stop(tokens, match.start(), match.end()), reading)
     return None
 
 

@@ -102,7 +102,7 @@ _MACROS = {
     "figure": "(?:day_number|year|small|big|decimal|number)",
     "count": (
         "(?:day_number? day_number slash day_number"
-        "|a? figure (?:(?:dash|and)? number)*(?:dash? and dash? (?:a dash?)? half|half)?"
+        "|a? figure (?:(?:dash|and)? number){0,6}(?:dash? and dash? (?:a dash?)? half|half)?"
         "|a? couple of?|a)"
     ),
     "dom": "(?:day_number|nth|ordinal)",
