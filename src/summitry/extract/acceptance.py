@@ -20,7 +20,8 @@ def _is_encounter(group: Group) -> bool:
     if group.kind is Kind.VISIT:
         return leader and _abroad(group)
     if group.kind is Kind.GATHERING:
-        return leader and (any(t.occasion for t in group.tellings) or len(_polities(group)) > 3)
+        known = any(t.occasion or (t.where and t.mention.frame == "gathering") for t in group.tellings)
+        return leader and (known or len(_polities(group)) > 3)
     return leader and len(_polities(group)) > 1
 
 

@@ -7,9 +7,11 @@ from summitry.extract.accounts import account
 from summitry.extract.coreference import Group, join
 from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
+from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh
 from summitry.extract.inference import at_gatherings, infer, same_day
+from summitry.extract.protagonist import adopt
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
 from summitry.model.document import Document
@@ -44,6 +46,7 @@ def find_groups(setting: Setting) -> list[Group]:
     """The encounters of a story as groups of tellings."""
     tellings = [told for candidate in _candidates(setting) for told in tell(setting, candidate)]
     groups = join(tellings)
+    groups.extend(join(adopt(setting.story, tellings, groups)))
     infer(setting, groups)
     same_day(groups)
     date_fresh(setting, groups)
@@ -55,4 +58,5 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
     for passage in setting.story.passages:
         found = without_gatherings(setting, passage, list(find_candidates(passage)))
         found.extend(find_attendance(setting, passage, found))
+        found.extend(find_unnamed(passage, found))
         yield from sorted(found, key=lambda candidate: candidate.mention.start)

@@ -47,7 +47,7 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
         if token is None or _is_setting(token, taken):
             continue
         verb = governing_verb(token)
-        comers = _attendees(token, verb, who) if verb is not None else ()
+        comers = attendees(token, verb, who) if verb is not None else ()
         if verb is not None and any(p.level is Level.LEADER for m in comers for p in m.parties):
             yield _candidate(passage, named, token, comers)
 
@@ -68,7 +68,8 @@ def _is_setting(token: Token, taken: set[int]) -> bool:
     return any(above.i in taken for above in ancestors(token)) or any(t.i in taken for t in token.subtree)
 
 
-def _attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+    """Who attends the gathering that the token names, by the verb around it."""
     if token.dep_ == "dobj" and verb.lower_ not in _list("attending"):
         return ()
     if token.dep_ in ("nsubj", "nsubjpass"):
@@ -77,15 +78,25 @@ def _attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     return tuple(m for t in doers for m in who.named(t) if m.kind != "polity")
 
 
+def gathering_candidate(passage: Passage, token: Token, comers: tuple[Mention, ...]) -> Candidate:
+    """The candidate of a gathering without a known name."""
+    start = passage.sentence.start + token.idx
+    return _event(passage, (start, start + len(token.text)), token, comers)
+
+
 def _candidate(passage: Passage, named: Named, token: Token, comers: tuple[Mention, ...]) -> Candidate:
+    return _event(passage, (named.span.start, named.span.end), token, comers)
+
+
+def _event(passage: Passage, bounds: tuple[int, int], token: Token, comers: tuple[Mention, ...]) -> Candidate:
     cast: dict[Party, Mention] = {}
     for mention in comers:
         for party in mention.parties:
             cast.setdefault(party, mention)
     event = EventMention(
         sentence=passage.sentence.index,
-        start=named.span.start,
-        end=named.span.end,
+        start=bounds[0],
+        end=bounds[1],
         kind=Kind.GATHERING,
         parties=tuple(cast),
         mentions=tuple(cast.values()),

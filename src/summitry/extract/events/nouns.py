@@ -24,6 +24,7 @@ from summitry.model.terms import Kind
 
 Token = Any
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
+_INCLUDES = frozenset(("include", "includes", "included", "including", "feature", "features", "featured"))
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 
 
@@ -107,6 +108,8 @@ def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:
     if not light and not has_partner:
         return []
     doers = agents(verb) if is_passive(verb) else subjects(verb)
+    if verb.lower_ in _INCLUDES:
+        return [m for token in doers for m in travellers(token, who)]  # "a trip that will include meetings with Xi"
     partners = [*under(verb, "with", "between")] if light else []
     return [m for token in (*doers, *partners) for m in who.named(token)]
 

@@ -1,0 +1,65 @@
+"""The document's main figure, as the side that an encounter's own words leave out.
+
+"A scheduled meeting with Putin in Helsinki on July 16" in an article about Trump is Trump's. Only where one leader is
+named far more often than all others, and the words give a day or a place of their own.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summitry.extract.coreference import Group, fits
+from summitry.extract.story import Mention, Party, Story
+from summitry.extract.telling import Telling
+from summitry.model.terms import Level
+
+_FRAMES = ("meeting", "talk", "call", "press", "meet")
+_LEAST = 4
+_LEAD = 2
+
+
+def find_protagonist(story: Story) -> tuple[Party, Mention] | None:
+    """The leader whom the document names most, with the first mention; None where nobody stands out."""
+    counts: Counter[Party] = Counter()
+    first: dict[Party, Mention] = {}
+    for passage in story.passages:
+        for mention in passage.mentions:
+            if mention.kind in ("person", "office", "pronoun") and len(mention.parties) == 1:
+                party = mention.parties[0]
+                if party.level is Level.LEADER and party.participant.name:
+                    counts[party] += 1
+                    first.setdefault(party, mention)
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < _LEAST or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
+        return None
+    return ranked[0][0], first[ranked[0][0]]
+
+
+def adopt(story: Story, tellings: Sequence[Telling], groups: list[Group]) -> list[Telling]:
+    """The tellings of one leader's encounters with nobody named, completed with the protagonist; in order."""
+    main = find_protagonist(story)
+    if main is None:
+        return []
+    told = {id(t) for group in groups for t in group.tellings}
+    loose = [t for t in tellings if id(t) not in told and _is_half(t, main[0]) and not any(fits(g, t) for g in groups)]
+    return [_completed(telling, *main) for telling in loose]
+
+
+def _is_half(telling: Telling, main: Party) -> bool:
+    sides = telling.mention.parties
+    if telling.mention.frame not in _FRAMES or len(sides) != 1 or not (telling.when or telling.where):
+        return False
+    other = sides[0]
+    return other.level is Level.LEADER and other.participant.polity not in (None, main.participant.polity)
+
+
+def _completed(telling: Telling, main: Party, mention: Mention) -> Telling:
+    event = telling.mention
+    whole = replace(
+        event,
+        parties=(main, *event.parties),
+        mentions=(mention, *event.mentions),
+        roles=("side", *event.roles),
+        anaphoric=False,
+    )
+    return replace(telling, mention=whole)
