@@ -18,6 +18,7 @@ from tests.resolve.making import claim, report
         ("the first visit since 2009", Boast(number=1, since=2009)),
         ("the longest talks since the war", Boast(longest=True)),
         ("a historic meeting", None),
+        ("the first visit by a U.S. president", Boast(number=1, of_polities=True)),
         ("the first meeting in more than 10 years", Boast(number=1, days=3650, in_person=True)),
     ],
 )
@@ -79,3 +80,24 @@ def test_an_undated_first_in_a_decade_stands_against_the_others() -> None:
     assert e.series[0].finding is Finding.CONTRADICTED
     assert len(e.series[0].by) == 2
     assert "7 July 2017" in e.series[0].reason
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "finding"),
+    [
+        ("his first visit", "Obama", Finding.CONTRADICTED),
+        ("his first visit", "Bush", Finding.UNDECIDED),
+        ("the first visit by a US president", "Bush", Finding.CONTRADICTED),
+        ("his second visit", "Obama", Finding.SUPPORTED),
+    ],
+)
+def test_journeys_are_counted_by_land(words: str, who: str, finding: Finding) -> None:
+    told = [
+        report("a1", who, "2008-01-09", "2008-01-12", kind="visit", place="Jerusalem, ISR"),
+        report("b1", who, "2012-03-09", "2012-03-12", kind="visit", place="Amman, JOR"),
+        report(
+            "z1", "Obama", "2013-03-20", "2013-03-20", kind="visit", place="ISR", claims=[claim("series", words, words)]
+        ),
+    ]
+    own = next(e for e in resolve(told) if "z#1" in e.reports)
+    assert own.series[0].finding is finding, own.series[0].reason

@@ -67,7 +67,7 @@ def compare(encounters: Sequence[Encounter], rows: Iterable[Row], held_only: boo
     """
     dated = [e for e in encounters if e.when is not None and (e.status in PAST or not held_only)]
     shelf = _shelf(dated)
-    ordered = sorted(rows)
+    ordered = sorted(rows, key=lambda row: (row.start, row.end, row.key))
     found = [(row, _nearest(row, shelf)) for row in ordered]
     pairs = [_match(row, e) for row, e in found if e is not None]
     taken = {e.id for row in ordered for e in _all(row, shelf)}

@@ -55,7 +55,11 @@ _LONGEST = re.compile(r"\blongest\b", re.IGNORECASE)
 _IN_PERSON = re.compile(
     r"\b(?:face[- ]to[- ]face|in[- ]person|direct|one[- ]on[- ]one|summit|meeting)\b", re.IGNORECASE
 )
-_POLITIES = re.compile(r"\b(?:between (?:the )?(?:leaders|presidents|heads) of|of its kind|sitting)\b", re.IGNORECASE)
+_POLITIES = re.compile(
+    r"\b(?:between (?:the )?(?:leaders|presidents|heads) of|of its kind|sitting|by (?:an?|any) (?:[\w.]+ ){0,2}"
+    r"(?:president|premier|chancellor|minister|leader|monarch|king|pope))\b",
+    re.IGNORECASE,
+)
 
 
 def boast_of(text: str) -> Boast | None:

@@ -49,6 +49,13 @@ def _by_pair(encounters: Sequence[Encounter]) -> dict[Pair, list[Encounter]]:
 
 
 def _pairs(e: Encounter) -> Iterator[Pair]:
+    """Which encounters are of one series: of the same two polities; for journeys of one polity to one land."""
+    if e.kind is Kind.VISIT:
+        land = e.where.country if e.where else None
+        yield from sorted(
+            {(p.polity, f"to {land}") for p in e.account.participants if p.polity and p.polity != land and land}
+        )
+        return
     polities = sorted({p.polity for p in e.account.participants if p.polity})
     if len(polities) <= 4:
         yield from ((a, b) for i, a in enumerate(polities) for b in polities[i + 1 :])
@@ -96,16 +103,15 @@ def _past(e: Encounter, boast: Boast, peers: dict[Pair, list[Encounter]]) -> Pas
 
 def _comparable(e: Encounter, other: Encounter, boast: Boast) -> bool:
     """The same people, the same sort of encounter; a claim on polities ("first US-Cuban summit") counts all leaders."""
-    talks = (Kind.MEETING, Kind.VISIT)
-    alike = other.kind in talks if boast.in_person or e.kind in talks else other.kind is e.kind
-    return alike and other.kind is not Kind.VISIT and (boast.of_polities or _same_people(e, other))
+    alike = other.kind is Kind.MEETING if boast.in_person and e.kind is not Kind.VISIT else other.kind is e.kind
+    return alike and (boast.of_polities or _same_people(e, other))
 
 
 def _same_people(e: Encounter, other: Encounter) -> bool:
     ours = [p for p in e.account.participants if p.name]
     theirs = [p for p in other.account.participants if p.name]
     met = sum(any(p.polity == q.polity and same_person(p.name or "", q.name or "") for q in theirs) for p in ours)
-    return met >= 2
+    return met >= (1 if e.kind is Kind.VISIT else 2)
 
 
 def _ordinal(e: Encounter, key: str, claim: Claim, boast: Boast, past: Past) -> SeriesFinding:
