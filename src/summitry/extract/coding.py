@@ -9,7 +9,7 @@ from summitry.extract.events.attendance import find_attendance, without_gatherin
 from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.facts import tell
-from summitry.extract.freshness import date_fresh
+from summitry.extract.freshness import date_fresh, place_at_dateline
 from summitry.extract.inference import at_gatherings, infer, same_day
 from summitry.extract.protagonist import adopt
 from summitry.extract.setting import Setting, find_setting
@@ -47,6 +47,7 @@ def find_groups(setting: Setting) -> list[Group]:
     tellings = [told for candidate in _candidates(setting) for told in tell(setting, candidate)]
     groups = join(tellings)
     groups.extend(join(adopt(setting.story, tellings, groups)))
+    place_at_dateline(setting, groups)
     infer(setting, groups)
     same_day(groups)
     date_fresh(setting, groups)

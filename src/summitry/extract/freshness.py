@@ -23,6 +23,7 @@ from summitry.model.terms import Kind, Status
 Token = Any
 _ELSEWHEN = frozenset(("after", "before", "since", "following"))
 _BEFORE = timedelta(days=3)
+_OPENING = 8
 _MOST = timedelta(days=1)
 
 
@@ -32,6 +33,15 @@ def date_fresh(setting: Setting, groups: Sequence[Group]) -> None:
         if choose_status(group) in (Status.HELD, Status.ONGOING) and _is_fresh(setting, group):
             _place_here(setting, group)
             _date(setting, group)
+
+
+def place_at_dateline(setting: Setting, groups: Sequence[Group]) -> None:
+    """Meetings told of first, in the country of one side where the article was written, were there."""
+    for group in groups:
+        first = group.tellings[0]
+        opening = first.mention.sentence <= _OPENING and not any(t.past for t in group.tellings)
+        if opening and setting.here is not None and choose_status(group) in (Status.HELD, Status.ONGOING):
+            _place_here(setting, group)
 
 
 def _is_fresh(setting: Setting, group: Group) -> bool:

@@ -112,6 +112,8 @@ def _meet(gathering: When, days: When) -> bool:
 
 
 def _stays(group: Group) -> Iterator[Stay]:
+    if choose_status(group) not in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
+        return
     for telling in group.tellings:
         gathering = telling.occasion.value if telling.occasion else None
         place = telling.where or (_found(telling, gathering.where) if gathering and gathering.where else None)
@@ -142,7 +144,7 @@ def _belongs(group: Group, stay: Stay) -> bool:
     reach = _FAR if stay.gathering and choose_status(group) is Status.SCHEDULED else _NEAR
     if not at_home and _distance(group, stay) > reach:
         return False
-    return _places_agree(group, stay) and _days_agree(group, stay) and _in_office(group, stay)
+    return _places_agree(group, stay) and _days_agree(group, stay, at_home) and _in_office(group, stay)
 
 
 def _in_office(group: Group, stay: Stay) -> bool:
@@ -181,11 +183,13 @@ def _places_agree(group: Group, stay: Stay) -> bool:
     return not known or stay.place.value.country in known
 
 
-def _days_agree(group: Group, stay: Stay) -> bool:
+def _days_agree(group: Group, stay: Stay, at_home: bool) -> bool:
     known = [t.when.value for t in group.tellings if t.when]
     if not known or stay.when is None:
-        return bool(not known or _places_known(group) or _distance(group, stay) <= 1)
+        return bool(not known or _places_known(group) or at_home or _distance(group, stay) <= 1)
     days = stay.when.value
+    if at_home and days.start == days.end:
+        days = When(days.start, days.start + _LONGEST_STAY)  # the day of arrival
     return any(w.start <= days.end + timedelta(days=1) and days.start - timedelta(days=1) <= w.end for w in known)
 
 

@@ -43,7 +43,7 @@ def _capital(story: Story, passage: Passage, token: Token) -> tuple[Place, Span]
         if mention.end <= start + token.idx <= mention.end + 2 and len(mention.parties) == 1:
             code = mention.parties[0].participant.polity
             name = _capitals().get(code or "")
-            if name and code:
+            if name and code and len(code) == 3:
                 return Place(name, code), story.document.span(mention.start, start + token.idx + len(token.text))
     return None
 
