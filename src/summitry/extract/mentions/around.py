@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from summitry.extract.mentions.items import NAME, POLITY, TITLE
+from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD
 from summitry.extract.mentions.sightings import Clause, Codes, numbers, role_words
+from summitry.extract.mentions.vocabulary import given_names, word_set
 
 OWNERS = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _BEFORE = ("name", "demonym", "metonym")
@@ -127,10 +128,20 @@ def after(clause: Clause, k: int, plural: bool) -> Around:
     codes = clause.codes(at, _AFTER)
     if not codes and plural:
         at, codes = _list_ahead(clause, at)
-    if not codes or clause.key(at + 1) == "'s":
+    if not codes or clause.key(at + 1) == "'s" or _goes_on(clause, at + 1):
         return found
     found = replace(found, edge=at + 1, polities=(codes,))
     return _listed_after(clause, found) if plural else found
+
+
+def _goes_on(clause: Clause, k: int) -> bool:
+    """Whether the polity before item k is but part of a longer name ("president of the APEC Business Council")."""
+    if not clause.joined(k) or clause.kind(k) not in (NAME, WORD) or not clause.token(k).capital:
+        return False
+    first = clause.token(k).key
+    return (
+        not clause.items[k].phrase.people and first not in given_names() and first not in word_set("not_names", "time")
+    )
 
 
 def _list_ahead(clause: Clause, k: int) -> tuple[int, Codes]:

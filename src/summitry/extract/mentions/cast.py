@@ -38,10 +38,14 @@ class Figure:
 
 @dataclass(slots=True)
 class Cast:
-    """The figures of a document while it is read. days: what it speaks from. polities: codes that it names."""
+    """The figures of a document while it is read.
+
+    days: what it speaks from. polities: codes that its words can name; sure: those that its words can only mean.
+    """
 
     days: Days
     polities: frozenset[str]
+    sure: frozenset[str] = frozenset()
     figures: list[Figure] = field(default_factory=list)
     by_last_word: dict[str, list[int]] = field(default_factory=dict)
 
@@ -60,7 +64,8 @@ class Cast:
 def build_cast(found: Sequence[Sighting], days: Days) -> Cast:
     """The cast of a document: full names first, then names with a title, then bare names that the date explains."""
     codes = frozenset(code for sighting in found for group in sighting.polities for code in group)
-    cast = Cast(days, codes)
+    sure = frozenset(group[0] for sighting in found for group in sighting.polities if len(group) == 1)
+    cast = Cast(days, codes, sure)
     people = [sighting for sighting in found if sighting.kind == "person"]
     for sighting in people:
         if " " in sighting.key:
@@ -123,7 +128,7 @@ def identify(sighting: Sighting, days: Days, named: frozenset[str]) -> Tenure | 
 
 
 def _misspelt(sighting: Sighting, days: Days) -> Tenure | None:
-    """The holder of the office said, where the name is nearly his ("Gurbanguly Berdymukhammedov", a slip of a letter)."""
+    """The holder of the office said, where the name is nearly his ("Gurbanguly Berdimuhammedov", a slip)."""
     title = sighting.title
     if title is None or not sighting.polities or sighting.status in ("former", "elect") or " " not in sighting.key:
         return None

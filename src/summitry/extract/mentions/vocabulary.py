@@ -129,6 +129,13 @@ def _without_title(key: str, phrases: Mapping[str, Phrase]) -> tuple[str, bool]:
 
 
 @cache
+def labels_of(office: str) -> frozenset[str]:
+    """The offices as printed that belong to a class ("Foreign Minister", "Secretary of State" ...)."""
+    titles_of = (phrase.title for phrase in vocabulary().phrases.values() if phrase.title is not None)
+    return frozenset(title.label for title in titles_of if title.office == office)
+
+
+@cache
 def word_set(name: str, role: str) -> frozenset[str]:
     """Keys of the words that the list ``name`` gives under ``role``."""
     rows = [row for row in lexicon.words(name) if row[0] == role]

@@ -1,0 +1,60 @@
+"""Counterparts: "his Russian counterpart", "their counterparts from Japan and India" (CODEBOOK.md, rule 5)."""
+
+from summitry.extract.mentions.discourse import Discourse
+from summitry.extract.mentions.offices import holder_of
+from summitry.extract.mentions.owners import owner_of
+from summitry.extract.mentions.people import tenures_of
+from summitry.extract.mentions.scene import Scene, one_code
+from summitry.extract.mentions.sightings import Sighting
+from summitry.extract.mentions.vocabulary import Title
+from summitry.extract.story import Party
+from summitry.model.terms import Level
+
+_COUNTERPARTS = (
+    (("deputy", "vice", "assistant", "under"), "deputy_minister"),
+    (("secretary of state", "foreign", "external"), "foreign_minister"),
+    (("defen",), "defence_minister"),
+    (("security advis",), "national_security_adviser"),
+    (("president", "prime minister", "premier", "chancellor", "king", "leader", "taoiseach"), "leader"),
+)
+_LABELS = {"foreign_minister": "Foreign Minister", "defence_minister": "Defence Minister"}
+
+
+def resolve_counterpart(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
+    """Those of the same office in the polities named, one for each owner; () where the owner is open."""
+    owners = _whose_counterparts(sighting, scene, talk)
+    out: dict[Party, None] = {}
+    for owner in owners:
+        title = _counterpart_title(owner)
+        for codes in sighting.polities:
+            code = one_code(codes, talk)
+            party = holder_of(code, title, sighting, scene, talk) if code else None
+            if party is not None and code != owner.participant.polity:
+                out[party] = None
+    return tuple(out)
+
+
+def _whose_counterparts(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...]:
+    """Those whose counterparts are spoken of: all leaders before in the sentence for "their", else the owner."""
+    before = tuple(h.party for h in talk.heard if h.sentence == scene.index and h.start < sighting.start)
+    leaders = tuple(party for party in before if party.level is Level.LEADER and party.participant.office)
+    if sighting.owner == "their" and leaders:
+        return leaders
+    owners = owner_of(sighting, scene, talk) if sighting.owner else ()
+    return (
+        owners or leaders[-1:] or tuple(h.party for h in talk.back(scene.index, 1) if h.party.level is Level.LEADER)[:1]
+    )
+
+
+def _counterpart_title(party: Party) -> Title:
+    """The office that a counterpart of the party has in another polity."""
+    office = party.participant.office or ""
+    person = party.participant.name or ""
+    held = [tenure.office for tenure in tenures_of(person)] if person else []
+    low = office.lower()
+    for words, found in _COUNTERPARTS:
+        if any(word in low for word in words):
+            return Title(found, _LABELS.get(found, ""), party.level)
+    if held and held[0] in ("head_of_state", "head_of_government"):
+        return Title("leader", "", Level.LEADER)
+    return Title("", "", party.level)

@@ -1,0 +1,52 @@
+"""Groups: "the two leaders", "both sides", "EU leaders", "the leaders of Japan, South Korea and Australia"."""
+
+from summitry.extract.mentions.discourse import Discourse
+from summitry.extract.mentions.offices import PORTFOLIOS, holder_of
+from summitry.extract.mentions.scene import Scene, one_code
+from summitry.extract.mentions.sightings import Sighting
+from summitry.extract.mentions.vocabulary import Title, labels_of
+from summitry.extract.story import Party
+from summitry.model.encounter import Participant
+from summitry.model.terms import Level
+
+_NAMED_CLASSES = frozenset(("foreign_minister", "defence_minister", "finance_minister"))
+
+
+def resolve_group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
+    """The members of a group, () where open, None where its noun names no officials ("reporters")."""
+    title = sighting.title
+    if title is None or title.level is Level.NONE:
+        return None
+    if sighting.polities:
+        parties = tuple(_members(sighting, title, scene, talk))
+    elif not sighting.number or title.level is not Level.LEADER or title.office in PORTFOLIOS - _NAMED_CLASSES:
+        return ()
+    elif title.office == "sides":
+        parties = _sides(sighting, scene, talk)
+    else:
+        offices = labels_of(title.office) if title.office in _NAMED_CLASSES else frozenset()
+        parties = talk.salient(scene.index, sighting.number, offices)
+    if len(parties) > 1:
+        talk.groups.append((scene.index, parties))
+    return parties
+
+
+def _sides(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...]:
+    """Of "both sides" or "the two countries": the people spoken of, unless the polities just named are others."""
+    people = talk.salient(scene.index, sighting.number)
+    named: dict[str | None, Party] = {}
+    for index, start, party in talk.polities:
+        if scene.index - index <= 1 and start < sighting.start:
+            named[party.participant.polity] = party
+    if len(named) != sighting.number or {party.participant.polity for party in people} == named.keys():
+        return people
+    return tuple(named.values())
+
+
+def _members(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> list[Party]:
+    """One party for each polity: by name where several polities share a title, as a group where one has many."""
+    codes = [code for group in sighting.polities if (code := one_code(group, talk))]
+    if len(codes) > 1 and title.level is Level.LEADER and title.office != "people":
+        found = (holder_of(code, title, sighting, scene, talk) for code in codes)
+        return [party for party in found if party is not None]
+    return [Party(Participant(None, code, None), title.level) for code in codes]

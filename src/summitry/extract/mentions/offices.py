@@ -1,0 +1,161 @@
+"""Offices without a name: "the Russian president", "its foreign minister", "the president"."""
+
+from summitry.extract.mentions.cast import Figure
+from summitry.extract.mentions.discourse import Discourse
+from summitry.extract.mentions.owners import owner_of
+from summitry.extract.mentions.parties import party_of, party_of_office
+from summitry.extract.mentions.people import ANY, Days, distance, serves, tenures_of
+from summitry.extract.mentions.scene import Scene, hear, one_code
+from summitry.extract.mentions.sightings import Sighting
+from summitry.extract.mentions.vocabulary import Title
+from summitry.extract.story import Party
+from summitry.lexicon.offices import Tenure, usual_title
+from summitry.model.encounter import Participant
+from summitry.model.terms import Level
+
+PORTFOLIOS = frozenset(
+    ("monarch", "minister", "secretary", "deputy_head", "envoy", "finance_minister", "deputy_minister")
+)
+_ALIKE = {"Premier": "Prime Minister", "Defence Minister": "Secretary of Defense", "Head of State": "President"}
+_HEADS = frozenset(("head", "head_of_government", "monarch", "leader"))
+_BODY_WORDS = frozenset(("chief", "chair"))
+
+
+def resolve_office(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
+    """The holder of an office, None where the words are no mention ("his head", "a lawyer")."""
+    title = sighting.title
+    if title is None or title.level is Level.NONE:
+        return None
+    codes = sighting.polities[0] if sighting.polities else ()
+    if not codes and sighting.owner and title.office in _BODY_WORDS:
+        return None
+    if not codes and sighting.owner:
+        owned = owner_of(sighting, scene, talk)
+        code = owned[0].participant.polity if owned else None
+        codes = (code,) if code else ()
+    if title.polity and (not codes or title.office == "monarch"):
+        codes = (title.polity,)
+    if not codes:
+        return _bare_office(sighting, title, scene, talk)
+    party = holder_of(one_code(codes, talk), title, sighting, scene, talk)
+    return (party,) if party else None
+
+
+def holder_of(code: str, title: Title, sighting: Sighting, scene: Scene, talk: Discourse) -> Party | None:
+    """The holder of an office of a polity: someone whom the document has named, else as the lexicon has it."""
+    if not code:
+        return None
+    named = _in_cast(code, title, scene, talk)
+    if sighting.status in ("former", "elect"):
+        label = f"former {title.label}" if sighting.status == "former" else title.label
+        if sighting.status == "elect" and title.level is Level.LEADER:
+            label = f"{label}-elect"
+        return Party(Participant(None, code, label), Level.SECOND)
+    if named is not None:
+        figure = talk.cast.figures[named]
+        party = party_of(figure, title, "", scene.days, talk.cast.days)
+        hear(talk, scene, sighting, party, named)
+        return party
+    party = party_of_office(code, title, scene.days)
+    if title.level is not Level.NONE:
+        hear(talk, scene, sighting, party)
+    return party
+
+
+def _in_cast(code: str, title: Title, scene: Scene, talk: Discourse) -> int | None:
+    """The figure of the document who held the office of the polity then."""
+    fitting = [
+        i for i, figure in enumerate(talk.cast.figures) if figure.polity == code and _holds(figure, title, scene.days)
+    ]
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    order = {heard.figure: n for n, heard in enumerate(talk.heard)}
+    return max(fitting, key=lambda i: (_surely_leads(talk.cast.figures[i], scene.days), order.get(i, -1)))
+
+
+def _holds(figure: Figure, title: Title, days: Days) -> bool:
+    if title.office in ANY:
+        return False
+    if figure.person:
+        held = [t for t in tenures_of(figure.person) if t.may_cover(days.start, days.end)]
+        fitting = [tenure for tenure in held if serves(title.office, tenure.office)]
+        return any(title.office not in PORTFOLIOS or _same_office(title, figure, tenure) for tenure in fitting)
+    own = figure.title
+    if own is None or figure.status in ("former", "elect"):
+        return False
+    if own.office == title.office:
+        return title.office not in PORTFOLIOS or title.label in (own.label, "Minister", "Secretary")
+    return title.office == "leader" and own.office in _HEADS
+
+
+def _same_office(title: Title, figure: Figure, tenure: Tenure) -> bool:
+    """Whether two ministers' titles are one office: of "minister" alone any, else the same words."""
+    own = figure.title.label if figure.title else ""
+    return title.label in ("Minister", "Secretary", own, usual_title(tenure.title))
+
+
+def _surely_leads(figure: Figure, days: Days) -> bool:
+    held = tenures_of(figure.person) if figure.person else ()
+    return any(
+        tenure.surely_covers(days.start, days.end) and tenure.office in ("head_of_government", "head_of_state")
+        for tenure in held
+    )
+
+
+def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
+    """ "The president" without more: the nearest one before who is called so, else the only one of the document."""
+    if title.level is not Level.LEADER:
+        return None
+    fitting = _candidates(sighting, title, scene, talk)
+    if not fitting and not sighting.status:
+        return _american(title, scene, talk)
+    before = [heard for heard in talk.back(scene.index, 40) if heard.figure in fitting and heard.start < sighting.start]
+    chosen = before[0].figure if before else next(iter(fitting)) if len(fitting) == 1 else None
+    near = [heard for heard in before if scene.index - heard.sentence <= 1]
+    american = [heard for heard in before if heard.party.participant.polity == "USA"]
+    if american and (not near or any(heard.party.participant.polity == "USA" for heard in near)):
+        chosen = american[0].figure
+    if chosen is None:
+        return None
+    party = party_of(talk.cast.figures[chosen], title, sighting.status, scene.days, talk.cast.days)
+    hear(talk, scene, sighting, party, chosen)
+    return (party,)
+
+
+def _candidates(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> set[int]:
+    """The figures who hold the office, or for "the former president" those who held it and no longer do."""
+    figures = list(enumerate(talk.cast.figures))
+    if sighting.status == "former":
+        return {i for i, figure in figures if _held(figure, title, scene.days)}
+    return {i for i, figure in figures if _holds(figure, title, scene.days) and _is_called(figure, title, scene.days)}
+
+
+def _held(figure: Figure, title: Title, days: Days) -> bool:
+    if not figure.person:
+        return figure.status == "former" and figure.title is not None and figure.title.label == title.label
+    fitting = [t for t in tenures_of(figure.person) if serves(title.office, t.office) and _same(title, t)]
+    return bool(fitting) and all(distance(tenure, days) > 0 for tenure in fitting)
+
+
+def _same(title: Title, tenure: Tenure) -> bool:
+    label = usual_title(tenure.title)
+    return title.office == "leader" or _ALIKE.get(label, label) == _ALIKE.get(title.label, title.label)
+
+
+def _is_called(figure: Figure, title: Title, days: Days) -> bool:
+    """Whether the title's own word fits: "the president" is no chancellor, though both lead."""
+    if title.office == "leader" or (figure.title is not None and figure.title.label == title.label):
+        return True
+    alike = _ALIKE.get(title.label, title.label)
+    labels = [usual_title(t.title) for t in tenures_of(figure.person) if t.may_cover(days.start, days.end)]
+    if title.label in ("Secretary", "Minister"):
+        return any(title.label in label for label in labels)
+    return any(_ALIKE.get(label, label) == alike for label in labels)
+
+
+def _american(title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
+    """The US holder of an office that a document about the United States names only as "the Vice President"."""
+    if title.label not in ("President", "Vice President") or "USA" not in talk.cast.polities:
+        return None
+    party = party_of_office("USA", title, scene.days)
+    return (party,) if party.participant.name else None
