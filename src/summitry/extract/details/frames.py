@@ -16,6 +16,7 @@ _ABOUT = ("on", "about", "over", "regarding", "concerning")
 _ENUMERATING = frozenset({"including", "like", "as", "notably", "particularly", "especially", "namely", "from"})
 _MARKS = ("—", "–", "--", "-", ":")
 _DEEPEST = 3
+_ASKING = frozenset({"how", "whether", "what", "why", "where", "when", "who", "best"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ON_AGENDA = frozenset({"agenda", "table"})
 
@@ -67,6 +68,8 @@ def _of_verb(verb: Token) -> Iterator[Frame]:
             if slot == "obj" and child(verb, "nsubjpass") is not None:
                 heads = [child(verb, "nsubjpass")]
             yield from _opened(f"{leading.name}:{slot}", verb, verb, heads)
+        if "obj" in leading.slots:
+            yield from _opened(f"{leading.name}:clause", verb, verb, _in_clause(verb))
     if verb.lower_ in word_set("agenda_verbs"):
         yield from _dominating(verb)
     if verb.lower_ in word_set("including_verbs"):
@@ -82,6 +85,13 @@ def _complements(verb: Token, slot: str) -> list[Token]:
     if found:
         found += [p for c in verb.children if c.lower_ == "including" and c.i > verb.i for p in c.children]
     return [n for one in found for n in (_noun_objects(one) if one.tag_.startswith("VB") else [one])]
+
+
+def _in_clause(verb: Token) -> list[Token]:
+    """The objects in a clause that the verb takes ("discussed how to end the war")."""
+    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > verb.i]
+    asked = [c for c in clauses if any(g.lower_ in _ASKING for g in c.children)]
+    return [o for clause in asked for o in _noun_objects(clause)]
 
 
 def _repeated(found: list[Token], slot: str) -> list[Token]:
@@ -105,14 +115,8 @@ def _ellipsis(doc: Token) -> Iterator[Frame]:
 
 def _noun_objects(verb: Token) -> list[Token]:
     """What a clause is about: its verb's objects ("finding a way to end the war": the war)."""
-    out = []
-    for one in [
-        *objects(verb),
-        *(p for c in verb.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"),
-    ]:
-        out.append(one)
-        break
-    return out
+    found = objects(verb) or [p for c in verb.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
+    return found[:1]
 
 
 def _of_noun(noun: Token) -> Iterator[Frame]:
@@ -148,7 +152,7 @@ def _on_agenda(verb: Token) -> Iterator[Frame]:
     if top is None and node.dep_ == "xcomp":
         top = child(node.head, "nsubj", "nsubjpass")
     placed = [o for o in objects(verb, "on") if o.lower_ in _ON_AGENDA]
-    named = [o for o in objects(verb) if o.lower_ in word_set("topic_lists")]
+    named = [o for o in objects(verb) if _is_list(o)]
     if top is None:
         return
     if placed:
@@ -157,6 +161,12 @@ def _on_agenda(verb: Token) -> Iterator[Frame]:
         yield from _opened("is topic", named[0], verb, [top])
     elif top.lower_ in word_set("topic_lists") and (o := child(verb, "attr")) is not None:
         yield from _opened("topic is", top, verb, [o])
+
+
+def _is_list(noun: Token) -> bool:
+    """ "A topic", "one of the main points"."""
+    of = [p for c in noun.children if c.lower_ == "of" for p in c.children] if noun.lower_ in ("one", "some") else []
+    return any(n.lower_ in word_set("topic_lists") for n in (noun, *of))
 
 
 def _enumerated(noun: Token) -> list[Token]:
@@ -215,10 +225,24 @@ def _opened(label: str, anchor: Token, verb: Token, heads: list[Token]) -> Itera
 
 
 def _items(head: Token, depth: int) -> list[Token]:
-    """The head and what it is said to include; the items alone where the head only announces them ("issues")."""
+    """The head and what it is said to include; the latter alone if the head only announces ("issues like X")."""
     inner = [x for one in _enumerated(head) for x in listed(one)] if depth < _DEEPEST else []
     for part in head.subtree if depth == 0 else ():
         if part.lower_ in ("like", "including") and part.head.i != head.i and part.head.tag_.startswith("NN"):
             inner += [x for one in part.children if one.dep_ == "pobj" for x in listed(one)]
-    below = [y for x in inner for y in _items(x, depth + 1)]
-    return below if below and head.lower_ in word_set("topic_lists") else [head, *below]
+    below = [y for x in inner for y in _items(x, depth + 1)] or _announced(head, depth)
+    return below if below and _announces(head) else [head, *below]
+
+
+def _announces(head: Token) -> bool:
+    return head.lower_ in word_set("topic_lists") or head.lower_ in word_set("means_nouns")
+
+
+def _announced(head: Token, depth: int) -> list[Token]:
+    """What follows "the issue of" or "ways to"."""
+    if depth >= _DEEPEST or not _announces(head):
+        return []
+    of = [p for c in head.children if c.lower_ in ("of", "about", "concerning") for p in c.children if p.dep_ == "pobj"]
+    to = [o for c in head.children if c.dep_ in ("acl", "relcl", "xcomp") for o in _noun_objects(c)]
+    found = to if head.lower_ in word_set("means_nouns") else of
+    return [y for one in found for x in listed(one) for y in _items(x, depth + 1)]

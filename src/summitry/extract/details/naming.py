@@ -155,7 +155,7 @@ def _could_name(passage: Passage, token: Token, led: bool) -> bool:
 
 
 def _modified(head: Token) -> bool:
-    return any(c.dep_ in ("prep", "compound") for c in head.children)
+    return any(c.dep_ in ("prep", "compound", "poss", "acl") for c in head.children)
 
 
 def says_something(words: Any) -> bool:

@@ -18,6 +18,7 @@ from summitry.extract.story import Event, Passage, Story
 _AFTER = 3
 _WORD = re.compile(r"[\w'’-]+")
 _GOING_ON = re.compile(r"\W*(?:And|Also|Or|Plus)\b[^.]*\babout\b")
+_COUNTING = re.compile(r"(?i)\b(?:it|this|that)(?:[’']s| is| was)\b[^.]{0,20}\b(?:first|second|third|only|longest|last)\b")
 _POINTERS = frozenset(
     {"they", "both", "two", "he", "she", "we", "it", "their", "agenda", "issues", "topics", "subjects"}
 )
@@ -39,7 +40,7 @@ def opened(story: Story, event: Event, rivals: tuple[Event, ...] = ()) -> Story:
 def _goes_on(passage: Passage, event: Event) -> bool:
     if passage.parse is not None:
         return False
-    if _GOING_ON.match(passage.sentence.text):
+    if _GOING_ON.match(passage.sentence.text) or _COUNTING.search(passage.sentence.text):
         return True
     words = {w.lower() for w in _WORD.findall(passage.sentence.text)}
     if not words & _telling():

@@ -3,7 +3,7 @@
 from functools import cache
 
 from summitry import lexicon
-from summitry.extract.details.trees import Token, child, clause_words
+from summitry.extract.details.trees import Token, child, clause_words, words_above
 from summitry.model.terms import Modality, Standing, Status
 
 AHEAD = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED, Status.DENIED})
@@ -22,14 +22,18 @@ def _signs() -> dict[str, str]:
 
 def standing(verb: Token, status: Status) -> Standing:
     """The standing of topics that hang on a verb, for an encounter of that status."""
-    signs = {_signs()[w] for w in clause_words(verb) if w in _signs()}
-    if "not" in signs:
+    own, above = _signs_in(clause_words(verb)), _signs_in(words_above(verb))
+    if "not" in own:
         return Standing.AVOIDED
-    if "guess" in signs and not ("plan" in signs and status in AHEAD):
+    if ("guess" in own or "think" in above) and not ("plan" in own and status in AHEAD):
         return Standing.SPECULATED
-    if "plan" in signs and not _past(verb):
+    if "plan" in own | above and not _past(verb) and status is not Status.HELD:
         return Standing.AGENDA
     return Standing.AGENDA if status in AHEAD else Standing.RAISED
+
+
+def _signs_in(words: set[str]) -> set[str]:
+    return {_signs()[w] for w in words if w in _signs()}
 
 
 def _past(verb: Token) -> bool:

@@ -116,13 +116,26 @@ def _back_over_function_words(doc: Any, head: int, last: int) -> int:
     return last
 
 
+_OF_MOOD = frozenset({"aux", "auxpass", "neg", "advmod", "acomp"})
+
+
 def clause_words(verb: Token) -> set[str]:
-    """Lower-case words that say how a verb is meant: auxiliaries, negations, adverbs, and verbs that govern it."""
+    """Lower-case words that say how a verb is meant: its auxiliaries, negation and adverbs, and those of the verbs
+    that it completes ("is expected to discuss", "without discussing")."""
+    return _mood(verb, frozenset({"xcomp", "pcomp", "prep"}))
+
+
+def words_above(verb: Token) -> set[str]:
+    """The same for the clauses over it ("will meet to discuss", "it is easy to suppose that they discussed")."""
+    return _mood(verb, frozenset({"xcomp", "pcomp", "prep", "ccomp", "advcl", "acl", "conj", "relcl", "pobj", "dobj"}))
+
+
+def _mood(verb: Token, through: frozenset[str]) -> set[str]:
     found: set[str] = set()
     node = verb
     for _ in range(6):
-        found |= {c.lower_ for c in node.children if c.dep_ in ("aux", "auxpass", "neg", "advmod", "acomp")}
-        if node.dep_ not in ("xcomp", "conj", "ccomp", "advcl", "prep", "pcomp") or node.head.i == node.i:
+        found |= {c.lower_ for c in node.children if c.dep_ in _OF_MOOD}
+        if node.dep_ not in through or node.head.i == node.i:
             break
         node = node.head
         found.add(node.lower_)
