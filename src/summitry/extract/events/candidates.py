@@ -112,7 +112,11 @@ def _is_general(token: Token) -> bool:
 
 def _is_bare_plural(noun: Token) -> bool:
     """ "the mood that marked meetings of the two", "meetings between them are tense": said of all of them."""
-    if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ == "talks" or children(noun, *_SINGLING):
+    if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ == "talks":
+        return False
+    if any(child.lower_ in _general_verbs() for child in children(noun, "amod")):
+        return True  # the parser takes the verb for an adjective at times
+    if children(noun, *_SINGLING):
         return False
     if noun.dep_ == "dobj":
         return noun.head.lower_ in _general_verbs()
