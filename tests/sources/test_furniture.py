@@ -1,4 +1,5 @@
 import json
+import textwrap
 from itertools import pairwise
 from pathlib import Path
 
@@ -242,6 +243,12 @@ def test_comments_are_no_article_even_where_they_are_longer() -> None:
 
 def test_a_title_repeated_after_the_article_does_not_make_the_article_furniture() -> None:
     assert body_of(f"{ARTICLE}\n\n{TITLE}\n", TITLE)[0].startswith(ARTICLE)
+
+
+def test_paragraphs_broken_into_lines_are_read_as_paragraphs() -> None:
+    text = "\n\n".join(textwrap.fill(part, 60) for part in (LEAD, NEXT, LAST, LEAD, NEXT, LAST))
+    page = f"{TITLE}\n\n{text}\n\nRelated: King of Ostland meets the envoy of Norland\n"
+    assert body_of(page)[0] == f"{TITLE}\n\n{text}"
 
 
 def test_text_without_any_sentence_is_kept() -> None:

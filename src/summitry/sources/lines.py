@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from summitry.sources.furniture_words import folded, kind_of_line
 
 _LINE = re.compile(r"[^\s].*")
+_PARAGRAPH = re.compile(r"[^\s].*(?:\n[ \t]*[^\s].*)*")
+_BREAK = re.compile(r"\S[ \t]*\n[ \t]*(?=\S)")
+_BREAK_IN_SENTENCE = re.compile(r"[\w,][ \t]*\n[ \t]*(?=[a-z])")
+_FEWEST_BREAKS, _SHARE_IN_SENTENCE, _WIDEST = 6, 0.35, 120
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _ENDS_STATEMENT = re.compile(r"[.:;,][\"'”’)]*$")
@@ -61,8 +65,17 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a text that hold more than blanks."""
-    return [_line(match.start(), match[0].rstrip()) for match in _LINE.finditer(text)]
+    """The lines of a text that hold more than blanks; its paragraphs where these were broken into lines."""
+    unit = _PARAGRAPH if _is_wrapped(text) else _LINE
+    return [_line(match.start(), match[0].rstrip()) for match in unit.finditer(text)]
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether sentences run on from line to line: many lines begin with a small letter, and none is long."""
+    breaks = len(_BREAK.findall(text))
+    if breaks < _FEWEST_BREAKS or len(_BREAK_IN_SENTENCE.findall(text)) < _SHARE_IN_SENTENCE * breaks:
+        return False
+    return max(map(len, text.split("\n"))) <= _WIDEST
 
 
 def _line(start: int, said: str) -> Line:

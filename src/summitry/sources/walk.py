@@ -1,5 +1,6 @@
 """From what a user names (files, folders, patterns) to files, in a fixed order."""
 
+import errno
 import glob
 import os
 from collections.abc import Iterator
@@ -50,6 +51,8 @@ def explain(error: Exception) -> str:
         return "no permission to read it"
     if isinstance(error, FileNotFoundError):
         return "no such file or folder"
+    if getattr(error, "errno", None) == errno.ELOOP:
+        return "a link that leads in a circle"
     text = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return " ".join(str(text).split())
 
