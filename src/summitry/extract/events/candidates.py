@@ -98,6 +98,11 @@ def _is_body(all_parties: tuple[Party, ...]) -> bool:
     return len(codes) == 1 and all(code in known and known[code].kind == "organisation" for code in codes)
 
 
+def _is_state(party: Party) -> bool:
+    known = lexicon.polities().by_code.get(party.participant.polity or "")
+    return known is not None and known.kind != "organisation"
+
+
 def _counts_times(token: Token) -> bool:
     """ "the first time the two have met": it counts an encounter that other words tell."""
     return token.dep_ in ("relcl", "acl") and token.head.lower_ == "time"
@@ -130,7 +135,10 @@ def _general_verbs() -> frozenset[str]:
 
 def _complete(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> bool:
     """Whether the words alone make an encounter (CODEBOOK.md, section 1); a summit is one of leaders."""
-    leader = trigger.word.lemma == "summit" or any(party.level is Level.LEADER for party in all_parties)
+    leader = any(party.level is Level.LEADER for party in all_parties)
+    leader = leader or (trigger.word.lemma == "summit" and any(_is_state(party) for party in all_parties))
+    if found.open:
+        return False
     if found.kind in (Kind.VISIT, Kind.GATHERING):
         return leader and bool(found.goals)
     if found.kind is Kind.MEETING and _is_body(all_parties):

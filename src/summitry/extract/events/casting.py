@@ -23,11 +23,16 @@ _TOWARDS = ("to", "into", "in", "at")
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who plays which part. goals: the nouns that name where a journey leads or which gathering is attended."""
+    """Who plays which part.
+
+    goals: the nouns that name where a journey leads or which gathering is attended. open: the words have a first side
+    that is not known ("I spoke with A and B").
+    """
 
     kind: Kind
     players: tuple[tuple[Mention, str], ...]
     goals: tuple[Token, ...] = ()
+    open: bool = False
 
 
 def cast(trigger: Trigger, who: Who) -> Cast | None:
@@ -52,7 +57,7 @@ def _listed(trigger: Trigger, found: Cast, who: Who) -> Cast:
     if trigger.word.verb:
         left = [mention for mention in named if mention.start < at]
         more += [m for start in left[:1] for m in nearby.start_of_list(start, who)]
-    return Cast(found.kind, _players((named, SIDE), (more, SIDE)), found.goals)
+    return Cast(found.kind, _players((named, SIDE), (more, SIDE)), found.goals, found.open)
 
 
 def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
@@ -63,7 +68,8 @@ def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
     right = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
     verb = trigger.word.verb and (right or len(named) == 1)
     left = nearby.before(trigger.token, who) if verb else nearby.main_subject(trigger.token, who, bool(named or right))
-    return Cast(found.kind, _players((named, SIDE), (right, SIDE), ([left] if left else [], SIDE)), found.goals)
+    players = _players((named, SIDE), (right, SIDE), ([left] if left else [], SIDE))
+    return Cast(found.kind, players, found.goals, found.open)
 
 
 def _travelled(trigger: Trigger, found: Cast, who: Who) -> Cast:
@@ -92,7 +98,13 @@ def _people(who: Who, tokens: Iterable[Token]) -> list[Mention]:
 def _meet(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
-    return Cast(trigger.word.kind, _players((_named(who, tokens), SIDE)))
+    return Cast(trigger.word.kind, _players((_named(who, tokens), SIDE)), (), _is_open(verb, who))
+
+
+def _is_open(verb: Token, who: Who) -> bool:
+    """The subject is a pronoun for somebody unknown."""
+    doers = subjects(verb)
+    return bool(doers) and doers[0].tag_ == "PRP" and not _named(who, doers)
 
 
 def _sit(trigger: Trigger, who: Who) -> Cast | None:
@@ -107,7 +119,7 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     if not partners and not nouns.is_remote(verb) and len(_named(who, subjects(verb))) < 2:
         return None
     players = _players((_named(who, subjects(verb)), SIDE), (partners, SIDE))
-    return Cast(nouns.talk_kind(verb, trigger.word.kind), players)
+    return Cast(nouns.talk_kind(verb, trigger.word.kind), players, (), _is_open(verb, who))
 
 
 def _phone(trigger: Trigger, who: Who) -> Cast | None:

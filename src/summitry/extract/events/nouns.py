@@ -25,6 +25,7 @@ from summitry.model.terms import Kind
 Token = Any
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
 _INCLUDES = frozenset(("include", "includes", "included", "including", "feature", "features", "featured"))
+_TAKES = frozenset(("take", "takes", "took", "taking", "bring", "brings", "brought"))
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 
 
@@ -199,6 +200,18 @@ def hosts(noun: Token, who: Who) -> tuple[Mention, ...]:
     return tuple(m for t in under(noun, "with", "to") for m in who.named(t) if m.kind in _PEOPLE)
 
 
+def _stops(noun: Token) -> list[Token]:
+    """ "a tour that included Israel and Jordan", "the trip will take him to Seoul and Beijing"."""
+    around = [*children(noun, "relcl", "acl"), *([noun.head] if noun.dep_ == "nsubj" else [])]
+    stops: list[Token] = []
+    for verb in around:
+        if verb.lower_ in _INCLUDES:
+            stops += [t for o in children(verb, "dobj") for t in conjuncts(o)]
+        if verb.lower_ in _TAKES:
+            stops += [t for o in under(verb, "to") for t in conjuncts(o)]
+    return [t for stop in stops for t in (stop, *(t for a in children(stop, "appos") for t in conjuncts(a)))]
+
+
 def destinations(noun: Token, who: Who) -> list[Token]:
     """The nouns that say where the journey leads."""
     goals = [g for t in under(noun, "to", "in", "into", "of", "at") for g in conjuncts(t)]
@@ -206,4 +219,5 @@ def destinations(noun: Token, who: Who) -> list[Token]:
     if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
         goals = [g for t in under(verb, "to", "in") for g in conjuncts(t)]
     here = [t for t in noun.children if t.lower_ in ("here", "there")]
+    goals += _stops(noun)
     return [*goals, *here] or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]

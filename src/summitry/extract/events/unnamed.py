@@ -47,8 +47,6 @@ def _is_new(token: Token) -> bool:
 
 
 def _is_attended(token: Token) -> bool:
-    return (
-        (token.dep_ == "pobj"
-        and token.head.lower_ in _AT)
-        or bool(token.dep_ == "dobj" and children(token.head, "nsubj"))
+    return (token.dep_ == "pobj" and token.head.lower_ in _AT) or bool(
+        token.dep_ == "dobj" and children(token.head, "nsubj")
     )
