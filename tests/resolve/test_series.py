@@ -101,3 +101,11 @@ def test_journeys_are_counted_by_land(words: str, who: str, finding: Finding) ->
     ]
     own = next(e for e in resolve(told) if "z#1" in e.reports)
     assert own.series[0].finding is finding, own.series[0].reason
+
+
+def test_a_plan_is_not_what_a_clause_in_the_past_speaks_of() -> None:
+    words = "first met in Hamburg"
+    plan = report("z1", "Trump, Putin", None, "2017-09-01", status="floated", claims=[claim("series", words, words)])
+    own = next(e for e in resolve([plan, HAMBURG]) if "z#1" in e.reports)
+    assert own.series[0].finding is Finding.UNDECIDED
+    assert own.conflicts == ()

@@ -16,6 +16,7 @@ class Boast:
     number: which of the series it is (1 for "first"), None where it is not counted. days: length of the time before it
     that the claim covers, None for all time. since: the year since which. this_year: counted within its year.
     longest: compared by length. in_person: calls do not count. of_polities: counted for the states, not the people.
+    of_deed: said of what has taken place ("first met").
     """
 
     number: int | None = None
@@ -25,6 +26,7 @@ class Boast:
     longest: bool = False
     in_person: bool = False
     of_polities: bool = False
+    of_deed: bool = False
 
 
 @cache
@@ -55,6 +57,7 @@ _LONGEST = re.compile(r"\blongest\b", re.IGNORECASE)
 _IN_PERSON = re.compile(
     r"\b(?:face[- ]to[- ]face|in[- ]person|direct|one[- ]on[- ]one|summit|meeting)\b", re.IGNORECASE
 )
+_DEED = re.compile(r"\b(?:first|last) (?:met|spoke|talked|visited|sat down|shook hands)\b", re.IGNORECASE)
 _POLITIES = re.compile(
     r"\b(?:between (?:the )?(?:leaders|presidents|heads) of|of its kind|sitting|by (?:an?|any) (?:[\w.]+ ){0,2}"
     r"(?:president|premier|chancellor|minister|leader|monarch|king|pope))\b",
@@ -77,6 +80,7 @@ def boast_of(text: str) -> Boast | None:
         since=int(year.group(1)) if year else None,
         this_year=bool(_THIS_YEAR.search(text)),
         in_person=bool(_IN_PERSON.search(text)),
+        of_deed=bool(_DEED.search(text)),
         of_polities=bool(_POLITIES.search(text)) and not re.search(r"\bthe two\b", text),
     )
 

@@ -79,6 +79,8 @@ def _finding(e: Encounter, key: str, claim: Claim, peers: dict[Pair, list[Encoun
     boast = boast_of(words)
     if boast is None:
         return SeriesFinding(key, claim.as_said, Finding.UNDECIDED, (), "the record cannot count what it claims")
+    if boast.of_deed and e.status not in PAST:
+        return SeriesFinding(key, claim.as_said, Finding.UNDECIDED, (), "it speaks of another encounter than this plan")
     past = _past(e, boast, peers)
     if boast.longest:
         return _longest(e, key, claim, past)
