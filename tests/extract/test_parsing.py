@@ -34,3 +34,14 @@ def test_a_missing_model_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "MODEL", "no_such_model_here")
     with pytest.raises(UnknownModel, match="no_such_model_here"):
         parsing._model_folder()
+
+
+def test_a_name_with_its_title_is_one_word_to_the_parser() -> None:
+    text = "Peruvian President Alan García and his Chilean counterpart Michelle Bachelet met in Lima."
+    first, second = "Peruvian President Alan García", "Chilean counterpart Michelle Bachelet"
+    names = tuple((text.index(n), text.index(n) + len(n)) for n in (first, second))
+    (doc,) = parse([text], [names])
+    assert doc.text == text
+    met = next(t for t in doc if t.text == "met")
+    assert [t.text for t in met.children if t.dep_ == "nsubj"] == [first]
+    assert second in [t.text for t in doc if t.dep_ == "conj"]

@@ -19,6 +19,7 @@ _WEIGHTS = {
     "tok2vec/model": "e84fc06eb319c94d",
 }
 _STRAIGHT = str.maketrans("‘’‚‛“”„‟«»\u00a0\n\t", '\'\'\'\'""""""   ')
+Ranges = tuple[tuple[int, int], ...]
 _LONGEST = 2000
 _BATCH = 64
 
@@ -27,14 +28,41 @@ class UnknownModel(RuntimeError):
     """The installed language model is not the one whose behaviour was measured."""
 
 
-def parse(texts: Iterable[str]) -> list[Any]:
+def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Any]:
     """One spaCy Doc for each text, in order; None for a text of over 2,000 characters, which is no sentence of prose.
+
+    names: for each text the character ranges of its people's names, titles included. Each becomes one token that the
+    parser sees as a plain first name: "Chinese President Xi Jinping and his US counterpart Joe Biden met" is parsed as
+    "John and John met", which it knows better.
 
     Raises UnknownModel where the model's files are not the pinned ones.
     """
     wanted = [text if len(text) <= _LONGEST else "" for text in texts]
-    docs = list(_model().pipe([straighten(text) for text in wanted], batch_size=_BATCH))
+    ranges = [*names] or [()] * len(wanted)
+    docs = list(
+        _model().pipe([_words(straighten(t), r) for t, r in zip(wanted, ranges, strict=True)], batch_size=_BATCH)
+    )
     return [doc if text else None for doc, text in zip(docs, wanted, strict=True)]
+
+
+def _words(text: str, names: Ranges) -> Any:
+    doc = _model().make_doc(text)
+    spans = [doc.char_span(start, end, alignment_mode="contract") for start, end in names]
+    with doc.retokenize() as retokenizer:
+        for span in spans:
+            if span is not None and len(span) > 1:
+                retokenizer.merge(span)
+    for span in spans:
+        if span is not None:
+            _as_first_name(doc, span.start_char)
+    return doc
+
+
+def _as_first_name(doc: Any, start: int) -> None:
+    token = next((t for t in doc if t.idx == start), None)
+    if token is not None:
+        lexeme = doc.vocab[token.orth]
+        lexeme.norm_, lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = "john", "J", "ohn", "Xxxx"
 
 
 def straighten(text: str) -> str:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from summitry import temporal
 from summitry.extract.gate import keep
+from summitry.extract.mentions.scan import sightings
 from summitry.extract.parsing import parse
 from summitry.extract.sentences import Range, dateline_end, paragraphs, sentences
 from summitry.extract.story import Passage, Sentence, Story
@@ -66,7 +67,13 @@ def find_reference(document: Document, found: Sequence[Sentence]) -> Reference:
 def _passages(found: Sequence[Sentence], wanted: frozenset[int], reference: Reference) -> tuple[Passage, ...]:
     if not wanted:
         return tuple(Passage(sentence) for sentence in found)
-    parses = dict(zip(sorted(wanted), parse(found[i].text for i in sorted(wanted)), strict=True))
+    parses = dict(
+        zip(
+            sorted(wanted),
+            parse([found[i].text for i in sorted(wanted)], [_names(found[i].text) for i in sorted(wanted)]),
+            strict=True,
+        )
+    )
     near = {n for i in wanted for n in range(i - _NEAR, i + _NEAR + 1)} | set(range(_OPENING))
     return tuple(
         Passage(
@@ -76,3 +83,8 @@ def _passages(found: Sequence[Sentence], wanted: frozenset[int], reference: Refe
         )
         for sentence in found
     )
+
+
+def _names(text: str) -> tuple[Range, ...]:
+    """Where the people's names of a sentence stand, titles included: one word each for the parser."""
+    return tuple((s.start, s.end) for s in sightings(text, 0) if s.name and s.kind in ("person", "counterpart"))
