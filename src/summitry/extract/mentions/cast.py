@@ -91,7 +91,7 @@ def _admit(cast: Cast, sighting: Sighting) -> None:
         cast.figures[known] = _learn(cast.figures[known], sighting)
     elif choice is not None:
         cast.add(_from_lexicon(choice, sighting))
-    elif _titled(sighting) or sighting.key.split()[0] in given_names():
+    elif _titled(sighting) or sighting.speaks or sighting.key.split()[0] in given_names():
         cast.add(_stranger(sighting))
 
 

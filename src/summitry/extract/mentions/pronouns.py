@@ -1,5 +1,7 @@
 """Pronouns: he, she, they, and I and we in quotations."""
 
+import re
+
 from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Party, Passage
@@ -10,6 +12,8 @@ _SHE = frozenset(("she", "her", "hers"))
 _THEY = frozenset(("they", "them", "their", "theirs"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _REACH = 3
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_UNQUOTED = re.compile(r"[A-Za-z]")
 
 
 def subject_places(passage: Passage) -> frozenset[int]:
@@ -93,6 +97,8 @@ def _speaker(sighting: Sighting, passage: Passage, talk: Discourse) -> tuple[Par
     saying = [heard for heard in here if heard.subject] or here
     if saying:
         return (saying[-1].party,)
+    if _UNQUOTED.search(_QUOTED.sub("", passage.sentence.text)):
+        return ()  # someone else is named as the speaker
     before = [h for h in talk.heard[-20:] if h.sentence == sentence - 1 and h.subject and not h.quoted]
     return (before[0].party,) if before and _same_paragraph(passage, talk, sentence) else ()
 

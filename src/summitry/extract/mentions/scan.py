@@ -17,6 +17,7 @@ PRONOUNS = frozenset(
 )
 COUNTERPART = Title("counterpart", "", Level.LEADER)
 _PAIR = 2
+_SAYING = frozenset(("said", "says", "told", "added", "wrote", "tweeted", "argued", "asked", "testified", "explained"))
 _ALSO_VERBS = frozenset(
     ("host", "head", "chair", "coach", "star", "anchor", "judge", "hosts", "heads", "stars", "judges")
 )
@@ -245,7 +246,10 @@ def _read_name(clause: Clause, k: int, first: int, title: Title | None, near: Ar
     place = (start, end, clause.last(k).start)
     made = _make("person", clause, place, title, near)
     key = " ".join(token.key for token in clause.tokens[item.i : item.j])
-    made = replace(made, name=name, key=key, people=phrase.people, bare=phrase.bare, ambiguous=phrase.ambiguous)
+    speaks = clause.key(after_k) in _SAYING or clause.key(min(first, k) - 1) in _SAYING
+    made = replace(
+        made, speaks=speaks, name=name, key=key, people=phrase.people, bare=phrase.bare, ambiguous=phrase.ambiguous
+    )
     return [made], after_k
 
 

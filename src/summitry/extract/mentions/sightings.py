@@ -22,6 +22,7 @@ class Sighting:
     title: the words of office. polities: of each party named, the codes that its words can mean.
     status: "former", "then", "acting", "elect" or "". number: how many the words speak of, 0 where they do not tell.
     owner: who possesses: key of a pronoun ("his") or a name; owner_at: its offset.
+    speaks: a verb of saying stands beside the name, so that it is a person's.
     opening: the sentence begins with a preposition and has no comma before the words ("In a call with his ...").
     """
 
@@ -41,6 +42,7 @@ class Sighting:
     owner: str = ""
     owner_at: int = -1
     opening: bool = False
+    speaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
