@@ -8,7 +8,28 @@ from summitry.model.terms import Kind, Level
 
 def worth_coding(groups: list[Group]) -> list[Group]:
     """The groups that meet the codebook's conditions; visits that a meeting tells already are left out (rule 7)."""
-    return [group for group in groups if _is_encounter(group)]
+    real = [group for group in groups if _is_encounter(group)]
+    return [group for group in real if not (group.kind is Kind.VISIT and _only_setting(group, real))]
+
+
+def _only_setting(visit: Group, groups: list[Group]) -> bool:
+    """A journey that is told only in the sentences of a meeting there, without days or rank of its own (rule 12)."""
+    sentences = {t.mention.sentence for t in visit.tellings}
+    names = {party.participant.name for party in _travellers(visit)}
+    place = _place(visit)
+    if _own_days(visit) or any(t.mention.frame not in ("stay", "visit", "depart") for t in visit.tellings):
+        return False
+    for group in groups:
+        told = {t.mention.sentence for t in group.tellings if not t.mention.anaphoric}
+        there = _place(group) is None or place is None or _place(group).country == place.country
+        if (
+            group.kind is Kind.MEETING
+            and there
+            and sentences <= told
+            and names & {p.participant.name for p in group.parties}
+        ):
+            return True
+    return False
 
 
 def _is_encounter(group: Group) -> bool:
@@ -45,19 +66,6 @@ def _abroad(group: Group) -> bool:
     if any(t.mention.frame == "avoid" and t.occasion for t in group.tellings):
         return True
     return place is not None and bool(home) and place.country not in home
-
-
-def _told_as_meeting(visit: Group, groups: list[Group]) -> bool:
-    place = _place(visit)
-    travellers = {party.participant.name for party in _travellers(visit)}
-    for group in groups:
-        if group.kind is not Kind.MEETING:
-            continue
-        names = {party.participant.name for party in group.parties}
-        there = place is not None and (place.country in _polities(group) or _place(group) == place)
-        if travellers & names and there and not _own_days(visit):
-            return True
-    return False
 
 
 def _own_days(visit: Group) -> bool:

@@ -72,6 +72,8 @@ def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     """Who attends the gathering that the token names, by the verb around it."""
     if token.dep_ == "dobj" and verb.lower_ not in _list("attending"):
         return ()
+    if token.dep_ == "pobj" and not is_verbal(token.head.head) and token.head.head.lower_ not in _list("at_gatherings"):
+        return ()
     if token.dep_ in ("nsubj", "nsubjpass"):
         return tuple(m for t in agents(verb) for m in who.named(t))
     doers = agents(verb) if is_passive(verb) else subjects(verb)

@@ -104,7 +104,9 @@ def _is_state(party: Party) -> bool:
 
 
 def _counts_times(token: Token) -> bool:
-    """ "the first time the two have met": it counts an encounter that other words tell."""
+    """ "the first time the two have met", "the first meeting since 2009": it counts what other words tell (rule 14)."""
+    if token.tag_[:2] == "NN" and any(child.lower_ in ("first", "last") for child in token.children):
+        return any(t.lower_ == "since" for t in token.subtree)
     return token.dep_ in ("relcl", "acl") and token.head.lower_ == "time"
 
 

@@ -19,6 +19,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
+from summitry.lexicon import polities as polities_known
 from summitry.lexicon import words
 from summitry.model.terms import Kind
 
@@ -84,6 +85,9 @@ def _leftward(token: Token, who: Who) -> Iterable[Mention]:
 def partners(noun: Token, who: Who) -> list[Mention]:
     """Those after "with", "between", "of" and the like."""
     found = [m for partner in under(noun, *_PARTNERS) for m in who.named(partner)]
+    of = [m for partner in under(noun, "of") for m in who.named(partner)]
+    if of and all(m.kind == "organisation" or _is_organisation(m) for m in of):
+        found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own
     for passing in under(noun, "in", "at", "on"):  # "a meeting in Paris with Xi" hangs "with" on Paris
         found.extend(m for partner in under(passing, "with", "between") for m in who.named(partner))
     return found
@@ -137,6 +141,12 @@ def _told(verb: Token, who: Who) -> list[Mention]:
     speakers = [m for t in subjects(verb) for m in who.named(t) if m.kind in _PEOPLE]
     hearers = [m for t in objects(verb) for m in who.named(t) if m.kind in _PEOPLE]
     return [*speakers, *hearers] if speakers and hearers else []
+
+
+def _is_organisation(mention: Mention) -> bool:
+    known = polities_known().by_code
+    codes = [party.participant.polity or "" for party in mention.parties]
+    return mention.kind == "polity" and all(c in known and known[c].kind == "organisation" for c in codes)
 
 
 def is_remote(token: Token) -> bool:
