@@ -20,7 +20,7 @@ def find_headline(lines: Sequence[Line], title: str | None, page: Sequence[bool]
         wanted = letters(title)
         places = [place for place, line in enumerate(lines[: text + 2]) if letters(line.text) == wanted]
         return max((place for place in places if place <= text), default=places[0] if places else None)
-    repeated = _repeated(lines)
+    repeated = _repeated(lines[:text])
     return repeated if repeated is not None else _before_text(lines, page, text)
 
 
