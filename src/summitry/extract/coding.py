@@ -11,6 +11,7 @@ from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh, place_at_dateline
 from summitry.extract.inference import at_gatherings, infer, same_day
+from summitry.extract.main_gathering import plan_for
 from summitry.extract.protagonist import adopt
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
@@ -52,6 +53,7 @@ def find_groups(setting: Setting) -> list[Group]:
     same_day(groups)
     date_fresh(setting, groups)
     at_gatherings(groups)
+    plan_for(setting, groups)
     return worth_coding(groups)
 
 
