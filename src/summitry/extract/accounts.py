@@ -141,6 +141,8 @@ def participants(group: Group) -> tuple[Participant, ...]:
     """The people and polities of all tellings; a bare polity only where no one of it is named."""
     people = [party.participant for party in group.parties if party.participant.polity]
     named = {person.polity for person in people if person.name}
+    labels = {t.occasion.value.label for t in group.tellings if t.occasion} if group.kind is Kind.GATHERING else set()
+    people = [person for person in people if person.name or person.polity not in labels or not named]
     kept: dict[tuple[str | None, str | None], Participant] = {}
     for person in people:
         if person.name is None and person.polity in named:

@@ -10,7 +10,7 @@ from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh, place_at_dateline
-from summitry.extract.inference import at_gatherings, infer, same_day
+from summitry.extract.inference import at_gatherings, gather_attendees, infer, same_day
 from summitry.extract.main_gathering import plan_for
 from summitry.extract.protagonist import adopt
 from summitry.extract.setting import Setting, find_setting
@@ -54,6 +54,7 @@ def find_groups(setting: Setting) -> list[Group]:
     date_fresh(setting, groups)
     at_gatherings(groups)
     plan_for(setting, groups)
+    gather_attendees(groups)
     return worth_coding(groups)
 
 

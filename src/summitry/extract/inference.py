@@ -16,6 +16,7 @@ from summitry.extract.telling import Found, Named, Telling
 from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
 
+_ATTENDING = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
 _NEAR = 4
 _FAR = 12
 _LONGEST_STAY = timedelta(days=6)
@@ -31,6 +32,26 @@ class Stay:
     when: Found[When] | None
     sentence: int
     gathering: bool = False
+
+
+def gather_attendees(groups: Sequence[Group]) -> None:
+    """Who meets at the margin of a gathering attends it: they are added to the gathering that the document codes."""
+    for gathering in groups:
+        label = _label(gathering)
+        if gathering.kind is not Kind.GATHERING or label is None:
+            continue
+        for other in groups:
+            if other.kind is not Kind.MEETING or choose_status(other) not in _ATTENDING:
+                continue
+            for telling in other.tellings:
+                if telling.occasion and (telling.occasion.value.label, telling.occasion.value.edition) == label:
+                    event = replace(telling.mention, anaphoric=True)
+                    gathering.tellings.append(replace(telling, mention=event, status=None, when=None, where=None))
+
+
+def _label(group: Group) -> tuple[str, object] | None:
+    found = [t.occasion.value for t in group.tellings if t.occasion]
+    return (found[0].label, found[0].edition) if found else None
 
 
 def same_day(groups: Sequence[Group]) -> None:
