@@ -35,7 +35,7 @@ def sheet(encounter: Encounter, library: Library) -> list[str]:
     """All that the record has on one encounter."""
     lines = [*_head(encounter), ""]
     for cell in encounter.cells:
-        if cell.state in (State.REPORTED, State.REPORTED_NOT):
+        if cell.state in (State.REPORTED, State.REPORTED_NOT) and not _found(cell, encounter):
             lines += _cell(cell, library)
     lines += [line for finding in encounter.series for line in _series(finding, library)]
     lines += [line for dispute in encounter.disputes for line in wrapped(f"Judges disagree: {dispute}", 0)]
@@ -51,7 +51,8 @@ def timeline_lines(encounter: Encounter, library: Library) -> list[str]:
 
 def conflict_lines(encounter: Encounter, library: Library) -> list[str]:
     """The cells of an encounter whose readings exclude one another; nothing where there is none."""
-    lines = [line for cell in encounter.cells if cell.conflict is not None for line in _cell(cell, library)]
+    cells = [cell for cell in encounter.cells if cell.conflict is not None and not _found(cell, encounter)]
+    lines = [line for cell in cells for line in _cell(cell, library)]
     contradicted = [finding for finding in encounter.series if finding.finding is Finding.CONTRADICTED]
     lines += [line for finding in contradicted for line in _series(finding, library)]
     return [_title(encounter), *lines] if lines else []
@@ -114,12 +115,16 @@ def _reading(reading: Reading, cell: Cell, library: Library) -> Iterator[str]:
         yield f"    and {more} more"
 
 
+def _found(cell: Cell, encounter: Encounter) -> bool:
+    """Whether the cell holds claims about a series, which are shown with what the record says of them."""
+    return cell.field == "series" and bool(encounter.series)
+
+
 def _series(finding: SeriesFinding, library: Library) -> Iterator[str]:
     yield from wrapped(f"{LABELS['series']}: “{_one_line(finding.as_said)}”: {finding.finding}: {finding.reason}", 0)
     document = library.document(finding.report)
-    yield f"    claimed in {document.publisher or document.id}"
-    for other in finding.by:
-        yield f"    {other[:8]}"
+    others = ", ".join(other[:8] for other in finding.by)
+    yield f"    claimed in {document.publisher or document.id}" + (f"; see {others}" if others else "")
 
 
 def _who(report: str, claim: Claim, library: Library) -> str:

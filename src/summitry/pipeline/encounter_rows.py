@@ -39,7 +39,7 @@ def encounter_row(encounter: Encounter, reports: Mapping[str, Report]) -> Encoun
 
 def conflicts_of(encounter: Encounter) -> int:
     """How many cells have readings that exclude one another, and how many claims about a series are contradicted."""
-    cells = sum(cell.conflict is not None for cell in encounter.cells)
+    cells = sum(cell.conflict is not None for cell in encounter.cells if cell.field != "series")
     return cells + sum(finding.finding is Finding.CONTRADICTED for finding in encounter.series)
 
 
