@@ -1,0 +1,99 @@
+"""One document from its bytes to its coding."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from summitry.model.document import Document
+from summitry.model.exchange import coding_to_json
+from summitry.model.problem import Problem
+from summitry.pipeline.coder import Item, code_document, code_item, coding_line, failed, input_key, name_of, size
+from summitry.pipeline.reading import place_of
+from summitry.sources.options import ReadOptions
+from summitry.sources.raw import Format, Raw
+
+TEXT = (
+    "The president of France, Emmanuel Macron, met the German chancellor, Angela Merkel, in Berlin on 15 May 2017. "
+    "They spoke about the reform of the European Union and about trade."
+)
+RAW = Raw("a.txt", "/tmp/a.txt", Format.TEXT, TEXT.encode())
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(RAW, id="b.txt"),
+        replace(RAW, content=b"other"),
+        replace(RAW, format=Format.HTML),
+        replace(RAW, title="t"),
+        replace(RAW, publisher="p"),
+        replace(RAW, url="u"),
+        replace(RAW, published="2019"),
+        replace(RAW, charset="cp1252"),
+    ],
+)
+def test_an_input_is_another_when_anything_is(other: Raw) -> None:
+    assert input_key(other, ReadOptions()) != input_key(RAW, ReadOptions())
+
+
+def test_an_input_is_the_same_wherever_it_is() -> None:
+    assert input_key(replace(RAW, where="elsewhere"), ReadOptions()) == input_key(RAW, ReadOptions())
+    assert input_key(replace(RAW, content=TEXT), ReadOptions()) == input_key(RAW, ReadOptions())
+    assert input_key(RAW, ReadOptions(published="2019")) != input_key(RAW, ReadOptions())
+    assert input_key(RAW, ReadOptions(publisher="p")) != input_key(RAW, ReadOptions())
+
+
+def test_a_document_is_coded() -> None:
+    coded = code_item(Item("k", RAW, ReadOptions()))
+    assert not isinstance(coded, Problem)
+    (account,) = json.loads(coded.coding)
+    assert (coded.encounters, account["status"], account["where"]["country"]) == (1, "held", "DEU")
+    assert coded.signature
+    line = json.loads(coding_line(coded))
+    assert list(line) == ["document", "encounters"]
+    assert line["document"]["id"] == "a.txt"
+    assert line["encounters"] == [account]
+
+
+def test_a_document_without_encounters_needs_no_signature() -> None:
+    text = "The weather was fine, and the market in the town was full of people from all over the country."
+    coded = code_document(Document("x", text, language="en", body=((0, len(text)),)))
+    assert (coded.encounters, coded.coding, coded.signature) == (0, "[]", b"")
+
+
+def test_another_language_is_kept_and_said() -> None:
+    text = "Le président de la République a rencontré hier la chancelière allemande à Berlin, selon ses services."
+    coded = code_document(Document("x", text, language="fr", body=((0, len(text)),)))
+    assert coded.uncoded == "language: fr"
+    assert json.loads(coding_line(coded))["uncoded"] == "language: fr"
+
+
+def test_the_line_is_the_contracts_object() -> None:
+    from summitry.extract.coding import code
+
+    document = Document("x", TEXT, language="en", body=((0, len(TEXT)),))
+    coded = code_document(document)
+    assert json.loads(coding_line(coded)) == coding_to_json(code(coded.document))
+
+
+def test_problems_pass_through() -> None:
+    problem = Problem("x.txt", "no such file")
+    item = Item("", problem, ReadOptions())
+    assert code_item(item) == problem
+    assert (name_of(item), size(item)) == ("x.txt", 100)
+    assert failed(Item("k", RAW, ReadOptions()), "why") == Problem("/tmp/a.txt", "why")
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("/tmp/a.txt", "/tmp/a.txt"),
+        ("/tmp/x/../a.jsonl:3", "/tmp/x/../a.jsonl:3"),
+        ("https://c.example/a", None),
+        ("standard input", None),
+        ("standard input:7", None),
+    ],
+)
+def test_places(where: str, place: str | None) -> None:
+    assert place_of(Item("k", replace(RAW, where=where), ReadOptions())) == place
