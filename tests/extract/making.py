@@ -1,7 +1,7 @@
 """Stories for tests, from sentences whose mentions are marked: "[Barack Obama/USA] met [Xi Jinping/CHN]".
 
-A mention is "[words/POLITY]"; the words of a person are his name. "[USA]" is a bare polity, "[the two leaders/USA+CHN]" a
-group of polities whose leaders are not named, "[=his/Barack Obama/USA]" stands for a person named elsewhere.
+A mention is "[words/POLITY]"; the words of a person are his name. "[USA]" is a bare polity, "[the two leaders/USA+CHN]"
+a group of polities whose leaders are not named, "[=his/Barack Obama/USA]" stands for a person named elsewhere.
 """
 
 import re

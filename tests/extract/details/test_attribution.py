@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from summitry.extract.details import source_of, sources, voices
+from summitry.model.document import Statement
 from summitry.model.encounter import Source
 from summitry.model.terms import Modality, SourceType
 from tests.extract.details.telling_stories import event, story
@@ -96,3 +99,11 @@ def test_every_claim_shows_its_words() -> None:
     told = story("Varga met Okoro, a senior official said. The president hailed the meeting.")
     for claim in sources(told, event(told, "met")):
         assert all(told.document.text[s.start : s.end] == s.quote for s in claim.spans)
+
+
+def test_an_embedded_post_speaks_with_its_authors_voice() -> None:
+    told = story("The talks were off. I will not meet Okoro in May. Lind was glad.")
+    start = told.document.text.index("I will")
+    post = Statement(start, told.document.text.index("Lind") - 1, "Ilona Q. Varga", None)
+    posted = replace(told, document=replace(told.document, statements=(post,)))
+    assert {claim.value for claim in sources(posted, event(posted, "meet"))} == {Source("Ilona Varga", PARTICIPANT)}

@@ -35,6 +35,8 @@ CAUSES = [
     ("Okoro called off the meeting after shots were fired.", Status.CANCELLED, {"after shots were fired"}),
     ("The meeting was postponed due to an illness.", Status.POSTPONED, {"due to an illness"}),
     ("Varga cancelled the meeting with Okoro because of a storm.", Status.HELD, set()),
+    ("Citing a storm, Varga has decided to cancel her meeting with Okoro.", Status.CANCELLED, {"Citing a storm"}),
+    ("After the vote Varga cancelled her meeting with Okoro.", Status.CANCELLED, set()),
 ]
 
 
@@ -43,6 +45,20 @@ def test_why_it_was_called_off(text: str, status: Status, causes: set[str]) -> N
     told = story(text)
     found = claims(told, event(told, "meeting"), status)
     assert {c.value for c in found if c.field == "cause"} == causes
+
+
+def test_words_about_a_rival_are_the_rivals() -> None:
+    told = story(
+        "Varga and Okoro met for two hours, longer than the ninety minutes that Tanaka and Lind had during their "
+        "first meeting in May."
+    )
+    ours, theirs = event(told, "met"), event(told, "meeting", "Tanaka", "Lind")
+    lengths = {
+        name: [c.value for c in claims(told, one, Status.HELD, (other,)) if c.field == "duration_minutes"]
+        for name, one, other in (("ours", ours, theirs), ("theirs", theirs, ours))
+    }
+    assert lengths == {"ours": [120], "theirs": [90]}
+    assert [c.value for c in claims(told, ours, Status.HELD, (theirs,)) if c.field == "series"] == []
 
 
 def test_every_claim_has_its_exact_words_and_a_known_field() -> None:

@@ -88,7 +88,19 @@ def voices(story: Story, sentence: int, start: int, end: int, parties: tuple[Par
     found = [*_around(story, passage, token, parties), *_over_sentence(story, passage, token, parties)]
     if not found and in_quotation(story, passage, start):
         found = _quoted(story, passage, token, parties)
-    return tuple(dict.fromkeys(found or _turn(story, sentence, parties)))
+    return tuple(dict.fromkeys(found or _turn(story, sentence, parties) or _posted(story, start, parties)))
+
+
+def _posted(story: Story, start: int, parties: tuple[Party, ...]) -> list[Voice]:
+    """The author of the embedded post that holds the character, by his usual name where he is one of the parties."""
+    for post in story.document.statements:
+        if post.start <= start < post.end:
+            names = [p.participant.name for p in parties if p.participant.name]
+            own = next((name for name in names if name.split()[-1] in post.author.split()), None)
+            kind = SourceType.PARTICIPANT if own else SourceType.OFFICIAL
+            where = (post.start, post.end)
+            return [Voice(Source(own or post.author, kind), Modality.ASSERTED, where, where)]
+    return []
 
 
 def _over_sentence(story: Story, passage: Passage, token: Token, parties: tuple[Party, ...]) -> Iterator[Voice]:

@@ -6,13 +6,16 @@ from summitry import lexicon
 from summitry.extract.details.clauses import whole
 from summitry.extract.details.saying import worded
 from summitry.extract.details.scope import Place, places
-from summitry.extract.details.trees import Token, tokens
+from summitry.extract.details.trees import Token, governors, tokens
 from summitry.extract.details.vocabulary import word_set
 from summitry.extract.story import Event, Story
 from summitry.model.encounter import Claim
 from summitry.model.terms import Status
 
 _OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
+
+
+_REASONS = frozenset({"because", "due", "citing", "owing", "based"})
 
 
 def causes(story: Story, event: Event, status: Status) -> tuple[Claim, ...]:
@@ -32,6 +35,14 @@ def _reasons(place: Place) -> Iterator[Token]:
     for verb in tokens(place.passage):
         if verb.lower_ in word_set("calling_off"):
             yield from (one for one in verb.children if one.i > verb.i and _opens(one, openers))
+            above = (verb, *(head for _, head in governors(verb) if head.tag_.startswith("VB")))
+            yield from (one for head in above for one in head.children if one.i < verb.i and _opens_first(one, openers))
+
+
+def _opens_first(token: Token, openers: dict[str, frozenset[str]]) -> bool:
+    """ "Citing the clash, he called it off": at the head of a sentence only words that mean nothing but a reason."""
+    marks = {token.lower_, *(c.lower_ for c in token.children if c.dep_ == "mark")}
+    return token.i < 2 and bool(marks & _REASONS) and _opens(token, openers)
 
 
 def _opens(token: Token, openers: dict[str, frozenset[str]]) -> bool:

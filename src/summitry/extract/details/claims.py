@@ -28,7 +28,10 @@ def claims(story: Story, event: Event, status: Status, rivals: tuple[Event, ...]
         *outcomes(read, event, status),
         *others(read, event),
         *initiative(read, event),
-        *series(read, event),
+        *series(read, event, rivals),
         *causes(read, event, status),
     )
-    return (*durations(read, event, status), *sorted(found, key=lambda claim: (claim.spans[0].start, claim.field)))
+    return (
+        *durations(read, event, status, rivals),
+        *sorted(found, key=lambda claim: (claim.spans[0].start, claim.field)),
+    )

@@ -20,13 +20,18 @@ _PLANNED = frozenset({"scheduled", "planned", "due", "set", "expected", "meant",
 _AHEAD = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED})
 
 
-def durations(story: Story, event: Event, status: Status) -> tuple[Claim, ...]:
-    """Claims on ``duration_minutes`` and ``planned_minutes``, those nearest to a mention of the event first."""
+def durations(story: Story, event: Event, status: Status, rivals: tuple[Event, ...] = ()) -> tuple[Claim, ...]:
+    """Claims on ``duration_minutes`` and ``planned_minutes``, those nearest to a mention of the event first.
+
+    rivals: the document's other encounters, to which a length nearer to their words belongs.
+    """
     found = []
     for place in places(story, event):
         for time in place.passage.times:
             if time.minutes is not None and 0 < time.minutes < _LONGEST:
                 for apart, anchor in _near(event, place, time):
+                    if apart > _nearest_rival(rivals, place, anchor):
+                        continue
                     found.append((apart, _claim(story, event, place, time, _planned(anchor, status))))
     found.sort(key=lambda pair: (pair[0], pair[1].spans[0].start))
     return tuple(claim for _, claim in found)
@@ -45,6 +50,18 @@ def _near(event: Event, place: Place, time: TimeExpression) -> Iterator[tuple[in
     apart = _apart(anchor, place.trigger)
     if apart is not None and (anchor.lower_ in word_set("lasting_verbs") or event.kind is not Kind.VISIT or apart == 0):
         yield apart, anchor
+
+
+def _nearest_rival(rivals: tuple[Event, ...], place: Place, anchor: Token) -> int:
+    """Steps from the word that has the length to the nearest word of another encounter of the sentence."""
+    words = [
+        token_at(place.passage, m.start)
+        for other in rivals
+        for m in other.mentions
+        if m.sentence == place.passage.sentence.index and not m.anaphoric
+    ]
+    steps = [apart for word in words if word is not None and (apart := _apart(anchor, word)) is not None]
+    return min(steps, default=_LONGEST)
 
 
 def _anchor(unit: Token) -> Token | None:

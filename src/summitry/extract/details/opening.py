@@ -18,7 +18,9 @@ from summitry.extract.story import Event, Passage, Story
 _AFTER = 3
 _WORD = re.compile(r"[\w'’-]+")
 _GOING_ON = re.compile(r"\W*(?:And|Also|Or|Plus)\b[^.]*\babout\b")
-_COUNTING = re.compile(r"(?i)\b(?:it|this|that)(?:[’']s| is| was)\b[^.]{0,20}\b(?:first|second|third|only|longest|last)\b")
+_COUNTING = re.compile(
+    r"(?i)\b(?:it|this|that)(?:[’']s| is| was)\b[^.]{0,20}\b(?:first|second|third|only|longest|last)\b"
+)
 _POINTERS = frozenset(
     {"they", "both", "two", "he", "she", "we", "it", "their", "agenda", "issues", "topics", "subjects"}
 )

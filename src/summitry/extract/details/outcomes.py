@@ -94,7 +94,9 @@ def _sides_act(verb: Token, passage: Passage, event: Event) -> bool:
     ):
         return True
     mentions = [m for t in (acting, *acting.conjuncts) if (m := mention_at(passage, t)) is not None]
-    return any(p in event.parties for m in mentions for p in m.parties)
+    acted = [p for m in mentions for p in m.parties]
+    states = {p.participant.polity for p in acted} & {p.participant.polity for p in event.parties}
+    return any(p in event.parties for p in acted) or len(states) > 1  # "Iran and France agreed" is their leaders' word
 
 
 def _claim(story: Story, event: Event, passage: Passage, where: Bounds, kind: OutcomeKind) -> Claim:

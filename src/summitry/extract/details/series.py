@@ -26,11 +26,16 @@ _BARE = re.compile(
 _ONE_SENTENCE = re.compile(r"(?i)(?:first|second|only)\s+time\s*$")
 
 
-def series(story: Story, event: Event) -> tuple[Claim, ...]:
-    """Claims on the encounter's place in a series, from its own sentences and those that refer back to it."""
+def series(story: Story, event: Event, rivals: tuple[Event, ...] = ()) -> tuple[Claim, ...]:
+    """Claims on the encounter's place in a series, from its own sentences and those that refer back to it.
+
+    rivals: the document's other encounters, whose words are not counted for this one.
+    """
     found: dict[object, Claim] = {}
     for place in places(story, event):
         for where in _signs(place):
+            if any(where[0] <= m.start < where[1] for other in rivals for m in other.mentions if not m.anaphoric):
+                continue
             claim = worded(story, event, place.passage, "series", where)
             found.setdefault(claim.value, claim)
     return tuple(found.values())

@@ -7,7 +7,7 @@ from summitry.extract.details.trees import Bounds
 from summitry.extract.details.voices import own_voice
 from summitry.extract.story import Event, EventMention, Story
 from summitry.model.encounter import Claim, Source
-from summitry.model.terms import Modality, SourceType
+from summitry.model.terms import Modality
 
 
 def sources(story: Story, event: Event) -> tuple[Claim, ...]:
@@ -28,16 +28,6 @@ def _of_mention(story: Story, event: Event, mention: EventMention) -> Iterator[C
         yield _claim(story, voice.source, voice.modality, (voice.holder, voice.cue, whole))
     if not heard:
         yield _claim(story, own_voice(story), Modality.ASSERTED, ((mention.start, mention.end), whole))
-    yield from _posts(story, event, mention)
-
-
-def _posts(story: Story, event: Event, mention: EventMention) -> Iterator[Claim]:
-    """Embedded posts that hold the mention: their author says it."""
-    for post in story.document.statements:
-        if post.start <= mention.start < post.end:
-            part = any(p.participant.name and p.participant.name.split()[-1] in post.author for p in event.parties)
-            kind = SourceType.PARTICIPANT if part else SourceType.OFFICIAL
-            yield _claim(story, Source(post.author, kind), Modality.ASSERTED, ((post.start, post.end),))
 
 
 def _claim(story: Story, source: Source, modality: Modality, where: tuple[Bounds, ...]) -> Claim:
