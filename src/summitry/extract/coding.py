@@ -60,6 +60,8 @@ def find_groups(setting: Setting) -> list[Group]:
 
 def _candidates(setting: Setting) -> Iterator[Candidate]:
     for passage in setting.story.passages:
+        if passage.parse is None:
+            continue
         found = without_gatherings(setting, passage, list(find_candidates(passage)))
         found.extend(find_attendance(setting, passage, found))
         found.extend(find_unnamed(passage, found))

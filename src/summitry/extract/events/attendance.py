@@ -29,20 +29,21 @@ def _list(name: str) -> frozenset[str]:
 
 def without_gatherings(setting: Setting, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates but for "summit" and "meeting" where they are part of a gathering's name."""
-    if passage.parse is None:
-        return []
-    who = Who(passage)
     heads = {head.i for named in named_gatherings(setting, passage) if (head := _head(passage, named)) is not None}
+    if not heads:
+        return list(found)
+    who = Who(passage)
     return [c for c in found if c.token.i not in heads or len(polities(parties(own_sides(c.token, who)))) > 1]
 
 
 def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
     """The gatherings of one passage with those who attend them. others: the passage's further candidates."""
-    if passage.parse is None:
+    gatherings = named_gatherings(setting, passage)
+    if not gatherings or not passage.mentions:
         return
     who = Who(passage)
     taken = {c.token.i for c in others if not c.mention.anaphoric and c.mention.kind is not Kind.GATHERING}
-    for named in named_gatherings(setting, passage):
+    for named in gatherings:
         token = _head(passage, named)
         if token is None or _is_setting(token, taken):
             continue

@@ -22,7 +22,8 @@ _AT = frozenset(("at", "during", "to", "in", "for", "of"))
 
 def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
     """The unnamed gatherings of one passage. others: its further candidates."""
-    if passage.parse is None:
+    low = passage.sentence.text.lower()
+    if not passage.mentions or not any(noun in low for noun in _NOUNS):
         return
     who = Who(passage)
     taken = {c.token.i for c in others if not c.mention.anaphoric}

@@ -1,5 +1,6 @@
 """From tokens of a parse to the people and polities that the mentions of the sentence name there."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Any
 
@@ -55,12 +56,16 @@ class Who:
 
 def _by_token(passage: Passage) -> dict[int, Mention]:
     """Token index to mention; where mentions overlap the longer one wins."""
+    if passage.parse is None or not passage.mentions:
+        return {}
     table: dict[int, Mention] = {}
     start = passage.sentence.start
+    ends = [start + token.idx + len(token.text) for token in passage.parse]
     for mention in sorted(passage.mentions, key=lambda m: m.end - m.start):
-        for token in passage.parse or ():
-            if mention.start - start < token.idx + len(token.text) and token.idx < mention.end - start:
-                table[token.i] = mention
+        first = bisect_right(ends, mention.start)
+        last = bisect_left(ends, mention.end)
+        for i in range(first, min(last, len(ends) - 1) + 1):
+            table[i] = mention
     return table
 
 
