@@ -104,6 +104,11 @@ def _text(doc: Any, first: int, last: int) -> str:
 
 
 @cache
+def _us_states() -> frozenset[str]:
+    return frozenset(name for row in words("us_states") for name in row[0].split("|"))
+
+
+@cache
 def _regions() -> frozenset[str]:
     return frozenset(name for row in words("regions") for name in row[0].split("|"))
 
@@ -135,7 +140,8 @@ def _choose(facts: tuple[PlaceFact, ...], doc: Any, last: int) -> tuple[PlaceFac
         while end + 1 < len(doc) and _is_name(doc[end + 1]) and end - following < 3:
             end += 1
         for stop in range(end, following - 1, -1):
-            countries = {fact.country for fact in _facts(_text(doc, following, stop))}
+            name = _text(doc, following, stop)
+            countries = {"USA"} if name in _us_states() else {fact.country for fact in _facts(name)}
             agreeing = [fact for fact in facts if fact.country in countries]
             if agreeing:
                 return agreeing[0], last

@@ -196,7 +196,7 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
     own += [m for m in _compounds(noun, who) if m.kind in _PEOPLE]
     people = [m for m in own if m.kind in _PEOPLE]
-    if people:
+    if people or children(noun, "poss"):
         return tuple(people)
     verb = governing_verb(noun)
     if verb is None or noun.dep_ not in ("dobj", "pobj", "nsubjpass", "conj", "attr"):
