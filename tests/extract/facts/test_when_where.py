@@ -62,3 +62,8 @@ def test_a_sidelines_meeting_has_the_gathering_as_occasion():
     ]
     assert one.occasion is not None
     assert one.occasion.value.label == "G20"
+
+
+def test_since_names_no_day_of_the_meeting():
+    found = tellings("It was the first meeting of [Ann Ash/USA] and [Bo Birk/CHN] since 2009.")
+    assert [t.when for t in found] == [None]

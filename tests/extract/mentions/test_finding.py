@@ -323,3 +323,9 @@ def test_helpers_for_other_rooms() -> None:
     assert [mention.kind for mention in mentions_in(passage, 0, 20)] == ["person"]
     japan = next(token for token in passage.parse if token.text == "Japan")
     assert "Australia" in [token.text for token in coordinates(japan)]
+
+
+def test_a_day_of_the_week_is_nobody() -> None:
+    text = "Donald Trump met Vladimir Putin in Anchorage on Friday."
+    found = [m.text for p in story(text, "2026-01-10").passages for m in p.mentions]
+    assert found == ["Donald Trump", "Vladimir Putin"]

@@ -100,6 +100,9 @@ def _governed(verb: Token, above: Token) -> Reading | None:
     status = cue("to", above)
     if status is None:
         return None
+    refusal = None if is_verbal(above) else _of_clause(above)
+    if status is Status.FLOATED and refusal is not None and refusal[0] is Status.DENIED and refusal[2] > 2:
+        return refusal  # "turned down an offer to meet"
     base = _of_verb(above) if is_verbal(above) else None
     if base is not None and base[0] is Status.CANCELLED and status is not Status.CANCELLED:
         return base
@@ -128,6 +131,8 @@ def _by_tense(verb: Token) -> Reading:
         status, token, weight = _of_verb(verb.head)  # "will visit Ramallah and meet Abbas"
         return (_NOT.get(status, status) if negated and status else status, token, weight)
     modal = next((h for h in helpers if h in _WILL | _MAY | {"would", "'d"}), None)
+    if modal is not None and helpers[modal].i < verb.i and _asked(verb, helpers[modal]):
+        return (Status.FLOATED, helpers[modal], 3)
     if modal is not None:
         return _by_modal(verb, helpers, modal, negated)
     if verb.tag_ in ("VBD", "VBN"):
@@ -139,6 +144,12 @@ def _by_tense(verb: Token) -> Reading:
     if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and is_verbal(verb.head):
         return _of_surrounding(verb)  # "saw Li meet Putin"
     return _in_the_present(verb, negated)
+
+
+def _asked(verb: Token, modal: Token) -> bool:
+    """ "Will they meet again?" plans nothing: the helper stands before the subject of a question."""
+    subject = next(iter(children(verb, "nsubj", "nsubjpass")), None)
+    return subject is not None and modal.i < subject.i and verb.doc.text.rstrip("\"' ").endswith("?")
 
 
 def _purpose(verb: Token) -> Reading:
@@ -173,11 +184,17 @@ def _in_the_past(verb: Token, helpers: dict[str, Token], negated: bool) -> Readi
         return (None, verb, 0)
     if negated:
         return (Status.DENIED, verb, 3)
+    if verb.tag_ == "VBN" and {"to", "have"} <= set(helpers) and _is_report(verb.head):
+        return (Status.HELD, verb, 2)  # "is said to have met"
     if verb.tag_ == "VBN" and "to" in helpers:
         return (Status.SCHEDULED, verb, 2)  # "is to be received"
     if verb.tag_ == "VBN" and {"is", "are", "be", "being"} & set(helpers):
         return (None, verb, 1)
     return (Status.HELD, verb, 2)
+
+
+def _is_report(verb: Token) -> bool:
+    return any(verb.lower_ == row[0] for row in words("hearsay"))
 
 
 def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:

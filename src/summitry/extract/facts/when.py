@@ -18,12 +18,15 @@ _POINTS = ("DATE", "TIME")
 _LENGTH = re.compile(r"P(\d+)([DW])")
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
 _WEEK = timedelta(days=7)
+_SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
 def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | None:
     """When the encounter that the token speaks of takes or took place; None where its words leave that open."""
     placed = [(time, _tokens(passage, time)) for time in passage.times if _is_point(story, time)]
-    placed = [(time, at) for time, at in placed if not _of_report(passage, token, at)]
+    placed = [
+        (time, at) for time, at in placed if not _of_report(passage, token, at) and not _only_since(passage, time)
+    ]
     for depth, layer in enumerate(layers(token)):
         inside = [(time, at) for time, at in placed if at & layer]
         if inside:
@@ -33,6 +36,11 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
             assert narrow.when is not None
             return Found(narrow.when, span, 3 if depth < 2 else 2)
     return _beside(story, placed, token)
+
+
+def _only_since(passage: Passage, time: TimeExpression) -> bool:
+    """ "the first meeting since 2009" names no day of this meeting, nor a meeting in 2009 (CODEBOOK.md, rule 14)."""
+    return _SINCE.search(passage.sentence.text[: time.start - passage.sentence.start]) is not None
 
 
 def _of_report(passage: Passage, token: Token, at: frozenset[int]) -> bool:

@@ -22,6 +22,7 @@ _ALSO_VERBS = frozenset(
     ("host", "head", "chair", "coach", "star", "anchor", "judge", "hosts", "heads", "stars", "judges")
 )
 _LINKS = frozenset(("and", "&"))
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 OPENERS = frozenset(
     (
         "in",
@@ -56,8 +57,13 @@ def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
             k += 1
             continue
         found, k = _read(clause, k)
-        out.extend(found)
+        out.extend(sighting for sighting in found if not _is_weekday(sighting))
     return tuple(out)
+
+
+def _is_weekday(sighting: Sighting) -> bool:
+    """ "on Friday" is a day, though a prime minister may bear that name; "Mr. Friday" is he."""
+    return sighting.kind == "person" and sighting.title is None and sighting.key in _WEEKDAYS
 
 
 @cache
@@ -271,6 +277,8 @@ def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> t
     """End offset, next item, and what is known after reading the words behind the name at item k."""
     item = clause.items[k]
     end, nxt = clause.last(k).end, k + 1
+    if clause.key(nxt) in ("jr", "sr") and clause.gap(nxt) == ",":
+        end, nxt = clause.last(nxt).end, nxt + 1
     if not near.polities and clause.key(nxt) == "of" and clause.joined(nxt):
         at = nxt + 1 + (clause.key(nxt + 1) == "the")
         codes = clause.codes(at, ("name",))
