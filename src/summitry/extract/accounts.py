@@ -158,16 +158,16 @@ def _own_claims(setting: Setting, group: Group) -> list[Claim]:
     claims: list[Claim] = []
     deciding = _deciding(group)
     for telling in group.tellings:
-        told = _claims_of(setting, telling)
+        told = _claims_of(setting, telling, group.parties)
         unsure = {"kind"} if telling.mention.kind is not group.kind else set()
         unsure |= set() if telling.status in deciding else {"status"}
         claims.extend(claim for claim in told if claim.field not in unsure)
     return list(dict.fromkeys(claims))
 
 
-def _claims_of(setting: Setting, telling: Telling) -> list[Claim]:
+def _claims_of(setting: Setting, telling: Telling, parties: tuple[Party, ...]) -> list[Claim]:
     mention = telling.mention
-    source, _, _ = source_of(setting.story, mention.sentence, mention.start, mention.end, mention.parties)
+    source, _, _ = source_of(setting.story, mention.sentence, mention.start, mention.end, parties)
     status = telling.status.value if telling.status else Status.UNCLEAR
     modality = _MODALITY.get(status, Modality.ASSERTED)
     trigger = setting.story.document.span(mention.start, mention.end)

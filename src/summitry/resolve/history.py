@@ -5,7 +5,7 @@ from datetime import date
 
 from summitry.model.encounter import Claim, When
 from summitry.model.record import Change, Report
-from summitry.model.terms import Status
+from summitry.model.terms import SourceType, Status
 from summitry.resolve.days import OFF, PAST, PLAN
 from summitry.resolve.said import in_order, reported
 from summitry.resolve.status import effective
@@ -42,7 +42,13 @@ def _steps(report: Report) -> Iterator[Change]:
             seen.add(value)
             yield _change(report, Status(value), claim)
     said = [c for c in report.account.claims if c.field == "status" and str(c.value) == report.account.status.value]
-    yield _change(report, final, said[-1] if said else None)
+    told = max(reversed(said), key=_knowing, default=None)  # of equals the last
+    yield _change(report, final, told)
+
+
+def _knowing(claim: Claim) -> bool:
+    """Whether one who took part or speaks for a side says it."""
+    return claim.source.type in (SourceType.PARTICIPANT, SourceType.OFFICIAL)
 
 
 def _change(report: Report, status: Status, claim: Claim | None) -> Change:

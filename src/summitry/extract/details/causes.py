@@ -1,12 +1,12 @@
 """Why an encounter was put off, called off or refused, in the document's words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summitry import lexicon
 from summitry.extract.details.clauses import whole
 from summitry.extract.details.saying import worded
 from summitry.extract.details.scope import Place, places
-from summitry.extract.details.trees import Token, governors, tokens
+from summitry.extract.details.trees import Bounds, Token, bounds, tokens
 from summitry.extract.details.vocabulary import word_set
 from summitry.extract.story import Event, Story
 from summitry.model.encounter import Claim
@@ -25,24 +25,30 @@ def causes(story: Story, event: Event, status: Status) -> tuple[Claim, ...]:
     found: dict[object, Claim] = {}
     for place in places(story, event):
         for reason in _reasons(place):
-            claim = worded(story, event, place.passage, "cause", whole(reason, place.passage))
+            claim = worded(story, event, place.passage, "cause", reason)
             found.setdefault(claim.value, claim)
     return tuple(found.values())
 
 
-def _reasons(place: Place) -> Iterator[Token]:
+def _reasons(place: Place) -> Iterator[Bounds]:
     openers = {row[0]: frozenset(row[1].split()) if len(row) > 1 else frozenset() for row in lexicon.words("causes")}
     for verb in tokens(place.passage):
         if verb.lower_ in word_set("calling_off"):
-            yield from (one for one in verb.children if one.i > verb.i and _opens(one, openers))
-            above = (verb, *(head for _, head in governors(verb) if head.tag_.startswith("VB")))
-            yield from (one for head in above for one in head.children if one.i < verb.i and _opens_first(one, openers))
+            yield from _told_first(place, verb)
+            found = (one for one in verb.children if one.i > verb.i and _opens(one, openers))
+            yield from (whole(one, place.passage) for one in found)
 
 
-def _opens_first(token: Token, openers: dict[str, frozenset[str]]) -> bool:
-    """ "Citing the clash, he called it off": at the head of a sentence only words that mean nothing but a reason."""
-    marks = {token.lower_, *(c.lower_ for c in token.children if c.dep_ == "mark")}
-    return token.i < 2 and bool(marks & _REASONS) and _opens(token, openers)
+def _told_first(place: Place, verb: Token) -> Iterator[Bounds]:
+    """ "Citing the clash, he called it off": up to the comma before who did it; only words that mean nothing else."""
+    doc = verb.doc
+    comma = next((t for t in doc[: verb.i] if t.text == "," and _begins_clause(doc[t.i + 1 : t.i + 4])), None)
+    if doc[0].lower_ in _REASONS and comma is not None:
+        yield bounds(place.passage, doc[0], doc[comma.i - 1])
+
+
+def _begins_clause(words: Iterable[Token]) -> bool:
+    return any(t.dep_ in ("nsubj", "nsubjpass") for t in words)
 
 
 def _opens(token: Token, openers: dict[str, frozenset[str]]) -> bool:
