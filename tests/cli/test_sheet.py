@@ -144,7 +144,7 @@ def test_conflicts_side_by_side() -> None:
 def test_history() -> None:
     lines = timeline_lines(ENCOUNTER, LIBRARY)
     assert " ".join(each.strip() for each in lines[2:]) == (
-        "14 November 2022: held for 14 November 2022, because rain (a spokesman (official), in The Courier)"
+        "14 November 2022: held for 14 November 2022, reason given: “rain” (a spokesman (official), in The Courier)"
     )
 
 

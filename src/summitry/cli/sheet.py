@@ -144,7 +144,7 @@ def _history(encounter: Encounter, library: Library) -> list[str]:
 def _step(change: Change, library: Library) -> Iterator[str]:
     day = say_day(change.reported) if change.reported else "undated"
     when = f" for {say_when(change.when)}" if change.when else ""
-    cause = f", because {change.cause}" if change.cause else ""
+    cause = f", reason given: “{change.cause}”" if change.cause else ""
     source = say_source(change.source) if change.source else "the article itself"
     document = library.document(change.report)
     yield from wrapped(f"{day}: {change.status}{when}{cause} ({source}, in {document.publisher or document.id})", 4)
