@@ -111,12 +111,15 @@ def under(token: Token, *prepositions: str) -> list[Token]:
     for prep in children(token, "prep", "agent", "dative", "prt"):
         for p in (prep, *children(prep, "conj", "prep")):
             if p.lower_ in prepositions:
-                out.extend(before_day(noun) for noun in children(p, "pobj", "pcomp"))
+                out.extend(meant(noun) for noun in children(p, "pobj", "pcomp"))
     return out
 
 
-def before_day(noun: Token) -> Token:
-    """ "in Kiev Monday" is parsed as one name: the noun that the preposition means is the place before the day."""
+def meant(noun: Token) -> Token:
+    """The noun that a preposition's object means: the antecedent of "whom", the place in "in Kiev Monday"."""
+    if noun.lower_ in ("whom", "which", "who"):
+        clause = next((above for above in ancestors(noun) if above.dep_ == "relcl"), None)
+        return clause.head if clause is not None else noun  # "Abe, with whom he will hold talks"
     names = [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.text[0].isupper()]
     return names[-1] if noun.lower_ in _DAYS and names else noun
 

@@ -124,7 +124,8 @@ def _copula_negated(token: Token) -> bool:
 
 
 def _by_tense(verb: Token) -> Reading:
-    helpers = {child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and not _is_name(child)]
+    helpers = {child.lower_: child for child in aux}
     negated = is_negated(verb)
     shared = verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass")
     if not helpers and shared and verb.tag_ in ("VB", "VBG", "VBN") and verb.head.tag_ in (verb.tag_, "VBP"):
@@ -160,6 +161,14 @@ def _purpose(verb: Token) -> Reading:
     if verb.dep_ == "xcomp" and is_copula(verb.head):
         return (Status.DENIED if is_negated(verb.head) else Status.SCHEDULED, verb, 3)  # "are to meet"
     return (Status.SCHEDULED, verb, 2 if verb.dep_ == "ROOT" else 1)
+
+
+def _is_name(token: Token) -> bool:
+    """Theresa May is no modal verb, but "Trump May Meet Xi" has one."""
+    if not token.text[0].isupper() or token.i == 0:
+        return False
+    words = [t for t in token.doc if t.is_alpha]
+    return 2 * sum(t.text[0].islower() for t in words) > len(words)
 
 
 def _by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) -> Reading:
@@ -353,6 +362,8 @@ def _of_preposition(preposition: Token) -> Reading:
 
 
 def _by_preposition(preposition: Token) -> Reading:
+    if preposition.head.lower_ in ("ahead", "prior"):
+        return (Status.SCHEDULED, preposition.head, 2)
     status = cue("past", preposition)
     if status in (Status.HELD, None) and is_verbal(preposition.head):
         base = _of_verb(preposition.head)

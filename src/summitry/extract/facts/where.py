@@ -7,7 +7,7 @@ from summitry.extract.places import find_place
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import before_day
+from summitry.extract.syntax import meant
 from summitry.extract.telling import Found
 from summitry.lexicon import places
 from summitry.model.document import Span
@@ -58,7 +58,7 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
         found = setting.here
         return (found.value, found.span) if found else None
     if token.dep_ == "pobj" and token.head.lower_ in _PLACING:
-        return find_place(setting.story, passage, before_day(token))
+        return find_place(setting.story, passage, meant(token))
     if token.dep_ == "dobj" and token.head.lower_ in _VISITS:
         return find_place(setting.story, passage, token)
     if token.dep_ == "compound" and token.head.i == trigger.i:
