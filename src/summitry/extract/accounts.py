@@ -102,7 +102,7 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
         return status
     if status in (Status.HELD, Status.ONGOING) and when.start > last + _SLACK:
         return Status.SCHEDULED
-    if group.kind is Kind.GATHERING and status is Status.HELD and when.start <= last < when.end:
+    if group.kind in (Kind.GATHERING, Kind.VISIT) and status is Status.HELD and when.start <= last < when.end:
         return Status.ONGOING
     return status
 
