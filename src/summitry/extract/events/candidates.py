@@ -50,7 +50,7 @@ def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
     each = apart_from(trigger, event.mentions, event.start, event.kind)
     alone = [i for i, mention in enumerate(event.mentions) if mention in each]
     others = [i for i in range(len(event.parties)) if i not in alone]
-    if len({event.parties[i].participant.polity for i in alone}) < 2 or not others:
+    if len({event.parties[i].participant.polity for i in alone}) < 2:
         yield whole
         return
     for i in alone:
@@ -61,6 +61,7 @@ def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
             mentions=tuple(event.mentions[k] for k in kept),
             roles=tuple(event.roles[k] for k in kept),
             kind=event.kind if event.kind is not Kind.GATHERING else Kind.MEETING,
+            anaphoric=event.anaphoric or not others,
         )
         yield replace(whole, mention=one)
 

@@ -50,10 +50,10 @@ def _listed(trigger: Trigger, found: Cast, who: Who) -> Cast:
     at = who.offset(trigger.token)
     named = [mention for mention, _ in found.players]
     right = [mention for mention in named if mention.start > at]
-    if not right:
-        return found
-    first = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
-    more = [*first, *(m for start in (*first[:1], right[-1]) for m in nearby.rest_of_list(start, who))]
+    more: list[Mention] = []
+    if right:
+        first = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
+        more = [*first, *(m for start in (*first[:1], right[-1]) for m in nearby.rest_of_list(start, who))]
     if trigger.word.verb:
         left = [mention for mention in named if mention.start < at]
         more += [m for start in left[:1] for m in nearby.start_of_list(start, who)]

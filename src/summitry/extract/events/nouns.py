@@ -124,6 +124,8 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
     verb = governing_verb(preposition)
     if verb is None:
         return []
+    if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
+        return [m for t in (*subjects(verb), *objects(verb)) for m in who.named(t)]  # "invited Moon for talks"
     if not has_partner:
         both = [m for t in subjects(verb) for m in who.named(t)] if verb.lower_ in _list("light_verbs") else []
         if len(polities(parties(both))) > 1:

@@ -7,7 +7,7 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nouns import is_remote
 from summitry.extract.facts.hosts import host_country
 from summitry.extract.facts.occasion import find_occasion
-from summitry.extract.facts.status import Reading, read_status
+from summitry.extract.facts.status import NEVER, Reading, read_status
 from summitry.extract.facts.timing import settle
 from summitry.extract.facts.when import find_when, lasting, stay_days, turned
 from summitry.extract.facts.where import find_where, goal_place, host_place
@@ -28,6 +28,8 @@ _ANOTHER = frozenset(("second", "third", "fourth", "another", "next", "follow-up
 
 def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
     """What a candidate's own sentence tells: of a journey to several countries one telling for each (rule 12)."""
+    if read_status(candidate.token)[2] == NEVER:
+        return ()
     if candidate.mention.kind is Kind.VISIT and candidate.mention.frame != "avoid":
         candidate = _to_gathering(setting, candidate)
     if candidate.mention.kind is Kind.VISIT and _is_elsewhere(setting, candidate):

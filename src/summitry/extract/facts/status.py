@@ -14,6 +14,7 @@ from summitry.model.terms import Status
 Token = Any
 Reading = tuple[Status | None, Token, int]
 
+NEVER = -1  # the weight of words that say that there has been no such encounter so far
 _WILL = frozenset(("will", "'ll", "shall", "wo"))
 _MAY = frozenset(("could", "may", "might", "can", "should", "must", "ca", "ought"))
 _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
@@ -189,8 +190,8 @@ def _conditional(verb: Token) -> bool:
 
 
 def _in_the_past(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
-    if negated and {"has", "have", "'ve"} & set(helpers):
-        return (None, verb, 0)
+    if negated and {"has", "have", "'ve", "had"} & set(helpers):
+        return (None, verb, NEVER)  # "has not visited", "had never met"
     if negated:
         return (Status.DENIED, verb, 3)
     if verb.tag_ == "VBN" and {"to", "have"} <= set(helpers) and _is_report(verb.head):
