@@ -52,15 +52,16 @@ def _words(text: str, names: Ranges) -> Any:
         for span in spans:
             if span is not None and len(span) > 1:
                 retokenizer.merge(span)
-    for span in spans:
-        if span is not None:
-            _as_first_name(doc, span.start_char)
+    for token in doc:
+        if any(token.idx == start for start, _ in names):
+            _as_first_name(doc, token)
     return doc
 
 
-def _as_first_name(doc: Any, start: int) -> None:
-    token = next((t for t in doc if t.idx == start), None)
-    if token is not None:
+def _as_first_name(doc: Any, token: Any) -> None:
+    """Only a token of several words is changed for good: "May" alone must stay a month in the next sentence."""
+    token.norm_ = "john"
+    if " " in token.text:
         lexeme = doc.vocab[token.orth]
         lexeme.norm_, lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = "john", "J", "ohn", "Xxxx"
 

@@ -70,7 +70,7 @@ def _passages(found: Sequence[Sentence], wanted: frozenset[int], reference: Refe
     parses = dict(
         zip(
             sorted(wanted),
-            parse([found[i].text for i in sorted(wanted)], [_names(found[i].text) for i in sorted(wanted)]),
+            parse([found[i].text for i in sorted(wanted)], [_names(found[i]) for i in sorted(wanted)]),
             strict=True,
         )
     )
@@ -85,6 +85,8 @@ def _passages(found: Sequence[Sentence], wanted: frozenset[int], reference: Refe
     )
 
 
-def _names(text: str) -> tuple[Range, ...]:
-    """Where the people's names of a sentence stand, titles included: one word each for the parser."""
-    return tuple((s.start, s.end) for s in sightings(text, 0) if s.name and s.kind in ("person", "counterpart"))
+def _names(sentence: Sentence) -> tuple[Range, ...]:
+    """Where the people's names stand in a sentence, titles included: one word each for the parser."""
+    found = sightings(sentence.text, sentence.start)
+    people = [s for s in found if s.name and s.kind in ("person", "counterpart")]
+    return tuple((s.start - sentence.start, s.end - sentence.start) for s in people)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from summitry.extract.mentions.people import Days, choose, distance, holder, serves, tenures_of
+from summitry import lexicon
+from summitry.extract.mentions.people import ANY, Days, choose, distance, holder, serves, tenures_of
 from summitry.extract.mentions.sightings import Codes, Sighting
 from summitry.extract.mentions.tokens import phrase_key
 from summitry.extract.mentions.vocabulary import Title, given_names, vocabulary
@@ -41,17 +42,20 @@ class Cast:
     """The figures of a document while it is read.
 
     days: what it speaks from. polities: codes that its words can name; sure: those that its words can only mean.
+    doubtful: those named only by a word that means a part of another polity here ("Georgia" in news of the US).
     """
 
     days: Days
     polities: frozenset[str]
     sure: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
     figures: list[Figure] = field(default_factory=list)
     by_last_word: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, figure: Figure) -> None:
         """Take a figure in, to be found by the last words of its names."""
-        for word in {key.rsplit(" ", 1)[-1] for key in (*figure.keys, *figure.bare)}:
+        names = (*figure.keys, *figure.bare)
+        for word in {key.rsplit(" ", 1)[-1] for key in names} | {key.split()[0] for key in figure.keys}:
             self.by_last_word.setdefault(word, []).append(len(self.figures))
         self.figures.append(figure)
 
@@ -65,7 +69,7 @@ def build_cast(found: Sequence[Sighting], days: Days) -> Cast:
     """The cast of a document: full names first, then names with a title, then bare names that the date explains."""
     codes = frozenset(code for sighting in found for group in sighting.polities for code in group)
     sure = frozenset(group[0] for sighting in found for group in sighting.polities if len(group) == 1)
-    cast = Cast(days, codes, sure)
+    cast = Cast(days, codes, sure, _doubtful(found, sure))
     people = [sighting for sighting in found if sighting.kind == "person"]
     for sighting in people:
         if " " in sighting.key:
@@ -77,6 +81,16 @@ def build_cast(found: Sequence[Sighting], days: Days) -> Cast:
         if " " not in sighting.key:
             _admit_bare(cast, sighting)
     return cast
+
+
+def _doubtful(found: Sequence[Sighting], sure: frozenset[str]) -> frozenset[str]:
+    out = set()
+    for name, code, other in lexicon.words("doubtful_polities"):
+        here = [s for s in found if any(code in group for group in s.polities)]
+        size = len(name)
+        if other in sure and all(s.kind == "polity" and s.end - s.start == size for s in here):
+            out.add(code)
+    return frozenset(out)
 
 
 def _titled(sighting: Sighting) -> bool:
@@ -245,7 +259,15 @@ def _calls(sighting: Sighting, figure: Figure) -> bool:
     """Whether the words can mean the figure: by name, and neither polity, office nor gender speaks against it."""
     if sighting.key in figure.keys:
         return True
-    return _name_fits(sighting.key, figure) and _fits(sighting, figure)
+    named = _name_fits(sighting.key, figure) or _by_given_name(sighting, figure)
+    return named and _fits(sighting, figure)
+
+
+def _by_given_name(sighting: Sighting, figure: Figure) -> bool:
+    """ "Vice President Kamala": a title before the given name of its holder."""
+    if not figure.person or not _titled(sighting) or sighting.title is None or sighting.title.office in ANY:
+        return False
+    return any(key.split()[0] == sighting.key for key in figure.keys)
 
 
 def _name_fits(key: str, figure: Figure) -> bool:

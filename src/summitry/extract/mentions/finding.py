@@ -1,5 +1,6 @@
 """The mentions of a story, and the questions that other rooms ask of them."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -8,8 +9,11 @@ from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.people import Days, days_of
 from summitry.extract.mentions.resolve import resolve_passage
 from summitry.extract.mentions.scan import sightings
-from summitry.extract.story import Mention, Passage, Story
+from summitry.extract.story import Mention, Passage, Sentence, Story
 from summitry.temporal.types import TimeExpression
+
+_BEFORE = 12
+_IN_YEAR = re.compile(r"\b(?:in|on|during|by)\s+(?:[\w.,]+\s+){0,3}\d{4}$", re.IGNORECASE)
 
 
 def find_mentions(story: Story) -> Story:
@@ -21,22 +25,33 @@ def find_mentions(story: Story) -> Story:
     talk = Discourse(build_cast([sighting for group in found for sighting in group], days))
     passages = []
     for passage, group in zip(story.passages, found, strict=True):
-        mentions = resolve_passage(passage, group, talk, spoken_of(passage, days))
+        mentions = resolve_passage(passage, group, talk, spoken_of(passage, days), past_of(passage, days))
         passages.append(replace(passage, mentions=mentions))
     return replace(story, passages=tuple(passages))
 
 
 def spoken_of(passage: Passage, days: Days) -> Days:
     """The past time that a sentence names ("in 2007"), else the document's own days."""
-    past = [time.when for time in passage.times if time.when is not None and _names_past_year(time, days)]
+    past = [
+        time.when for time in passage.times if time.when is not None and _names_past_year(time, passage.sentence, days)
+    ]
     if not past:
         return days
     return Days(min(when.start for when in past), max(when.end for when in past))
 
 
-def _names_past_year(time: TimeExpression, days: Days) -> bool:
+def past_of(passage: Passage, days: Days) -> tuple[Days, ...]:
+    """The times before the document's own days that a sentence names in any words ("a 2016 visit", "two years ago")."""
+    whens = (time.when for time in passage.times if time.when is not None)
+    return tuple(Days(when.start, when.end) for when in whens if when.end < days.start)
+
+
+def _names_past_year(time: TimeExpression, sentence: Sentence, days: Days) -> bool:
     """Whether the words are a year before the document's ("in 2007"): "last year's" says little of who held what."""
-    return time.when is not None and time.when.end.year < days.start.year and str(time.when.end.year) in time.text
+    if time.when is None or time.when.end.year >= days.start.year:
+        return False
+    before = sentence.text[max(0, time.start - sentence.start - _BEFORE) : time.end - sentence.start]
+    return _IN_YEAR.search(before) is not None and str(time.when.end.year) in time.text
 
 
 def mentions_in(passage: Passage, start: int, end: int) -> tuple[Mention, ...]:

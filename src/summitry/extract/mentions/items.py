@@ -51,6 +51,8 @@ def is_title_case(tokens: Sequence[Token]) -> bool:
 
 def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
     phrase, size = longest_phrase(tokens, i)
+    if phrase is not None and phrase.other:
+        return Item(WORD, i, i + size)
     if phrase is not None:
         if phrase.title is not None and not (phrase.people and tokens[i].capital and _after_given_name(tokens, i)):
             return Item(TITLE, i, i + size, phrase)
@@ -92,6 +94,8 @@ def may_be_name(tokens: Sequence[Token], i: int, headline: bool) -> bool:
     """Whether an unknown word can begin a person's name."""
     token = tokens[i]
     if not token.capital or not token.text[0].isalpha() or _excluded(token) or _acronym(token):
+        return False
+    if token.text in _suffixes():
         return False
     if token.key not in given_names() and (token.key in word_set("not_names", "organisation") or _qualifies(token)):
         return False

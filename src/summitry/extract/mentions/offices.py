@@ -76,12 +76,16 @@ def _in_cast(code: str, title: Title, scene: Scene, talk: Discourse) -> int | No
 def _holds(figure: Figure, title: Title, days: Days) -> bool:
     if title.office in ANY:
         return False
-    if figure.person:
+    if figure.person and title.level is Level.LEADER:
         held = [t for t in tenures_of(figure.person) if t.may_cover(days.start, days.end)]
         fitting = [tenure for tenure in held if serves(title.office, tenure.office)]
         return any(title.office not in PORTFOLIOS or _same_office(title, figure, tenure) for tenure in fitting)
     own = figure.title
-    if own is None or figure.status in ("former", "elect"):
+    if (
+        own is None
+        or (title.level is not Level.LEADER and title.label != own.label)
+        or figure.status in ("former", "elect")
+    ):
         return False
     if own.office == title.office:
         return title.office not in PORTFOLIOS or title.label in (own.label, "Minister", "Secretary")

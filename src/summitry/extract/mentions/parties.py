@@ -33,6 +33,13 @@ def party_of(figure: Figure, title: Title | None, status: str, days: Days, now: 
     return _stranger(figure, said, status)
 
 
+def time_of(figure: Figure, days: Days, now: Days, past: tuple[Days, ...]) -> Days:
+    """The time at which a mention sees a person: for someone out of office, a past time when he or she was in it."""
+    if days != now or not past or current_tenure(figure, None, now) is not None:
+        return days
+    return next((then for then in past if current_tenure(figure, None, then) is not None), days)
+
+
 def _tenure_meant(figure: Figure, title: Title | None, days: Days, now: Days) -> Tenure | None:
     """The tenure at the time spoken of, unless the title at hand is the one held at the document's time."""
     then = current_tenure(figure, title, days)

@@ -82,7 +82,7 @@ _RANK = (
     "opposition_leader",
     "legislator",
 )
-ANY = frozenset(("style", "people", "counterpart", "candidate", "none", "voice", "spouse", "official", ""))
+ANY = frozenset(("style", "people", "counterpart", "candidate", "none", "voice", "spouse", "official", "elect", ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,12 @@ _UNQUOTED = re.compile(r"[A-Za-z]")
 
 
 def subject_places(passage: Passage) -> frozenset[int]:
-    """Offsets of the words that are subjects in the parse; none where there is no parse."""
+    """Offsets of the characters of the words that are subjects in the parse; none where there is no parse."""
     if passage.parse is None:
         return frozenset()
     first = passage.sentence.start
-    return frozenset(first + token.idx for token in passage.parse if token.dep_ in _SUBJECTS)
+    subjects = [token for token in passage.parse if token.dep_ in _SUBJECTS]
+    return frozenset(first + at for token in subjects for at in range(token.idx, token.idx + len(token)))
 
 
 def resolve_pronoun(

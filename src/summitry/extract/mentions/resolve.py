@@ -8,7 +8,7 @@ from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.groups import resolve_group
 from summitry.extract.mentions.offices import resolve_office
 from summitry.extract.mentions.owners import owner_of
-from summitry.extract.mentions.parties import party_of
+from summitry.extract.mentions.parties import party_of, time_of
 from summitry.extract.mentions.people import Days
 from summitry.extract.mentions.pronouns import resolve_pronoun, subject_places
 from summitry.extract.mentions.scene import Scene, hear, one_code
@@ -18,9 +18,11 @@ from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
 
-def resolve_passage(passage: Passage, found: Sequence[Sighting], talk: Discourse, days: Days) -> tuple[Mention, ...]:
-    """The mentions of one sentence; talk is carried on by them."""
-    scene = Scene(passage, days, subject_places(passage))
+def resolve_passage(
+    passage: Passage, found: Sequence[Sighting], talk: Discourse, days: Days, past: tuple[Days, ...] = ()
+) -> tuple[Mention, ...]:
+    """The mentions of one sentence; talk is carried on by them. days, past: as in Scene."""
+    scene = Scene(passage, days, subject_places(passage), past)
     begun = len(talk.heard)
     talk.paragraphs[scene.index] = passage.sentence.paragraph
     out = []
@@ -52,7 +54,7 @@ def _resolve(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, 
         return resolve_pronoun(sighting, scene.passage, scene.subjects, talk)
     level = Level.NONE if sighting.kind == "demonym" else Level.SECOND
     code = one_code(sighting.polities[0], talk)
-    if not code:
+    if not code or (sighting.kind == "polity" and code in talk.cast.doubtful):
         return None
     party = Party(Participant(None, code, None), level)
     talk.polities.append((scene.index, sighting.start, party))
@@ -67,7 +69,8 @@ def _person(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, .
     title = sighting.title
     if title is not None and title.office == "counterpart":
         title = None
-    party = party_of(figure, title, sighting.status, scene.days, talk.cast.days)
+    days = time_of(figure, scene.days, talk.cast.days, scene.past)
+    party = party_of(figure, title, sighting.status, days, talk.cast.days)
     if party.participant.polity is None and sighting.owner:
         owned = owner_of(sighting, scene, talk)
         party = _with_polity(party, owned[0].participant.polity if owned else None)

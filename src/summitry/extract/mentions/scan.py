@@ -1,7 +1,7 @@
 """Sentences to sightings: a grammar of titles, names and polities over the items of a sentence."""
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from summitry import lexicon
 from summitry.extract.mentions.around import Around, after, before
@@ -44,6 +44,7 @@ OPENERS = frozenset(
 _APPOSED = frozenset(("the", "a", "an", "its", "then"))
 
 
+@lru_cache(maxsize=512)
 def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
     """Everything of people and polities in one sentence, in order. offset: of the sentence in the document."""
     tokens = tokenize(text, offset)

@@ -12,11 +12,15 @@ from summitry.extract.story import Party, Passage
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence while it is resolved. days: the time its offices are of. subjects: offsets of its subjects."""
+    """One sentence while it is resolved.
+
+    days: the time its offices are of. subjects: offsets of its subjects. past: times gone by that it names.
+    """
 
     passage: Passage
     days: Days
     subjects: frozenset[int]
+    past: tuple[Days, ...] = ()
 
     @property
     def index(self) -> int:

@@ -32,7 +32,11 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Everything that one phrase can mean. forms: polities, with the case that each needs. people: keys of people."""
+    """Everything that one phrase can mean.
+
+    forms: polities and the roles of the words. acronym: they need capitals. people: keys of people; bare: called by a
+    part of the name; ambiguous: which is also another word. other: a name of something else ("Washington Post").
+    """
 
     title: Title | None = None
     forms: tuple[PolityForm, ...] = ()
@@ -40,6 +44,7 @@ class Phrase:
     people: tuple[str, ...] = ()
     bare: bool = False
     ambiguous: bool = False
+    other: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ def vocabulary() -> Vocabulary:
         phrases.setdefault(key, Phrase(title=title))
     _add_polities(phrases)
     _add_people(phrases)
+    for (name,) in lexicon.words("not_polities"):
+        phrases[phrase_key(name)] = Phrase(other=True)
     longest: dict[str, int] = {}
     for key in phrases:
         first, _, rest = key.partition(" ")
