@@ -67,7 +67,8 @@ def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
         return found
     right = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
     verb = trigger.word.verb and (right or len(named) == 1)
-    left = nearby.before(trigger.token, who) if verb else nearby.main_subject(trigger.token, who, bool(named or right))
+    left = nearby.before(trigger.token, who) if verb else None
+    left = left or nearby.main_subject(trigger.token, who, bool(named or right))
     players = _players((named, SIDE), (right, SIDE), ([left] if left else [], SIDE))
     return Cast(found.kind, players, found.goals, found.open)
 
@@ -115,6 +116,11 @@ def _sit(trigger: Trigger, who: Who) -> Cast | None:
 
 def _speak(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
+    beside = _named(who, under(verb, "alongside", "beside"))
+    if beside:  # "speaking alongside Xi"
+        return Cast(
+            Kind.MEETING, _players((_named(who, subjects(verb)), SIDE), (beside, SIDE)), (), _is_open(verb, who)
+        )
     partners = _named(who, under(verb, "with", "to"))
     if not partners and not nouns.is_remote(verb) and len(_named(who, subjects(verb))) < 2:
         return None
@@ -136,7 +142,9 @@ def _renamed(object_: Token, mention: Mention, who: Who) -> bool:
     """ "called Trump a liar", "called Trump's visit a success": naming, not telephoning."""
     last = max((t.i for t in object_.doc if who.mention(t) is mention), default=object_.i)
     following = object_.doc[last + 1].lower_ if last + 1 < len(object_.doc) else ""
-    return who.mention(object_) is None or following in (
+    if who.mention(object_) is None:
+        return not children(object_, "appos")  # "called his allies, Abe and Moon"
+    return following in (
         "a",
         "an",
         "the",

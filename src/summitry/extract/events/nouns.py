@@ -26,6 +26,7 @@ from summitry.model.terms import Kind
 Token = Any
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
 _INCLUDES = frozenset(("include", "includes", "included", "including", "feature", "features", "featured"))
+_MEALS = frozenset(("dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", "ceremony"))
 _TAKES = frozenset(("take", "takes", "took", "taking", "bring", "brings", "brought"))
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 
@@ -86,6 +87,9 @@ def partners(noun: Token, who: Who) -> list[Mention]:
     """Those after "with", "between", "of" and the like."""
     found = [m for partner in under(noun, *_PARTNERS) for m in who.named(partner)]
     of = [m for partner in under(noun, "of") for m in who.named(partner)]
+    if noun.lower_ in _MEALS:
+        found += [m for partner in under(noun, "for") for m in who.named(partner)]
+        found += [m for given in children(noun, "acl") for t in agents(given) for m in who.named(t)]
     if of and all(m.kind == "organisation" or _is_organisation(m) for m in of):
         found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own
     for passing in under(noun, "in", "at", "on"):  # "a meeting in Paris with Xi" hangs "with" on Paris
@@ -127,9 +131,16 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
         return [m for t in (*subjects(verb), *objects(verb)) for m in who.named(t)]  # "invited Moon for talks"
     if not has_partner:
-        both = [m for t in subjects(verb) for m in who.named(t)] if verb.lower_ in _list("light_verbs") else []
+        within = verb.lower_ in _list("light_verbs") or preposition.lower_ in (
+            "in",
+            "during",
+            "at",
+            "after",
+            "following",
+        )
+        both = [m for t in subjects(verb) for m in who.named(t)] if within else []
         if len(polities(parties(both))) > 1:
-            return both  # "the two went ahead with a meeting"
+            return both  # "the two went ahead with a meeting", "in talks last month, Pence and Aso failed to agree"
         return _told(verb, who) if preposition.lower_ in ("in", "during", "at", "over") else []
     if preposition.lower_ in ("for", "to") and objects(verb):
         invited = [m for o in objects(verb) for m in who.named(o)]
