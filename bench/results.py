@@ -1,5 +1,6 @@
 """The table of figures that every bench prints, and the same table as a dated section of bench/RESULTS.md."""
 
+import json
 import os
 import platform
 import subprocess
@@ -63,8 +64,11 @@ def record(title: str, rows: Sequence[Row], note: str = "") -> None:
     """Print the table (first row: column names) and append it to bench/RESULTS.md with date, commit and machine.
 
     note: what a reader must know to judge the figures (data, measure). Nothing is written where SUMMITRY_BENCH_DRY
-    is set.
+    is set; where SUMMITRY_BENCH_JSON is set, the rows are printed as one JSON line instead, for the tests' floors.
     """
+    if os.environ.get("SUMMITRY_BENCH_JSON"):
+        print(json.dumps([dict(zip(rows[0], row, strict=True)) for row in rows[1:]]))
+        return
     print(f"{title}\n{aligned(rows)}\n" + (f"{note}\n" if note else ""))
     if os.environ.get("SUMMITRY_BENCH_DRY"):
         return
