@@ -7,7 +7,7 @@ from summitry import temporal
 from summitry.extract.gate import keep
 from summitry.extract.mentions.scan import sightings
 from summitry.extract.parsing import parse
-from summitry.extract.sentences import Range, dateline_end, paragraphs, sentences
+from summitry.extract.sentences import Range, is_dateline, paragraphs, sentences
 from summitry.extract.story import Passage, Sentence, Story
 from summitry.model.document import Document
 from summitry.temporal.types import Reference
@@ -55,7 +55,7 @@ def find_reference(document: Document, found: Sequence[Sentence]) -> Reference:
     published = document.published
     reference = Reference(published.start, published.end)
     for sentence in found:
-        if dateline_end(document.text, sentence.start, sentence.end + 1) is None:
+        if not is_dateline(document.text, sentence.start, sentence.end):
             continue
         days = [time.when for time in temporal.find_times(sentence.text, reference) if time.when is not None]
         if len(days) == 1 and days[0].start == days[0].end:

@@ -23,8 +23,9 @@ _STOP = re.compile(
 _NEXT_WORD = re.compile(r"[^\w]*(\w+)")
 _CLOSING = "\"'”’»)]"
 _DATELINE = re.compile(
-    r"""\s*(?:(?:[A-Z][A-Z.'’/-]+|[A-Z][a-z]+)(?:[ ,-]+(?:[A-Z][\w.'’-]*|of|de|the|\d{1,2}))*,?\s*)?
-        (?:\([^()\n]{2,40}\)\s*(?:--?|—|–)|--|—|–)\s+(?=\S)""",
+    r"""\s*(?:(?:[A-Z][A-Z.'’/-]+|[A-Z][a-z]+)(?:[ ,-]+(?:[A-Z][\w.'’/-]*|of|de|the|\d{1,2}))*,?\s*)?
+        (?:\([^()\n]{2,40}\)\s*(?:--?|—|–)|\(CNN\)|--|—|–)\s+(?=\S)
+        |\s*[A-Z]{3}[A-Z. ]*(?:,\s[A-Z][\w.]+){1,3}\s-\s+(?=\S)""",
     re.VERBOSE,
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]{2,}")
@@ -140,6 +141,12 @@ def dateline_end(text: str, start: int, end: int) -> int | None:
     if m is None or not (_CAPITALS.search(m.group()) or "(" in m.group() or "CNN" in m.group()):
         return None
     return m.end() if m.end() > start + 2 else None
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether the sentence ``text[start:end]`` is a dateline, as ``sentences`` cuts it from what follows."""
+    stop = dateline_end(text, start, len(text))
+    return stop is not None and not text[end:stop].strip() and stop >= end
 
 
 def _ends_sentence(m: re.Match[str], text: str, end: int) -> bool:

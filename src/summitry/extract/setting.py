@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from summitry import lexicon
-from summitry.extract.sentences import dateline_end
+from summitry.extract.sentences import is_dateline
 from summitry.extract.story import Passage, Story
 from summitry.extract.telling import Found
 from summitry.model.encounter import Place
@@ -42,11 +42,11 @@ def find_setting(story: Story) -> Setting:
 
 def _dateline_place(story: Story, passage: Passage) -> Found[Place] | None:
     sentence, text = passage.sentence, story.document.text
-    if dateline_end(text, sentence.start, sentence.end + 1) is None:
+    if not is_dateline(text, sentence.start, sentence.end):
         return None
-    name = sentence.text.split("(")[0].split(",")[0].strip(" -—–.")
-    facts = lexicon.places().find(name) or lexicon.places().find(name.title())
-    if not facts:
-        return None
-    at = text.index(name, sentence.start)
-    return Found(Place(facts[0].name, facts[0].country), story.document.span(at, at + len(name)), 2)
+    names = sentence.text.split("(")[0].split(",")[0].strip(" -—–.").split("/")
+    facts = [lexicon.places().find(name) or lexicon.places().find(name.title()) for name in names]
+    if not facts[0] or len({found[0].country for found in facts if found}) > 1:
+        return None  # unknown, or written in two countries
+    at = text.index(names[0], sentence.start)
+    return Found(Place(facts[0][0].name, facts[0][0].country), story.document.span(at, at + len(names[0])), 2)
