@@ -26,7 +26,7 @@ from summitry.extract.details.trees import (
     tokens,
 )
 from summitry.extract.details.vocabulary import word_set
-from summitry.extract.details.voices import is_outlet, mention_at, own_voice, speaker
+from summitry.extract.details.voices import is_outlet, mention_at, own_voice, speaker, voice_nouns
 from summitry.extract.story import Party, Passage, Story
 from summitry.model.document import Span
 from summitry.model.encounter import Source
@@ -113,20 +113,31 @@ def _over_sentence(story: Story, passage: Passage, token: Token, parties: tuple[
         if one.lower_ == "according" and (one.i < 2 or doc[one.i - 1].text in (",", '"')):
             for holder in (p for to in one.children for p in to.children if p.dep_ == "pobj"):
                 yield _plain(story, passage, holder, one, parties)
-        elif 0 <= token.i < _closing(one):
-            yield from _voice_of(story, passage, one, parties)
+        elif 0 <= token.i < (start := _closing(one)):
+            found = list(_voice_of(story, passage, one, parties))
+            inside = [v for v in found if v.holder[0] >= passage.sentence.start + doc[start].idx]
+            yield from inside or [_plain(story, passage, doc[one.i - 1], one, parties)]
 
 
 def _closing(verb: Token) -> int:
-    """Where the words of saying that end a sentence begin: a comma, a subject, the verb, and no more than when or to
+    """Where the words of saying that end a sentence begin: a comma, a speaker, the verb, and no more than when or to
     whom; -1 where the verb is no such end."""
-    own = child(verb, "nsubj")
-    if own is None or verb.lower_ not in report_verbs() or not verb.tag_.startswith("VB"):
+    if verb.lower_ not in report_verbs() or not verb.tag_.startswith("VB"):
         return -1
-    first = min(t.i for t in own.subtree)
     rest = [t for t in verb.doc[verb.i + 1 :] if not t.is_punct]
-    ends = first > 3 and verb.doc[first - 1].text in (",", '"') and len(rest) <= _REST and not _has_clause(rest)
-    return first if ends else -1
+    if len(rest) > _REST or _has_clause(rest):
+        return -1
+    own = child(verb, "nsubj")
+    first = min(t.i for t in own.subtree) if own is not None and own.i < verb.i else _before(verb)
+    return first if first > 3 and verb.doc[first - 1].text in (",", '"') else -1
+
+
+def _before(verb: Token) -> int:
+    """Where the words between the last comma and a verb begin, if they are a name or a noun; else 0."""
+    first = verb.i
+    while first > 0 and verb.doc[first - 1].text not in (",", '"') and not _has_clause([verb.doc[first - 1]]):
+        first -= 1
+    return first if 0 < verb.i - first <= _REST and verb.doc[verb.i - 1].tag_.startswith("NN") else 0
 
 
 def _has_clause(rest: list[Token]) -> bool:
@@ -179,15 +190,25 @@ def _holder(head: Token) -> Token | None:
         )
     if child(head, "nsubjpass") is not None or (head.tag_ == "VBN" and child(head, "auxpass") is not None):
         by = next((p for c in head.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
-        return by if by is not None else None
-    return subject(head)
+        return by
+    return subject(head) or _just_before(head)
+
+
+def _just_before(verb: Token) -> Token | None:
+    """The name right before a verb of saying to which the parser gave no subject ("her aide, Anna Berg, told ...")."""
+    at = verb.i - 2 if verb.i > 1 and verb.nbor(-1).text == "," else verb.i - 1
+    token = verb.doc[at] if at >= 0 else None
+    return token if token is not None and token.tag_ in ("NNP", "NNPS") and verb.tag_ == "VBD" else None
 
 
 def _told_outlet(story: Story, passage: Passage, head: Token, source: Source) -> Iterator[Voice]:
-    """An unnamed source who told another outlet: the outlet vouches for it too."""
+    """An unnamed source who told another outlet, or is quoted by it: the outlet vouches for it too."""
     if source.type is not SourceType.ANONYMOUS:
         return
-    for heard in [*objects(head), *(c for c in head.children if c.dep_ == "dative")]:
+    told = [*objects(head), *(c for c in head.children if c.dep_ == "dative")]
+    who = child(head, "nsubj")
+    told += [p for c in (who.subtree if who is not None else ()) if c.dep_ == "agent" for p in c.children]
+    for heard in told:
         first, last = phrase(heard)
         name = passage.parse[first.i : last.i + 1].text
         if is_outlet(name) and name.lower().removeprefix("the ") not in (story.document.publisher or "").lower():
@@ -263,7 +284,7 @@ def _turn(story: Story, sentence: int, parties: tuple[Party, ...]) -> list[Voice
         if m is not None and (passage.sentence.paragraph == paragraph or m["name"].isupper()):
             where = (passage.sentence.start + m.start("name"), passage.sentence.start + m.end("name"))
             head = token_at(passage, where[1] - 1)
-            known = head is not None and mention_at(passage, head) is not None
+            known = head is not None and (mention_at(passage, head) is not None or head.lower_ in voice_nouns())
             if head is not None and (known or m["name"] in _turns(story.document.text)):
                 return [Voice(speaker(story, passage, head, parties), Modality.ASSERTED, where, where)]
             return []
