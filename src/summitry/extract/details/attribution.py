@@ -189,8 +189,7 @@ def _holder(head: Token) -> Token | None:
             iter(objects(head, "from") + objects(head, "by")), child(head, "amod", "compound")
         )
     if child(head, "nsubjpass") is not None or (head.tag_ == "VBN" and child(head, "auxpass") is not None):
-        by = next((p for c in head.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
-        return by
+        return next((p for c in head.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
     return subject(head) or _just_before(head)
 
 

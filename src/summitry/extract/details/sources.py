@@ -7,17 +7,39 @@ from summitry.extract.details.trees import Bounds
 from summitry.extract.details.voices import own_voice
 from summitry.extract.story import Event, EventMention, Story
 from summitry.model.encounter import Claim, Source
-from summitry.model.terms import Modality
+from summitry.model.terms import Modality, SourceType
+
+# Sources whose word is kept wherever they speak of the event: doubtful and second-hand ones (codebook, rule 8).
+_KEPT = frozenset({SourceType.ANONYMOUS, SourceType.MEDIA})
 
 
 def sources(story: Story, event: Event) -> tuple[Claim, ...]:
     """One claim for each source, with the words that make it speak, in order of the text."""
+    telling = telling_mentions(story, event)
     found: dict[Source, Claim] = {}
     for mention in event.mentions:
         for claim in _of_mention(story, event, mention):
             assert isinstance(claim.value, Source)
-            found.setdefault(claim.value, claim)
+            if mention in telling or claim.value.type in _KEPT:
+                found.setdefault(claim.value, claim)
     return tuple(found.values())
+
+
+def telling_mentions(story: Story, event: Event) -> tuple[EventMention, ...]:
+    """The mentions that tell of the event by themselves: with both sides, else with any, else the first, and those in
+    embedded posts; outside headlines, which leave out who says so, where there is a choice."""
+    body = tuple(m for m in event.mentions if not is_headline(story, m.sentence)) or event.mentions
+    posted = tuple(m for m in body if any(p.start <= m.start < p.end for p in story.document.statements))
+    both = tuple(m for m in body if len(m.parties) > 1)
+    return (both or tuple(m for m in body if not m.anaphoric) or body[:1]) + posted
+
+
+def is_headline(story: Story, sentence: int) -> bool:
+    """Whether the sentence is the document's title, or a first paragraph that does not end like a sentence."""
+    own = story.passages[sentence].sentence
+    title = story.document.title or ""
+    first = own.paragraph == 0 and own.text.rstrip(" \"'”’")[-1:] not in ".!?…"
+    return first or (bool(title) and own.text.strip() == title.strip())
 
 
 def _of_mention(story: Story, event: Event, mention: EventMention) -> Iterator[Claim]:
