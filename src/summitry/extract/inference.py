@@ -17,6 +17,7 @@ from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
 
 _ATTENDING = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
+_AHEAD = (Status.SCHEDULED, Status.FLOATED)
 _NEAR = 4
 _FAR = 12
 _LONGEST_STAY = timedelta(days=6)
@@ -113,7 +114,10 @@ def infer(setting: Setting, groups: Sequence[Group]) -> None:
 def _at_gathering(group: Group, named: Sequence[Found[Named]]) -> None:
     """A meeting without a place, on the days of a gathering that the document tells of, took place there."""
     days = [t.when.value for t in group.tellings if t.when]
-    if not days or any(t.where for t in group.tellings):
+    places = [t.where.value for t in group.tellings if t.where]
+    if places and not days:
+        _at_its_place(group, places[0], named)
+    if not days or places:
         return
     for one in named:
         when, where = one.value.when, one.value.where
@@ -125,6 +129,17 @@ def _at_gathering(group: Group, named: Sequence[Found[Named]]) -> None:
             first = replace(first, when=Found(When(start, end, when.anchor), one.span, 1))
         group.tellings[0] = first
         return
+
+
+def _at_its_place(group: Group, place: Place, named: Sequence[Found[Named]]) -> None:
+    """ "talks with Xi in Bali", where the document tells of a gathering to come in Bali, are in its days."""
+    if choose_status(group) not in _AHEAD:
+        return
+    for one in named:
+        when, where = one.value.when, one.value.where
+        if when is not None and where is not None and (where.place, where.country) == (place.place, place.country):
+            group.tellings[0] = replace(group.tellings[0], when=Found(when, one.span, 1))
+            return
 
 
 def _meet(gathering: When, days: When) -> bool:

@@ -15,6 +15,7 @@ Token = Any
 Layer = frozenset[int]
 
 _CLAUSAL = frozenset(("relcl", "ccomp", "advcl", "parataxis", "csubj", "acl"))
+_BESIDES = frozenset(("after", "before", "following", "ahead", "amid", "despite"))
 _EARLIER = frozenset(("before", "ahead", "prior", "until", "since"))
 
 
@@ -30,19 +31,46 @@ def layers(token: Token) -> Iterator[Layer]:
         fresh = frozenset(_phrase(token, seen))
         seen |= fresh
         yield fresh
-        beside = frozenset(i for part in _participles(token) for i in _phrase(part, seen))
+        parts = [*_participles(token), *_set_apart(token)]
+        beside = frozenset(i for part in parts for i in _phrase(part, seen))
         if beside:
             seen |= beside
             yield beside
         above = _above(token)
         if above is None:
             return
+        if token.dep_ == "conj" and is_verbal(token) and is_verbal(above):
+            seen |= _told_of_first(above, token)
         token = above
+
+
+def _told_of_first(verb: Token, second: Token) -> set[int]:
+    """What only the first of two verbs has: of another encounter all that follows it, of other deeds the object ("hailed
+    Sunday's vote and met Xi"), of a journey nothing ("flew to Rome on Monday and met Xi")."""
+    frames = {_frames().get(noun.lower_) for noun in (verb, *children(verb, "dobj"))} - {None}
+    if frames & {"visit", "travel", "stay"}:
+        return set()
+    if frames:
+        return {t.i for t in verb.subtree if verb.i < t.i < second.i}
+    return {t.i for c in children(verb, "nsubj", "nsubjpass", "dobj") for t in c.subtree}
+
+
+@cache
+def _frames() -> dict[str, str]:
+    return {row[0]: row[3] for row in words("triggers")}
 
 
 def _participles(verb: Token) -> list[Token]:
     """ "Visiting Paris on Friday, Kerry met Hollande": the participle's day and place are the verb's."""
     return [c for c in children(verb, "advcl") if c.tag_ == "VBG" and not children(c, "mark") and not _is_earlier(c)]
+
+
+def _set_apart(noun: Token) -> list[Token]:
+    """ "to pull out of the summit, slated to take place on June 12": what the parse hangs on a word further up."""
+    after = noun.nbor(2) if noun.i + 2 < len(noun.doc) and noun.nbor(1).text == "," else None
+    if after is None or after.tag_ != "VBN" or after.dep_ not in ("acl", "advcl") or is_verbal(noun):
+        return []
+    return [after, *children(after, "xcomp")] if after.lower_ in _list("event_verbs") else []
 
 
 def _phrase(token: Token, seen: set[int]) -> Iterator[int]:
@@ -56,9 +84,15 @@ def _phrase(token: Token, seen: set[int]) -> Iterator[int]:
 def _is_clause(child: Token, token: Token) -> bool:
     if child.dep_ == "conj":
         return is_verbal(child) or is_verbal(token)
+    if child.dep_ == "prep" and child.lower_ in _BESIDES:
+        return not any(_is_day(noun) for noun in children(child, "pobj"))
     if child.dep_ == "acl":
         return not (child.tag_ in ("VBN", "VB") and child.lower_ in _list("event_verbs"))
     return child.dep_ in _CLAUSAL
+
+
+def _is_day(noun: Token) -> bool:
+    return noun.lower_ in _list("day_words")
 
 
 def _above(token: Token) -> Token | None:

@@ -14,7 +14,17 @@ from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.gatherings import named_gatherings
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention, Mention, Party, Passage
-from summitry.extract.syntax import agents, ancestors, governing_verb, is_passive, is_verbal, subjects
+from summitry.extract.syntax import (
+    agents,
+    ancestors,
+    children,
+    governing_verb,
+    is_passive,
+    is_verbal,
+    objects,
+    subjects,
+    under,
+)
 from summitry.extract.telling import Named
 from summitry.lexicon import words
 from summitry.model.terms import Kind, Level
@@ -42,7 +52,7 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
     if not gatherings or not passage.mentions:
         return
     who = Who(passage)
-    taken = {c.token.i for c in others if not c.mention.anaphoric and c.mention.kind is not Kind.GATHERING}
+    taken = {c.token.i for c in others if not c.mention.anaphoric and _is_apart(c)}
     for named in gatherings:
         token = _head(passage, named)
         if token is None or _is_setting(token, taken):
@@ -51,6 +61,12 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
         comers = attendees(token, verb, who) if verb is not None else ()
         if verb is not None and any(p.level is Level.LEADER for m in comers for p in m.parties):
             yield _candidate(passage, named, token, comers)
+
+
+def _is_apart(candidate: Candidate) -> bool:
+    """Whether a gathering can be the setting of the encounter: who travels to it, or attends it, is there."""
+    kind, frame = candidate.mention.kind, candidate.mention.frame
+    return kind is not Kind.GATHERING and (kind is not Kind.VISIT or frame == "avoid")
 
 
 def _head(passage: Passage, named: Named) -> Token | None:
@@ -71,7 +87,12 @@ def _is_setting(token: Token, taken: set[int]) -> bool:
 
 def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     """Who attends the gathering that the token names, by the verb around it."""
-    if token.dep_ == "dobj" and verb.lower_ not in _list("attending"):
+    owners = _owners_of_presence(token, who)
+    if owners:
+        return owners
+    if verb.lower_ in _list("bringing_together") and token.dep_ == "nsubj":
+        return _brought(verb, who)
+    if token.dep_ == "dobj" and verb.lower_ not in _list("attending") and token.lower_ not in _list("speech_nouns"):
         return ()
     if token.dep_ == "pobj" and not is_verbal(token.head.head) and token.head.head.lower_ not in _list("at_gatherings"):
         return ()
@@ -79,6 +100,24 @@ def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
         return tuple(m for t in agents(verb) for m in who.named(t))
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     return tuple(m for t in doers for m in who.named(t) if m.kind != "polity")
+
+
+def _owners_of_presence(token: Token, who: Who) -> tuple[Mention, ...]:
+    """ "Trump's visit to Europe for the G7 summit", "his speech at the UN": whose presence it is attends."""
+    for above in (token, *ancestors(token)):
+        if is_verbal(above):
+            return ()
+        if above.lower_ in _list("presence"):
+            owners = [m for owner in children(above, "poss") for m in who.named(owner)]
+            return tuple(m for m in owners if m.kind in ("person", "office", "pronoun", "counterpart"))
+    return ()
+
+
+def _brought(verb: Token, who: Who) -> tuple[Mention, ...]:
+    """ "The summit brings together leaders including A and B"."""
+    nouns = [t for o in objects(verb) for t in (o, *under(o, "including"))]
+    more = under(verb, "including")
+    return tuple(dict.fromkeys(m for t in (*nouns, *more) for m in who.named(t)))
 
 
 def gathering_candidate(passage: Passage, token: Token, comers: tuple[Mention, ...]) -> Candidate:

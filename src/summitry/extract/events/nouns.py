@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from summitry.extract.events.triggers import Word
+from summitry.extract.events.triggers import Word, is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
@@ -146,6 +146,8 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
         invited = [m for o in objects(verb) for m in who.named(o)]
         if invited:
             return invited
+    if is_copula(verb) and any(is_encounter(t) for t in children(verb, "attr")):
+        return []  # "Turnbull was the fifth call after conversations with Abe": he was on the line himself
     return [m for token in subjects(verb) for m in who.named(token)]
 
 

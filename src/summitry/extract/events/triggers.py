@@ -41,12 +41,22 @@ def _table() -> dict[str, tuple[Word, ...]]:
     return table
 
 
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(form for row in words(name) for form in row[0].split("|"))
+
+
 def find_triggers(parse: Any) -> Iterator[Trigger]:
     """The triggers of a parsed sentence, in order."""
     for token in parse:
         word = _word(token)
         if word is not None:
             yield Trigger(word, token)
+
+
+def is_encounter(token: Any) -> bool:
+    """Whether the token is one of the words of an encounter."""
+    return _word(token) is not None
 
 
 def _word(token: Any) -> Word | None:
@@ -67,9 +77,19 @@ def _word(token: Any) -> Word | None:
 
 
 def _is_verb(token: Any) -> bool:
+    if _is_reduced(token):
+        return True
     if token.tag_ == "VBG" and any(child.dep_ in ("det", "poss", "amod") for child in token.children):
         return False  # "their meeting with Xi" is tagged as a verb at times
     return is_verbal(token)
+
+
+def _is_reduced(token: Any) -> bool:
+    """ "EU foreign ministers gathering in Brussels warned": the parser takes the participle for a noun at times."""
+    if token.lower_ not in ("gathering", "meeting") or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    before = token.nbor(-1)
+    return before.tag_ == "NNS" and before.lower_ in _list("officials_plural") and token.nbor(1).tag_ in ("IN", "RB")
 
 
 def _hyphenated(token: Any) -> str:

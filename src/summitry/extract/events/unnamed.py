@@ -17,7 +17,7 @@ from summitry.model.terms import Level
 Token = Any
 _NOUNS = frozenset(("summit", "forum", "conference", "congress"))
 _NEW = frozenset(("a", "an", "another"))
-_AT = frozenset(("at", "during", "to", "in", "for", "of"))
+_AT = frozenset(("at", "during", "to", "in", "for", "from", "of"))
 
 
 def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:

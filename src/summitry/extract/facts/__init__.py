@@ -9,7 +9,7 @@ from summitry.extract.facts.hosts import host_country
 from summitry.extract.facts.occasion import find_occasion
 from summitry.extract.facts.status import NEVER, Reading, read_status
 from summitry.extract.facts.timing import settle
-from summitry.extract.facts.when import find_when, lasting, stay_days, turned
+from summitry.extract.facts.when import find_when, lasting, slip_of, stay_days, turned
 from summitry.extract.facts.where import find_where, goal_place, host_place
 from summitry.extract.gatherings import named_gatherings, with_edition
 from summitry.extract.places import names_region
@@ -95,7 +95,7 @@ def _in_place(candidate: Candidate, where: Found[Place] | None, occasion: Found[
     """ "spoke with Ri in Manila" is a meeting, as people on the telephone are in no one place."""
     mention = candidate.mention
     together = occasion is not None or (where is not None and where.weight > 2)
-    if mention.kind is Kind.CALL and mention.frame == "speak" and together and not is_remote(candidate.token):
+    if mention.kind is Kind.CALL and mention.frame in ("speak", "talk") and together and not is_remote(candidate.token):
         return replace(mention, kind=Kind.MEETING)
     return mention
 
@@ -106,7 +106,8 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
     if found is not None and setting.last_day and weight >= 2 and status in (Status.HELD, Status.SCHEDULED):
         here = any(child.lower_ == "here" for child in candidate.token.children)
         if not here:  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
-            found = turned(found, status is Status.SCHEDULED, setting.last_day)
+            slip = slip_of(setting.story, setting.last_day)
+            found = turned(found, status is Status.SCHEDULED, setting.last_day, slip)
     if found is not None and candidate.mention.kind in (Kind.VISIT, Kind.GATHERING):
         days = stay_days(candidate.passage, candidate.token)
         if days is not None and found.value.start == found.value.end:

@@ -18,15 +18,17 @@ _POINTS = ("DATE", "TIME")
 _LENGTH = re.compile(r"P(\d+)([DW])")
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
 _WEEK = timedelta(days=7)
+_LONGEST_STAY = 31
+_SLIP = timedelta(days=2)
+_QUOTES = frozenset(('"', "“", "”"))
+_QUOTED = 8
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
 def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | None:
     """When the encounter that the token speaks of takes or took place; None where its words leave that open."""
     placed = [(time, _tokens(passage, time)) for time in passage.times if _is_point(story, time)]
-    placed = [
-        (time, at) for time, at in placed if not _of_report(passage, token, at) and not _only_since(passage, time)
-    ]
+    placed = [(time, at) for time, at in placed if not _is_aside(passage, token, time, at)]
     for depth, layer in enumerate(layers(token)):
         inside = [(time, at) for time, at in placed if at & layer]
         if inside:
@@ -36,6 +38,20 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
             assert narrow.when is not None
             return Found(narrow.when, span, 3 if depth < 2 else 2)
     return _beside(story, placed, token)
+
+
+def _is_aside(passage: Passage, token: Token, time: TimeExpression, at: frozenset[int]) -> bool:
+    return _of_report(passage, token, at) or _outside_quote(token, at) or _only_since(passage, time)
+
+
+def _outside_quote(token: Token, at: frozenset[int]) -> bool:
+    """ "I look forward to our meeting," he said on Monday: a day outside the quoted words is that of the report."""
+    marks = [t.i for t in token.doc if t.text in _QUOTES]
+    opening = max((i for i in marks if i < token.i), default=None)
+    closing = min((i for i in marks if i > token.i), default=len(token.doc))
+    if opening is None or closing - opening < _QUOTED or marks.index(opening) % 2:
+        return False
+    return not any(opening < i < closing for i in at)
 
 
 def _only_since(passage: Passage, time: TimeExpression) -> bool:
@@ -77,21 +93,32 @@ def stay_days(passage: Passage, token: Token) -> int | None:
     lengths = [(m, _tokens(passage, t)) for t in passage.times if (m := _LENGTH.fullmatch(t.value)) is not None]
     for layer in layers(token):
         for length, at in lengths:
-            if at & layer:
-                return int(length[1]) * (7 if length[2] == "W" else 1)
+            days = int(length[1]) * (7 if length[2] == "W" else 1)
+            if at & layer and days <= _LONGEST_STAY:
+                return days
     return None
 
 
-def turned(found: Found[When], ahead: bool, today: date) -> Found[When]:
-    """A bare weekday put on the side of today that the tense says ("met on Thursday" is the Thursday before)."""
+def turned(found: Found[When], ahead: bool, today: date, slip: timedelta = timedelta()) -> Found[When]:
+    """A bare weekday put on the side of today that the tense says ("met on Thursday" is the Thursday before).
+
+    slip: by how much the day given for the document may be too early.
+    """
     when = found.value
     if when.start != when.end or not _WEEKDAY.fullmatch(found.span.quote):
         return found
     if ahead and today - _WEEK < when.start < today:
         return Found(When(when.start + _WEEK, when.end + _WEEK, when.anchor), found.span, found.weight)
-    if not ahead and today < when.start < today + _WEEK:
+    if not ahead and when.start <= today - _WEEK + slip:
+        return Found(When(when.start + _WEEK, when.end + _WEEK, when.anchor), found.span, found.weight)
+    if not ahead and today + slip < when.start < today + _WEEK:
         return Found(When(when.start - _WEEK, when.end - _WEEK, when.anchor), found.span, found.weight)
     return found
+
+
+def slip_of(story: Story, today: date) -> timedelta:
+    """By how much the day given for a document may be too early: a day or two (CODEBOOK.md, rule 9), unless it names it."""
+    return timedelta() if today.strftime("%A") in story.document.text else _SLIP
 
 
 def lasting(when: When, days: int) -> When:

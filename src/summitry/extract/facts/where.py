@@ -25,8 +25,7 @@ def find_where(setting: Setting, passage: Passage, token: Token) -> Found[Place]
         tokens = [passage.parse[i] for i in sorted(layer)]
         found = [place for t in tokens if (place := _placed(setting, passage, t, token)) is not None]
         if found:
-            place, span = _most_specific(found)
-            return Found(place, span, 3 if depth < 2 else 2)
+            return Found(*_most_specific(found), 3 if depth < 2 else 2)
     return None
 
 
@@ -48,15 +47,13 @@ def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] 
     if found is None:
         return None
     inner = [p for t in goal.subtree if t.i > goal.i and (p := _placed(setting, passage, t, goal)) is not None]
-    place, span = _most_specific([found, *inner])
-    return Found(place, span)
+    return Found(*_most_specific([found, *inner]))
 
 
 def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) -> tuple[Place, Span] | None:
     """The place of a preposition's noun, "here", or the place before an encounter noun ("White House meeting")."""
     if token.lower_ == "here" and token.dep_ == "advmod":
-        found = setting.here
-        return (found.value, found.span) if found else None
+        return (setting.here.value, setting.here.span) if setting.here else None
     if token.dep_ == "pobj" and token.head.lower_ in _PLACING:
         return find_place(setting.story, passage, meant(token))
     if token.dep_ == "dobj" and token.head.lower_ in _VISITS:
