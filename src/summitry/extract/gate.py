@@ -79,6 +79,12 @@ def has_trigger(text: str) -> bool:
     return True in _strengths(text)
 
 
+def has_noun(text: str) -> bool:
+    """Whether a noun of encounter stands in the text ("the meeting"), which can point back to one told before."""
+    low = text.lower()
+    return any(_whole(low, end - size + 1, end + 1) for end, size in _nouns().iter(low))
+
+
 def _strengths(text: str) -> set[bool]:
     """True for a word of encounter in the text, False for a word that is too common alone."""
     low = text.lower()
@@ -104,6 +110,18 @@ def _triggers() -> Any:
             found.add_word(form.lower(), (len(form), False))
     for form, *_ in lexicon.words("triggers"):
         found.add_word(form.lower(), (len(form), True))
+    found.make_automaton()
+    return found
+
+
+@cache
+def _nouns() -> Any:
+    import ahocorasick
+
+    found = ahocorasick.Automaton()
+    for form, _, part, *_ in (*lexicon.words("triggers"), *lexicon.words("weak_triggers")):
+        if part == "noun":
+            found.add_word(form.lower(), len(form))
     found.make_automaton()
     return found
 

@@ -1,17 +1,22 @@
 """Document to Story: sentences of the body, the gate, the parses, the times."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from summitry import temporal
 from summitry.extract.gate import keep
+from summitry.extract.mentions import mentions_by_words
 from summitry.extract.mentions.scan import sightings
 from summitry.extract.parsing import parse
+from summitry.extract.prospects import prospects
 from summitry.extract.sentences import Range, is_dateline, paragraphs, sentences
 from summitry.extract.story import Passage, Sentence, Story
 from summitry.model.document import Document
 from summitry.temporal.types import Reference
 
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NEAR, _OPENING = 3, 4
 """ Times are sought in the sentences this near to a parsed one, and in the first ones. """
 
@@ -22,9 +27,27 @@ def read_story(document: Document, exhaustive: bool = False) -> Story:
     A document without body ranges is read whole. exhaustive: parse every sentence, whatever the gate says.
     """
     found = find_sentences(document)
-    wanted = frozenset(range(len(found))) if exhaustive else keep([sentence.text for sentence in found])
     reference = find_reference(document, found)
-    return Story(document, reference, _passages(found, wanted, reference))
+    unparsed = Story(document, reference, tuple(Passage(sentence) for sentence in found))
+    wanted = frozenset(range(len(found))) if exhaustive else _worth_parsing(unparsed)
+    return replace(unparsed, passages=_passages(found, wanted, reference)) if wanted else unparsed
+
+
+def _worth_parsing(story: Story) -> frozenset[int]:
+    """The sentences that pass both gates: first by their words, then by whom they mean."""
+    wanted = keep([passage.sentence.text for passage in story.passages])
+    if not wanted:
+        return wanted
+    dated = (_with_past(passage, story.reference, wanted) for passage in story.passages)
+    return prospects(mentions_by_words(replace(story, passages=tuple(dated))).passages, wanted)
+
+
+def _with_past(passage: Passage, reference: Reference, wanted: frozenset[int]) -> Passage:
+    """The passage with its times where it is wanted and names a year: who held which office depends on it."""
+    sentence = passage.sentence
+    if sentence.index not in wanted or _YEAR.search(sentence.text) is None:
+        return passage
+    return replace(passage, times=temporal.find_times(sentence.text, reference, sentence.start))
 
 
 def find_sentences(document: Document) -> tuple[Sentence, ...]:
@@ -65,8 +88,6 @@ def find_reference(document: Document, found: Sequence[Sentence]) -> Reference:
 
 
 def _passages(found: Sequence[Sentence], wanted: frozenset[int], reference: Reference) -> tuple[Passage, ...]:
-    if not wanted:
-        return tuple(Passage(sentence) for sentence in found)
     parses = dict(
         zip(
             sorted(wanted),

@@ -18,8 +18,11 @@ _IN_YEAR = re.compile(r"\b(?:in|on|during|by)\s+(?:[\w.,]+\s+){0,3}\d{4}$", re.I
 
 def find_mentions(story: Story) -> Story:
     """The story with the mentions of every sentence; unchanged where the gate left the whole document unparsed."""
-    if all(passage.parse is None for passage in story.passages):
-        return story
+    return story if all(passage.parse is None for passage in story.passages) else mentions_by_words(story)
+
+
+def mentions_by_words(story: Story) -> Story:
+    """The story with mentions, parsed or not: a parse only adds which of them are subjects, for pronouns."""
     found = [sightings(passage.sentence.text, passage.sentence.start) for passage in story.passages]
     days = days_of(story.reference)
     talk = Discourse(build_cast([sighting for group in found for sighting in group], days))

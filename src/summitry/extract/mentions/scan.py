@@ -45,8 +45,12 @@ _APPOSED = frozenset(("the", "a", "an", "its", "then"))
 
 
 @lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
-    """Everything of people and polities in one sentence, in order. offset: of the sentence in the document."""
+    """Everything of people and polities in one sentence, in order. offset: of the sentence in the document.
+
+    Remembered for a while, because the gate, the parser and the mentions ask about the same sentences.
+    """
     tokens = tokenize(text, offset)
     clause = Clause(tokens, itemize(tokens, text.rstrip("\"'”’) ").endswith(".")))
     out: list[Sighting] = []
