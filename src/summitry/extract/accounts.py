@@ -42,7 +42,8 @@ _LATEST = (
     Status.UNCLEAR,
 )
 _MOST_EVIDENCE = 3
-_SLACK = timedelta(days=1)  # given dates are a day or two off at times (CODEBOOK.md, rule 9)
+_COMING = (Status.SCHEDULED, Status.FLOATED)
+_SLACK = timedelta(days=2)  # given dates are a day or two off at times (CODEBOOK.md, rule 9)
 
 
 def account(setting: Setting, group: Group, groups: Sequence[Group] = ()) -> Account:
@@ -57,7 +58,7 @@ def account(setting: Setting, group: Group, groups: Sequence[Group] = ()) -> Acc
         status=status,
         participants=people,
         evidence=_evidence(setting.story, group),
-        when=choose_when(group),
+        when=_cut(setting, group, choose_when(group), status),
         where=choose_where(group),
         occasion=next((t.occasion.value.label for t in group.tellings if t.occasion), None),
         claims=tuple(sorted(claims, key=lambda claim: claim.spans[0].start)),
@@ -107,6 +108,18 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
     return status
 
 
+def _cut(setting: Setting, group: Group, when: When | None, status: Status) -> When | None:
+    """ "this week" of what was held ends, and of what is to come begins, with the document's day."""
+    first, last = setting.first_day, setting.last_day
+    if when is None or first is None or last is None or group.kind is Kind.GATHERING:
+        return when
+    if status in _COMING and when.start < first <= when.end:
+        return When(first, when.end, when.anchor)
+    if status is Status.HELD and when.start <= last < when.end:
+        return When(when.start, last, when.anchor)
+    return when
+
+
 def _is_turn(status: Found[Status]) -> bool:
     """What a mention that refers back can change: "the trip was put off"."""
     return status.weight > 2 and status.value in (Status.CANCELLED, Status.POSTPONED)
@@ -115,10 +128,12 @@ def _is_turn(status: Found[Status]) -> bool:
 def choose_when(group: Group) -> When | None:
     """The narrowest of the days said, those said outright first; else those of the gathering it belongs to."""
     said = [t.when for t in group.tellings if t.when and not t.mention.anaphoric]
+    held = [t.occasion.value.when for t in _own(group) if t.occasion and t.occasion.value.when]
+    if not said and held:
+        return held[0]
     said = said or [t.when for t in group.tellings if t.when]
-    held = [t.occasion.value.when for t in group.tellings if t.occasion and t.occasion.value.when]
     if not said:
-        return held[0] if held else None
+        return None
     firmest = max(one.weight for one in said)
     days = min((one.value for one in said if one.weight == firmest), key=lambda w: w.end - w.start)
     narrower = [w for w in held if days.start <= w.start and w.end <= days.end]
@@ -129,12 +144,16 @@ def choose_where(group: Group) -> Place | None:
     """The first place said, a later one where it is more exact; else that of the gathering it belongs to."""
     if group.kind is Kind.CALL:
         return None
-    said = [telling.where for telling in group.tellings if telling.where]
-    if said:
-        firmest = max(one.weight for one in said)
-        return next(one.value for one in said if one.weight == firmest)
-    held = [t.occasion.value.where for t in group.tellings if t.occasion and t.occasion.value.where]
-    return held[0] if held else None
+    own = [telling.where for telling in _own(group) if telling.where]
+    firm = sorted((one for one in own if one.weight > 1), key=lambda one: -one.weight)
+    held = [t.occasion.value.where for t in (*_own(group), *group.tellings) if t.occasion and t.occasion.value.where]
+    others = sorted((t.where for t in group.tellings if t.where), key=lambda one: -one.weight)
+    return next(iter((*(one.value for one in firm), *held, *(one.value for one in (*own, *others)))), None)
+
+
+def _own(group: Group) -> list[Telling]:
+    """The tellings that name the encounter; of a group of mentions that refer back only, all."""
+    return [t for t in group.tellings if not t.mention.anaphoric] or group.tellings
 
 
 def participants(group: Group) -> tuple[Participant, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from summitry.extract.reach import layers
 from summitry.extract.story import Passage, Story
-from summitry.extract.syntax import children, governing_verb, is_verbal
+from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal
 from summitry.extract.telling import Found
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
@@ -19,9 +19,10 @@ _LENGTH = re.compile(r"P(\d+)([DW])")
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
 _WEEK = timedelta(days=7)
 _LONGEST_STAY = 31
-_SLIP = timedelta(days=2)
+_SLIP = timedelta(days=1)
 _QUOTES = frozenset(('"', "“", "”"))
 _QUOTED = 8
+_ELSEWHEN = frozenset(("after", "before", "following", "since", "ahead", "until"))
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
@@ -41,7 +42,18 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
 
 
 def _is_aside(passage: Passage, token: Token, time: TimeExpression, at: frozenset[int]) -> bool:
-    return _of_report(passage, token, at) or _outside_quote(token, at) or _only_since(passage, time)
+    other = _of_report(passage, token, at) or _outside_quote(token, at) or _of_another(passage, token, at)
+    return other or _only_since(passage, time)
+
+
+def _of_another(passage: Passage, token: Token, at: frozenset[int]) -> bool:
+    """ "arrived after a weekend swing through Riyadh": the day belongs to what came before or after."""
+    for above in ancestors(passage.parse[min(at)]):
+        if above.i == token.i or token in above.subtree:
+            return False
+        if above.dep_ == "prep" and above.lower_ in _ELSEWHEN:
+            return not any(t.i in at for t in children(above, "pobj"))
+    return False
 
 
 def _outside_quote(token: Token, at: frozenset[int]) -> bool:
@@ -117,7 +129,7 @@ def turned(found: Found[When], ahead: bool, today: date, slip: timedelta = timed
 
 
 def slip_of(story: Story, today: date) -> timedelta:
-    """By how much the day given for a document may be too early: a day or two (CODEBOOK.md, rule 9), unless it names it."""
+    """By how much the day given for a document may be too early (CODEBOOK.md, rule 9): a day, unless it names it."""
     return timedelta() if today.strftime("%A") in story.document.text else _SLIP
 
 
