@@ -21,7 +21,8 @@ def _only_setting(visit: Group, groups: list[Group]) -> bool:
         return False
     for group in groups:
         told = {t.mention.sentence for t in group.tellings if not t.mention.anaphoric}
-        there = _place(group) is None or place is None or _place(group).country == place.country
+        theirs = _place(group)
+        there = theirs is None or place is None or theirs.country == place.country
         if (
             group.kind is Kind.MEETING
             and there
@@ -41,7 +42,8 @@ def _is_encounter(group: Group) -> bool:
     if group.kind is Kind.VISIT:
         return leader and _abroad(group)
     if group.kind is Kind.GATHERING:
-        known = any(t.occasion or (t.where and t.mention.frame == "gathering") for t in group.tellings)
+        own = len(_polities(group)) == 1 and not any(p.participant.name for p in group.parties)
+        known = any(t.occasion or (t.where and (own or t.mention.frame == "gathering")) for t in group.tellings)
         return leader and (known or len(_polities(group)) > 3)
     return leader and len(_polities(group)) > 1
 

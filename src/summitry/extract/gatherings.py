@@ -14,7 +14,9 @@ from summitry.lexicon.gatherings import Series
 from summitry.model.encounter import Place, When
 
 _NEAR = timedelta(days=75)
+_YEARS = timedelta(days=800)
 _AFTER_NAME = re.compile(r"[’']?s?\s+(?:[\w-]+[’']?s?\s+){0,2}?([A-Za-z]+)")
+_PEOPLE = frozenset(("leaders", "ministers"))
 _BEFORE_NAME = re.compile(r"([A-Za-z]+)\s+(?:of|for)\s+(?:the\s+)?$")
 
 
@@ -29,7 +31,7 @@ def _automaton() -> Any:
 
     found = ahocorasick.Automaton()
     for surface, series in gatherings().forms().items():
-        if len(surface) > 2 or surface[-1].isdigit():
+        if len(surface) > 2 or surface[-1].isdigit() or surface in _list("standing_bodies"):
             found.add_word(surface, (surface, series[0]))
     found.make_automaton()
     return found
@@ -64,7 +66,8 @@ def _is_gathering(text: str, start: int, end: int, surface: str, series: Series)
         return True
     after = _AFTER_NAME.match(text, end)
     before = _BEFORE_NAME.search(text[:start])
-    return any(m is not None and m[1].lower() in _list("gathering_nouns") for m in (after, before))
+    nouns = _list("gathering_nouns") if len(surface) > 2 else _list("gathering_nouns") - _PEOPLE
+    return any(m is not None and m[1].lower() in nouns for m in (after, before))
 
 
 def with_edition(setting: Setting, named: Named, when: When | None, where: Place | None) -> Named:
@@ -80,7 +83,10 @@ def with_edition(setting: Setting, named: Named, when: When | None, where: Place
     found = gatherings().editions(named.series.code, start, end)
     fitting = [e for e in found if where is None or where.country in (None, e.country)]
     middle = when.start if when else (first or last)
+    if not fitting and where is not None and middle is not None:
+        around = gatherings().editions(named.series.code, middle - _YEARS, middle + _YEARS)
+        fitting = [e for e in around if e.country and (e.city, e.country) == (where.place, where.country)]
     if not fitting or middle is None:
         return named
-    nearest = min(fitting, key=lambda e: abs((e.start.first - middle).days))
+    nearest = min(fitting, key=lambda e: (bool(when and "ministers" in e.note), abs((e.start.first - middle).days)))
     return Named(named.series, named.span, nearest)

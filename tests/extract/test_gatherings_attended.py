@@ -1,0 +1,88 @@
+"""Who attends which gathering, from sentences to codings: named ones, an organisation's own, and unnamed."""
+
+from datetime import date
+
+import pytest
+
+from summitry.extract.coding import code
+from summitry.model.document import Basis, Document, Published
+
+ATTENDED = [
+    # sentence, published, who by name or polity, first day, place
+    (
+        "The APEC summit in Busan on Friday will bring together leaders including Hu Jintao and George W. Bush.",
+        "2005-11-16",
+        {"Hu Jintao", "George W. Bush"},
+        "2005-11-18",
+        "Busan",
+    ),
+    (
+        "Obama, who was on his way home from a summit in Laos, spoke to reporters.",
+        "2016-09-09",
+        {"Barack Obama"},
+        None,
+        "Laos",
+    ),
+    (
+        "The date was moved so as not to clash with President Joe Biden's visit to Europe for a summit of the G7.",
+        "2022-06-14",
+        {"Joe Biden"},
+        "2022-06-26",
+        "Krün",
+    ),
+    (
+        "EU foreign ministers gathering in Brussels on Monday warned Moscow, said Laurent Fabius of France.",
+        "2014-07-22",
+        {"EU"},
+        None,
+        "Brussels",
+    ),
+    (
+        "EU leaders meeting in Brussels on Saturday agreed on new sanctions, German Chancellor Angela Merkel said.",
+        "2014-08-31",
+        {"EU"},
+        None,
+        "Brussels",
+    ),
+    (
+        "French Foreign Minister Laurent Fabius told reporters on the sidelines of an EU meeting in Luxembourg so.",
+        "2013-10-21",
+        {"Laurent Fabius"},
+        None,
+        "Luxembourg",
+    ),
+]
+
+
+def coded(text, day, title=None):
+    on = date.fromisoformat(day)
+    document = Document("test", text, title=title, language="en", published=Published(on, on, Basis.METADATA))
+    return code(document).encounters
+
+
+def who(account):
+    return {person.name or person.polity for person in account.participants}
+
+
+@pytest.mark.parametrize(("sentence", "day", "people", "start", "place"), ATTENDED)
+def test_attendance(sentence, day, people, start, place):
+    (one,) = [a for a in coded(sentence, day) if a.kind.value == "gathering"]
+    assert people <= who(one)
+    assert start is None or str(one.when.start) == start
+    assert one.where.place == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Mexican President Andres Manuel Lopez Obrador will skip the G20 summit in Osaka.", "2019-06-20"),
+        ("The EU imposed sanctions on Belarus, said German Chancellor Angela Merkel.", "2020-10-02"),
+    ],
+)
+def test_no_attendance(sentence, day):
+    assert [a for a in coded(sentence, day) if a.kind.value == "gathering"] == []
+
+
+def test_a_group_of_states_meets_as_itself():
+    (one,) = coded("Biden met with the leaders of the Bucharest Nine in Warsaw on Wednesday.", "2023-02-23")
+    assert who(one) == {"Joe Biden", "B9"}
