@@ -195,6 +195,8 @@ def _anchor(reading: Reading, reference: Reference) -> str | None:
 def _when(days: Days | None, reading: Reading, reference: Reference, known: bool) -> When | None:
     if days is None or reading.anaphoric or not (known or reading.complete):
         return None
+    if days.last < days.first:
+        return None  # "the middle of the day and the middle of the night" is no range
     return When(days.first, days.last, _anchor(reading, reference))
 
 
