@@ -49,15 +49,24 @@ def _results(client: Any, job: Job[T, R], batch: list[T], future: Any) -> Iterat
     if future.exception() is None:
         yield from future.result()
         return
+    future.release()
     for item in batch:
-        alone = client.submit(work_on_all, job, [item], pure=False, retries=0)
+        alone = client.submit(work_on_all, job, [item], pure=False)
         error = alone.exception()
-        yield alone.result()[0] if error is None else job.failed(item, f"crashed a worker and was left out: {error}")
+        yield alone.result()[0] if error is None else job.failed(item, _reason(error))
+
+
+def _reason(error: BaseException) -> str:
+    """Why an item failed, in one line."""
+    if type(error).__name__ == "KilledWorker":
+        return "crashed a worker and was left out"
+    return f"could not be coded on the cluster: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
 @contextmanager
 def _client(address: str | None, workers: int) -> Iterator[Any]:
     try:
+        import dask
         from distributed import Client, LocalCluster
     except ImportError:
         raise NoCluster("--engine dask needs the extra: pip install 'summitry[dask]'") from None
@@ -67,7 +76,10 @@ def _client(address: str | None, workers: int) -> Iterator[Any]:
                 yield client
             return
         with (
-            LocalCluster(n_workers=max(1, workers), threads_per_worker=1, dashboard_address=None) as cluster,
+            dask.config.set({"distributed.scheduler.allowed-failures": 0}),  # one death is enough to look item by item
+            LocalCluster(
+                n_workers=max(1, workers), threads_per_worker=1, dashboard_address=None, silence_logs=50
+            ) as cluster,
             Client(cluster) as client,
         ):
             yield client
