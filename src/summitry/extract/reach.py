@@ -45,9 +45,9 @@ def layers(token: Token) -> Iterator[Layer]:
 
 
 def _told_of_first(verb: Token, second: Token) -> set[int]:
-    """What only the first of two verbs has: of another encounter all that follows it, of other deeds the object ("hailed
-    Sunday's vote and met Xi"), of a journey nothing ("flew to Rome on Monday and met Xi")."""
-    frames = {_frames().get(noun.lower_) for noun in (verb, *children(verb, "dobj"))} - {None}
+    """What only the first of two verbs has: of another encounter all that follows it, of other deeds the object
+    ("hailed Sunday's vote and met Xi"), of a journey nothing ("flew to Rome on Monday and met Xi")."""
+    frames = {_frames().get(word.lower_) for word in verb.subtree if word.i < second.i} - {None}
     if frames & {"visit", "travel", "stay"}:
         return set()
     if frames:

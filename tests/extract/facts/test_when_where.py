@@ -67,3 +67,30 @@ def test_a_sidelines_meeting_has_the_gathering_as_occasion():
 def test_since_names_no_day_of_the_meeting():
     found = tellings("It was the first meeting of [Ann Ash/USA] and [Bo Birk/CHN] since 2009.")
     assert [t.when for t in found] == [None]
+
+
+APART = [
+    "[Ann Ash/USA] hailed Sunday's vote in Peru and held talks with [Bo Birk/CHN].",
+    "[Ann Ash/USA] held talks with [Bo Birk/CHN] amid the unrest in Peru this week.",
+    "[Ann Ash/USA] spoke with [Bo Birk/CHN] after the flood in Peru on Sunday.",
+]
+
+
+@pytest.mark.parametrize("sentence", APART)
+def test_days_and_places_of_other_events_are_not_the_encounter_s(sentence):
+    assert {(t.when, t.where) for t in tellings(sentence) if not t.mention.anaphoric} == {(None, None)}
+
+
+def test_each_of_two_encounters_has_its_own_day_and_place():
+    found = tellings(
+        "[Ann Ash/USA] is due to meet [Cy Crane/KOR] in Lima on Friday, and is expected to meet [Bo Birk/CHN] in July."
+    )
+    assert [(str(t.when.value.start), t.where and t.where.value.country) for t in found] == [
+        ("2016-06-17", "PER"),
+        ("2016-07-01", None),
+    ]
+
+
+def test_a_number_of_days_that_is_no_stay():
+    (one,) = tellings("[Ann Ash/USA] visited Peru on Sunday, on her first journey in 400 days.")[:1]
+    assert str(one.when.value.end) == "2016-06-12"
