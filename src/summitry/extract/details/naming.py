@@ -64,19 +64,19 @@ def scene(story: Story, event: Event, status: Status, rivals: tuple[Event, ...] 
 
 
 def spots(story: Story, event: Event, rivals: dict[int, list[Token]]) -> Iterator[Spot]:
-    """The event's own sentences, those around them, and those on "the agenda"; each once, nearest reading first."""
+    """The event's own sentences, those on "the agenda", and those around its own; each once."""
     seen: set[int] = set()
     for mention in event.mentions:
         if mention.sentence not in seen:
             seen.add(mention.sentence)
             yield _own(story, mention)
+    for index in agenda_sentences(story, event, frozenset(rivals)):
+        seen.add(index)
+        yield Spot(story.passages[index], "on agenda", None)
     for step in range(1, _AFTER + 1):
         yield from _around(story, event, seen, step, "after")
     for step in range(1, _BEFORE + 1):
         yield from _around(story, event, seen, -step, "before")
-    for index in agenda_sentences(story, event, frozenset(rivals)):
-        if index not in seen:
-            yield Spot(story.passages[index], "on agenda", None)
 
 
 def agenda_sentences(story: Story, event: Event, rivals: frozenset[int]) -> list[int]:
