@@ -1,7 +1,7 @@
 """Days of feasts and anniversaries, by year."""
 
 import re
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
 from summitry.lexicon import words
@@ -69,6 +69,8 @@ def _listed(name: str, year: int) -> Days | None:
 
 def festival_days(key: str, year: int) -> Days | None:
     """The days of a festival in a year; None where they are not known. ``key`` is its name in lower case."""
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
     rule = _rules()[key]
     kind, _, rest = rule.partition(" ")
     if kind == "on":
