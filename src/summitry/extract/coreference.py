@@ -162,7 +162,7 @@ def _same_place(a: Place, b: Place) -> bool:
 
 def _statuses_fit(one: Telling, other: Telling) -> bool:
     """What was held is not what is still to come, unless the days say that it is the same."""
-    if _apart_in_time(one, other) or _apart_in_time(other, one):
+    if _apart_in_time(one, other) or _apart_in_time(other, one) or _long_ago(one, other):
         return False
     if one.status is None or other.status is None or min(one.status.weight, other.status.weight) < 2:
         return True
@@ -174,6 +174,14 @@ def _statuses_fit(one: Telling, other: Telling) -> bool:
     if statuses & {Status.CANCELLED, Status.DENIED}:
         return False
     return bool(one.when and other.when and _overlap(one.when.value, other.when.value))
+
+
+def _long_ago(one: Telling, other: Telling) -> bool:
+    """ "visited Japan in 2002", and, sentences away, "visited Japan"."""
+    if one.past == other.past or one.mention.anaphoric or other.mention.anaphoric:
+        return False
+    undated = (other if one.past else one).when is None
+    return undated and abs(one.mention.sentence - other.mention.sentence) > _REACH
 
 
 def _apart_in_time(past: Telling, ahead: Telling) -> bool:

@@ -241,7 +241,14 @@ def _complete(group: Group, stays: Sequence[Stay]) -> None:
     days = next((s.when for s in stays if s.when and s.when.value.end - s.when.value.start <= _LONGEST_STAY), None)
     if days is not None and not any(t.when for t in group.tellings):
         first = replace(first, when=Found(days.value, days.span, 1))
+    elif days is not None and first.when is not None and _within(days.value, first.when.value):
+        first = replace(first, when=Found(days.value, days.span, first.when.weight))
     group.tellings[0] = first
+
+
+def _within(days: When, wide: When) -> bool:
+    """ "the March visit", whose days another sentence tells."""
+    return wide.start <= days.start and days.end <= wide.end and wide.end - wide.start > _LONGEST_STAY
 
 
 def _on_tour(visit: Group, groups: Sequence[Group]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import children, is_copula, is_verbal
+from summitry.extract.syntax import ancestors, children, is_copula, is_verbal
 from summitry.lexicon import words
 
 Token = Any
@@ -58,6 +58,30 @@ def _told_of_first(verb: Token, second: Token) -> set[int]:
 @cache
 def _frames() -> dict[str, str]:
     return {row[0]: row[3] for row in words("triggers")}
+
+
+def trailing(noun: Token) -> Layer:
+    """ "canceled a meeting with Lavrov in Geneva this week": what follows the noun's phrase at once, hung further up."""
+    if is_verbal(noun):
+        return frozenset()
+    above = {t.i for t in ancestors(noun)}
+    edge = max(_phrase(noun, set()))
+    found: set[int] = set()
+    while edge + 1 < len(noun.doc):
+        first = next((t for t in _tops(noun.doc[edge + 1], above)), None)
+        if first is None or first.dep_ not in ("prep", "npadvmod", "advmod") or first.left_edge.i != edge + 1:
+            break
+        part = set(_phrase(first, set()))
+        found |= part
+        edge = max(part)
+    return frozenset(found)
+
+
+def _tops(token: Token, above: set[int]) -> Iterator[Token]:
+    """The token or the word over it that hangs directly on a word above the noun."""
+    for one in (token, *ancestors(token)):
+        if one.head.i in above:
+            yield one
 
 
 def _participles(verb: Token) -> list[Token]:

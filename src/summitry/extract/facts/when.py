@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-from summitry.extract.reach import layers
+from summitry.extract.reach import layers, trailing
 from summitry.extract.story import Passage, Story
 from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal
 from summitry.extract.telling import Found
@@ -38,7 +38,17 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
             span = story.document.span(narrow.start, narrow.end)
             assert narrow.when is not None
             return Found(narrow.when, span, 3 if depth < 2 else 2)
-    return _beside(story, placed, token)
+    return _to_come(story, placed, token) or _beside(story, placed, token)
+
+
+def _to_come(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Token) -> Found[When] | None:
+    """A day ahead that follows the noun at once is the noun's, whatever verb the parse hangs it on."""
+    last = story.reference.end
+    after = trailing(token) if last is not None else frozenset()
+    for time, at in placed:
+        if at & after and time.when is not None and last is not None and time.when.end > last:
+            return Found(time.when, story.document.span(time.start, time.end), 2)
+    return None
 
 
 def _is_aside(passage: Passage, token: Token, time: TimeExpression, at: frozenset[int]) -> bool:

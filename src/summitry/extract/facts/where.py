@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from summitry.extract.places import find_place
-from summitry.extract.reach import layers
+from summitry.extract.reach import layers, trailing
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import meant
@@ -26,7 +26,9 @@ def find_where(setting: Setting, passage: Passage, token: Token) -> Found[Place]
         found = [place for t in tokens if (place := _placed(setting, passage, t, token)) is not None]
         if found:
             return Found(*_most_specific(found), 3 if depth < 2 else 2)
-    return None
+    after = [passage.parse[i] for i in sorted(trailing(token))]
+    found = [place for t in after if (place := _placed(setting, passage, t, token)) is not None]
+    return Found(*_most_specific(found), 2) if found else None
 
 
 def host_place(setting: Setting, passage: Passage, countries: frozenset[str]) -> Found[Place] | None:

@@ -106,7 +106,7 @@ def _admit(cast: Cast, sighting: Sighting) -> None:
     elif choice is not None:
         cast.add(_from_lexicon(choice, sighting))
     elif _titled(sighting) or sighting.speaks or sighting.key.split()[0] in given_names():
-        cast.add(_stranger(sighting))
+        cast.add(_stranger(sighting, cast.polities))
 
 
 def _already(cast: Cast, sighting: Sighting, choice: Tenure | None) -> int | None:
@@ -200,11 +200,13 @@ def _spelling(tenure: Tenure, sighting: Sighting) -> str:
     return " ".join([*usual[:-1], family]) if len(usual) > 1 else tenure.person
 
 
-def _stranger(sighting: Sighting) -> Figure:
+def _stranger(sighting: Sighting, named: frozenset[str]) -> Figure:
+    """Someone whom the lexicon does not know. named: polities of the document; only they can be those of a title."""
     words = sighting.key.split()
     codes = sighting.polities[0] if sighting.polities else ()
     title = sighting.title if sighting.title and sighting.title.office != "style" else None
-    polity = codes[0] if codes else title.polity if title else ""
+    implied = title.polity if title is not None and title.polity in named else ""
+    polity = codes[0] if codes else implied
     bare = {words[-1]} | ({words[0]} if polity in _FAMILY_FIRST else set()) | {" ".join(words[1:])}
     gender = _gender(sighting, sighting.key)
     return Figure(

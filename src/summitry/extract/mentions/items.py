@@ -9,6 +9,7 @@ from summitry.extract.mentions.vocabulary import Phrase, given_names, vocabulary
 TITLE, POLITY, NAME, WORD = "title", "polity", "name", "word"
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 4
+_BEFORE_MONTH = frozenset(("in", "since", "until", "late", "early", "mid", "last", "next", "this", "through", "th"))
 _OPENING = frozenset("“”\"‘’':;.?!(—…[")
 _NOTHING = Phrase()
 
@@ -51,6 +52,8 @@ def is_title_case(tokens: Sequence[Token]) -> bool:
 
 def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
     phrase, size = longest_phrase(tokens, i)
+    if size == 1 and _is_month(tokens, i):
+        return Item(WORD, i, i + 1)
     if phrase is not None and phrase.other:
         return Item(WORD, i, i + size)
     if phrase is not None:
@@ -63,6 +66,14 @@ def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
     if may_be_name(tokens, i, headline):
         return _name(tokens, i, i + 1, headline)
     return Item(WORD, i, i + 1)
+
+
+def _is_month(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "May" is the month: a number follows, or a word of time stands before."""
+    if tokens[i].key not in ("may", "march"):
+        return False
+    number = i + 1 < len(tokens) and tokens[i + 1].text[0].isdigit() and tokens[i + 1].gap.strip() in ("", ",")
+    return number or (i > 0 and tokens[i - 1].key in _BEFORE_MONTH and tokens[i].gap == " ")
 
 
 def longest_phrase(tokens: Sequence[Token], i: int) -> tuple[Phrase | None, int]:
