@@ -5,6 +5,7 @@ from summitry.extract.mentions.people import ANY, Days, distance, fitness, holde
 from summitry.extract.mentions.vocabulary import Title
 from summitry.extract.story import Party
 from summitry.lexicon.offices import Tenure, usual_title
+from summitry.lexicon.polities import polities
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
@@ -105,12 +106,18 @@ def _stranger(figure: Figure, title: Title | None, status: str) -> Party:
     if title is None:
         return Party(Participant(figure.name, figure.polity or None, None), Level.NONE)
     level, label = title.level, title.label or None
-    if level is Level.LEADER and not (figure.polity or title.polity):
+    polity = figure.polity or title.polity
+    if level is Level.LEADER and (not polity or (title.office == "chief" and not _is_organisation(polity))):
         level = Level.SECOND  # the president of a company, or of nobody knows what
     if status in ("former", "elect") and level is Level.LEADER:
         level = Level.SECOND
         label = f"former {label}" if status == "former" else f"{label}-elect"
     return Party(Participant(figure.name, figure.polity or title.polity or None, label), level)
+
+
+def _is_organisation(code: str) -> bool:
+    polity = polities().by_code.get(code)
+    return polity is not None and polity.kind == "organisation"
 
 
 def party_of_office(polity: str, title: Title, days: Days) -> Party:
@@ -119,4 +126,5 @@ def party_of_office(polity: str, title: Title, days: Days) -> Party:
     if tenure is not None:
         label = usual_title(tenure.title) if title.office in ("leader", "chief") else title.label
         return Party(Participant(tenure.person, polity, label or usual_title(tenure.title)), tenure.level)
-    return Party(Participant(None, polity, title.label or None), title.level)
+    level = Level.SECOND if title.office == "chief" and not _is_organisation(polity) else title.level
+    return Party(Participant(None, polity, title.label or None), level)

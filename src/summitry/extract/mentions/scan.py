@@ -17,6 +17,7 @@ PRONOUNS = frozenset(
 )
 COUNTERPART = Title("counterpart", "", Level.LEADER)
 _PAIR = 2
+_AFTER_TITLE = frozenset(("of", "for", "at", "in", "and", "who", "to", "since", "on", "from", "under", "with", "whose"))
 _SAYING = frozenset(("said", "says", "told", "added", "wrote", "tweeted", "argued", "asked", "testified", "explained"))
 _ALSO_VERBS = frozenset(
     ("host", "head", "chair", "coach", "star", "anchor", "judge", "hosts", "heads", "stars", "judges")
@@ -330,6 +331,8 @@ def _apposed_title(clause: Clause, k: int, at: int, title: Title) -> tuple[int, 
     end = right.edge
     if clause.kind(end) in (NAME, TITLE) and clause.joined(end):
         return None
+    if title.office in ("chief", "chair", "official") and clause.joined(end) and clause.key(end) not in _AFTER_TITLE:
+        return None  # "Hong Kong's chief critic"
     near = replace(left, polities=(*left.polities, *right.polities), status=left.status or right.status, edge=k)
     return end, title, near
 
