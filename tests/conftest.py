@@ -15,9 +15,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("postgres")
     try:
         with embedded.get_server(folder, cleanup_mode="delete") as running:
+            _hurry(running.get_uri())
             yield running.get_uri()
     except (OSError, RuntimeError, AssertionError) as error:
         pytest.skip(f"no PostgreSQL server can be started here: {error}")
+
+
+def _hurry(address: str) -> None:
+    """Nothing of a server for tests need survive a power cut."""
+    import psycopg
+
+    with psycopg.connect(address, autocommit=True) as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 @pytest.fixture
