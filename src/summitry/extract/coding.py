@@ -8,6 +8,7 @@ from summitry.extract.coreference import Group, join
 from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.events.unnamed import find_unnamed
+from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh, place_at_dateline
 from summitry.extract.inference import at_gatherings, gather_attendees, infer, same_day
@@ -65,4 +66,5 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
         found = without_gatherings(setting, passage, list(find_candidates(passage)))
         found.extend(find_attendance(setting, passage, found))
         found.extend(find_unnamed(passage, found))
+        found.extend(find_visited(passage, found))
         yield from sorted(found, key=lambda candidate: candidate.mention.start)

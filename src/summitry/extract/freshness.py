@@ -116,8 +116,8 @@ def _place_here(setting: Setting, group: Group) -> None:
 def _host_says_here(setting: Setting, group: Group) -> None:
     """ "Castro met a Chinese general here": without a dateline, "here" is the country of who receives."""
     first = group.tellings[0]
-    passage = setting.story.passages[first.mention.sentence]
-    said = any(t.lower_ == "here" and t.dep_ == "advmod" for t in passage.parse or ())
+    passages = [setting.story.passages[t.mention.sentence] for t in group.tellings]
+    said = any(t.lower_ == "here" and t.dep_ == "advmod" for passage in passages for t in passage.parse or ())
     code = first.mention.parties[0].participant.polity if first.mention.parties else None
     if said and code and len(code) == 3 and code.isupper():
         host = first.mention.mentions[0]

@@ -5,7 +5,7 @@ from typing import Any
 
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.story import Mention
-from summitry.extract.syntax import under
+from summitry.extract.syntax import subjects, under
 from summitry.model.terms import Kind
 
 Token = Any
@@ -26,5 +26,7 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     plural = not trigger.word.verb and token.lower_ in _PLURAL and not under(token, "between", "of")
     separately = any(child.lower_ in ("separately", "individually") for child in token.children)
     if plural or separately or (trigger.word.verb and kind is Kind.CALL):
-        return [mention for mention in mentions if mention.start > start]
+        base = start - token.idx
+        doers = [base + t.idx for t in subjects(token)] if trigger.word.verb else []
+        return [m for m in mentions if m.start > start and not any(m.start <= at < m.end for at in doers)]
     return ()

@@ -17,7 +17,7 @@ from summitry.model.terms import Kind
 Token = Any
 SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
-_BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call", "press")
+_BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call", "press", "shake")
 _TOWARDS = ("to", "into", "in", "at")
 
 
@@ -170,7 +170,8 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
         hosts, guests = _named(who, agents(verb)), _people(who, subjects(verb))
     else:
         hosts, guests = _named(who, subjects(verb)), _people(who, objects(verb))
-    if not guests:
+    each = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "each"  # "greeted each other face-to-face"
+    if not guests and not (each and len(polities(parties(hosts))) > 1):
         return None
     return Cast(Kind.MEETING, _players((guests, SIDE), (hosts, SIDE)))
 

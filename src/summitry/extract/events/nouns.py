@@ -26,7 +26,7 @@ from summitry.model.terms import Kind
 Token = Any
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
 _INCLUDES = frozenset(("include", "includes", "included", "including", "feature", "features", "featured"))
-_MEALS = frozenset(("dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", "ceremony"))
+_MEALS = frozenset(("dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", "ceremony", "welcome"))
 _TAKES = frozenset(("take", "takes", "took", "taking", "bring", "brings", "brought"))
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 
@@ -239,7 +239,7 @@ def _stops(noun: Token) -> list[Token]:
 
 def destinations(noun: Token, who: Who) -> list[Token]:
     """The nouns that say where the journey leads."""
-    goals = [g for t in under(noun, "to", "in", "into", "of", "at") for g in conjuncts(t)]
+    goals = [g for t in under(noun, "to", "in", "into", "of", "at") for g in conjuncts(t) if g.lower_ != "own"]
     verb = governing_verb(noun)
     if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
         goals = [g for t in under(verb, "to", "in") for g in conjuncts(t)]

@@ -1,0 +1,60 @@
+"""Encounters told by what is said in them: "Xi told visiting President Trump" (who visits is spoken to in person)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.story import EventMention, Mention, Passage
+from summitry.extract.syntax import children, governing_verb, objects, subjects, under
+from summitry.model.terms import Kind, Level
+
+Token = Any
+_SIDE = "side"
+
+
+def find_visited(passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Meetings with visitors, where no other word of the sentence tells them. others: its further candidates."""
+    if "visiting" not in passage.sentence.text or any(not c.mention.anaphoric for c in others):
+        return
+    who = Who(passage)
+    for token in passage.parse:
+        mention = who.mention(token)
+        if mention is None or not _is_visitor(token, mention):
+            continue
+        verb = governing_verb(token)
+        if verb is None or verb.tag_ not in ("VBD", "VBN"):
+            continue
+        sides = _sides(verb, who)
+        told = parties(sides)
+        if mention in sides and len(polities(told)) > 1 and any(party.level is Level.LEADER for party in told):
+            yield _candidate(passage, verb, sides)
+            return
+
+
+def _is_visitor(token: Token, mention: Mention) -> bool:
+    return mention.text.startswith("visiting ") or any(c.lower_ == "visiting" for c in children(token, "amod"))
+
+
+def _sides(verb: Token, who: Who) -> list[Mention]:
+    tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "to")]
+    named = [mention for token in tokens for mention in who.named(token) if mention.kind in ("person", "office")]
+    return sorted(dict.fromkeys(named), key=lambda mention: mention.start)
+
+
+def _candidate(passage: Passage, verb: Token, sides: list[Mention]) -> Candidate:
+    of = {party: mention for mention in reversed(sides) for party in mention.parties}
+    ordered = list(dict.fromkeys(party for mention in sides for party in mention.parties))
+    start = passage.sentence.start + verb.idx
+    event = EventMention(
+        sentence=passage.sentence.index,
+        start=start,
+        end=start + len(verb.text),
+        kind=Kind.MEETING,
+        parties=tuple(ordered),
+        mentions=tuple(of[party] for party in ordered),
+        anaphoric=False,
+        roles=(_SIDE,) * len(ordered),
+        frame="talk",
+    )
+    return Candidate(event, passage, verb)
