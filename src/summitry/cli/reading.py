@@ -23,6 +23,8 @@ READING = (
     ),
     argument("--engine", choices=("processes", "dask"), default="processes", help="who does the work"),
     argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster (default: one on this machine)"),
+    argument("--cache", metavar="FOLDER", variable="SUMMITRY_CACHE", help="keeps what was fetched from addresses"),
+    flag("--allow-private", "fetch addresses inside a private network too"),
     argument("--time-limit", metavar="SECONDS", type=float, default=30.0, help="for one document (default: 30)"),
 )
 
@@ -131,6 +133,8 @@ def read_options(given: Namespace) -> "ReadOptions":
         published=given.published,
         publisher=given.publisher,
         columns=tuple((name, column) for name, _, column in pairs),
+        allow_private=given.allow_private,
+        cache=Path(given.cache) if given.cache else None,
     )
 
 
