@@ -329,3 +329,85 @@ def test_a_day_of_the_week_is_nobody() -> None:
     text = "Donald Trump met Vladimir Putin in Anchorage on Friday."
     found = [m.text for p in story(text, "2026-01-10").passages for m in p.mentions]
     assert found == ["Donald Trump", "Vladimir Putin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day", "people"),
+    [
+        ("China and Japan agreed. Both sides signed.", "Both sides", "2014-06-05", [None, None]),
+        (
+            "Barack Obama met Vladimir Putin. The two countries agreed.",
+            "two countries",
+            "2014-06-05",
+            ["Barack Obama", "Vladimir Putin"],
+        ),
+        (
+            "Sergei Lavrov met John Kerry and then Barack Obama. The two foreign ministers spoke.",
+            "two foreign ministers",
+            "2014-06-05",
+            ["Sergei Lavrov", "John Kerry"],
+        ),
+        ("Energy ministers met as Barack Obama met Vladimir Putin. The ministers left.", "ministers", "2014-06-05", []),
+    ],
+)
+def test_groups_by_what_their_noun_can_mean(text: str, words: str, day: str, people: list[str | None]) -> None:
+    assert names(text, words, day) == people
+
+
+def test_the_former_vice_president_is_not_the_present_one() -> None:
+    text = "Mike Pence met Shinzo Abe. Joe Biden was in Tokyo too. The former vice president met Shinzo Abe."
+    assert names(text, "former vice president", "2018-02-07") == ["Joe Biden"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day", "office"),
+    [
+        ("George W. Bush met Hamid Karzai on a 2006 visit.", "George W. Bush", "2012-05-01", "President"),
+        ("Boris Johnson met Volodymyr Zelensky in April 2022.", "Boris Johnson", "2023-01-10", "Prime Minister"),
+        ("Joe Biden met Xi Jinping in 2011.", "Joe Biden", "2022-11-14", "Vice President"),
+        (
+            "European Commission President Ursula von der Leyen met Joe Biden, who came in 2014.",
+            "European Commission President Ursula von der Leyen",
+            "2022-11-14",
+            "President of the European Commission",
+        ),
+    ],
+)
+def test_offices_at_the_time_spoken_of(text: str, words: str, day: str, office: str) -> None:
+    (found,) = meant(text, words, day)
+    assert (str(found.level), found.participant.office) == ("leader", office)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Barack Obama met Vladimir Putin, the Washington Post said.",
+        "Barack Obama met Vladimir Putin, and the National Security Council agreed.",
+        "Barack Obama met Vladimir Putin in May 2014.",
+    ],
+)
+def test_names_of_other_things(text: str) -> None:
+    found = [mention.text for mention in mentions(text, "2014-06-05")]
+    assert found == ["Barack Obama", "Vladimir Putin"]
+
+
+def test_georgia_in_news_of_the_united_states() -> None:
+    american = "Barack Obama met Angela Merkel of Germany. US voters in Georgia watched Obama."
+    assert "Georgia" not in [mention.text for mention in mentions(american, "2014-06-05")]
+    caucasian = "Barack Obama met the Georgian president. The US and Georgia agreed."
+    assert "Georgia" in [mention.text for mention in mentions(caucasian, "2014-06-05")]
+
+
+def test_a_slip_of_a_letter_in_a_leaders_name() -> None:
+    text = "Botswana President Festus Mogaein met Hu Jintao in Beijing."
+    assert names(text, "Botswana President Festus Mogaein", "2006-11-02") == ["Festus Mogae"]
+
+
+def test_a_quotation_is_not_given_to_the_last_subject_when_someone_else_says_it() -> None:
+    text = "Vladimir Putin met Angela Merkel. “I was there,” a guard said."
+    assert names(text, "I", "2014-06-05") == []
+
+
+def test_an_undated_document_takes_the_office_from_its_own_words() -> None:
+    text = "President Vladimir Putin met Prime Minister Shinzo Abe."
+    assert [m.parties[0].participant.name for m in mentions(text, None, "person")] == ["Vladimir Putin", "Shinzo Abe"]
