@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from summitry import lexicon
-from summitry.lexicon.offices import Tenure, officeholders
+from summitry.lexicon.offices import Tenure, officeholders, usual_title
 from summitry.temporal.types import Reference
 
 FIRST, LAST = date(1900, 1, 1), date(2100, 1, 1)
@@ -184,6 +184,8 @@ def holder(polity: str, office: str, label: str, days: Days) -> Tenure | None:
     names = (label,) if label and office in _TITLED else ()
     for wanted in names if office in ("deputy_head", "monarch") else (*names, *classes):
         found = officeholders().holders(polity, wanted, days.start, days.end)
+        if office == "monarch":
+            found = tuple(tenure for tenure in found if usual_title(tenure.title) == label)
         sure = [tenure for tenure in found if tenure.surely_covers(days.start, days.end)]
         people = sure or list(found)
         if len({tenure.person for tenure in people}) == 1:

@@ -1,20 +1,25 @@
 """Sentences to sightings: a grammar of titles, names and polities over the items of a sentence."""
 
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from summitry import lexicon
 from summitry.extract.mentions.around import Around, after, before
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, Item, itemize
+from summitry.extract.mentions.nouns import (
+    PRONOUNS,
+    counterpart_words,
+    group_nouns,
+    locatives,
+    plural_people,
+    telling_words,
+    verbs_of_two,
+)
 from summitry.extract.mentions.people import tenures_of
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
-from summitry.extract.mentions.tokens import phrase_key, tokenize
+from summitry.extract.mentions.tokens import tokenize
 from summitry.extract.mentions.vocabulary import Title
 from summitry.model.terms import Level
 
-PRONOUNS = frozenset(
-    ("he", "she", "they", "him", "her", "them", "his", "their", "theirs", "hers", "i", "me", "my", "we", "us", "our")
-)
 COUNTERPART = Title("counterpart", "", Level.LEADER)
 _PAIR = 2
 _AFTER_TITLE = frozenset(("of", "for", "at", "in", "and", "who", "to", "since", "on", "from", "under", "with", "whose"))
@@ -56,7 +61,7 @@ def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
     clause = Clause(tokens, itemize(tokens, text.rstrip("\"'”’) ").endswith(".")))
     out: list[Sighting] = []
     k = 0
-    telling = _telling_words()
+    telling = telling_words()
     while k < len(clause.items):
         item = clause.items[k]
         if item.kind == WORD and tokens[item.i].key not in telling:
@@ -70,12 +75,6 @@ def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
 def _is_weekday(sighting: Sighting) -> bool:
     """ "on Friday" is a day, though a prime minister may bear that name; "Mr. Friday" is he."""
     return sighting.kind == "person" and sighting.title is None and sighting.key in _WEEKDAYS
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    """The plain words that can be or head a mention."""
-    return frozenset((*PRONOUNS, *_counterparts(), *_plural_people(), *_group_nouns(), "two"))
 
 
 def _read(clause: Clause, k: int) -> tuple[list[Sighting], int]:
@@ -97,8 +96,8 @@ def _leads_to_title(clause: Clause, k: int) -> bool:
     while p < len(clause.items):
         key = clause.key(p)
         title = clause.items[p].phrase.title
-        if title is not None or key in _counterparts() or (key in _plural_people() and clause.joined(p)):
-            plural = title.plural if title else key in _plural_people() or key.endswith("s")
+        if title is not None or key in counterpart_words() or (key in plural_people() and clause.joined(p)):
+            plural = title.plural if title else key in plural_people() or key.endswith("s")
             return before(clause, p, plural).edge <= k
         if not (clause.joined(p) or key == "'s" or clause.gap(p) == ","):
             return False
@@ -112,22 +111,6 @@ def _small(key: str) -> bool:
     """Whether a word can stand between a polity and the title that it belongs to."""
     roles = ("adjective", "former", "then", "acting", "elect")
     return key in ("'s", "and", "the") or key in numbers() or any(key in role_words(role) for role in roles)
-
-
-@cache
-def _counterparts() -> frozenset[str]:
-    return frozenset(("counterpart", "counterparts", "opposite number", "homologue"))
-
-
-@cache
-def _plural_people() -> dict[str, Level]:
-    rows = lexicon.words("plural_people")
-    return {phrase_key(word): Level(row[0]) for row in rows for word in row[1].split("|")}
-
-
-@cache
-def _group_nouns() -> dict[str, str]:
-    return {phrase_key(word): row[0] for row in lexicon.words("group_nouns") for word in row[1].split("|")}
 
 
 def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], int]:
@@ -341,21 +324,11 @@ def _read_polity(clause: Clause, k: int) -> list[Sighting]:
     first, last = clause.token(k), clause.last(k)
     roles = {form.role for form in clause.items[k].phrase.forms}
     codes: Codes = clause.codes(k, ("name", "demonym", "metonym", "capital"))
-    if roles == {"capital"} and (clause.key(k - 1) in _locative() or clause.gap(k + 1)[:1] in ("—", "(")):
+    if roles == {"capital"} and (clause.key(k - 1) in locatives() or clause.gap(k + 1)[:1] in ("—", "(")):
         return []
     people = roles == {"demonym"} and first.text.endswith("s") and clause.key(k - 1) in ("the", "and", "with", "both")
     kind = "demonym" if roles == {"demonym"} and not people else "polity"
     return [Sighting(kind, first.start, last.end, last.start, polities=(codes,))]
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.words("verbs_of_two"))
-
-
-@cache
-def _locative() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.words("locatives"))
 
 
 def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
@@ -363,11 +336,15 @@ def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     if key in PRONOUNS and not (key == "us" and token.text != "us") and not (key == "i" and token.text != "I"):
         opening = clause.key(0) in OPENERS and all("," not in clause.gap(n) for n in range(1, k + 1))
         return [Sighting("pronoun", token.start, token.end, token.start, key=key, opening=opening)], k + 1
-    if key in _counterparts():
+    if key in counterpart_words():
         return _read_counterpart(clause, k)
-    if key in _plural_people() or key in _group_nouns():
+    if key in plural_people() or key in group_nouns():
         return _read_group(clause, k), k + 1
-    if key == "two" and clause.key(k - 1) == "the" and (not clause.joined(k + 1) or clause.key(k + 1) in _verbs()):
+    if (
+        key == "two"
+        and clause.key(k - 1) == "the"
+        and (not clause.joined(k + 1) or clause.key(k + 1) in verbs_of_two())
+    ):
         pair = Title("pair", "", Level.LEADER, plural=True)
         return [Sighting("group", token.start, token.end, token.start, title=pair, number=_PAIR)], k + 1
     return [], k + 1
@@ -377,10 +354,10 @@ def _read_group(clause: Clause, k: int) -> list[Sighting]:
     """ "Chinese officials", "the two sides", "the pair": a group by its noun."""
     key = clause.key(k)
     near = before(clause, k, True)
-    if key in _plural_people() and near.polities:
-        title = Title("people", "", _plural_people()[key], plural=True)
-    elif key in _group_nouns() and not near.polities and (near.number or _group_nouns()[key] == "pair"):
-        title = Title(_group_nouns()[key], "", Level.LEADER, plural=True)
+    if key in plural_people() and near.polities:
+        title = Title("people", "", plural_people()[key], plural=True)
+    elif key in group_nouns() and not near.polities and (near.number or group_nouns()[key] == "pair"):
+        title = Title(group_nouns()[key], "", Level.LEADER, plural=True)
         near = replace(near, number=near.number or numbers().get(key, 2))
     else:
         return []

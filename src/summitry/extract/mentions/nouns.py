@@ -1,0 +1,48 @@
+"""The plain words that are mentions or head them, as lists."""
+
+from functools import cache
+
+from summitry import lexicon
+from summitry.extract.mentions.tokens import phrase_key
+from summitry.model.terms import Level
+
+PRONOUNS = frozenset(
+    ("he", "she", "they", "him", "her", "them", "his", "their", "theirs", "hers", "i", "me", "my", "we", "us", "our")
+)
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """The plain words that can be or head a mention."""
+    return frozenset((*PRONOUNS, *counterpart_words(), *plural_people(), *group_nouns(), "two"))
+
+
+@cache
+def counterpart_words() -> frozenset[str]:
+    """The nouns of someone's counterpart."""
+    return frozenset(("counterpart", "counterparts", "opposite number", "homologue"))
+
+
+@cache
+def plural_people() -> dict[str, Level]:
+    """Plural nouns that name a party without a person ("officials"), with their level."""
+    rows = lexicon.words("plural_people")
+    return {phrase_key(word): Level(row[0]) for row in rows for word in row[1].split("|")}
+
+
+@cache
+def group_nouns() -> dict[str, str]:
+    """Nouns for the parties of an encounter together ("sides", "pair"), with what they stand for."""
+    return {phrase_key(word): row[0] for row in lexicon.words("group_nouns") for word in row[1].split("|")}
+
+
+@cache
+def verbs_of_two() -> frozenset[str]:
+    """Words after which "the two" means two people just named."""
+    return frozenset(row[0] for row in lexicon.words("verbs_of_two"))
+
+
+@cache
+def locatives() -> frozenset[str]:
+    """Words after which a capital is a place."""
+    return frozenset(row[0] for row in lexicon.words("locatives"))
