@@ -41,16 +41,23 @@ def adopt(story: Story, tellings: Sequence[Telling], groups: list[Group]) -> lis
     if main is None:
         return []
     told = {id(t) for group in groups for t in group.tellings}
-    loose = [t for t in tellings if id(t) not in told and _is_half(t, main[0]) and not any(fits(g, t) for g in groups)]
+    half = [t for t in tellings if id(t) not in told and _is_half(t, main[0])]
+    loose = [t for t in half if _is_placed(story, t, main[0]) and not any(fits(g, t) for g in groups)]
     return [_completed(telling, *main) for telling in loose]
 
 
 def _is_half(telling: Telling, main: Party) -> bool:
     sides = telling.mention.parties
-    if telling.mention.frame not in _FRAMES or len(sides) != 1 or not (telling.when or telling.where):
+    if telling.mention.frame not in _FRAMES or len(sides) != 1:
         return False
     other = sides[0]
     return other.level is Level.LEADER and other.participant.polity not in (None, main.participant.polity)
+
+
+def _is_placed(story: Story, telling: Telling, main: Party) -> bool:
+    """The words give a day or place, or the sentence names the main figure."""
+    named = [party for m in story.passages[telling.mention.sentence].mentions for party in m.parties]
+    return bool(telling.when or telling.where) or main in named
 
 
 def _completed(telling: Telling, main: Party, mention: Mention) -> Telling:

@@ -196,6 +196,9 @@ def is_phone_call(noun: Token, who: Who) -> bool:
     """A call between people, not a call for something."""
     if any(child.lower_ in _list("remote") for child in noun.lefts):
         return True
+    beside = [m for t in under(noun, "with", "between") for m in who.named(t)]
+    if any(m.kind in _PEOPLE for m in beside) and not under(noun, "for", "by"):
+        return True
     if (
         under(noun, "for", "on", "by")
         or children(noun, "acl", "relcl")
