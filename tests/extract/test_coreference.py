@@ -48,3 +48,16 @@ def statuses(sentences):
 @pytest.mark.parametrize(("sentences", "expected"), [case[1:] for case in STORIES], ids=[case[0] for case in STORIES])
 def test_encounters(sentences, expected):
     assert sorted(statuses(sentences)) == sorted(expected)
+
+
+def test_a_stop_takes_no_days_from_a_tour_long_past():
+    told = story(
+        f"{ASH} visited Peru on February 3-5, 2002.",
+        "Prices rose.",
+        "Harvests failed.",
+        f"{ASH} visited Norway and went home.",
+    )
+    found = find_groups(find_setting(told))
+    days = {t.where.value.country: t.when for g in found for t in g.tellings if t.where}
+    assert days["PER"] is not None
+    assert days.get("NOR") is None or days["NOR"].value.start.year == 2016

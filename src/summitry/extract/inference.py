@@ -259,6 +259,12 @@ def _on_tour(visit: Group, groups: Sequence[Group]) -> None:
     for other in groups:
         same = other.kind is Kind.VISIT and {p.participant.name for p in other.parties} & names
         days = [t.when for t in other.tellings if t.when and t.when.value.end > t.when.value.start]
-        if other is not visit and same and days and choose_status(other) is choose_status(visit):
+        far = any(t.past for t in other.tellings) and _between(visit, other) > 1
+        if other is not visit and same and days and not far and choose_status(other) is choose_status(visit):
             visit.tellings[0] = replace(visit.tellings[0], when=Found(days[0].value, days[0].span, 1))
             return
+
+
+def _between(one: Group, other: Group) -> int:
+    """How many sentences lie between two groups."""
+    return min(abs(a.mention.sentence - b.mention.sentence) for a in one.tellings for b in other.tellings)

@@ -15,6 +15,7 @@ Token = Any
 Layer = frozenset[int]
 
 _CLAUSAL = frozenset(("relcl", "ccomp", "advcl", "parataxis", "csubj", "acl"))
+_TRAILING = ("prep", "npadvmod", "advmod")
 _BESIDES = frozenset(("after", "before", "following", "ahead", "amid", "despite"))
 _EARLIER = frozenset(("before", "ahead", "prior", "until", "since"))
 
@@ -61,7 +62,7 @@ def _frames() -> dict[str, str]:
 
 
 def trailing(noun: Token) -> Layer:
-    """ "canceled a meeting with Lavrov in Geneva this week": what follows the noun's phrase at once, hung further up."""
+    """ "canceled a meeting with Lavrov in Geneva this week": what follows the noun's phrase, hung further up."""
     if is_verbal(noun):
         return frozenset()
     above = {t.i for t in ancestors(noun)}
@@ -69,7 +70,7 @@ def trailing(noun: Token) -> Layer:
     found: set[int] = set()
     while edge + 1 < len(noun.doc):
         first = next((t for t in _tops(noun.doc[edge + 1], above)), None)
-        if first is None or first.dep_ not in ("prep", "npadvmod", "advmod") or first.left_edge.i != edge + 1:
+        if first is None or first.dep_ not in _TRAILING or first.left_edge.i != edge + 1 or first.lower_ in _BESIDES:
             break
         part = set(_phrase(first, set()))
         found |= part
@@ -86,7 +87,13 @@ def _tops(token: Token, above: set[int]) -> Iterator[Token]:
 
 def _participles(verb: Token) -> list[Token]:
     """ "Visiting Paris on Friday, Kerry met Hollande": the participle's day and place are the verb's."""
-    return [c for c in children(verb, "advcl") if c.tag_ == "VBG" and not children(c, "mark") and not _is_earlier(c)]
+    return [c for c in children(verb, "advcl") if _is_meanwhile(c) and not _is_earlier(c)]
+
+
+def _is_meanwhile(clause: Token) -> bool:
+    """Whether a clause tells of the same time: a bare participle, or "when she took office in 2016"."""
+    when = any(t.lower_ == "when" for t in children(clause, "advmod")) and clause.tag_ == "VBD"
+    return when or (clause.tag_ == "VBG" and not children(clause, "mark"))
 
 
 def _set_apart(noun: Token) -> list[Token]:

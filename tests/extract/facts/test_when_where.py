@@ -17,6 +17,7 @@ WHEN = [
     ("[Ann Ash/USA], who met [Bo Birk/CHN] on Saturday, left.", "2016-06-11", "2016-06-11"),
     ("Speaking on Tuesday after a meeting with [Bo Birk/CHN], [Ann Ash/USA] smiled.", "2016-06-14", "2016-06-14"),
     ("[Ann Ash/USA] arrived in Lima on Sunday for a three-day visit.", "2016-06-12", "2016-06-14"),
+    ("When [Ann Ash/USA] took office in 2014, [=she/Ann Ash/USA] met [Bo Birk/CHN].", "2014-01-01", "2014-12-31"),
     ("[Ann Ash/USA] and [Bo Birk/CHN] will hold talks on July 3-4.", "2016-07-03", "2016-07-04"),
 ]
 WHERE = [
