@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TypeVar
 
 from summitry.extract.coreference import Group
 from summitry.extract.details import claims as details_of
@@ -22,6 +23,8 @@ from summitry.model.encounter import (
     When,
 )
 from summitry.model.terms import Kind, Modality, SourceType, Status
+
+V = TypeVar("V", str, int, Topic, Outcome, Source)
 
 _MODALITY = {
     Status.SCHEDULED: Modality.PLANNED,
@@ -61,8 +64,13 @@ def account(setting: Setting, group: Group, groups: Sequence[Group] = ()) -> Acc
         when=_cut(setting, group, choose_when(group), status),
         where=choose_where(group),
         occasion=next((t.occasion.value.label for t in group.tellings if t.occasion), None),
+        others=_values(claims, "others", str),
+        duration_minutes=_first(claims, "duration_minutes"),
+        planned_minutes=_first(claims, "planned_minutes"),
+        topics=_values(claims, "topics", Topic),
+        outcomes=_values(claims, "outcomes", Outcome),
+        sources=_values(claims, "sources", Source) or (Source(None, SourceType.AUTHOR),),
         claims=tuple(sorted(claims, key=lambda claim: claim.spans[0].start)),
-        **_detail_fields(claims),
     )
 
 
@@ -225,19 +233,10 @@ def _evidence(story: Story, group: Group) -> tuple[Span, ...]:
     return tuple(story.document.span(s.start, s.end) for s in sentences)
 
 
-def _detail_fields(claims: tuple[Claim, ...]) -> dict[str, object]:
-    def values(name: str, kind: type) -> tuple[Value, ...]:
-        found = [claim.value for claim in claims if claim.field == name and isinstance(claim.value, kind)]
-        return tuple(dict.fromkeys(found))
+def _values(claims: tuple[Claim, ...], name: str, kind: type[V]) -> tuple[V, ...]:
+    found = [claim.value for claim in claims if claim.field == name and isinstance(claim.value, kind)]
+    return tuple(dict.fromkeys(found))
 
-    def first(name: str) -> Value | None:
-        return next((claim.value for claim in claims if claim.field == name), None)
 
-    return {
-        "others": values("others", str),
-        "duration_minutes": first("duration_minutes"),
-        "planned_minutes": first("planned_minutes"),
-        "topics": values("topics", Topic),
-        "outcomes": values("outcomes", Outcome),
-        "sources": values("sources", Source) or (Source(None, SourceType.AUTHOR),),
-    }
+def _first(claims: tuple[Claim, ...], name: str) -> int | None:
+    return next(iter(_values(claims, name, int)), None)

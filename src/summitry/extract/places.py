@@ -90,7 +90,7 @@ def _stretches(token: Token) -> list[tuple[int, int]]:
 
 
 def _is_name(token: Token) -> bool:
-    return token.text[0].isupper() or token.text[0].isdigit()
+    return bool(token.text[0].isupper() or token.text[0].isdigit())
 
 
 def _joins(doc: Any, i: int) -> bool:

@@ -35,7 +35,7 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 def is_verbal(token: Token) -> bool:
     """A verb or auxiliary by its tag (the fine tag is what the model is best at)."""
-    return token.tag_[:2] == "VB" or token.tag_ == "MD"
+    return bool(token.tag_[:2] == "VB" or token.tag_ == "MD")
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -107,7 +107,7 @@ def objects(verb: Token) -> list[Token]:
 
 def under(token: Token, *prepositions: str) -> list[Token]:
     """Nouns that hang on the token by one of the prepositions, coordinated prepositions included."""
-    out = []
+    out: list[Token] = []
     for prep in children(token, "prep", "agent", "dative", "prt"):
         for p in (prep, *children(prep, "conj", "prep")):
             if p.lower_ in prepositions:

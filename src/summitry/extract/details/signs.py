@@ -206,6 +206,6 @@ def _verb_above(token: Token) -> Token:
 def stem(word: str) -> str:
     """A word without its ending, so that forms of one word count together; no linguist's stem."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word

@@ -4,7 +4,7 @@ One function a frame of the trigger table. A party found by several ways counts 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from summitry.extract.events import nearby, nouns
@@ -17,6 +17,7 @@ from summitry.model.terms import Kind
 Token = Any
 SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
+_OBJECTS = ("him", "her")
 _BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call", "press", "shake")
 _TOWARDS = ("to", "into", "in", "at")
 
@@ -40,9 +41,26 @@ def cast(trigger: Trigger, who: Who) -> Cast | None:
     found = _FRAMES[trigger.word.frame](trigger, who)
     if found is None:
         return None
+    found = _rebound(found, who)
     if found.kind is Kind.VISIT and not found.players and found.goals:
         return _travelled(trigger, found, who)
     return _listed(trigger, _helped(trigger, found, who), who) if trigger.word.frame in _BY_ORDER else found
+
+
+def _rebound(found: Cast, who: Who) -> Cast:
+    """ "Biden would not meet with him": nobody meets himself, so the pronoun is somebody named before."""
+    named = [mention for mention, _ in found.players]
+    for k, (mention, role) in enumerate(found.players):
+        others = parties([m for m in named if m is not mention])
+        if mention.text.lower() not in _OBJECTS or not set(mention.parties) & set(others):
+            continue
+        before = [m for m in who.passage.mentions if m.end <= mention.start and m.kind in ("person", "office")]
+        fitting = [m for m in before if len(m.parties) == 1 and m.parties[0] not in others]
+        fitting = [m for m in fitting if m.parties[0].participant.polity not in polities(others)]
+        if fitting:
+            meant = replace(mention, parties=fitting[-1].parties)
+            return replace(found, players=(*found.players[:k], (meant, role), *found.players[k + 1 :]))
+    return found
 
 
 def _listed(trigger: Trigger, found: Cast, who: Who) -> Cast:
@@ -274,9 +292,11 @@ def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
 
 def _noun_visit(trigger: Trigger, who: Who) -> Cast | None:
     travellers, hosts = nouns.travellers(trigger.token, who), nouns.hosts(trigger.token, who)
-    return Cast(
-        Kind.VISIT, _players((travellers, TRAVELLER), (hosts, HOST)), tuple(nouns.destinations(trigger.token, who))
-    )
+    goals = tuple(nouns.destinations(trigger.token, who))
+    placed = under(trigger.token, "to", "in", "at")
+    if travellers and not placed and _people(who, under(trigger.token, "with")):
+        return Cast(Kind.MEETING, _players((travellers, SIDE), (hosts, SIDE)))  # "canceled a visit with Trump"
+    return Cast(Kind.VISIT, _players((travellers, TRAVELLER), (hosts, HOST)), goals)
 
 
 _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {

@@ -43,6 +43,8 @@ def _is_new(token: Token) -> bool:
     words = [child.lower_ for child in token.lefts]
     if {"news", "press", "phone", "video"} & set(words):
         return False
+    if {"second", "third", "next"} & set(words):
+        return False  # another of those told before
     named = any(c.dep_ == "compound" and c.text[0].isupper() for c in token.lefts) and token.i > 1
     return bool(_NEW & set(words)) or named
 

@@ -169,7 +169,7 @@ def _is_name(token: Token) -> bool:
     if not token.text[0].isupper() or token.i == 0:
         return False
     words = [t for t in token.doc if t.is_alpha]
-    return 2 * sum(t.text[0].islower() for t in words) > len(words)
+    return bool(2 * sum(t.text[0].islower() for t in words) > len(words))
 
 
 def _by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) -> Reading:

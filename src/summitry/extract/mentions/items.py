@@ -188,7 +188,8 @@ def _extension(tokens: Sequence[Token], first: int, j: int, headline: bool) -> i
         return 0 if known or (headline and tokens[j - 1].key not in given_names()) else 1
     if not phrase.people or phrase.title is not None or phrase.forms:
         return 0
-    return 0 if (headline or token.gap == "-") and _two_people(tokens, first, j) else size
+    apart = token.gap == "-" or (headline and tokens[first].key not in given_names())
+    return 0 if apart and _two_people(tokens, first, j) else size
 
 
 def _bare_given_name(tokens: Sequence[Token], first: int, j: int) -> bool:

@@ -79,7 +79,11 @@ def _holds(figure: Figure, title: Title, days: Days) -> bool:
     if figure.person and title.level is Level.LEADER:
         held = [t for t in tenures_of(figure.person) if t.may_cover(days.start, days.end)]
         fitting = [tenure for tenure in held if serves(title.office, tenure.office)]
-        return any(title.office not in PORTFOLIOS or _same_office(title, figure, tenure) for tenure in fitting)
+        return any(
+            _same_office(title, figure, tenure)
+            or (title.office not in PORTFOLIOS and (tenure.office != "deputy_head" or title.office == "leader"))
+            for tenure in fitting
+        )
     own = figure.title
     if (
         own is None

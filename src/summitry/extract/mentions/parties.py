@@ -65,7 +65,12 @@ def current_tenure(figure: Figure, title: Title | None, days: Days) -> Tenure | 
 
 def _in_office(figure: Figure, title: Title | None, tenure: Tenure) -> Party:
     label = usual_title(tenure.title)
-    if title is not None and serves(title.office, tenure.office) and title.office not in _VAGUE | ANY:
+    if (
+        title is not None
+        and serves(title.office, tenure.office)
+        and title.office not in _VAGUE | ANY
+        and title.label != "Foreign Minister"
+    ):
         label = title.label or label
     return Party(Participant(figure.name, tenure.polity, label), tenure.level)
 
@@ -124,7 +129,8 @@ def party_of_office(polity: str, title: Title, days: Days) -> Party:
     """The holder of an office on the days, without a name where the lexicon has none or several."""
     tenure = holder(polity, title.office, title.label, days) if title.level is Level.LEADER else None
     if tenure is not None:
-        label = usual_title(tenure.title) if title.office in ("leader", "chief") else title.label
+        own = title.office in ("leader", "chief") or title.label == "Foreign Minister"
+        label = usual_title(tenure.title) if own else title.label
         return Party(Participant(tenure.person, polity, label or usual_title(tenure.title)), tenure.level)
     level = Level.SECOND if title.office == "chief" and not _is_organisation(polity) else title.level
     return Party(Participant(None, polity, title.label or None), level)

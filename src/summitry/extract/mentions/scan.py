@@ -17,7 +17,7 @@ from summitry.extract.mentions.nouns import (
 from summitry.extract.mentions.people import tenures_of
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
 from summitry.extract.mentions.tokens import tokenize
-from summitry.extract.mentions.vocabulary import Title
+from summitry.extract.mentions.vocabulary import Title, given_names
 from summitry.model.terms import Level
 
 COUNTERPART = Title("counterpart", "", Level.LEADER)
@@ -275,10 +275,15 @@ def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> t
             return clause.last(at).end, at + 1, replace(near, polities=(codes,)), title
     if (title is None or title.office == "style") and (item.phrase.people or item.j - item.i > 1):
         found = _apposition(clause, nxt)
-        if found is not None and _agrees(item, found[2]):
+        if found is not None and _agrees(item, found[2]) and (found[2].polities or _is_person(clause, k)):
             at, apposed, known = found
             return clause.last(at - 1).end, at, replace(known, edge=near.edge), apposed
     return end, nxt, near, title
+
+
+def _is_person(clause: Clause, k: int) -> bool:
+    """Whether the name is known or begins with a given name: "the Grand Canyon, the Pope said" names no pope."""
+    return bool(clause.items[k].phrase.people) or clause.token(k).key in given_names()
 
 
 def _agrees(item: Item, near: Around) -> bool:

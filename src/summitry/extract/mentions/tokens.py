@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summitry.lexicon.folding import fold
 
-_WORD = re.compile(r"(?:[A-Z]\.)+[A-Z]\b\.?|['’]s\b|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*")
+_WORD = re.compile(r"(?:[A-Z]\.)+[A-Z]\b\.?|['’]s\b|(?:[^\W_]|[\u0300-\u036f])+(?:['’](?!s\b)[^\W\d_]+)*")
 _JOINING = frozenset((" ", "-", "- ", "+", "–", "", "\u00a0", "‑"))
 _SHORT = 5
 
