@@ -146,6 +146,34 @@ def test_code_prints_the_contracts_json(tmp_path: Path, capsys: pytest.CaptureFi
     assert len(document["sha256"]) == 64
 
 
+def test_names_that_are_no_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = os.fsencode(tmp_path) + b"/articles"
+    os.mkdir(folder)
+    for name, content in ((b"a\xff.txt", GOOD), (b"b\xff.txt", ""), (b"c\n.txt", GOOD + " Again.")):
+        with open(folder + b"/" + name, "w") as out:
+            out.write(content)
+    (tmp_path / "articles" / "d.jsonl").write_text(
+        '{"id": "d", "title": "\\ud800\\u0000T", "text": "' + GOOD + ' More."}'
+    )
+    url = str(tmp_path / "r.db")
+    code, _, err = run(capsys, "read", str(tmp_path / "articles"), "--record", url, "--workers", "0")
+    assert code == 1
+    assert err.splitlines()[0] == f"summitry: {tmp_path}/articles/b\\udcff.txt: empty file"
+    with open_record(url) as record:
+        stored = {each.document.id: each.document.title for each in record.documents()}
+    assert stored == {"a\\udcff.txt": None, "c\n.txt": None, "d": "\\ud800T"}
+    assert run(capsys, "verify", "--record", url)[0] == 0
+
+
+def test_output_is_utf8(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": "“é”", "text": GOOD}))
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    process = summitry("code", str(tmp_path / "a.jsonl"), "--workers", "0", env=environment)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+    assert json.loads(out.decode("utf-8"))["document"]["id"] == "“é”"
+
+
 def summitry(*words: str, **more: object) -> "subprocess.Popen[bytes]":
     program = "from summitry.cli.main import run\nif __name__ == '__main__':\n    run()"
     command = [sys.executable, "-c", program, *words]

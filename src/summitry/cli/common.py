@@ -30,7 +30,7 @@ class Exit(Exception):
 
 def say(line: str) -> None:
     """One line for the user on stderr."""
-    print(f"summitry: {line}", file=sys.stderr, flush=True)
+    print("summitry: " + line.replace("\n", "\\n"), file=sys.stderr, flush=True)
 
 
 def usage(line: str) -> Exit:

@@ -3,6 +3,8 @@
 import os
 import sys
 import traceback
+from io import TextIOWrapper
+from typing import TextIO
 
 from summitry import __version__
 from summitry.cli import comparing, giving, judging, keeping, reading, seeing
@@ -16,9 +18,20 @@ DESCRIPTION = "Read news coverage; keep a sourced record of leader-level diploma
 
 def run() -> None:
     """Run the command line; the process ends with the contract's exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        speak_unicode(stream)
     debug = "--debug" in sys.argv
     code = guarded([argument for argument in sys.argv[1:] if argument != "--debug"], debug)
     sys.exit(code)
+
+
+def speak_unicode(stream: TextIO) -> None:
+    """Output is UTF-8; a terminal of another encoding gets question marks for what it cannot show."""
+    if isinstance(stream, TextIOWrapper) and stream.encoding.lower() != "utf-8":
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8")
 
 
 def guarded(arguments: list[str], debug: bool = False) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from summitry import __version__
 from summitry.model.problem import Problem
@@ -20,6 +21,7 @@ _LOOKUP = 256
 _COMMIT_ITEMS = 64
 _COMMIT_SECONDS = 1.0
 _FEW = 12
+_GIVEN = ("id", "where", "title", "publisher", "url", "published")
 PRELOAD = "summitry.pipeline.preloaded"
 
 
@@ -92,8 +94,23 @@ def items(paths: Sequence[str], options: ReadOptions) -> Iterator[Item]:
     """What the paths hold, before the costly step."""
     from summitry.sources.reader import iter_raw
 
-    for found in iter_raw(paths, options):
+    for found in map(storable, iter_raw(paths, options)):
         yield Item(input_key(found, options) if isinstance(found, Raw) else "", found, options)
+
+
+def storable(found: Raw | Problem) -> Raw | Problem:
+    """The same with names that every database can store: a file's may hold bytes that are no text, a title anything."""
+    if isinstance(found, Problem):
+        return replace(found, where=_text(found.where), reason=_text(found.reason))
+    given = {name: getattr(found, name) for name in _GIVEN}
+    clean: dict[str, Any] = {name: _text(value) for name, value in given.items() if value is not None}
+    return found if clean == {name: given[name] for name in clean} else replace(found, **clean)
+
+
+def _text(given: str) -> str:
+    if given.isascii() and "\0" not in given:
+        return given
+    return given.replace("\0", "").encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def work(found: Iterator[Item], plan: Plan) -> Iterator[Done]:
