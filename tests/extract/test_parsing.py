@@ -45,3 +45,16 @@ def test_a_name_with_its_title_is_one_word_to_the_parser() -> None:
     met = next(t for t in doc if t.text == "met")
     assert [t.text for t in met.children if t.dep_ == "nsubj"] == [first]
     assert second in [t.text for t in doc if t.dep_ == "conj"]
+
+
+def test_names_that_overlap_are_no_error() -> None:
+    (doc,) = parse(["Barack Obama of the United States met him."], [((0, 12), (0, 33), (7, 33))])
+    assert doc.text == "Barack Obama of the United States met him."
+
+
+def test_a_name_of_one_word_does_not_change_that_word_for_good() -> None:
+    first = parse(["They left in May."])[0]
+    parse(["May met Macron."], [((0, 3),)])
+    again = parse(["They left in May."])[0]
+    assert [token.tag_ for token in first] == [token.tag_ for token in again]
+    assert [token.norm_ for token in first] == [token.norm_ for token in again]

@@ -47,11 +47,13 @@ def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Any]:
 
 def _words(text: str, names: Ranges) -> Any:
     doc = _model().make_doc(text)
-    spans = [doc.char_span(start, end, alignment_mode="contract") for start, end in names]
+    taken = 0
     with doc.retokenize() as retokenizer:
-        for span in spans:
-            if span is not None and len(span) > 1:
+        for start, end in sorted(names):
+            span = doc.char_span(start, end, alignment_mode="contract")
+            if span is not None and len(span) > 1 and span.start >= taken:
                 retokenizer.merge(span)
+                taken = span.end
     for token in doc:
         if any(token.idx == start for start, _ in names):
             _as_first_name(doc, token)
