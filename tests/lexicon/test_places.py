@@ -8,7 +8,7 @@ from summitry.lexicon import places
     [("Moscow", "RUS", "capital"), ("Camp David", "USA", "venue"), ("Blue House", "KOR", "venue"),
      ("Palm Beach", "USA", "city"), ("Kiev", "UKR", "capital"), ("kyiv", "UKR", "capital"),
      ("the Vatican", "VAT", "country"), ("Da Nang", "VNM", "city"), ("Saint Petersburg", "RUS", "city"),
-     ("Japan", "JPN", "country"), ("Reykjavik", "ISL", "capital")],
+     ("Japan", "JPN", "country"), ("Reykjavik", "ISL", "capital"), ("Barcelona", "ESP", "city")],
 )  # fmt: skip
 def test_the_likeliest_place_of_a_name(name, country, kind):
     best = places().find(name)[0]

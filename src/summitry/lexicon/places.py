@@ -40,7 +40,8 @@ class Places(Mapping[str, tuple[PlaceFact, ...]]):
         if not listed and not cities:
             raise KeyError(surface)
         countries = {fact.country for fact in listed if fact.kind != "venue"}
-        weighed = [(max(fact.population, KNOWN_PLACE), fact) for fact in listed]
+        people = {fact.country: fact.population for fact in cities}
+        weighed = [(max(fact.population, _people_in(fact, people), KNOWN_PLACE), fact) for fact in listed]
         weighed += [(fact.population, fact) for fact in cities if fact.country not in countries]
         return tuple(dict.fromkeys(fact for _, fact in sorted(weighed, key=lambda pair: -pair[0])))
 
@@ -77,6 +78,11 @@ class Places(Mapping[str, tuple[PlaceFact, ...]]):
         countries = [fact.country for fact in whole]
         parts = tuple(fact for fact in self.find(name) if fact.country in countries)
         return parts or (PlaceFact(name, countries[0], 0, "city"),)
+
+
+def _people_in(fact: PlaceFact, people: Mapping[str, int]) -> int:
+    """How many live in a listed city; people: of the cities of its name, by country."""
+    return people.get(fact.country, 0) if fact.kind in ("city", "capital") else 0
 
 
 def _city(name: str, line: str) -> PlaceFact:
