@@ -7,6 +7,7 @@ from summitry.extract.accounts import account
 from summitry.extract.coreference import Group, join
 from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
+from summitry.extract.events.rolls import call_roll
 from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
@@ -47,6 +48,7 @@ def code_story(story: Story) -> tuple[Account, ...]:
 def find_groups(setting: Setting) -> list[Group]:
     """The encounters of a story as groups of tellings."""
     tellings = [told for candidate in _candidates(setting) for told in tell(setting, candidate)]
+    tellings = call_roll(setting.story.passages, tellings)
     groups = join(tellings)
     groups.extend(join(adopt(setting.story, tellings, groups)))
     place_at_dateline(setting, groups)

@@ -65,7 +65,7 @@ def _shared(group: Group, telling: Telling) -> int:
 
 def fits(group: Group, telling: Telling) -> bool:
     """Whether nothing that the telling says contradicts the group."""
-    if not _kinds_fit(group.kind, telling):
+    if not _kinds_fit(group, telling):
         return False
     if telling.mention.anaphoric and telling.mention.sentence - group.last_sentence > _REACH:
         return False
@@ -87,11 +87,14 @@ def _says(telling: Telling, status: Status, weight: int) -> bool:
     return telling.status is not None and telling.status.value is status and telling.status.weight >= weight
 
 
-def _kinds_fit(kind: Kind, telling: Telling) -> bool:
+def _kinds_fit(group: Group, telling: Telling) -> bool:
+    """ "They met. The two presidents had a long conversation": a word that says nothing of a telephone is the meeting."""
+    kind = group.kind
     other = telling.mention.kind
     if kind is other:
         return True
-    loose = telling.mention.anaphoric and telling.mention.frame == "talk"
+    near = abs(telling.mention.sentence - group.last_sentence) <= _REACH
+    loose = telling.mention.frame == "talk" and (telling.mention.anaphoric or near)
     return loose and {kind, other} <= {Kind.CALL, Kind.MEETING}
 
 

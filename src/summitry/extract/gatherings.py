@@ -17,6 +17,8 @@ _NEAR = timedelta(days=75)
 _YEARS = timedelta(days=800)
 _AFTER_NAME = re.compile(r"[’']?s?\s+(?:[\w-]+[’']?s?\s+){0,2}?([A-Za-z]+)")
 _PEOPLE = frozenset(("leaders", "ministers"))
+_UN = (" United Nations", " U.N.", " UN")
+_BODY = re.compile(r"[’']?s?\s+(?:[A-Z]|climate|human)")
 _BEFORE_NAME = re.compile(r"([A-Za-z]+)\s+(?:of|for)\s+(?:the\s+)?$")
 
 
@@ -61,7 +63,9 @@ def _whole(text: str, start: int, end: int) -> bool:
 
 
 def _is_gathering(text: str, start: int, end: int, surface: str, series: Series) -> bool:
-    """An organisation's bare name is no gathering."""
+    """An organisation's bare name is no gathering; nor is a speech at one of its bodies one at all of it."""
+    if surface.endswith(_UN) and _BODY.match(text, end):
+        return False
     if series.code not in _list("standing_bodies") or surface.split()[-1].lower() in _list("gathering_nouns"):
         return True
     after = _AFTER_NAME.match(text, end)

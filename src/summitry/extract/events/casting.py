@@ -139,11 +139,23 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
         return Cast(
             Kind.MEETING, _players((_named(who, subjects(verb)), SIDE), (beside, SIDE)), (), _is_open(verb, who)
         )
-    partners = _named(who, under(verb, "with", "to"))
-    if not partners and not nouns.is_remote(verb) and len(_named(who, subjects(verb))) < 2:
+    partners = _named(who, under(verb, "with", "to")) or _after_colon(verb, who)
+    if not partners and not nouns.is_remote(verb) and len(_named(who, subjects(verb))) < 2 and not _to_group(verb, who):
         return None
     players = _players((_named(who, subjects(verb)), SIDE), (partners, SIDE))
     return Cast(nouns.talk_kind(verb, trigger.word.kind), players, (), _is_open(verb, who))
+
+
+def _to_group(verb: Token, who: Who) -> bool:
+    """ "spoke with allied leaders": officials whom other sentences may name."""
+    found = [who.mention(t) for t in under(verb, "with")]
+    return any(m is not None and m.kind == "group" for m in found)
+
+
+def _after_colon(verb: Token, who: Who) -> list[Mention]:
+    """ "spoke individually with: A; B; and C"."""
+    marks = [t for t in verb.rights if t.text == ":" and t.nbor(-1).lower_ in ("with", "to")]
+    return list(nearby.after(marks[0].nbor(-1), who, False)) if marks else []
 
 
 def _phone(trigger: Trigger, who: Who) -> Cast | None:
@@ -218,6 +230,15 @@ def _travel(trigger: Trigger, who: Who) -> Cast | None:
     if not goals or is_passive(verb) or not down:
         return None
     return Cast(Kind.VISIT, _players((_named(who, subjects(verb)), TRAVELLER)), tuple(goals))
+
+
+def _send(trigger: Trigger, who: Who) -> Cast | None:
+    """ "is sending the secretary of state to Cairo": who is sent makes the journey."""
+    verb = trigger.token
+    sent = subjects(verb) if is_passive(verb) else children(verb, "dobj")
+    travellers = [m for m in _named(who, sent) if m.kind in ("person", "office")]
+    goals = [g for t in (verb, *sent) for noun in under(t, "to") for g in conjuncts(noun)]
+    return Cast(Kind.VISIT, _players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
 
 def _depart(trigger: Trigger, who: Who) -> Cast | None:
@@ -309,6 +330,7 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "visit": lambda t, w: _visit(t, w) if t.word.verb else _noun_visit(t, w),
     "travel": _travel,
     "depart": _depart,
+    "send": _send,
     "stay": _stay,
     "shake": _shake,
     "attend": _attend,

@@ -88,7 +88,8 @@ def partners(noun: Token, who: Who) -> list[Mention]:
     found = [m for partner in under(noun, *_PARTNERS) for m in who.named(partner)]
     of = [m for partner in under(noun, "of") for m in who.named(partner)]
     if noun.lower_ in _MEALS:
-        found += [m for partner in under(noun, "for") for m in who.named(partner)]
+        givers = (noun, noun.head) if noun.dep_ == "dobj" else (noun,)  # "held a dinner for Xi"
+        found += [m for word in givers for partner in under(word, "for") for m in who.named(partner)]
         found += [m for given in children(noun, "acl") for t in agents(given) for m in who.named(t)]
     if of and all(m.kind == "organisation" or _is_organisation(m) for m in of):
         found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own

@@ -30,13 +30,17 @@ class Heard:
 
 @dataclass(slots=True)
 class Discourse:
-    """The course of a document up to the words at hand."""
+    """The course of a document up to the words at hand.
+
+    narrator: the leader whose own words the whole document is, None for anything else.
+    """
 
     cast: Cast
     heard: list[Heard] = field(default_factory=list)
     groups: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
     polities: list[tuple[int, int, Party]] = field(default_factory=list)
     paragraphs: dict[int, int] = field(default_factory=dict)
+    narrator: Party | None = None
 
     def back(self, sentence: int, reach: int = _REACH) -> Iterator[Heard]:
         """What was heard, the latest first, not further back than some sentences."""

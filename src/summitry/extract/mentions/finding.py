@@ -6,6 +6,7 @@ from typing import Any
 
 from summitry.extract.mentions.cast import build_cast
 from summitry.extract.mentions.discourse import Discourse
+from summitry.extract.mentions.narrator import find_narrator
 from summitry.extract.mentions.people import Days, days_of
 from summitry.extract.mentions.resolve import resolve_passage
 from summitry.extract.mentions.scan import sightings
@@ -30,6 +31,8 @@ def mentions_by_words(story: Story) -> Story:
     for passage, group in zip(story.passages, found, strict=True):
         mentions = resolve_passage(passage, group, talk, spoken_of(passage, days), past_of(passage, days))
         passages.append(replace(passage, mentions=mentions))
+        if passage.sentence.index == 0:
+            talk.narrator = find_narrator(passages[0])
     return replace(story, passages=tuple(passages))
 
 

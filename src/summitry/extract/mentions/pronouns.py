@@ -10,6 +10,7 @@ from summitry.model.terms import Level
 _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
 _THEY = frozenset(("they", "them", "their", "theirs"))
+_I = frozenset(("i", "me", "my"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _REACH = 3
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
@@ -92,7 +93,7 @@ def _they(sighting: Sighting, sentence: int, talk: Discourse) -> tuple[Party, ..
 def _speaker(sighting: Sighting, passage: Passage, talk: Discourse) -> tuple[Party, ...]:
     """Who says "I" in a quotation: the person named outside it in the same sentence, else the subject just before."""
     if not in_quotes(passage, sighting.start):
-        return ()
+        return (talk.narrator,) if talk.narrator is not None and sighting.key in _I else ()
     sentence = passage.sentence.index
     here = [heard for heard in talk.heard[-20:] if heard.sentence == sentence and not heard.quoted]
     saying = [heard for heard in here if heard.subject] or here

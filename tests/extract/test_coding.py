@@ -1,0 +1,152 @@
+"""From a document's text to its encounters, through every room of extraction."""
+
+from datetime import date
+
+import pytest
+
+from summitry.extract.coding import code
+from summitry.model.document import Document, Published
+from summitry.model.terms import Basis
+
+DAY = date(2016, 6, 15)
+
+
+def coded(text, language="en", day=DAY):
+    basis = Published(day, day, Basis.METADATA) if day else Published()
+    return code(Document("test", text, language=language, published=basis))
+
+
+def only(text, **options):
+    (account,) = coded(text, **options).encounters
+    return account
+
+
+def people(account):
+    return [(p.name, p.polity) for p in account.participants]
+
+
+def test_a_meeting_with_its_facts():
+    account = only("President Barack Obama met Chinese President Xi Jinping in Lima on Saturday.")
+    assert (account.kind.value, account.status.value) == ("meeting", "held")
+    assert people(account) == [("Barack Obama", "USA"), ("Xi Jinping", "CHN")]
+    assert (account.when.start, account.when.end) == (date(2016, 6, 11), date(2016, 6, 11))
+    assert (account.where.place, account.where.country) == ("Lima", "PER")
+    assert [span.quote for span in account.evidence] == [
+        "President Barack Obama met Chinese President Xi Jinping in Lima on Saturday."
+    ]
+
+
+def test_another_language_is_kept_and_marked():
+    coding = coded("Der Präsident traf die Kanzlerin.", language="de")
+    assert (coding.encounters, coding.uncoded) == ((), "language: de")
+
+
+def test_an_unknown_language_is_read_as_english():
+    assert len(coded("Vladimir Putin phoned Angela Merkel on Tuesday.", language="und").encounters) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The committee met with fierce criticism from Germany.",
+        "Barack Obama called on Russia to leave Crimea.",
+        'Barack Obama told "Meet the Press" that Vladimir Putin was wrong.',
+        "Angela Merkel met her cabinet in Berlin on Monday.",
+        "Manchester United visited Bayern Munich on Tuesday.",
+        "Vladimir Putin wrote a letter to Barack Obama.",
+    ],
+)
+def test_no_encounter(text):
+    assert coded(text).encounters == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Barack Obama will meet Vladimir Putin in July.", "scheduled"),
+        ("Barack Obama may meet Vladimir Putin in July.", "floated"),
+        ("Barack Obama called off a meeting with Vladimir Putin.", "cancelled"),
+        ("Barack Obama's visit to Japan was postponed until July.", "postponed"),
+        ("Barack Obama refused to meet Vladimir Putin.", "denied"),
+        ("Barack Obama is visiting Japan this week.", "ongoing"),
+        ("Barack Obama met Vladimir Putin on Monday.", "held"),
+    ],
+)
+def test_status(text, status):
+    assert only(text).status.value == status
+
+
+def test_what_is_said_later_of_the_same_meeting_is_added():
+    account = only(
+        "Barack Obama will meet Vladimir Putin next month. The two leaders will discuss Syria. "
+        "Their meeting will take place in Geneva on July 4."
+    )
+    assert (account.when.start, account.where.place) == (date(2016, 7, 4), "Geneva")
+
+
+def test_a_call_and_a_meeting_are_two_encounters():
+    found = coded(
+        "Barack Obama spoke by phone with Vladimir Putin on Monday. Barack Obama met Vladimir Putin in Paris in November."
+    ).encounters
+    assert sorted(account.kind.value for account in found) == ["call", "meeting"]
+
+
+def test_meetings_on_different_days_are_apart():
+    found = coded("Barack Obama met Vladimir Putin on Monday. He met Putin again on Tuesday.").encounters
+    assert [account.when.start.day for account in found] == [13, 14]
+
+
+def test_calls_to_several_leaders_are_apart():
+    found = coded("Barack Obama spoke by phone with Vladimir Putin and Angela Merkel on Monday.").encounters
+    assert [people(account)[1][1] for account in found] == ["RUS", "DEU"]
+
+
+def test_fresh_news_is_dated_by_the_days_before_the_document():
+    account = only("Barack Obama met Vladimir Putin. They discussed Syria.")
+    assert (account.when.start, account.when.end) == (date(2016, 6, 12), DAY)
+
+
+def test_nothing_is_dated_by_an_unknown_day():
+    assert only("Barack Obama met Vladimir Putin. They discussed Syria.", day=None).when is None
+
+
+def test_the_day_of_a_report_is_not_the_day_of_the_meeting():
+    account = only('"I look forward to meeting Vladimir Putin in Geneva in July," Barack Obama said on Monday.')
+    assert (account.when.start, account.when.end) == (date(2016, 7, 1), date(2016, 7, 31))
+
+
+def test_this_week_of_what_is_to_come_begins_with_the_document():
+    account = only("Barack Obama will meet Vladimir Putin this week.")
+    assert (account.when.start, account.when.end) == (DAY, date(2016, 6, 19))
+
+
+def test_a_leader_meets_those_of_the_country_he_visits_there():
+    found = coded("Barack Obama arrived in Tokyo on Tuesday for a two-day visit. He met Shinzo Abe.").encounters
+    meeting = next(account for account in found if account.kind.value == "meeting")
+    assert (meeting.where.country, meeting.when.start) == ("JPN", date(2016, 6, 14))
+
+
+def test_what_is_said_to_a_visitor_is_said_in_person():
+    account = only("Chinese President Xi Jinping told visiting U.S. President Barack Obama on Monday that trade grows.")
+    assert (account.kind.value, account.status.value) == ("meeting", "held")
+    assert people(account) == [("Xi Jinping", "CHN"), ("Barack Obama", "USA")]
+
+
+def test_every_field_rests_on_claims():
+    account = only("President Barack Obama will meet Xi Jinping in Lima in November.")
+    fields = {claim.field for claim in account.claims}
+    assert {"kind", "status", "participants", "when", "where"} <= fields
+    assert all(claim.spans for claim in account.claims)
+
+
+def test_coding_twice_gives_the_same():
+    text = "Barack Obama met Vladimir Putin in Paris in November. He will visit Japan and Vietnam in July."
+    assert coded(text) == coded(text)
+
+
+def test_exhaustive_reading_loses_nothing():
+    text = "Barack Obama met Vladimir Putin on Monday."
+    basis = Published(DAY, DAY, Basis.METADATA)
+    document = Document("test", text, language="en", published=basis)
+    assert len(code(document, exhaustive=True).encounters) == len(code(document).encounters)

@@ -1,0 +1,91 @@
+"""Readouts, statements and schedules of governments, in the styles of several; facts real, sentences our own."""
+
+from datetime import date
+
+import pytest
+
+from summitry.extract.coding import code
+from summitry.model.document import Basis, Document, Published
+
+
+def coded(text, day, publisher="The White House"):
+    on = date.fromisoformat(day)
+    published = Published(on, on, Basis.METADATA)
+    return code(Document("test", text, publisher=publisher, language="en", published=published)).encounters
+
+
+def told(accounts):
+    return {(a.kind.value, a.status.value, frozenset(p.name or p.polity for p in a.participants)) for a in accounts}
+
+
+def test_calls_listed_after_a_colon_are_several():
+    accounts = coded(
+        "The Vice President had a busy day. Vice President Harris today spoke individually with: Prime Minister Kaja "
+        "Kallas of Estonia; Prime Minister Krisjanis Karins of Latvia; and Prime Minister Nicolae Ciuca of Romania.",
+        "2022-03-01",
+    )
+    assert [len(a.participants) for a in accounts if a.kind.value == "call"] == [2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "people"),
+    [
+        (
+            "President Biden spoke this morning with allied leaders about Ukraine.\n\nParticipants in the call included "
+            "Prime Minister Justin Trudeau of Canada, President Emmanuel Macron of France and Chancellor Olaf Scholz "
+            "of Germany.",
+            "2022-02-18",
+            {"Joe Biden", "Justin Trudeau", "Emmanuel Macron", "Olaf Scholz"},
+        ),
+        (
+            "Prime Minister Rishi Sunak spoke with European leaders on Friday. The call was joined by Chancellor Olaf "
+            "Scholz of Germany and Prime Minister Giorgia Meloni of Italy.",
+            "2023-05-06",
+            {"Rishi Sunak", "Olaf Scholz", "Giorgia Meloni"},
+        ),
+    ],
+)
+def test_a_roll_call_names_who_took_part(text, day, people):
+    (one,) = coded(text, day)
+    assert one.kind.value == "call"
+    assert {p.name for p in one.participants} == people
+
+
+def test_a_roll_call_without_an_encounter_is_none():
+    assert coded("Guests at the wedding included President Emmanuel Macron of France. He sang.", "2023-06-02") == ()
+
+
+def test_a_statement_is_its_leaders_own_words():
+    accounts = coded(
+        "Statement from President Joe Biden on the talks in Doha\n\nI spoke separately by telephone with President Sisi "
+        "of Egypt and Emir Tamim bin Hamad Al Thani of Qatar. I am sending Secretary Blinken to Israel on Sunday.",
+        "2024-08-16",
+    )
+    assert ("call", "held", frozenset(("Joe Biden", "Abdel Fattah el-Sisi"))) in told(accounts)
+    assert ("visit", "scheduled", frozenset(("Antony Blinken",))) in told(accounts)
+
+
+def test_nobody_else_says_i():
+    assert (
+        coded("Opinion\n\nI spoke with President Sisi of Egypt. President Biden was in Egypt.", "2024-08-16", "") == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "coded_as"),
+    [
+        ("In a speech at the United Nations in September, Trump threatened North Korea.", "2017-11-09", "UNGA"),
+        ("In a speech to the United Nations Human Rights Council, Biden condemned Russia.", "2022-02-28", None),
+    ],
+)
+def test_a_speech_at_the_un_is_attendance(text, day, coded_as):
+    assert [a.occasion for a in coded(text, day)] == ([coded_as] if coded_as else [])
+
+
+def test_a_conversation_is_the_meeting_told_before():
+    accounts = coded(
+        "Vice President Harris hosted President Cyril Ramaphosa of South Africa for breakfast today. Vice President "
+        "Harris and President Ramaphosa had a wide-ranging conversation about trade.",
+        "2022-09-16",
+    )
+    assert [a.kind.value for a in accounts] == ["meeting"]

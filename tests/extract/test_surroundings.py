@@ -1,0 +1,163 @@
+"""What the rest of a document adds to an encounter: stays, gatherings, datelines, the main figure."""
+
+from datetime import date
+
+import pytest
+
+from summitry.extract.accounts import choose_when, choose_where, participants
+from summitry.extract.coding import find_groups
+from summitry.extract.coreference import fits, join
+from summitry.extract.events.candidates import find_candidates
+from summitry.extract.facts import tell
+from summitry.extract.protagonist import find_protagonist
+from summitry.extract.setting import find_setting
+from tests.extract.making import story
+
+ASH, BIRK, COLE = "[Ann Ash/USA]", "[Bo Birk/CHN]", "[Cy Cole/JPN]"
+
+
+def groups(*sentences, **options):
+    return find_groups(find_setting(story(*sentences, **options)))
+
+
+def one(kind, *sentences, **options):
+    return next(g for g in groups(*sentences, **options) if g.kind.value == kind)
+
+
+def names(group):
+    return [p.name for p in participants(group)]
+
+
+# --- stays
+
+
+def test_a_meeting_during_a_stay_has_its_place_and_days():
+    meeting = one("meeting", f"{ASH} arrived in Beijing on Monday.", f"{ASH} met {BIRK}.")
+    assert choose_where(meeting).country == "CHN"
+    assert choose_when(meeting).start == date(2016, 6, 13)
+
+
+def test_a_call_has_no_place():
+    call = one("call", f"{ASH} arrived in Beijing on Monday.", f"{ASH} phoned {BIRK} on Monday.")
+    assert choose_where(call) is None
+
+
+def test_a_meeting_elsewhere_is_not_moved_to_the_stay():
+    meeting = one("meeting", f"{ASH} arrived in Beijing on Monday.", f"{ASH} will meet {COLE} in Tokyo in July.")
+    assert choose_where(meeting).country == "JPN"
+
+
+def test_what_happened_in_place_of_a_meeting_called_off():
+    found = groups(f"{ASH} called off a meeting with {BIRK} in Lima.", f"{ASH} met {COLE} in Tokyo on Monday.")
+    assert [choose_where(group).country for group in found] == ["PER", "JPN"]
+
+
+# --- the document's own day and place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        (f"{ASH} met {BIRK}.", date(2016, 6, 12)),
+        (f"{ASH} had met {BIRK} before the vote.", None),
+        (f"{ASH} first met {BIRK} as a student.", None),
+        (f"{ASH} will meet {BIRK}.", None),
+    ],
+)
+def test_fresh_news(sentence, start):
+    when = choose_when(groups(sentence, "It was short.")[0])
+    assert (when.start if when else None) == start
+
+
+def test_an_undated_document_makes_no_days():
+    assert choose_when(groups(f"{ASH} met {BIRK}.", published=None)[0]) is None
+
+
+def test_nothing_is_dated_by_what_came_before_it():
+    visit = one("visit", f"{ASH} arrived in Japan after a weekend swing through Cuba.")
+    assert choose_when(visit) != date(2016, 6, 11)
+
+
+# --- which tellings are one encounter
+
+
+def tellings(*sentences):
+    setting = find_setting(story(*sentences))
+    return [t for p in setting.story.passages for c in find_candidates(p) for t in tell(setting, c)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        (f"{ASH} met {BIRK} on Monday.", f"{ASH} met {BIRK} on Monday.", True),
+        (f"{ASH} met {BIRK} on Monday.", f"{ASH} met {BIRK} on Tuesday.", False),
+        (f"{ASH} met {BIRK} in Lima.", f"{ASH} met {BIRK} in Tokyo.", False),
+        (f"{ASH} met {BIRK} on Monday.", f"{ASH} met {COLE} on Monday.", False),
+        (f"{ASH} met {BIRK} on Monday.", f"{ASH} phoned {BIRK} on Monday.", False),
+        (f"{ASH} met {BIRK} in Lima.", f"{ASH} will meet {BIRK} in July.", False),
+        (f"{ASH} will meet {BIRK} in July.", "The meeting will take place in Lima.", True),
+        (f"{ASH} visited Cuba.", f"{ASH} visited Poland.", False),
+    ],
+)
+def test_fits(first, second, together):
+    told = tellings(first, second)
+    group = join(told[:1])[0]
+    assert fits(group, told[-1]) is together
+
+
+def test_a_journey_of_long_ago_is_not_that_of_today():
+    lines = [f"{ASH} visited Japan in 2002.", *["It rained in the hills."] * 8, f"{ASH} visited Japan."]
+    assert len([g for g in groups(*lines) if g.kind.value == "visit"]) == 2
+
+
+def test_a_tour_is_one_visit_for_each_country():
+    found = groups(f"{ASH} will visit Japan, Poland and Cuba in July.")
+    assert sorted(choose_where(group).country for group in found) == ["CUB", "JPN", "POL"]
+
+
+# --- the main figure
+
+
+def test_the_leader_named_most_is_the_main_figure():
+    found = find_protagonist(story(*[f"{ASH} spoke of trade."] * 5, f"{BIRK} did not."))
+    assert found is not None
+    assert found[0].participant.name == "Ann Ash"
+
+
+def test_nobody_stands_out_among_equals():
+    assert find_protagonist(story(*[f"{ASH} spoke of trade with {BIRK}."] * 5)) is None
+
+
+def test_half_a_meeting_is_the_main_figures():
+    lines = [*[f"{ASH} spoke of trade."] * 5, f"A scheduled meeting with {BIRK} in Lima on July 16 will go ahead."]
+    assert names(one("meeting", *lines)) == ["Ann Ash", "Bo Birk"]
+
+
+# --- who takes part
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "people"),
+    [
+        (f"{BIRK} told [visiting Ann Ash/USA] on Monday that trade grows.", "meeting", 2),
+        (f"{ASH} and {BIRK} greeted each other warmly.", "meeting", 2),
+        (f"{BIRK} gave a warm welcome for {ASH} in Beijing.", "meeting", 2),
+        (f"{ASH} had a call with {BIRK} on Monday.", "call", 2),
+        (f"{BIRK} cancelled a visit with {ASH}.", "meeting", 2),
+        (f"{ASH} took questions at a joint news conference with {BIRK}.", "meeting", 2),
+        (f"{BIRK} said {ASH} would not meet with [=him/Ann Ash/USA].", "meeting", 2),
+        (f"{ASH} held a dinner for {BIRK}.", "meeting", 2),
+    ],
+)
+def test_who_takes_part(sentence, kind, people):
+    assert len(one(kind, sentence).parties) == people
+
+
+def test_calls_with_several_leaders_are_one_each():
+    found = groups(f"{ASH} spoke by phone with {BIRK} and {COLE} on Monday.")
+    assert [names(group) for group in found] == [["Ann Ash", "Bo Birk"], ["Ann Ash", "Cy Cole"]]
+
+
+def test_speaking_with_one_is_one_call():
+    found = groups(f"Speaking with {BIRK} on Monday, {ASH} called for calm.")
+    assert [sorted(names(group)) for group in found] == [["Ann Ash", "Bo Birk"]]
