@@ -74,5 +74,7 @@ def _explained(error: Exception, debug: bool) -> str:
 
     if isinstance(error, RecordError) or type(error).__name__ in {"NoCluster", "CannotWork"}:
         return str(error)
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename or 'the output'}: {error.strerror}"
     hint = "" if debug else "; --debug shows where"
     return f"the program failed: {type(error).__name__}: {' '.join(str(error).split())}{hint}"
