@@ -1,6 +1,9 @@
+from datetime import date
+
 import pytest
 
 from summitry.extract.gate import has_trigger, keep, two_sides
+from summitry.extract.mentions.people import Days
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,22 @@ def test_two_sides() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert keep([]) == frozenset()
+
+
+def days(year: int) -> Days:
+    return Days(date(year, 3, 1), date(year, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("texts", "year", "kept"),
+    [
+        (["Nixon met Mao."], 2014, set()),  # nobody of these names held office about then
+        (["Nixon met Mao."], 1972, {0}),
+        (["Richard Nixon and Mao Zedong are dead.", "Nixon met Mao."], 2014, {1}),  # their full names stand there
+        (["Dora Putin met Barack Obama."], 2014, set()),  # another given name
+        (["Vlad Putin met Barack Obama."], 2014, {0}),
+        (["Trump called Obama."], 2014, set()),  # offices of a later time lend no other side
+    ],
+)
+def test_surnames_mean_those_of_the_time(texts: list[str], year: int, kept: set[int]) -> None:
+    assert keep(texts, days(year)) == kept

@@ -9,17 +9,22 @@ name or a word that points back, the name of a gathering and a leader, or one of
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from summitry import lexicon
-from summitry.extract.mentions.people import tenures_of
+from summitry.extract.mentions.people import FIRST, LAST, Days, distance, tenures_of
 from summitry.extract.mentions.tokens import Token, joins, tokenize
-from summitry.extract.mentions.vocabulary import Phrase, vocabulary
+from summitry.extract.mentions.vocabulary import Title, given_names, vocabulary
+from summitry.lexicon.folding import fold
+from summitry.lexicon.offices import Tenure
 from summitry.model.terms import Level
 
 Codes = frozenset[str]
+ALWAYS = Days(FIRST, LAST)
+_AHEAD, _PAST = 1100, 3650
+""" Days before and after a term in which a surname alone still means its holder. """
 _ANYONE: Codes = frozenset(("?",))
 _STAY = re.compile(r"\b(?:is|was|are|were|be|been)\s+(?:\w+\s+){0,2}(?:in|at)\s+(?:the\s+)?[A-Z]")
 _SHORTEST_NAME = 2
@@ -54,15 +59,71 @@ class Signs:
         return self.leader and (self.gathering or (self.weak and two_sides(self.sides)))
 
 
-def keep(texts: Sequence[str]) -> frozenset[int]:
-    """Indices of the sentences worth parsing; empty where the document speaks of no encounter."""
-    signs = [_signs(text) for text in texts]
+def keep(texts: Sequence[str], days: Days = ALWAYS) -> frozenset[int]:
+    """Indices of the sentences worth parsing; empty where the document speaks of no encounter.
+
+    days: what the document speaks from. Surnames then mean only those who held office about that time, or whose full
+    name stands in the document.
+    """
+    known = _Known(texts, days)
+    signs = [_signs(text, known) for text in texts]
     if not any(sign.opens for sign in signs if sign is not None):
         return frozenset()
     return frozenset(i for i, sign in enumerate(signs) if sign is not None and sign.counts)
 
 
-def _signs(text: str) -> Signs | None:
+class _Known:
+    """The people and polities that a phrase can mean in one document."""
+
+    def __init__(self, texts: Sequence[str], days: Days) -> None:
+        self.texts = texts
+        self.days = days
+        self._read: dict[tuple[str, str], tuple[Codes, bool]] = {}
+
+    def read(self, key: str, given: str = "") -> tuple[Codes, bool]:
+        """The polities that a phrase of the lexicon can be of, and whether it can be a leader.
+
+        given: the given name that stands before a surname, "" where there is none.
+        """
+        if (key, given) not in self._read:
+            self._read[key, given] = self._polities(key, given)
+        return self._read[key, given]
+
+    def _polities(self, key: str, given: str) -> tuple[Codes, bool]:
+        phrase = vocabulary().phrases[key]
+        if phrase.title is not None:
+            return _of_title(phrase.title)
+        codes = {form.polity.code for form in phrase.forms}
+        people = [person for person in phrase.people if fold(person)[:1] == given[:1] or not given]
+        tenures = self._about(people) if " " in key else self._of_surname(people)
+        leads = any(tenure.level is Level.LEADER for tenure in tenures)
+        return frozenset(codes | {tenure.polity for tenure in tenures}), leads
+
+    def _of_surname(self, people: Sequence[str]) -> Sequence[Tenure]:
+        """The offices of those whose full name the document has, else of those who held one about its days."""
+        named = [person for person in people if any(person in text for text in self.texts)]
+        tenures = [tenure for person in people for tenure in tenures_of(person)]
+        return self._about(named) if named else [tenure for tenure in tenures if _about(tenure, self.days)]
+
+    def _about(self, people: Sequence[str]) -> Sequence[Tenure]:
+        """Their offices about the document's days, all where they had none then."""
+        tenures = [tenure for person in people for tenure in tenures_of(person)]
+        return [tenure for tenure in tenures if _about(tenure, self.days)] or tenures
+
+
+def _of_title(title: Title) -> tuple[Codes, bool]:
+    """The polity of an office; _ANYONE for plural ones, which holders from any may have."""
+    own = frozenset((title.polity,)) if title.polity else frozenset()
+    leading = title.level is Level.LEADER
+    return (own or (_ANYONE if title.plural else own)) if leading else frozenset(), leading
+
+
+def _about(tenure: Tenure, days: Days) -> bool:
+    """Whether the office was held within some years of the days."""
+    return -_AHEAD <= distance(tenure, days) <= _PAST
+
+
+def _signs(text: str, known: _Known) -> Signs | None:
     """The signs of a sentence; None where it has no word of encounter of any kind."""
     strengths = _strengths(text)
     gathering = _names_gathering(text)
@@ -70,7 +131,7 @@ def _signs(text: str) -> Signs | None:
     if not (strengths or gathering or weak):
         return None
     tokens = tokenize(text)
-    sides, leader = _names(tokens)
+    sides, leader = _names(tokens, known)
     return Signs(True in strengths, gathering, weak, sides, leader, _points_back(tokens))
 
 
@@ -152,38 +213,27 @@ def two_sides(sides: Sequence[Codes]) -> bool:
     return any(one != other or len(one) > 1 or one == _ANYONE for one, other in pairwise(sides))
 
 
-def _names(tokens: Sequence[Token]) -> tuple[tuple[Codes, ...], bool]:
+def _names(tokens: Sequence[Token], known: _Known) -> tuple[tuple[Codes, ...], bool]:
     """For each phrase that names a person, an office or a polity its polities; and whether one can be a leader."""
-    known = vocabulary()
+    longest = vocabulary().longest
     sides: list[Codes] = []
     leader = False
     i = 0
     while i < len(tokens):
-        size = _phrase_at(tokens, i, known.longest.get(tokens[i].key, 0))
+        size = _phrase_at(tokens, i, longest.get(tokens[i].key, 0))
         if size:
-            key = " ".join([token.key for token in tokens[i : i + size]])
-            sides.append(_polities(key))
-            leader = leader or _is_leader(known.phrases[key])
+            given = tokens[i - 1].key if size == 1 and _follows_given_name(tokens, i) else ""
+            codes, leads = known.read(" ".join([token.key for token in tokens[i : i + size]]), given)
+            sides.append(codes)
+            leader = leader or leads
         elif tokens[i].key in ("counterpart", "counterparts"):
             sides.append(_ANYONE)
         i += size or 1
     return tuple(codes for codes in sides if codes), leader
 
 
-def _is_leader(phrase: Phrase) -> bool:
-    return bool(phrase.people) or (phrase.title is not None and phrase.title.level is Level.LEADER)
-
-
-@lru_cache(maxsize=16384)
-def _polities(key: str) -> Codes:
-    """The polities that a phrase of the lexicon can be of; _ANYONE for offices that any of them has."""
-    phrase = vocabulary().phrases[key]
-    if phrase.title is not None:
-        own = frozenset((phrase.title.polity,)) if phrase.title.polity else frozenset()
-        leading = phrase.title.level is Level.LEADER
-        return (own or (_ANYONE if phrase.title.plural else own)) if leading else frozenset()
-    codes = {form.polity.code for form in phrase.forms}
-    return frozenset(codes | {tenure.polity for person in phrase.people for tenure in tenures_of(person)})
+def _follows_given_name(tokens: Sequence[Token], i: int) -> bool:
+    return i > 0 and tokens[i - 1].capital and tokens[i - 1].key in given_names() and joins(tokens[i - 1], tokens[i])
 
 
 def _phrase_at(tokens: Sequence[Token], i: int, longest: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from summitry import temporal
 from summitry.extract.gate import keep
 from summitry.extract.mentions import mentions_by_words
+from summitry.extract.mentions.people import days_of
 from summitry.extract.mentions.scan import sightings
 from summitry.extract.parsing import parse
 from summitry.extract.prospects import prospects
@@ -35,7 +36,7 @@ def read_story(document: Document, exhaustive: bool = False) -> Story:
 
 def _worth_parsing(story: Story) -> frozenset[int]:
     """The sentences that pass both gates: first by their words, then by whom they mean."""
-    wanted = keep([passage.sentence.text for passage in story.passages])
+    wanted = keep([passage.sentence.text for passage in story.passages], days_of(story.reference))
     if not wanted:
         return wanted
     dated = (_with_past(passage, story.reference, wanted) for passage in story.passages)
