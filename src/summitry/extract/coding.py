@@ -12,6 +12,7 @@ from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh, place_at_dateline
+from summitry.extract.guests import place_with_host
 from summitry.extract.inference import at_gatherings, gather_attendees, infer, same_day
 from summitry.extract.main_gathering import plan_for
 from summitry.extract.protagonist import adopt
@@ -55,7 +56,8 @@ def find_groups(setting: Setting) -> list[Group]:
     infer(setting, groups)
     same_day(groups)
     date_fresh(setting, groups)
-    at_gatherings(groups)
+    place_with_host(setting, groups)
+    at_gatherings(setting, groups)
     plan_for(setting, groups)
     gather_attendees(groups)
     return worth_coding(groups)

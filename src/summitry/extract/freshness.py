@@ -40,7 +40,7 @@ def place_at_dateline(setting: Setting, groups: Sequence[Group]) -> None:
     for group in groups:
         first = group.tellings[0]
         opening = first.mention.sentence <= _OPENING and not any(t.past for t in group.tellings)
-        if opening and setting.here is not None and choose_status(group) in (Status.HELD, Status.ONGOING):
+        if opening and choose_status(group) in (Status.HELD, Status.ONGOING):
             _place_here(setting, group)
 
 
@@ -115,11 +115,12 @@ def _place_here(setting: Setting, group: Group) -> None:
 
 def _host_says_here(setting: Setting, group: Group) -> None:
     """ "Castro met a Chinese general here": without a dateline, "here" is the country of who receives."""
-    first = group.tellings[0]
-    passages = [setting.story.passages[t.mention.sentence] for t in group.tellings]
-    said = any(t.lower_ == "here" and t.dep_ == "advmod" for passage in passages for t in passage.parse or ())
-    code = first.mention.parties[0].participant.polity if first.mention.parties else None
-    if said and code and len(code) == 3 and code.isupper():
-        host = first.mention.mentions[0]
-        words = setting.story.document.span(host.start, host.end)
-        group.tellings[0] = replace(first, where=Found(Place(None, code), words, 1))
+    for i, telling in enumerate(group.tellings):
+        passage = setting.story.passages[telling.mention.sentence]
+        said = any(t.lower_ == "here" and t.dep_ == "advmod" for t in passage.parse or ())
+        code = telling.mention.parties[0].participant.polity if telling.mention.parties else None
+        if said and code and len(code) == 3 and code.isupper():
+            host = telling.mention.mentions[0]
+            words = setting.story.document.span(host.start, host.end)
+            group.tellings[i] = replace(telling, where=Found(Place(None, code), words, 1))
+            return

@@ -11,6 +11,7 @@ from datetime import timedelta
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.coreference import Group
+from summitry.extract.main_gathering import find_main_gathering
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found, Named, Telling
 from summitry.model.encounter import Place, When
@@ -21,6 +22,8 @@ _AHEAD = (Status.SCHEDULED, Status.FLOATED)
 _NEAR = 4
 _FAR = 12
 _LONGEST_STAY = timedelta(days=6)
+_NEXT = timedelta(days=5)
+_LONGEST_TOUR = timedelta(days=21)
 _HAPPENED = (Status.HELD, Status.ONGOING)
 
 
@@ -88,9 +91,11 @@ def _day(group: Group) -> When | None:
     return when if when is not None and when.end - when.start <= timedelta(days=1) else None
 
 
-def at_gatherings(groups: Sequence[Group]) -> None:
+def at_gatherings(setting: Setting, groups: Sequence[Group]) -> None:
     """Meetings of the days of a gathering that the document tells of, without a place of their own, were there."""
     named = [t.occasion for group in groups for t in group.tellings if t.occasion and t.occasion.value.edition]
+    main = find_main_gathering(setting)
+    named += [Found(main, main.span, 1)] if main is not None else []
     for group in groups:
         if group.kind is Kind.MEETING:
             _at_gathering(group, named)
@@ -108,6 +113,7 @@ def infer(setting: Setting, groups: Sequence[Group]) -> None:
     for group in groups:
         if group.kind is Kind.VISIT:
             _on_tour(group, groups)
+            _next_stop(setting, group, groups)
         _instead(group, groups)
 
 
@@ -251,6 +257,26 @@ def _within(days: When, wide: When) -> bool:
     return wide.start <= days.start and days.end <= wide.end and wide.end - wide.start > _LONGEST_STAY
 
 
+def _next_stop(setting: Setting, visit: Group, groups: Sequence[Group]) -> None:
+    """The stop to come of who is travelling these days is one of the next days."""
+    last = setting.last_day
+    if last is None or any(t.when for t in visit.tellings) or choose_status(visit) is not Status.SCHEDULED:
+        return
+    for other in groups:
+        same = other.kind is Kind.VISIT and _names(other) & _names(visit)
+        near = abs(other.tellings[0].mention.sentence - visit.tellings[0].mention.sentence) <= _FAR
+        if other is not visit and same and near and choose_status(other) is Status.ONGOING:
+            span = next((t.status.span for t in other.tellings if t.status), None)
+            if span is not None:
+                days = When(last, last + _NEXT, f"journey of {last.isoformat()}")
+                visit.tellings[0] = replace(visit.tellings[0], when=Found(days, span, 1))
+                return
+
+
+def _is_tour(when: When) -> bool:
+    return timedelta() < when.end - when.start <= _LONGEST_TOUR
+
+
 def _on_tour(visit: Group, groups: Sequence[Group]) -> None:
     """A stop without days of its own takes those of the tour that the document tells of (CODEBOOK.md, rule 12)."""
     if any(t.when for t in visit.tellings):
@@ -258,7 +284,7 @@ def _on_tour(visit: Group, groups: Sequence[Group]) -> None:
     names = {p.participant.name for p in visit.parties}
     for other in groups:
         same = other.kind is Kind.VISIT and {p.participant.name for p in other.parties} & names
-        days = [t.when for t in other.tellings if t.when and t.when.value.end > t.when.value.start]
+        days = [t.when for t in other.tellings if t.when and _is_tour(t.when.value)]
         far = any(t.past for t in other.tellings) and _between(visit, other) > 1
         if other is not visit and same and days and not far and choose_status(other) is choose_status(visit):
             visit.tellings[0] = replace(visit.tellings[0], when=Found(days[0].value, days[0].span, 1))

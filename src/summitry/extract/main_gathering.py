@@ -51,7 +51,8 @@ def plan_for(setting: Setting, groups: Sequence[Group]) -> None:
         return
     for group in groups:
         plan = group.kind is Kind.MEETING and choose_status(group) in (Status.SCHEDULED, Status.FLOATED)
-        if plan and not any(t.when or t.where for t in group.tellings):
+        there = all(t.where.value.country == main.where.country for t in group.tellings if t.where)
+        if plan and there and not any(t.when for t in group.tellings):
             first = group.tellings[0]
-            when, where = Found(main.when, main.span, 1), Found(main.where, main.span, 1)
-            group.tellings[0] = replace(first, when=when, where=where)
+            where = first.where or Found(main.where, main.span, 1)
+            group.tellings[0] = replace(first, when=Found(main.when, main.span, 1), where=where)

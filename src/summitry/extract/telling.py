@@ -1,15 +1,18 @@
 """What one event mention tells: the encounter's status, days, place and occasion, each with its words."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 from summitry.extract.story import EventMention
+from summitry.lexicon import gatherings
 from summitry.lexicon.gatherings import Edition, Series
 from summitry.model.document import Span
 from summitry.model.encounter import Place, When
 from summitry.model.terms import Status
 
 T = TypeVar("T")
+_MANY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,17 @@ class Named:
     @property
     def where(self) -> Place | None:
         """Its known place."""
-        edition = self.edition
+        edition = self.edition or _usual(self.series)
         if edition is None or not edition.country or len(edition.country) != 3:
             return None
         return Place(edition.city, edition.country)
+
+
+@cache
+def _usual(series: Series) -> Edition | None:
+    """The last gathering of a series that always meets in one place ("the UN General Assembly")."""
+    last = [edition for edition in gatherings().editions(series.code, None, None) if edition.city][-_MANY:]
+    return last[-1] if len(last) == _MANY and len({edition.city for edition in last}) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,11 @@ WHERE = [
     ("[Ann Ash/USA] flew to Singapore, where she met [Bo Birk/CHN].", "Singapore", "SGP"),
     ("[Ann Ash/USA] hosted [Bo Birk/CHN] for an hour.", None, "USA"),
     ("[Ann Ash/USA] visited Poland in May.", "Poland", "POL"),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] at a Geneva hotel.", "Geneva", "CHE"),
+    ("[Ann Ash/USA], who was born in Sochi, met [Bo Birk/CHN] there.", "Sochi", "RUS"),
+    ("[Ann Ash/USA], in Vienna for talks with [Bo Birk/CHN], smiled.", "Vienna", "AUT"),
+    ("[Ann Ash/USA] spoke after a meeting with [Bo Birk/CHN], who was visiting Peru.", "Peru", "PER"),
+    ("[Ann Ash/USA] will visit [Bo Birk/CHN] on Friday.", None, "CHN"),
 ]
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nouns import is_remote
-from summitry.extract.facts.hosts import host_country
+from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion
 from summitry.extract.facts.status import NEVER, Reading, read_status
 from summitry.extract.facts.timing import settle
@@ -123,7 +123,7 @@ def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     goals = [goal_place(setting, candidate.passage, goal) for goal in candidate.goals]
     known = [goal for goal in goals if goal is not None]
     if candidate.mention.kind is Kind.VISIT:
-        return known[0] if known else None
+        return known[0] if known else visited_person(setting, candidate)
     found = find_where(setting, candidate.passage, candidate.token)
     if found is not None or candidate.mention.kind is Kind.CALL:
         return found

@@ -2,7 +2,8 @@
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.setting import Setting
-from summitry.extract.syntax import is_passive
+from summitry.extract.story import Mention
+from summitry.extract.syntax import is_passive, objects
 from summitry.extract.telling import Found
 from summitry.model.encounter import Place
 
@@ -11,20 +12,38 @@ _COUNTRY = 3
 
 def host_country(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     """The host's country: of "X received Y" that of X, of "X met the visiting Y" that of X; None without such words."""
-    event = candidate.mention
     found = _by_frame(candidate) or _by_visitor(candidate)
-    polity = event.parties[found[0]].participant.polity if found else None
-    if found is None or polity is None or len(polity) != _COUNTRY or not polity.isupper():
+    return _home(setting, candidate, found[0]) if found else None
+
+
+def visited_person(setting: Setting, candidate: Candidate) -> Found[Place] | None:
+    """Who visits a leader goes to his country."""
+    hosts = [i for i, role in enumerate(candidate.mention.roles) if role == "host"]
+    return _home(setting, candidate, hosts[0]) if len(hosts) == 1 else None
+
+
+def _home(setting: Setting, candidate: Candidate, host: int) -> Found[Place] | None:
+    """The country of a party, by its place among the parties; None for organisations and movements."""
+    polity = candidate.mention.parties[host].participant.polity
+    if polity is None or len(polity) != _COUNTRY or not polity.isupper():
         return None
-    mention = event.mentions[found[0]]
+    mention = candidate.mention.mentions[host]
     return Found(Place(None, polity), setting.story.document.span(mention.start, mention.end), 1)
 
 
 def _by_frame(candidate: Candidate) -> tuple[int] | None:
     event = candidate.mention
-    if event.frame != "receive" or len(event.parties) < 2:
+    if event.frame == "visit" and _is_visited(candidate, event.mentions[-1]):
+        return (len(event.parties) - 1,)  # "will visit Xi": people who are visited are in their country
+    if event.frame != "receive" or len(event.parties) < 2 or candidate.token.lower_.startswith("greet"):
         return None
     return (len(event.parties) - 1,) if is_passive(candidate.token) else (0,)
+
+
+def _is_visited(candidate: Candidate, mention: Mention) -> bool:
+    start = candidate.passage.sentence.start
+    visited = any(mention.start <= start + noun.idx < mention.end for noun in objects(candidate.token))
+    return visited and len(candidate.mention.parties) > 1
 
 
 def _by_visitor(candidate: Candidate) -> tuple[int] | None:

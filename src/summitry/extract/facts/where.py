@@ -7,7 +7,7 @@ from summitry.extract.places import find_place
 from summitry.extract.reach import layers, trailing
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import meant
+from summitry.extract.syntax import children, meant
 from summitry.extract.telling import Found
 from summitry.lexicon import places
 from summitry.model.document import Span
@@ -16,6 +16,7 @@ from summitry.model.encounter import Place
 Token = Any
 _DEPARTURES = frozenset(["leave", "leaves", "left", "leaving", "depart", "departs", "departed", "departing"])
 _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
+_CLOSE = 3
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
 
@@ -28,7 +29,19 @@ def find_where(setting: Setting, passage: Passage, token: Token) -> Found[Place]
             return Found(*_most_specific(found), 3 if depth < 2 else 2)
     after = [passage.parse[i] for i in sorted(trailing(token))]
     found = [place for t in after if (place := _placed(setting, passage, t, token)) is not None]
-    return Found(*_most_specific(found), 2) if found else None
+    return Found(*_most_specific(found), 2) if found else _present(setting, passage, token)
+
+
+def _present(setting: Setting, passage: Passage, token: Token) -> Found[Place] | None:
+    """ "Zarif, in Vienna for talks with Kerry", "a meeting with Kerry, who was visiting Israel": where one side is."""
+    if token.dep_ == "pobj" and token.head.lower_ == "for":
+        here = [t for t in passage.parse[max(0, token.head.i - _CLOSE) : token.head.i] if _in_place(t)]
+        found = [find_place(setting.story, passage, noun) for noun in here[-1:]]
+    else:
+        people = [t for t in token.subtree if t.i > token.i and t.dep_ in ("pobj", "dobj", "conj")]
+        visits = [c for t in people for c in t.rights if c.dep_ == "relcl" and c.lower_ == "visiting"]
+        found = [find_place(setting.story, passage, noun) for v in visits for noun in children(v, "dobj")]
+    return next((Found(*one, 2) for one in found if one is not None), None)
 
 
 def host_place(setting: Setting, passage: Passage, countries: frozenset[str]) -> Found[Place] | None:
@@ -56,8 +69,10 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
     """The place of a preposition's noun, "here", or the place before an encounter noun ("White House meeting")."""
     if token.lower_ == "here" and token.dep_ == "advmod":
         return (setting.here.value, setting.here.span) if setting.here else None
+    if token.lower_ == "there" and token.dep_ == "advmod":
+        return _named_before(setting, passage, token)
     if token.dep_ == "pobj" and token.head.lower_ in _PLACING:
-        return find_place(setting.story, passage, meant(token))
+        return find_place(setting.story, passage, meant(token)) or _of_town(setting, passage, token)
     if token.dep_ == "dobj" and token.head.lower_ in _VISITS:
         return find_place(setting.story, passage, token)
     if token.dep_ == "compound" and token.head.i == trigger.i:
@@ -70,6 +85,21 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
     if token.dep_ in ("conj", "appos") and token.head.dep_ == "pobj" and token.head.head.lower_ in _PLACING:
         return find_place(setting.story, passage, token)
     return None
+
+
+def _named_before(setting: Setting, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+    """ "in the city of Sochi, and met Xi there": the town or house named last before."""
+    for earlier in reversed(passage.parse[: token.i]):
+        found = find_place(setting.story, passage, earlier) if earlier.text[0].isupper() else None
+        if found is not None and _detail(found[0]) > 1:
+            return found
+    return None
+
+
+def _of_town(setting: Setting, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+    """ "at a Geneva hotel" is in Geneva."""
+    towns = [find_place(setting.story, passage, c) for c in token.lefts if c.dep_ in ("compound", "nmod", "amod")]
+    return next((found for found in towns if found is not None and _detail(found[0]) > 1), None)
 
 
 def _in_place(token: Token) -> bool:

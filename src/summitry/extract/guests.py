@@ -1,0 +1,61 @@
+"""Who is a guest in the document: a meeting with "the visiting minister" is in the country of the other side."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summitry.extract.accounts import choose_status
+from summitry.extract.coreference import Group
+from summitry.extract.setting import Setting
+from summitry.extract.story import Mention, Story
+from summitry.extract.telling import Found
+from summitry.model.document import Span
+from summitry.model.encounter import Place
+from summitry.model.terms import Kind, Status
+
+_VISITING = re.compile(
+    r"(?i)(?<!is )(?<!was )(?<!are )(?<!were )(?<!while )(?<!after )\bvisiting\s+(?:\w+[\s-]+){0,3}$"
+)
+_NOW = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
+_CODE = 3
+
+
+def place_with_host(setting: Setting, groups: Sequence[Group]) -> None:
+    """Give meetings without a place the country of the one side that is no guest of it."""
+    guests = find_guests(setting.story)
+    if not guests:
+        return
+    for group in groups:
+        plain = group.kind is Kind.MEETING and choose_status(group) in _NOW
+        if plain and not any(t.where or t.occasion or t.past for t in group.tellings):
+            _at_host(group, guests)
+
+
+def find_guests(story: Story) -> dict[str, Span]:
+    """The people whom the document calls visiting, with the words."""
+    found: dict[str, Span] = {}
+    for passage in story.passages:
+        if "isiting" not in passage.sentence.text:
+            continue
+        for mention in passage.mentions:
+            name = _visitor(story, passage.sentence.start, mention)
+            if name is not None:
+                found.setdefault(name, story.document.span(mention.start, mention.end))
+    return found
+
+
+def _visitor(story: Story, start: int, mention: Mention) -> str | None:
+    before = story.document.text[max(start, mention.start - 40) : mention.head]
+    if mention.kind not in ("person", "office") or len(mention.parties) != 1 or not _VISITING.search(before):
+        return None
+    return mention.parties[0].participant.name
+
+
+def _at_host(group: Group, guests: dict[str, Span]) -> None:
+    names = [p.participant.name for p in group.parties]
+    hosts = {p.participant.polity for p in group.parties if p.participant.name not in guests}
+    code = next(iter(hosts), None)
+    guest = next((name for name in names if name in guests), None)
+    if guest is None or len(hosts) != 1 or code is None or len(code) != _CODE or not code.isupper():
+        return
+    group.tellings[0] = replace(group.tellings[0], where=Found(Place(None, code), guests[guest], 1))

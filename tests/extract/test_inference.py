@@ -1,0 +1,28 @@
+"""Days and places that follow from the rest of the document. Stories are of 15 June 2016, a Wednesday."""
+
+import pytest
+
+from summitry.extract.coding import code_story
+from tests.extract.making import story
+
+PLACES = [
+    (["The visiting [Ann Ash/USA] spoke of trade on Monday.", "[Bo Birk/CHN] met [Ann Ash/USA] on Monday."], "CHN"),
+    (["[Ann Ash/USA] met [Bo Birk/CHN] here on Tuesday."], "USA"),
+    (["The G7 summit in Germany was tense.", "[Ann Ash/USA] will meet [Bo Birk/CHN] on Friday."], None),
+]
+
+
+@pytest.mark.parametrize(("sentences", "country"), PLACES)
+def test_country(sentences, country):
+    meetings = [a for a in code_story(story(*sentences)) if a.kind == "meeting"]
+    assert [a.where and a.where.country for a in meetings] == [country]
+
+
+def test_the_next_stops_of_who_is_travelling_are_of_the_next_days():
+    found = code_story(story("[Ann Ash/USA] is visiting Japan.", "[=She/Ann Ash/USA] will then travel to Peru."))
+    assert [(a.where.country, str(a.when.end)) for a in found if a.status == "scheduled"] == [("PER", "2016-06-20")]
+
+
+def test_a_gathering_that_always_meets_in_one_city_is_there_in_any_year():
+    found = code_story(story("[Ann Ash/USA] may meet [Bo Birk/CHN] at the UN General Assembly."))
+    assert [a.where.country for a in found if a.kind == "meeting"] == ["USA"]
