@@ -31,9 +31,9 @@ def test_calls_listed_after_a_colon_are_several():
     ("text", "day", "people"),
     [
         (
-            "President Biden spoke this morning with allied leaders about Ukraine.\n\nParticipants in the call included "
-            "Prime Minister Justin Trudeau of Canada, President Emmanuel Macron of France and Chancellor Olaf Scholz "
-            "of Germany.",
+            "President Biden spoke this morning with allied leaders about Ukraine.\n\nParticipants in the call "
+            "included Prime Minister Justin Trudeau of Canada, President Emmanuel Macron of France and Chancellor Olaf "
+            "Scholz of Germany.",
             "2022-02-18",
             {"Joe Biden", "Justin Trudeau", "Emmanuel Macron", "Olaf Scholz"},
         ),
@@ -57,8 +57,8 @@ def test_a_roll_call_without_an_encounter_is_none():
 
 def test_a_statement_is_its_leaders_own_words():
     accounts = coded(
-        "Statement from President Joe Biden on the talks in Doha\n\nI spoke separately by telephone with President Sisi "
-        "of Egypt and Emir Tamim bin Hamad Al Thani of Qatar. I am sending Secretary Blinken to Israel on Sunday.",
+        "Statement from President Joe Biden on the talks in Doha\n\nI spoke separately by telephone with President "
+        "Sisi of Egypt and Emir Tamim bin Hamad Al Thani of Qatar. I am sending Secretary Blinken to Israel on Sunday.",
         "2024-08-16",
     )
     assert ("call", "held", frozenset(("Joe Biden", "Abdel Fattah el-Sisi"))) in told(accounts)
@@ -66,9 +66,7 @@ def test_a_statement_is_its_leaders_own_words():
 
 
 def test_nobody_else_says_i():
-    assert (
-        coded("Opinion\n\nI spoke with President Sisi of Egypt. President Biden was in Egypt.", "2024-08-16", "") == ()
-    )
+    assert coded("Opinion\n\nI spoke with President Sisi of Egypt. President Biden is ill.", "2024-08-16", "") == ()
 
 
 @pytest.mark.parametrize(

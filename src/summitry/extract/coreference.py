@@ -88,7 +88,7 @@ def _says(telling: Telling, status: Status, weight: int) -> bool:
 
 
 def _kinds_fit(group: Group, telling: Telling) -> bool:
-    """ "They met. The two presidents had a long conversation": a word that says nothing of a telephone is the meeting."""
+    """ "They met. The two had a long conversation": a word that says nothing of a telephone is the meeting."""
     kind = group.kind
     other = telling.mention.kind
     if kind is other:

@@ -139,7 +139,9 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
         return Cast(
             Kind.MEETING, _players((_named(who, subjects(verb)), SIDE), (beside, SIDE)), (), _is_open(verb, who)
         )
-    partners = _named(who, under(verb, "with", "to")) or _after_colon(verb, who)
+    by = under(verb, "by", "over", "via", "on")  # "spoke by telephone with A" hangs "with" on the telephone
+    partners = _named(who, under(verb, "with", "to")) or _named(who, [t for noun in by for t in under(noun, "with")])
+    partners = partners or _after_colon(verb, who)
     if not partners and not nouns.is_remote(verb) and len(_named(who, subjects(verb))) < 2 and not _to_group(verb, who):
         return None
     players = _players((_named(who, subjects(verb)), SIDE), (partners, SIDE))

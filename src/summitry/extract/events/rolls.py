@@ -1,0 +1,100 @@
+"""Roll-calls: "Participants in the call included A, B and C", "Joining the President at the summit are leaders of ...".
+
+They name who took part in an encounter that a sentence before told of; together with it they make its cast.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from summitry.extract.events.nearby import rest_of_list
+from summitry.extract.events.who import Who
+from summitry.extract.story import EventMention, Mention, Party, Passage
+from summitry.extract.syntax import agents, children, is_passive, is_verbal, objects, subjects
+from summitry.extract.telling import Telling
+from summitry.lexicon import words
+from summitry.model.terms import Kind, Level
+
+Token = Any
+FRAME = "roll"
+_CROWD = 4
+_REACH = 8
+_KINDS = (Kind.MEETING, Kind.CALL, Kind.GATHERING)
+
+
+@cache
+def _list(name: str, column: int = 0) -> frozenset[str]:
+    return frozenset(form for row in words(name) for form in row[column].split("|"))
+
+
+def find_roll(passage: Passage) -> tuple[Token, tuple[Mention, ...]] | None:
+    """The word that calls the roll in a sentence, and who is named; None where there is none."""
+    if passage.parse is None or not passage.mentions:
+        return None
+    who = Who(passage)
+    for token in passage.parse:
+        named = _named(token, who)
+        if named:
+            return token, named
+    return None
+
+
+def _named(verb: Token, who: Who) -> tuple[Mention, ...]:
+    if not is_verbal(verb):
+        return ()
+    doers = subjects(verb)
+    if verb.lower_ in ("included", "include", "were", "are", "was"):
+        noun = next((t for t in doers if t.lower_ in _list("roll_nouns")), None)
+        found = [*objects(verb), *children(verb, "attr")] if noun is not None else []
+    elif verb.lower_ == "joined" and is_passive(verb):
+        found = agents(verb) if any(t.lower_ in _list("roll_settings") for t in doers) else []
+    else:
+        found = []
+    named = [m for t in found for m in who.named(t)]
+    more = [m for last in named[-1:] for m in rest_of_list(last, who)]
+    return tuple(dict.fromkeys((*named, *more)))
+
+
+def call_roll(passages: Sequence[Passage], tellings: Sequence[Telling]) -> list[Telling]:
+    """The tellings, those that a roll-call completes with the people it names."""
+    out = list(tellings)
+    for passage, (_, named) in _rolls(passages):
+        at = _called(out, passage.sentence.index)
+        if at is not None:
+            out[at] = replace(out[at], mention=_completed(out[at].mention, named))
+    return out
+
+
+def _rolls(passages: Sequence[Passage]) -> Iterator[tuple[Passage, tuple[Token, tuple[Mention, ...]]]]:
+    for passage in passages:
+        roll = find_roll(passage)
+        if roll is not None:
+            yield passage, roll
+
+
+def _called(tellings: Sequence[Telling], sentence: int) -> int | None:
+    """The first telling, in the sentences before, of the encounter whose roll is called: one with a leader in it."""
+    for i, telling in enumerate(tellings):
+        event = telling.mention
+        led = any(party.level is Level.LEADER and party.participant.name for party in event.parties)
+        if event.kind in _KINDS and led and 0 < sentence - event.sentence <= _REACH:
+            return i
+    return None
+
+
+def _completed(event: EventMention, named: Sequence[Mention]) -> EventMention:
+    """The mention with those named in place of the groups that it spoke of ("European leaders")."""
+    known = zip(event.parties, event.mentions, event.roles, strict=True)
+    told = {party: (mention, role) for party, mention, role in known if party.participant.name}
+    cast: dict[Party, Mention] = {party: mention for party, (mention, _) in told.items()}
+    for mention in named:
+        for party in mention.parties:
+            cast.setdefault(party, mention)
+    roles = (*(role for _, role in told.values()), *("side",) * (len(cast) - len(told)))
+    codes = {party.participant.polity for party in cast if party.participant.polity}
+    crowd = event.kind is Kind.MEETING and len(codes) >= _CROWD
+    kind = Kind.GATHERING if crowd else event.kind
+    return replace(
+        event, parties=tuple(cast), mentions=tuple(cast.values()), roles=roles, kind=kind, anaphoric=len(codes) < 2
+    )
