@@ -113,10 +113,24 @@ def _over_sentence(story: Story, passage: Passage, token: Token, parties: tuple[
         if one.lower_ == "according" and (one.i < 2 or doc[one.i - 1].text in (",", '"')):
             for holder in (p for to in one.children for p in to.children if p.dep_ == "pobj"):
                 yield _plain(story, passage, holder, one, parties)
+        elif _misread(one) and token.i > one.i and (holder := _sentence_noun(one)) is not None:
+            yield _plain(story, passage, holder, one, parties)
         elif 0 <= token.i < (start := _closing(one)):
             found = list(_voice_of(story, passage, one, parties))
             inside = [v for v in found if v.holder[0] >= passage.sentence.start + doc[start].idx]
             yield from inside or [_plain(story, passage, doc[one.i - 1], one, parties)]
+
+
+def _misread(token: Token) -> bool:
+    """A verb of saying that the tagger took for a noun ("one aide on Saturday notes that ...")."""
+    then = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
+    alone = token.i > 1 and token.nbor(-1).tag_ in ("NN", "NNP", "NNPS", "NNS", "RB", ",")
+    return then and alone and token.tag_ == "NNS" and token.lower_ in report_verbs()
+
+
+def _sentence_noun(token: Token) -> Token | None:
+    """The noun that stands where the sentence's verb should, before the token."""
+    return next((t for t in token.doc[: token.i] if t.dep_ == "ROOT" and t.tag_.startswith("NN")), None)
 
 
 def _closing(verb: Token) -> int:
