@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from summitry.lexicon.folding import fold
 
-_WORD = re.compile(r"(?:[A-Z]\.)+[A-Z]\b\.?|['’]s\b|(?:[^\W_]|[\u0300-\u036f])+(?:['’](?!s\b)[^\W\d_]+)*")
+_SHORTENED = r"['’](?:s|ll|d|re|ve)\b"  # "Obama's", "he'll"
+_WORD = re.compile(
+    rf"(?:[A-Z]\.)+[A-Z]\b\.?|{_SHORTENED}|(?:[^\W_]|[\u0300-\u036f])+(?:(?!{_SHORTENED})['’][^\W\d_]+)*"
+)
 _JOINING = frozenset((" ", "-", "- ", "+", "–", "", "\u00a0", "‑"))
 _SHORT = 5
 
@@ -31,7 +34,7 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def _key(word: str) -> str:
-    return "'s" if word[0] in "'’" else fold(word)
+    return f"'{word[1:]}" if word[0] in "'’" else fold(word)
 
 
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
