@@ -15,6 +15,7 @@ CASES = [
     ("[Ann Ash/USA] said [=she/Ann Ash/USA] would meet [Bo Birk/CHN] in November.", "scheduled"),
     ("[Ann Ash/USA] is to be received by [Bo Birk/CHN].", "scheduled"),
     ("[Ann Ash/USA] may meet [Bo Birk/CHN] in July.", "floated"),
+    ("[Ann Ash/USA] will likely meet [Bo Birk/CHN] in July.", "floated"),
     ("[Ann Ash/USA] hopes to meet [Bo Birk/CHN].", "floated"),
     ("[Ann Ash/USA] is ready to meet [Bo Birk/CHN].", "floated"),
     ("[Ann Ash/USA] proposed a meeting with [Bo Birk/CHN].", "floated"),

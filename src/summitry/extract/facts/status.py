@@ -16,8 +16,10 @@ Reading = tuple[Status | None, Token, int]
 
 NEVER = -1  # the weight of words that say that there has been no such encounter so far
 _WILL = frozenset(("will", "'ll", "shall", "wo"))
+_LIKELY = frozenset(("likely", "probably", "possibly", "perhaps", "maybe"))
 _MAY = frozenset(("could", "may", "might", "can", "should", "must", "ca", "ought"))
 _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
+_RANKS = frozenset(("first", "last", "only", "second", "third", "latest"))
 _WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
 _NOT: dict[Status, Status] = {
     Status.SCHEDULED: Status.DENIED,
@@ -156,12 +158,21 @@ def _asked(verb: Token, modal: Token) -> bool:
 
 def _purpose(verb: Token) -> Reading:
     """ "Obama to meet Xi" is a plan; "flew to Paris to meet Hollande" tells a meeting as past as the journey."""
+    if verb.dep_ in ("relcl", "acl") and any(c.lower_ in _RANKS for c in verb.head.children):
+        return _ranked(verb)
     if verb.dep_ == "advcl" and is_verbal(verb.head) and not is_negated(verb.head):
         status, token, weight = _of_verb(verb.head)
         return (status, token, min(weight, 1))
     if verb.dep_ == "xcomp" and is_copula(verb.head):
         return (Status.DENIED if is_negated(verb.head) else Status.SCHEDULED, verb, 3)  # "are to meet"
     return (Status.SCHEDULED, verb, 2 if verb.dep_ == "ROOT" else 1)
+
+
+def _ranked(verb: Token) -> Reading:
+    """ "was the last president to visit", "will be the first leader to meet"."""
+    above = governing_verb(verb.head)
+    status, token, weight = _of_verb(above) if above is not None and above.i != verb.i else (None, verb, 2)
+    return (status, token, weight) if status in (Status.SCHEDULED, Status.FLOATED) else (Status.HELD, verb, 2)
 
 
 def _is_name(token: Token) -> bool:
@@ -177,6 +188,8 @@ def _by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool)
         return (Status.CANCELLED, helpers[modal], 2)
     open_question = any(mark.lower_ in ("if", "whether", "unless") for mark in children(verb, "mark", "advmod"))
     if open_question and not negated:
+        return (Status.FLOATED, helpers[modal], 3)
+    if not negated and any(child.lower_ in _LIKELY for child in children(verb, "advmod")):
         return (Status.FLOATED, helpers[modal], 3)
     if modal in _MAY:
         return (Status.DENIED if negated else Status.FLOATED, helpers[modal], 3)
