@@ -144,6 +144,7 @@ def choose_when(group: Group) -> When | None:
         return None
     firmest = max(one.weight for one in said)
     days = min((one.value for one in said if one.weight == firmest), key=lambda w: w.end - w.start)
+    held += [t.when.value for t in group.tellings if t.when and t.mention.anaphoric and t.when.weight > 2]
     narrower = [w for w in held if days.start <= w.start and w.end <= days.end]
     return narrower[0] if narrower else days
 

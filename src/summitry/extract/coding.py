@@ -13,9 +13,10 @@ from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh, place_at_dateline
 from summitry.extract.guests import place_with_host
-from summitry.extract.inference import at_gatherings, gather_attendees, infer, same_day
+from summitry.extract.inference import at_gatherings, gather_attendees, infer, next_stops, same_day
 from summitry.extract.main_gathering import plan_for
 from summitry.extract.protagonist import adopt
+from summitry.extract.sequence import date_by_sequence
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
 from summitry.model.document import Document
@@ -53,9 +54,11 @@ def find_groups(setting: Setting) -> list[Group]:
     groups = join(tellings)
     groups.extend(join(adopt(setting.story, tellings, groups)))
     place_at_dateline(setting, groups)
+    date_by_sequence(setting, groups)
     infer(setting, groups)
     same_day(groups)
     date_fresh(setting, groups)
+    next_stops(setting, groups)
     place_with_host(setting, groups)
     at_gatherings(setting, groups)
     plan_for(setting, groups)

@@ -6,7 +6,7 @@ value, at the weight of a guess (Found.weight 1), so that anything said of the e
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
@@ -113,7 +113,6 @@ def infer(setting: Setting, groups: Sequence[Group]) -> None:
     for group in groups:
         if group.kind is Kind.VISIT:
             _on_tour(group, groups)
-            _next_stop(setting, group, groups)
         _instead(group, groups)
 
 
@@ -257,15 +256,25 @@ def _within(days: When, wide: When) -> bool:
     return wide.start <= days.start and days.end <= wide.end and wide.end - wide.start > _LONGEST_STAY
 
 
-def _next_stop(setting: Setting, visit: Group, groups: Sequence[Group]) -> None:
-    """The stop to come of who is travelling these days is one of the next days."""
+def next_stops(setting: Setting, groups: Sequence[Group]) -> None:
+    """The stops to come of who is travelling these days are of the next days."""
     last = setting.last_day
-    if last is None or any(t.when for t in visit.tellings) or choose_status(visit) is not Status.SCHEDULED:
-        return
+    for visit in groups:
+        open_stop = visit.kind is Kind.VISIT and not any(t.when for t in visit.tellings)
+        if last is not None and open_stop and choose_status(visit) is Status.SCHEDULED:
+            _next_stop(last, visit, groups)
+
+
+def _is_travelling(group: Group, last: date) -> bool:
+    when = choose_when(group)
+    here = when is None or when.start - timedelta(days=1) <= last <= when.end + timedelta(days=1)
+    return group.kind is Kind.VISIT and choose_status(group) in _HAPPENED and here
+
+
+def _next_stop(last: date, visit: Group, groups: Sequence[Group]) -> None:
     for other in groups:
-        same = other.kind is Kind.VISIT and _names(other) & _names(visit)
-        near = abs(other.tellings[0].mention.sentence - visit.tellings[0].mention.sentence) <= _FAR
-        if other is not visit and same and near and choose_status(other) is Status.ONGOING:
+        same = other is not visit and _names(other) & _names(visit)
+        if same and _is_travelling(other, last):
             span = next((t.status.span for t in other.tellings if t.status), None)
             if span is not None:
                 days = When(last, last + _NEXT, f"journey of {last.isoformat()}")

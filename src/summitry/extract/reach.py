@@ -32,7 +32,7 @@ def layers(token: Token) -> Iterator[Layer]:
         fresh = frozenset(_phrase(token, seen))
         seen |= fresh
         yield fresh
-        parts = [*_participles(token), *_set_apart(token)]
+        parts = [*_participles(token), *_set_apart(token), *(_beginnings(token) if len(seen) == len(fresh) else ())]
         beside = frozenset(i for part in parts for i in _phrase(part, seen))
         if beside:
             seen |= beside
@@ -102,6 +102,16 @@ def _set_apart(noun: Token) -> list[Token]:
     if after is None or after.tag_ != "VBN" or after.dep_ not in ("acl", "advcl") or is_verbal(noun):
         return []
     return [after, *children(after, "xcomp")] if after.lower_ in _list("event_verbs") else []
+
+
+def _beginnings(noun: Token) -> list[Token]:
+    """ "a visit to China that was to begin on Sunday": what a clause says of the encounter's beginning."""
+    if is_verbal(noun) or noun.tag_[:3] == "NNP":  # "the General Assembly that begins on Monday" lasts for days
+        return []
+    clauses = [c for t in noun.subtree if t.i >= noun.i for c in children(t, "relcl")]
+    told = [c for c in clauses if any(s.lower_ in ("that", "which") for s in children(c, "nsubj", "nsubjpass"))]
+    chain = [[c, *children(c, "xcomp"), *(x for a in children(c, "acomp") for x in children(a, "xcomp"))] for c in told]
+    return [verb for verbs in chain for verb in verbs if any(v.lower_ in _list("beginnings") for v in verbs)]
 
 
 def _phrase(token: Token, seen: set[int]) -> Iterator[int]:

@@ -19,6 +19,8 @@ WHEN = [
     ("[Ann Ash/USA] arrived in Lima on Sunday for a three-day visit.", "2016-06-12", "2016-06-14"),
     ("When [Ann Ash/USA] took office in 2014, [=she/Ann Ash/USA] met [Bo Birk/CHN].", "2014-01-01", "2014-12-31"),
     ("[Ann Ash/USA] and [Bo Birk/CHN] will hold talks on July 3-4.", "2016-07-03", "2016-07-04"),
+    ("[Ann Ash/USA] has put off a visit to China that was to begin this weekend.", "2016-06-18", "2016-06-19"),
+    ("[Ann Ash/USA] called off talks with [Bo Birk/CHN] that were due to start on July 1.", "2016-07-01", "2016-07-01"),
 ]
 WHERE = [
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Geneva.", "Geneva", "CHE"),
@@ -28,6 +30,7 @@ WHERE = [
     ("[Ann Ash/USA] hosted [Bo Birk/CHN] for an hour.", None, "USA"),
     ("[Ann Ash/USA] visited Poland in May.", "Poland", "POL"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] at a Geneva hotel.", "Geneva", "CHE"),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] on the Indonesian island of Bali.", "Bali", "IDN"),
     ("[Ann Ash/USA], who was born in Sochi, met [Bo Birk/CHN] there.", "Sochi", "RUS"),
     ("[Ann Ash/USA], in Vienna for talks with [Bo Birk/CHN], smiled.", "Vienna", "AUT"),
     ("[Ann Ash/USA] spoke after a meeting with [Bo Birk/CHN], who was visiting Peru.", "Peru", "PER"),

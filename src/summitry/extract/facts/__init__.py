@@ -9,7 +9,7 @@ from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion
 from summitry.extract.facts.status import NEVER, Reading, read_status
 from summitry.extract.facts.timing import settle
-from summitry.extract.facts.when import find_when, lasting, slip_of, stay_days, turned
+from summitry.extract.facts.when import find_when, lasting, slip_of, stay_days, turned, weekend_ahead
 from summitry.extract.facts.where import find_where, goal_place, host_place
 from summitry.extract.gatherings import named_gatherings, with_edition
 from summitry.extract.places import names_region
@@ -22,6 +22,7 @@ from summitry.model.terms import Kind, Status
 __all__ = ["tell"]
 
 _COUNTRY_NOUNS = frozenset(("country", "countries", "region", "nation", "nations", "city", "capital", "area"))
+_PLANS = (Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.FLOATED)
 _LATELY = timedelta(days=7)
 _ANOTHER = frozenset(("second", "third", "fourth", "another", "next", "follow-up", "further", "again", "new"))
 
@@ -110,6 +111,8 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         if not here:  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
             slip = slip_of(setting.story, setting.last_day)
             found = turned(found, status is Status.SCHEDULED, setting.last_day, slip)
+    if found is not None and setting.last_day and status in _PLANS:
+        found = weekend_ahead(found, setting.last_day)
     if found is not None and candidate.mention.kind in (Kind.VISIT, Kind.GATHERING):
         days = stay_days(candidate.passage, candidate.token)
         if days is not None and found.value.start == found.value.end:

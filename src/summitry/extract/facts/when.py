@@ -138,6 +138,14 @@ def turned(found: Found[When], ahead: bool, today: date, slip: timedelta = timed
     return found
 
 
+def weekend_ahead(found: Found[When], today: date) -> Found[When]:
+    """ "a visit that was to begin this weekend": a plan's weekend lies ahead, whatever the tense."""
+    when = found.value
+    if found.span.quote.lower() != "this weekend" or not today - _WEEK < when.end < today:
+        return found
+    return Found(When(when.start + _WEEK, when.end + _WEEK, when.anchor), found.span, found.weight)
+
+
 def slip_of(story: Story, today: date) -> timedelta:
     """By how much the day given for a document may be too early (CODEBOOK.md, rule 9): a day, unless it names it."""
     return timedelta() if today.strftime("%A") in story.document.text else _SLIP

@@ -16,6 +16,7 @@ from summitry.model.encounter import Place
 Token = Any
 _DEPARTURES = frozenset(["leave", "leaves", "left", "leaving", "depart", "departs", "departed", "departing"])
 _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
+_GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores", "outskirts", "soil", "territory"))
 _CLOSE = 3
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
@@ -71,7 +72,7 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
         return (setting.here.value, setting.here.span) if setting.here else None
     if token.lower_ == "there" and token.dep_ == "advmod":
         return _named_before(setting, passage, token)
-    if token.dep_ == "pobj" and token.head.lower_ in _PLACING:
+    if _in_place(token):
         return find_place(setting.story, passage, meant(token)) or _of_town(setting, passage, token)
     if token.dep_ == "dobj" and token.head.lower_ in _VISITS:
         return find_place(setting.story, passage, token)
@@ -103,7 +104,8 @@ def _of_town(setting: Setting, passage: Passage, token: Token) -> tuple[Place, S
 
 
 def _in_place(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in _PLACING
+    on = token.head.lower_ == "on" and token.lower_ in _GROUNDS
+    return token.dep_ == "pobj" and (on or token.head.lower_ in _PLACING)
 
 
 def _most_specific(found: list[tuple[Place, Span]]) -> tuple[Place, Span]:

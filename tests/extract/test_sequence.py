@@ -1,0 +1,24 @@
+"""Days told from another encounter's. Stories are of 15 June 2016, a Wednesday."""
+
+import pytest
+
+from summitry.extract.coding import code_story
+from tests.extract.making import story
+
+SEQUENCES = [
+    ("A day earlier [=she/Ann Ash/USA] had talked with [Cy Crane/KOR].", "2016-06-12"),
+    ("The day before, [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-12"),
+    ("Two days later [=she/Ann Ash/USA] met [Cy Crane/KOR] in Tokyo.", "2016-06-15"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "day"), SEQUENCES)
+def test_the_day_counts_from_the_encounter_told_before(sentence, day):
+    found = code_story(story("[Ann Ash/USA] met [Bo Birk/CHN] on Monday.", sentence))
+    other = next(a for a in found if "Cy Crane" in [p.name for p in a.participants])
+    assert (str(other.when.start), str(other.when.end)) == (day, day)
+
+
+def test_a_distance_without_an_encounter_before_it_tells_no_day():
+    (one,) = code_story(story("A year earlier [Ann Ash/USA] had met [Cy Crane/KOR]."))
+    assert one.when is None
