@@ -22,6 +22,11 @@ WHEN = [
     ("[Ann Ash/USA] has put off a visit to China that was to begin this weekend.", "2016-06-18", "2016-06-19"),
     ("[Ann Ash/USA] called off talks with [Bo Birk/CHN] that were due to start on July 1.", "2016-07-01", "2016-07-01"),
 ]
+NO_DAY = [
+    '"[=I/Ann Ash/USA] look forward to a good and long meeting with [Bo Birk/CHN]," [Ann Ash/USA] said on Monday.',
+    "The first meeting of [Ann Ash/USA] and [Bo Birk/CHN] since 2009 was short.",
+    "[Ann Ash/USA] met [Bo Birk/CHN] after a Tuesday attack on the town.",
+]
 WHERE = [
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Geneva.", "Geneva", "CHE"),
     ("[Ann Ash/USA] held talks with [Bo Birk/CHN] at the Kremlin.", "Kremlin", "RUS"),
@@ -103,3 +108,8 @@ def test_each_of_two_encounters_has_its_own_day_and_place():
 def test_a_number_of_days_that_is_no_stay():
     (one,) = tellings("[Ann Ash/USA] visited Peru on Sunday, on her first journey in 400 days.")[:1]
     assert str(one.when.value.end) == "2016-06-12"
+
+
+@pytest.mark.parametrize("sentence", NO_DAY)
+def test_days_of_something_else(sentence):
+    assert not [t for t in tellings(sentence) if t.when]

@@ -30,3 +30,7 @@ def test_any_text_gives_words_in_order_within_it(text: str, offset: int) -> None
     tokens = tokenize(text, offset)
     assert all(text[token.start - offset : token.end - offset] == token.text for token in tokens)
     assert all(a.end <= b.start for a, b in pairwise(tokens))
+
+
+def test_shortened_verbs_are_no_part_of_a_word() -> None:
+    assert [word.key for word in tokenize("He\u2019ll say she'd go")] == ["he", "'ll", "say", "she", "'d", "go"]
