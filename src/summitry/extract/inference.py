@@ -25,6 +25,7 @@ _LONGEST_STAY = timedelta(days=6)
 _NEXT = timedelta(days=5)
 _LONGEST_TOUR = timedelta(days=21)
 _HAPPENED = (Status.HELD, Status.ONGOING)
+_OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,8 @@ def infer(setting: Setting, groups: Sequence[Group]) -> None:
     """Give the groups that lack a day or place those of the journey or gathering that they belong to."""
     stays = [stay for group in groups for stay in _stays(group)]
     for group in groups:
-        if group.kind is Kind.CALL:
-            continue
+        if group.kind is Kind.CALL or choose_status(group) in _OFF:
+            continue  # a journey that goes on tells no day of what was called off
         fitting = sorted((stay for stay in stays if _belongs(group, stay)), key=lambda s: _distance(group, s))
         if fitting and group.kind is Kind.MEETING:
             _complete(group, fitting)
