@@ -59,13 +59,13 @@ class Signs:
         return self.leader and (self.gathering or (self.weak and two_sides(self.sides)))
 
 
-def keep(texts: Sequence[str], days: Days = ALWAYS) -> frozenset[int]:
+def keep(texts: Sequence[str], days: Days = ALWAYS, home: str = "") -> frozenset[int]:
     """Indices of the sentences worth parsing; empty where the document speaks of no encounter.
 
     days: what the document speaks from. Surnames then mean only those who held office about that time, or whose full
-    name stands in the document.
+    name stands in the document. home: the polity whose government published it; offices alone are its own.
     """
-    known = _Known(texts, days)
+    known = _Known(texts, days, home)
     signs = [_signs(text, known) for text in texts]
     if not any(sign.opens for sign in signs if sign is not None):
         return frozenset()
@@ -75,9 +75,10 @@ def keep(texts: Sequence[str], days: Days = ALWAYS) -> frozenset[int]:
 class _Known:
     """The people and polities that a phrase can mean in one document."""
 
-    def __init__(self, texts: Sequence[str], days: Days) -> None:
+    def __init__(self, texts: Sequence[str], days: Days, home: str) -> None:
         self.texts = texts
         self.days = days
+        self.home = frozenset((home,)) if home else frozenset()
         self._read: dict[tuple[str, str], tuple[Codes, bool]] = {}
 
     def read(self, key: str, given: str = "") -> tuple[Codes, bool]:
@@ -92,7 +93,8 @@ class _Known:
     def _polities(self, key: str, given: str) -> tuple[Codes, bool]:
         phrase = vocabulary().phrases[key]
         if phrase.title is not None:
-            return _of_title(phrase.title)
+            own, leading = _of_title(phrase.title)
+            return own or (self.home if leading else own), leading
         codes = {form.polity.code for form in phrase.forms}
         people = [person for person in phrase.people if fold(person)[:1] == given[:1] or not given]
         tenures = self._about(people) if " " in key else self._of_surname(people)
@@ -240,7 +242,7 @@ def _phrase_at(tokens: Sequence[Token], i: int, longest: int) -> int:
     phrases = vocabulary().phrases
     for size in range(min(longest, len(tokens) - i), 0, -1):
         phrase = phrases.get(" ".join([token.key for token in tokens[i : i + size]]))
-        if phrase is None or (phrase.title is None and not tokens[i].capital):
+        if phrase is None or (phrase.title is None and not any(token.capital for token in tokens[i : i + size])):
             continue
         if all(joins(tokens[n - 1], tokens[n]) for n in range(i + 1, i + size)):
             return size

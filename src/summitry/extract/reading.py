@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from summitry import temporal
 from summitry.extract.gate import keep
+from summitry.extract.home import home_of
 from summitry.extract.mentions import mentions_by_words
 from summitry.extract.mentions.people import days_of
 from summitry.extract.mentions.scan import sightings
@@ -36,7 +37,8 @@ def read_story(document: Document, exhaustive: bool = False) -> Story:
 
 def _worth_parsing(story: Story) -> frozenset[int]:
     """The sentences that pass both gates: first by their words, then by whom they mean."""
-    wanted = keep([passage.sentence.text for passage in story.passages], days_of(story.reference))
+    texts = [passage.sentence.text for passage in story.passages]
+    wanted = keep(texts, days_of(story.reference), home_of(story.document))
     if not wanted:
         return wanted
     dated = (_with_past(passage, story.reference, wanted) for passage in story.passages)

@@ -21,7 +21,7 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     mentions: who takes part. start: the trigger's offset; partners are named after it.
     """
     token = trigger.token
-    if any(t.lower_ in _JOINT for t in token.subtree if abs(t.i - token.i) < 8):
+    if any(_is_joint(t) for t in token.subtree if abs(t.i - token.i) < 8):
         return ()
     plural = not trigger.word.verb and token.lower_ in _PLURAL and not under(token, "between", "of")
     separately = any(child.lower_ in ("separately", "individually") for child in token.children)
@@ -30,3 +30,9 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
         doers = [base + t.idx for t in subjects(token)] if trigger.word.verb else []
         return [m for m in mentions if m.start > start and not any(m.start <= at < m.end for at in doers)]
     return ()
+
+
+def _is_joint(token: Token) -> bool:
+    """A word that says that all were in one; a capital "Conference" or "Group" is part of a name."""
+    named = token.text[0].isupper() and token.lower_ in ("conference", "group")
+    return token.lower_ in _JOINT and not named

@@ -162,12 +162,24 @@ def _after_colon(verb: Token, who: Who) -> list[Mention]:
 
 def _phone(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
+    host = _called_on(trigger, who)
+    if host:
+        return Cast(Kind.MEETING, _players((_people(who, subjects(verb)), SIDE), (host, SIDE)))
     called = [m for o in objects(verb) for m in _people(who, [o]) if not _renamed(o, m, who)]
     named_something = children(verb, "ccomp", "prt") or (children(verb, "oprd") and children(verb, "dobj"))
     if trigger.word.lemma == "call" and (named_something or not called):
         return None
     callers = _named(who, agents(verb) if is_passive(verb) else subjects(verb))
     return Cast(Kind.CALL, _players((callers, SIDE), (called, SIDE)))
+
+
+def _called_on(trigger: Trigger, who: Who) -> list[Mention]:
+    """ "called on President Ash on Friday": a visit paid, where nothing follows that he is called on to do."""
+    verb = trigger.token
+    if trigger.word.lemma != "call" or is_passive(verb) or children(verb, "xcomp", "ccomp", "advcl", "dobj"):
+        return []
+    hosts = [m for t in under(verb, "on", "upon") for m in who.named(t) if m.kind in ("person", "office")]
+    return [] if any(t.lower_ in ("to", "for") and t.i > verb.i for t in verb.subtree) else hosts
 
 
 def _renamed(object_: Token, mention: Mention, who: Who) -> bool:

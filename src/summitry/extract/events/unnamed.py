@@ -5,14 +5,15 @@ attend; "the summit" alone points back to one told before.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from summitry.extract.events.attendance import attendees, gathering_candidate
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.who import Who
 from summitry.extract.story import Passage
-from summitry.extract.syntax import children, governing_verb
-from summitry.model.terms import Level
+from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal
+from summitry.model.terms import Kind, Level
 
 Token = Any
 _NOUNS = frozenset(("summit", "forum", "conference", "congress"))
@@ -27,7 +28,10 @@ def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
         return
     who = Who(passage)
     taken = {c.token.i for c in others if not c.mention.anaphoric}
+    met = {c.token.i for c in others if not c.mention.anaphoric and c.mention.kind in (Kind.MEETING, Kind.CALL)}
     for token in passage.parse:
+        if any(above.i in met for above in takewhile(lambda above: not is_verbal(above), ancestors(token))):
+            continue  # the setting of another encounter (CODEBOOK.md, rule 11)
         if token.lower_ in _NOUNS and token.i not in taken and _is_new(token) and _is_attended(token):
             verb = governing_verb(token)
             comers = attendees(token, verb, who) if verb is not None else ()

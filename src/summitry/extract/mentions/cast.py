@@ -65,9 +65,13 @@ class Cast:
         return [i for i in near if _calls(sighting, self.figures[i])]
 
 
-def build_cast(found: Sequence[Sighting], days: Days) -> Cast:
-    """The cast of a document: full names first, then names with a title, then bare names that the date explains."""
+def build_cast(found: Sequence[Sighting], days: Days, home: str = "") -> Cast:
+    """The cast of a document: full names first, then names with a title, then bare names that the date explains.
+
+    home: the polity whose government published it, which goes without saying in it; "" for none.
+    """
     codes = frozenset(code for sighting in found for group in sighting.polities for code in group)
+    codes |= {home} if home else set()
     sure = frozenset(group[0] for sighting in found for group in sighting.polities if len(group) == 1)
     cast = Cast(days, codes, sure, _doubtful(found, sure))
     people = [sighting for sighting in found if sighting.kind == "person"]
@@ -164,7 +168,8 @@ def _credible(sighting: Sighting, tenure: Tenure, days: Days, right_office: bool
         return right_office and away == 0
     if sighting.bare and " " not in sighting.key:
         return right_office and -_SOON < away < _RECENT
-    return right_office or (not sighting.bare and -_SOON < away < _RECENT * 2)
+    surname_alone = sighting.bare and " " not in sighting.key  # "von der Leyen" is as telling as a full name
+    return right_office or (not surname_alone and -_SOON < away < _RECENT * 2)
 
 
 def _likely(sighting: Sighting) -> tuple[str, ...]:

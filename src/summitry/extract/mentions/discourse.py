@@ -32,7 +32,8 @@ class Heard:
 class Discourse:
     """The course of a document up to the words at hand.
 
-    narrator: the leader whose own words the whole document is, None for anything else.
+    narrator: the leader whose own words the whole document is, None for anything else. home: the polity whose
+    government published it, "" for any other publisher.
     """
 
     cast: Cast
@@ -41,6 +42,7 @@ class Discourse:
     polities: list[tuple[int, int, Party]] = field(default_factory=list)
     paragraphs: dict[int, int] = field(default_factory=dict)
     narrator: Party | None = None
+    home: str = ""
 
     def back(self, sentence: int, reach: int = _REACH) -> Iterator[Heard]:
         """What was heard, the latest first, not further back than some sentences."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from summitry.extract.home import home_of
 from summitry.extract.mentions.cast import build_cast
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.narrator import find_narrator
@@ -26,7 +27,8 @@ def mentions_by_words(story: Story) -> Story:
     """The story with mentions, parsed or not: a parse only adds which of them are subjects, for pronouns."""
     found = [sightings(passage.sentence.text, passage.sentence.start) for passage in story.passages]
     days = days_of(story.reference)
-    talk = Discourse(build_cast([sighting for group in found for sighting in group], days))
+    home = home_of(story.document)
+    talk = Discourse(build_cast([sighting for group in found for sighting in group], days, home), home=home)
     passages = []
     for passage, group in zip(story.passages, found, strict=True):
         mentions = resolve_passage(passage, group, talk, spoken_of(passage, days), past_of(passage, days))

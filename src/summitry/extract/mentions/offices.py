@@ -115,6 +115,10 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
     if title.level is not Level.LEADER:
         return None
     fitting = _candidates(sighting, title, scene, talk)
+    if talk.home and not sighting.status and not _just_named(fitting, sighting, scene, talk):
+        own = holder_of(talk.home, title, sighting, scene, talk)
+        if own is not None and own.participant.name:
+            return (own,)
     if not fitting and not sighting.status:
         return _american(title, scene, talk)
     before = [heard for heard in talk.back(scene.index, 40) if heard.figure in fitting and heard.start < sighting.start]
@@ -128,6 +132,11 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
     party = party_of(talk.cast.figures[chosen], title, sighting.status, scene.days, talk.cast.days)
     hear(talk, scene, sighting, party, chosen)
     return (party,)
+
+
+def _just_named(fitting: set[int], sighting: Sighting, scene: Scene, talk: Discourse) -> bool:
+    """Whether someone who is called so is spoken of just before, in this sentence or the one before."""
+    return any(heard.figure in fitting and heard.start < sighting.start for heard in talk.back(scene.index, 1))
 
 
 def _candidates(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> set[int]:
