@@ -1,0 +1,148 @@
+#!/usr/bin/env python3
+"""A long reading with hostile inputs in it, killed and resumed: the same bytes as undisturbed, every hostile one named?
+
+    soak.py [--documents 50000] [--kills 5] [--workers 2] [--seed 1]
+
+One input in a hundred is hostile: bombs, broken encodings, lines of 10 MB, HTML nested 100,000 deep, killers of regular
+expressions. The reading is killed (SIGKILL, the whole group) at random moments of about its undisturbed length and the
+same command given again. Compared: the export of both records, and the problems that both name.
+"""
+
+import argparse
+import gzip
+import json
+import os
+import random
+import signal
+import subprocess
+import tempfile
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import assembled
+from results import Row, record
+from speed import MIX, PROGRAM
+
+DEEP = 100_000
+LONG = 10_000_000
+
+
+def zip_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path.with_suffix(".zip"), "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        archive.writestr("page.txt", bytes(60_000_000))
+
+
+def gzip_bomb(path: Path) -> None:
+    with gzip.open(path.with_suffix(".txt.gz"), "wb") as out:
+        out.write(bytes(60_000_000))
+
+
+def broken_encoding(path: Path) -> None:
+    noise = random.Random(path.name).randbytes(5_000)
+    path.with_suffix(".jsonl").write_bytes(b'{"id": "x", "text": "Obama met \xff\xfe\x80' + noise + b'"}\n')
+
+
+def long_line(path: Path) -> None:
+    text = f"{path.name} Obama met Putin and Merkel on Monday, " * (LONG // 50)
+    path.with_suffix(".jsonl").write_text(json.dumps({"id": path.name, "text": text}) + "\n", encoding="utf-8")
+
+
+def deep_page(path: Path) -> None:
+    path.with_suffix(".html").write_text("<div>" * DEEP + f"Obama met Putin. {path.name}" + "</div>" * DEEP)
+
+
+def killers(path: Path) -> None:
+    """What makes careless patterns look again and again: long runs of the same, openings without an end."""
+    runs = ["a" * 50_000 + "!", "1 " * 30_000, "May " * 20_000, "(" * 20_000, "“" * 20_000, "Obama met " * 5_000]
+    path.with_suffix(".txt").write_text(path.name + "\n" + "\n".join(runs), encoding="utf-8")
+
+
+HOSTILE: tuple[tuple[str, Callable[[Path], None]], ...] = (
+    ("zip bomb", zip_bomb),
+    ("gzip bomb", gzip_bomb),
+    ("broken encoding", broken_encoding),
+    ("line of 10 MB", long_line),
+    (f"HTML {DEEP} deep", deep_page),
+    ("killers of patterns", killers),
+)
+
+
+def prepare(folder: Path, number: int) -> Counter[str]:
+    """The inputs; how many hostile ones of each kind."""
+    assembled.write(assembled.articles(MIX), number, folder)
+    made: Counter[str] = Counter()
+    for count in range(max(len(HOSTILE), number // 100)):
+        kind, make = HOSTILE[count % len(HOSTILE)]
+        make(folder / f"{count * assembled.SHARD // 5:06}-{kind.replace(' ', '_')}-{count}")
+        made[kind] += 1
+    return made
+
+
+def start(folder: Path, url: Path, workers: int) -> subprocess.Popen[bytes]:
+    words = [*PROGRAM, "read", str(folder), "--workers", str(workers), "--record", str(url)]
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(words, stdout=quiet, stderr=quiet, start_new_session=True)
+
+
+def disturbed(folder: Path, url: Path, workers: int, moments: Sequence[float]) -> int:
+    """Read to the end, killed after each of the moments (seconds); how many kills came before the end."""
+    kills = 0
+    for moment in moments:
+        running = start(folder, url, workers)
+        try:
+            running.wait(moment)
+        except subprocess.TimeoutExpired:
+            os.killpg(running.pid, signal.SIGKILL)
+            running.wait()
+            kills += 1
+    start(folder, url, workers).wait()
+    return kills
+
+
+def told(url: Path, *words: str) -> bytes:
+    return subprocess.run([*PROGRAM, *words, "--record", str(url)], capture_output=True, check=False).stdout
+
+
+def named(url: Path, made: Counter[str]) -> dict[str, int]:
+    """How many hostile inputs of each kind the record's problems name."""
+    lines = told(url, "problems").decode("utf-8", "replace")
+    return {kind: len({line.split(":")[0] for line in lines.split("\n") if _mark(kind) in line}) for kind in made}
+
+
+def _mark(kind: str) -> str:
+    return f"-{kind.replace(' ', '_')}-"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=300)
+    parser.add_argument("--kills", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder, whole, broken = Path(name) / "in", Path(name) / "whole.db", Path(name) / "broken.db"
+        made = prepare(folder, asked.documents)
+        begun = time.perf_counter()
+        start(folder, whole, asked.workers).wait()
+        seconds = time.perf_counter() - begun
+        dice = random.Random(asked.seed)
+        kills = disturbed(folder, broken, asked.workers, [dice.random() * seconds for _ in range(asked.kills)])
+        same = {what: told(whole, what) == told(broken, what) for what in ("export", "problems")}
+        size = len(told(whole, "export"))
+        by_kind = named(whole, made)
+    rows: list[Row] = [("hostile", "inputs", "named as problems", "read as documents or left out")]
+    rows += [(kind, made[kind], by_kind[kind], made[kind] - by_kind[kind]) for kind in made]
+    inputs = f"{asked.documents} documents and {made.total()} hostile inputs"
+    note = (
+        f"{inputs}, {seconds:.0f} s undisturbed; killed {kills} times; "
+        f"export of {size} bytes the same: {same['export']}; problems the same: {same['problems']}."
+    )
+    record("Soak: hostile inputs, killed and resumed", rows, note)
+
+
+if __name__ == "__main__":
+    main()
