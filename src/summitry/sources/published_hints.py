@@ -179,7 +179,8 @@ def month_hints(found: Sequence[Said], window: Window) -> Iterator[Bound]:
 def _title_pattern() -> re.Pattern[str]:
     forms = [form for form, title in titles().forms().items() if title.office in _OFFICES and form[0].isupper()]
     either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?P<before>(?<![\w-])[\w-]{{1,30}}[ -])?\b(?P<title>{either}) (?P<name>(?:[A-Z][\w’'.-]+ ?){{1,3}})")
+    before, name = r"(?P<before>(?<![\w-])[\w-]{1,30}[ -])?", r"(?P<name>(?:[A-Z][\w’'.-]+ ?){1,3})"
+    return re.compile(rf"{before}\b(?P<title>{either}) {name}")
 
 
 def _first_day_in_office(title: str, name: str) -> date | None:
