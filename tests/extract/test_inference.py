@@ -1,5 +1,7 @@
 """Days and places that follow from the rest of the document. Stories are of 15 June 2016, a Wednesday."""
 
+from datetime import date
+
 import pytest
 
 from summitry.extract.coding import code_story
@@ -26,3 +28,26 @@ def test_the_next_stops_of_who_is_travelling_are_of_the_next_days():
 def test_a_gathering_that_always_meets_in_one_city_is_there_in_any_year():
     found = code_story(story("[Ann Ash/USA] may meet [Bo Birk/CHN] at the UN General Assembly."))
     assert [a.where.country for a in found if a.kind == "meeting"] == ["USA"]
+
+
+NEWS = [
+    ("At their first meeting, [Ann Ash/USA] told [Bo Birk/CHN] of her plans.", True),
+    ("[Ann Ash/USA] held her third meeting with [Bo Birk/CHN] in secret.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "fresh"), NEWS)
+def test_news_is_of_the_last_days(sentence, fresh):
+    (one,) = code_story(story(sentence))
+    assert (one.when is not None and str(one.when.end) == "2016-06-15") == fresh
+
+
+def test_who_comes_to_a_gathering_sees_its_host_a_day_or_two_before():
+    found = code_story(
+        story(
+            "The G20 summit in Hangzhou was near.",
+            "[Bo Birk/CHN] met [Ann Ash/USA] on Friday.",
+            published=date(2016, 9, 3),
+        )
+    )
+    assert [a.where.country for a in found if a.kind == "meeting"] == ["CHN"]

@@ -22,6 +22,7 @@ _AHEAD = (Status.SCHEDULED, Status.FLOATED)
 _NEAR = 4
 _FAR = 12
 _LONGEST_STAY = timedelta(days=6)
+_ARRIVALS = timedelta(days=2)
 _NEXT = timedelta(days=5)
 _LONGEST_TOUR = timedelta(days=21)
 _HAPPENED = (Status.HELD, Status.ONGOING)
@@ -127,14 +128,20 @@ def _at_gathering(group: Group, named: Sequence[Found[Named]]) -> None:
         return
     for one in named:
         when, where = one.value.when, one.value.where
-        if when is None or where is None or not all(_meet(when, d) for d in days):
+        if when is None or where is None or not all(_meet(_around(group, where, when), d) for d in days):
             continue
         first = replace(group.tellings[0], where=Found(where, one.span, 1))
-        if first.when is not None and first.when.weight < 2:
+        if first.when is not None and first.when.weight < 2 and all(_meet(when, d) for d in days):
             start, end = max(when.start, first.when.value.start), min(when.end, first.when.value.end)
             first = replace(first, when=Found(When(start, end, when.anchor), one.span, 1))
         group.tellings[0] = first
         return
+
+
+def _around(group: Group, where: Place, days: When) -> When:
+    """The days in which who comes to a gathering also sees its host: a day or two more before and after."""
+    at_home = where.country in {p.participant.polity for p in group.parties}
+    return When(days.start - _ARRIVALS, days.end + _ARRIVALS, days.anchor) if at_home else days
 
 
 def _at_its_place(group: Group, place: Place, named: Sequence[Found[Named]]) -> None:

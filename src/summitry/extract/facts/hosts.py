@@ -3,7 +3,7 @@
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention
-from summitry.extract.syntax import is_passive, objects
+from summitry.extract.syntax import children, is_passive, objects
 from summitry.extract.telling import Found
 from summitry.model.encounter import Place
 
@@ -42,7 +42,10 @@ def _by_frame(candidate: Candidate) -> tuple[int] | None:
 
 def _is_visited(candidate: Candidate, mention: Mention) -> bool:
     start = candidate.passage.sentence.start
-    visited = any(mention.start <= start + noun.idx < mention.end for noun in objects(candidate.token))
+    verb = candidate.token
+    if verb.tag_ == "VBG" and verb.dep_ in ("conj", "amod", "ROOT") and not children(verb, "aux"):
+        return False  # "Aso and visiting diplomats agreed"
+    visited = any(mention.start <= start + noun.idx < mention.end for noun in objects(verb))
     return visited and len(candidate.mention.parties) > 1
 
 
