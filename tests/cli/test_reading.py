@@ -207,3 +207,11 @@ def test_output_that_nobody_reads_to_the_end(tmp_path: Path) -> None:
     assert process.stderr is not None
     assert process.stderr.read() == b""
     assert process.wait(timeout=30) == 0
+
+
+def test_another_language_is_stored_and_said_to_be_uncoded(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "fr.txt").write_text(
+        "Le président a reçu vendredi à Berne son homologue autrichien et ils ont parlé de commerce.", encoding="utf-8"
+    )
+    assert guarded(["read", str(tmp_path / "fr.txt"), "--record", str(tmp_path / "r.db"), "--workers", "0"]) == 0
+    assert "1 stored but not coded (language: fr)" in capsys.readouterr().err

@@ -236,3 +236,8 @@ def test_a_long_file_is_read_a_line_at_a_time(tmp_path: Path) -> None:
     assert isinstance(next(reading), Document)
     rest = list(reading)
     assert [type(item) for item in rest] == [Document] * 4 + [Problem] * 2
+
+
+def test_a_bare_headline_is_a_text(tmp_path: Path) -> None:
+    path = write(tmp_path, "h.jsonl", '{"id": "h", "title": "King meets envoy in Vikby", "text": ""}')
+    assert [d.text for d in read_paths([path]) if isinstance(d, Document)] == ["King meets envoy in Vikby"]

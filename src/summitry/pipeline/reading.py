@@ -3,6 +3,7 @@
 import hashlib
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -29,7 +30,8 @@ PRELOAD = "summitry.pipeline.preloaded"
 class Tally:
     """How far a reading has come. found: inputs met. skipped: in the record already. read: documents coded.
 
-    new: documents that the record did not have. encounters: told of in the documents coded. problems: inputs that could
+    new: documents that the record did not have. encounters: told of in the documents coded.
+    uncoded: how many were stored and not coded, by reason ("language: fr"). problems: inputs that could
     not be read, those of earlier readings included.
     """
 
@@ -38,6 +40,7 @@ class Tally:
     read: int = 0
     new: int = 0
     encounters: int = 0
+    uncoded: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -195,9 +198,14 @@ class _Reading:
             read=self.tally.read + len(coded),
             new=self.tally.new + brought,
             encounters=self.tally.encounters + sum(document.encounters for document in coded),
+            uncoded=_counted(self.tally.uncoded, [d.uncoded for d in coded if d.uncoded]),
             problems=(*self.tally.problems, *refused),
         )
         self.plan.watch(self.tally)
+
+
+def _counted(so_far: tuple[tuple[str, int], ...], more: list[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted((Counter(dict(so_far)) + Counter(more)).items()))
 
 
 def _chain(first: list[Item], rest: Iterator[Item]) -> Iterator[Item]:

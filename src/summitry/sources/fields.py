@@ -54,6 +54,9 @@ def _content(record: Mapping[str, object]) -> tuple[str | None, Format]:
         return text, Format.TEXT
     if isinstance(html, str) and html.strip():
         return html, Format.HTML
+    title = record.get("title")
+    if isinstance(text, str) and isinstance(title, str) and title.strip():
+        return title, Format.TEXT  # a bare headline, as feeds and front pages give them
     return ("", Format.TEXT) if isinstance(text, str) or isinstance(html, str) else (None, Format.TEXT)
 
 
