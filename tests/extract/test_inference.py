@@ -51,3 +51,12 @@ def test_who_comes_to_a_gathering_sees_its_host_a_day_or_two_before():
         )
     )
     assert [a.where.country for a in found if a.kind == "meeting"] == ["CHN"]
+
+
+def test_what_was_held_takes_no_days_to_come():
+    sentences = (
+        "[Ann Ash/USA] will attend the UN General Assembly.",
+        "[Ann Ash/USA] met [Bo Birk/CHN] in the same hotel.",
+    )
+    found = code_story(story(*sentences, published=date(2016, 9, 18)))
+    assert [str(a.when.end) for a in found if a.kind == "meeting"] == ["2016-09-18"]

@@ -111,7 +111,7 @@ def infer(setting: Setting, groups: Sequence[Group]) -> None:
             continue  # a journey that goes on tells no day of what was called off
         fitting = sorted((stay for stay in stays if _belongs(group, stay)), key=lambda s: _distance(group, s))
         if fitting and group.kind is Kind.MEETING:
-            _complete(group, fitting)
+            _complete(group, fitting, setting.last_day)
     for group in groups:
         if group.kind is Kind.VISIT:
             _on_tour(group, groups)
@@ -246,12 +246,14 @@ def _places_known(group: Group) -> bool:
     return any(t.where for t in group.tellings)
 
 
-def _complete(group: Group, stays: Sequence[Stay]) -> None:
+def _complete(group: Group, stays: Sequence[Stay], last: date | None) -> None:
     """The place of the nearest stay, and the days of the nearest that has some; stays: nearest first."""
     first = group.tellings[0]
     if not any(t.where for t in group.tellings):
         first = replace(first, where=Found(stays[0].place.value, stays[0].place.span, 1))
-    days = next((s.when for s in stays if s.when and s.when.value.end - s.when.value.start <= _LONGEST_STAY), None)
+    held = choose_status(group) in _HAPPENED
+    known = [s.when for s in stays if s.when and s.when.value.end - s.when.value.start <= _LONGEST_STAY]
+    days = next((one for one in known if not (held and last and one.value.start > last)), None)
     if days is not None and not any(t.when for t in group.tellings):
         first = replace(first, when=Found(days.value, days.span, 1))
     elif days is not None and first.when is not None and _within(days.value, first.when.value):
