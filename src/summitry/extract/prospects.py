@@ -7,8 +7,8 @@ is parsed only where a sentence and its neighbours mean people or polities of tw
 
 from collections.abc import Sequence
 
-from summitry.extract.gate import has_noun
-from summitry.extract.story import Mention, Passage
+from summitry.extract.gate import capitals, has_noun
+from summitry.extract.story import Passage
 from summitry.model.terms import Level
 
 _OWN, _NEAR = 1, 2
@@ -20,7 +20,7 @@ def prospects(passages: Sequence[Passage], wanted: frozenset[int]) -> frozenset[
 
     In a document that tells of one, a noun ("the meeting") can point back over any distance.
     """
-    sides = [_sides(passage.mentions) for passage in passages]
+    sides = [_sides(passage) for passage in passages]
     if not any(_meets(sides, i, _OWN) for i in wanted):
         return frozenset()
     return frozenset(i for i in wanted if _meets(sides, i, _NEAR) or has_noun(passages[i].sentence.text))
@@ -29,13 +29,14 @@ def prospects(passages: Sequence[Passage], wanted: frozenset[int]) -> frozenset[
 Sides = tuple[frozenset[str], bool]
 
 
-def _sides(mentions: Sequence[Mention]) -> Sides:
-    """The polities meant by the mentions of a sentence, "" for one left open, and whether a leader is among them."""
-    parties = [party for mention in mentions for party in mention.parties]
+def _sides(passage: Passage) -> Sides:
+    """The polities that a sentence means or whose capital it names, "" for one left open; whether a leader is there."""
+    parties = [party for mention in passage.mentions for party in mention.parties]
     codes = {party.participant.polity for party in parties if party.participant.polity}
-    if any(mention.kind == "counterpart" and not mention.parties for mention in mentions):
+    leads = any(party.level is Level.LEADER for party in parties)
+    if any(mention.kind == "counterpart" and not mention.parties for mention in passage.mentions):
         codes.add("")
-    return frozenset(codes), any(party.level is Level.LEADER for party in parties)
+    return frozenset(codes | capitals(passage.sentence.text) if leads else codes), leads
 
 
 def _meets(sides: Sequence[Sides], i: int, reach: int) -> bool:
