@@ -27,7 +27,9 @@ def _home(setting: Setting, candidate: Candidate, host: int) -> Found[Place] | N
     polity = candidate.mention.parties[host].participant.polity
     if polity is None or len(polity) != _COUNTRY or not polity.isupper():
         return None
-    mention = candidate.mention.mentions[host]
+    party = candidate.mention.parties[host]
+    named = [m for m in candidate.mention.mentions if party in m.parties] or candidate.mention.mentions
+    mention = named[0]
     return Found(Place(None, polity), setting.story.document.span(mention.start, mention.end), 1)
 
 
