@@ -87,3 +87,47 @@ def test_a_conversation_is_the_meeting_told_before():
         "2022-09-16",
     )
     assert [a.kind.value for a in accounts] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "people"),
+    [
+        (
+            "Statement by President Joe Biden on Phone Call with President Volodymyr Zelenskyy of Ukraine\n\nWe agreed "
+            "to stay in touch.",
+            "2022-02-24",
+            {"Joe Biden", "Volodymyr Zelenskyy"},
+        ),
+        (
+            "President Biden held a video call with allies on Tuesday. Joining President Biden on the call were Prime "
+            "Minister Justin Trudeau of Canada, President Emmanuel Macron of France and Prime Minister Fumio Kishida "
+            "of Japan.",
+            "2022-04-19",
+            {"Joe Biden", "Justin Trudeau", "Emmanuel Macron", "Fumio Kishida"},
+        ),
+    ],
+)
+def test_who_was_on_the_call(text, day, people):
+    (one,) = coded(text, day)
+    assert (one.kind.value, {p.name for p in one.participants}) == ("call", people)
+
+
+def test_what_is_talked_about_is_not_attended():
+    accounts = coded(
+        "Jake Sullivan met Chancellor Angela Merkel on Wednesday. They talked about the G7 and the NATO summit.",
+        "2021-06-02",
+    )
+    assert [a.kind.value for a in accounts] == ["meeting"]
+
+
+def test_meetings_at_a_conference_are_several():
+    accounts = coded(
+        "This afternoon, the President received an update on the Vice President's meetings at the Munich Security "
+        "Conference with President Sauli Niinisto of Finland and Chancellor Olaf Scholz of Germany.",
+        "2022-02-19",
+    )
+    assert told(accounts) >= {
+        ("meeting", "held", frozenset(("Kamala Harris", "Sauli Niinistö"))),
+        ("meeting", "held", frozenset(("Kamala Harris", "Olaf Scholz"))),
+    }
+    assert all("Joe Biden" not in people for _, _, people in told(accounts))

@@ -144,7 +144,9 @@ def _grouped(pairs: Iterable[tuple[str, Edition]]) -> Mapping[str, tuple[Edition
 def _series_forms(all_series: Iterable[Series]) -> Mapping[str, tuple[Series, ...]]:
     found: dict[str, tuple[Series, ...]] = {}
     for series in all_series:
-        for surface in dict.fromkeys((series.code, series.name, *series.aliases)):
+        names = (series.code, series.name, *series.aliases)
+        dotted = (name.replace("US-", "U.S.-") for name in names)  # as American texts write it
+        for surface in dict.fromkeys((*names, *dotted)):
             found[surface] = (*found.get(surface, ()), series)
     return MappingProxyType(found)
 

@@ -30,6 +30,7 @@ from summitry.lexicon import words
 from summitry.model.terms import Kind, Level
 
 Token = Any
+_ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
 
 
 @cache
@@ -87,6 +88,8 @@ def _is_setting(token: Token, taken: set[int]) -> bool:
 
 def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     """Who attends the gathering that the token names, by the verb around it."""
+    if _is_topic(token):
+        return ()
     owners = _owners_of_presence(token, who)
     if owners:
         return owners
@@ -100,6 +103,13 @@ def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
         return tuple(m for t in agents(verb) for m in who.named(t))
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     return tuple(m for t in doers for m in who.named(t) if m.kind != "polity")
+
+
+def _is_topic(token: Token) -> bool:
+    """ "talked about the G7 and the NATO summit": the gathering is only spoken of."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in _ABOUT
 
 
 def _owners_of_presence(token: Token, who: Who) -> tuple[Mention, ...]:

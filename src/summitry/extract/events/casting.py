@@ -19,6 +19,7 @@ SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 _OBJECTS = ("him", "her")
 _BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call", "press", "shake")
+_AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
 _TOWARDS = ("to", "into", "in", "at")
 
 
@@ -288,7 +289,9 @@ def _attend(trigger: Trigger, who: Who) -> Cast | None:
     goals = [*objects(verb), *under(verb, "in", "at")]
     joined = _people(who, objects(verb)) if trigger.word.lemma == "join" else []
     if joined:
-        return Cast(Kind.MEETING, _players((_named(who, subjects(verb)), SIDE), (joined, SIDE)))
+        afar = any(noun.lower_ in _AFAR for noun in under(verb, "on", "in", "for"))
+        kind = Kind.CALL if afar else Kind.MEETING  # "joining him on the call were A and B"
+        return Cast(kind, _players((_named(who, subjects(verb)), SIDE), (joined, SIDE)))
     if is_passive(verb):
         goals, comers = subjects(verb), agents(verb)
     else:

@@ -128,7 +128,7 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
     """ "after a meeting with Xi, Putin said": the one who said it was there."""
     verb = governing_verb(preposition)
     if verb is None:
-        return []
+        return _heading(preposition, who) if has_partner else []
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
         return [m for t in (*subjects(verb), *objects(verb)) for m in who.named(t)]  # "invited Moon for talks"
     if not has_partner:
@@ -150,6 +150,14 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
     if is_copula(verb) and any(is_encounter(t) for t in children(verb, "attr")):
         return []  # "Turnbull was the fifth call after conversations with Abe": he was on the line himself
     return [m for token in subjects(verb) for m in who.named(token)]
+
+
+def _heading(preposition: Token, who: Who) -> list[Mention]:
+    """ "Statement by A on his call with B": whose statement it is was there."""
+    of = [
+        t for t in under(preposition.head, "by", "from") if preposition.lower_ in ("on", "about", "after", "following")
+    ]
+    return [m for token in of for m in who.named(token) if m.kind in _PEOPLE]
 
 
 def _told(verb: Token, who: Who) -> list[Mention]:
