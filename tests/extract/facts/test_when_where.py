@@ -113,3 +113,7 @@ def test_a_number_of_days_that_is_no_stay():
 @pytest.mark.parametrize("sentence", NO_DAY)
 def test_days_of_something_else(sentence):
     assert not [t for t in tellings(sentence) if t.when]
+
+
+def test_a_visit_by_nobody_named_has_no_host():
+    assert [t.where for t in tellings("On the eve of the first visit next week, a spokesman said little.")] == [None]

@@ -27,15 +27,13 @@ def _home(setting: Setting, candidate: Candidate, host: int) -> Found[Place] | N
     polity = candidate.mention.parties[host].participant.polity
     if polity is None or len(polity) != _COUNTRY or not polity.isupper():
         return None
-    party = candidate.mention.parties[host]
-    named = [m for m in candidate.mention.mentions if party in m.parties] or candidate.mention.mentions
-    mention = named[0]
+    mention = candidate.mention.mentions[host]
     return Found(Place(None, polity), setting.story.document.span(mention.start, mention.end), 1)
 
 
 def _by_frame(candidate: Candidate) -> tuple[int] | None:
     event = candidate.mention
-    if event.frame == "visit" and _is_visited(candidate, event.mentions[-1]):
+    if event.frame == "visit" and event.mentions and _is_visited(candidate, event.mentions[-1]):
         return (len(event.parties) - 1,)  # "will visit Xi": people who are visited are in their country
     if event.frame != "receive" or len(event.parties) < 2 or candidate.token.lower_.startswith("greet"):
         return None
