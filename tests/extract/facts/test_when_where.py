@@ -117,3 +117,9 @@ def test_days_of_something_else(sentence):
 
 def test_a_visit_by_nobody_named_has_no_host():
     assert [t.where for t in tellings("On the eve of the first visit next week, a spokesman said little.")] == [None]
+
+
+def test_days_after_another_meeting():
+    found = tellings("[Ann Ash/USA] met [Cy Cole/FRA] on Tuesday, a day after a meeting with [Bo Birk/CHN].")
+    days = {t.mention.parties[-1].participant.name: t.when.value for t in found if t.when and t.mention.parties}
+    assert (days["Cy Cole"].start - days["Bo Birk"].start).days == 1

@@ -23,6 +23,8 @@ _SLIP = timedelta(days=1)
 _QUOTES = frozenset(('"', "“", "”"))
 _QUOTED = 8
 _ELSEWHEN = frozenset(("after", "before", "following", "since", "ahead", "until"))
+_NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_DAYS_APART = re.compile(r"(?i)\b(\w+)\s+days?\s+(after|before)\b")
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
@@ -37,8 +39,28 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
             narrow = _narrowest(time, [other for other, _ in inside])
             span = story.document.span(narrow.start, narrow.end)
             assert narrow.when is not None
-            return Found(narrow.when, span, 3 if depth < 2 else 2)
+            when = _apart(passage, token, narrow)
+            return Found(when, span, 3 if depth < 2 else 2) if when is not None else None
     return _to_come(story, placed, token) or _beside(story, placed, token)
+
+
+def _apart(passage: Passage, token: Token, time: TimeExpression) -> When | None:
+    """ "met Li on Tuesday, a day after his talks with Xi": the talks were on Monday."""
+    end = time.end - passage.sentence.start
+    between = passage.sentence.text[end : token.idx]
+    found = _DAYS_APART.search(between)
+    if found is None or time.when is None or _is_clause(passage, end, token):
+        return time.when
+    days = _NUMBERS.get(found[1].lower())
+    if days is None or time.when.start != time.when.end:
+        return None
+    shift = timedelta(days=-days if found[2].lower() == "after" else days)
+    return When(time.when.start + shift, time.when.end + shift, time.when.anchor)
+
+
+def _is_clause(passage: Passage, end: int, token: Token) -> bool:
+    """Whether the words between hold a verb of their own: then they tell of something else."""
+    return any(is_verbal(t) and t.i != token.i for t in passage.parse if end <= t.idx < token.idx)
 
 
 def _to_come(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Token) -> Found[When] | None:
