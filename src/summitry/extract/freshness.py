@@ -86,6 +86,8 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
         return True
     if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN for t in token.children):
         return True
+    if any(t.lower_ == "first" and t.dep_ == "advmod" for t in token.children):
+        return True  # "they first met as students"; "their first meeting" can be news
     near = [*token.children, *(token.head.children if token.dep_ in ("dobj", "pobj") else ())]
     return any(t.lower_ in _background() for t in near)
 
