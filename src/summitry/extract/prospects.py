@@ -36,7 +36,9 @@ def _sides(passage: Passage) -> Sides:
     leads = any(party.level is Level.LEADER for party in parties)
     if any(mention.kind == "counterpart" and not mention.parties for mention in passage.mentions):
         codes.add("")
-    return frozenset(codes | capitals(passage.sentence.text) if leads else codes), leads
+    if leads and len(codes) < 2:
+        codes |= capitals(passage.sentence.text)
+    return frozenset(codes), leads
 
 
 def _meets(sides: Sequence[Sides], i: int, reach: int) -> bool:

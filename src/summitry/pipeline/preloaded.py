@@ -14,4 +14,5 @@ from summitry.pipeline.workers import Isolated
 with Isolated():
     prepare()
 gc.collect()
+gc.set_threshold(20_000, 20, 20)  # a document makes many small things that a count takes back; cycles are few
 gc.freeze()  # what is loaded stays: collections in the workers need not look at it, nor copy its pages
