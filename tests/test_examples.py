@@ -16,6 +16,7 @@ COVERAGE = Path(__file__).resolve().parents[1] / "examples" / "coverage"
 TOLD = [
     ("alpine-observer-dmz-offer.txt", "PRK USA", "meeting", "floated", "2019-06-30..2019-06-30", "KOR"),
     ("southern-star-dmz-held.md", "KOR PRK USA", "meeting", "held", "2019-06-30..2019-06-30", "KOR"),
+    ("alpine-observer-helsinki.txt", "RUS USA", "meeting", "held", "2018-07-16..2018-07-16", "FIN"),
     ("bayside-chronicle-anchorage.txt", "RUS USA", "meeting", "held", "2025-08-15..2025-08-15", "USA"),
     ("bayside-chronicle-anchorage.txt", "UKR USA", "meeting", "scheduled", "2025-08-18..2025-08-18", "USA"),
     ("bayside-chronicle-kremlin-table.html", "FRA RUS", "meeting", "held", "2022-02-07..2022-02-07", "RUS"),

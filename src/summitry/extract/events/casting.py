@@ -15,6 +15,7 @@ from summitry.extract.syntax import agents, children, conjuncts, is_passive, obj
 from summitry.model.terms import Kind
 
 Token = Any
+_HOURS, _LENGTH = frozenset(("hour", "hours", "minute", "minutes")), 7
 SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 _OBJECTS = ("him", "her")
@@ -131,6 +132,13 @@ def _sit(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     down = any(child.lower_ == "down" for child in verb.children)
     return _meet(trigger, who) if down else None
+
+
+def _spend(trigger: Trigger, who: Who) -> Cast | None:
+    """ "spent two hours (alone) with Xi", "Obama and Putin spent ninety minutes together"."""
+    verb = trigger.token
+    hours = any(token.lower_ in _HOURS for token in verb.doc[verb.i + 1 : verb.i + _LENGTH])
+    return _meet(trigger, who) if hours else None
 
 
 def _speak(trigger: Trigger, who: Who) -> Cast | None:
@@ -340,6 +348,7 @@ def _noun_visit(trigger: Trigger, who: Who) -> Cast | None:
 _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "meet": _meet,
     "sit": _sit,
+    "spend": _spend,
     "speak": _speak,
     "phone": _phone,
     "discuss": _discuss,
