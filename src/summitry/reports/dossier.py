@@ -1,7 +1,7 @@
 """The dossier as plain rows, ready to be rendered: what the record says, and the words behind each cell."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from summitry.model.document import Document
@@ -33,7 +33,7 @@ LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a document behind a value: the quote, who says so in it, and where it stands."""
+    """Words of one document behind a value (several joined by a dot), who says so in it, and where they stand."""
 
     words: str
     source: str
@@ -233,8 +233,16 @@ def _value_row(field: str, reading: Reading, chosen: bool, encounter: Encounter,
         reason=reading.reason,
         stories=reading.stories,
         chosen=chosen,
-        quotes=tuple(dict.fromkeys(quotes)),
+        quotes=_together(quotes),
     )
+
+
+def _together(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """One quote for each voice of each document, its words in order, each once."""
+    voices: dict[Quote, dict[str, None]] = {}
+    for quote in quotes:
+        voices.setdefault(replace(quote, words=""), {})[quote.words] = None
+    return tuple(replace(voice, words=" · ".join(words)) for voice, words in voices.items())
 
 
 def _quote(key: str, claim: Claim, encounter: Encounter, shelf: Shelf) -> Quote:
