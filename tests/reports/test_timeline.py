@@ -35,3 +35,10 @@ def test_lanes_are_named_by_polities(encounter: Encounter, shelf: Shelf) -> None
     many = tuple(Participant(None, code) for code in ("FRA", "DEU", "ITA", "ESP"))
     crowd = replace(encounter, account=replace(encounter.account, participants=many))
     assert lane_of(build([crowd], shelf).pages[0]) == "four and more"
+
+
+def test_encounters_of_one_day_do_not_hide_one_another(encounter: Encounter, shelf: Shelf) -> None:
+    first, second, third = draw(pages(encounter, shelf, ["2017-07-07", "2017-07-07", "2019-06-28"])).lanes[0].dots
+    assert first.x == second.x
+    assert first.dy != second.dy
+    assert third.dy == 0

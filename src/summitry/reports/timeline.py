@@ -1,22 +1,24 @@
 """The timeline drawing: one lane a set of polities, one mark an encounter, as plain numbers for an SVG."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from summitry.model.wording import MONTHS
 from summitry.reports.dossier import Page
 
-WIDTH, LEFT, RIGHT, LANE, TOP, UNDATED = 1000, 170, 20, 30, 30, 120
+WIDTH, LEFT, RIGHT, LANE, TOP, UNDATED = 1000, 170, 20, 34, 30, 120
+_ROOM = 11
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One encounter: x and width in pixels, its page."""
+    """One encounter: x and width in pixels, its page; dy: how far it is moved down so as to hide no other."""
 
     x: float
     width: float
     page: Page
+    dy: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,16 @@ def _dots(members: Sequence[Page], scale: "_Scale") -> tuple[Dot, ...]:
             undated += 1
         else:
             dots.append(Dot(scale.x(when.start), max(0.0, scale.x(when.end) - scale.x(when.start)), page))
-    return tuple(dots)
+    return tuple(_clear(dots))
+
+
+def _clear(dots: Sequence[Dot]) -> list[Dot]:
+    """Marks that would lie on one another are moved down and up in turn."""
+    out: list[Dot] = []
+    for dot in sorted(dots, key=lambda d: d.x):
+        near = bool(out) and dot.x < out[-1].x + out[-1].width + _ROOM
+        out.append(replace(dot, dy=-_ROOM * 0.8 if out[-1].dy > 0 else _ROOM * 0.8) if near else dot)
+    return out
 
 
 @dataclass(frozen=True, slots=True)
