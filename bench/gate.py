@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from results import Row, record
 from summitry.extract.coding import code
 from summitry.model.document import Document, Published
 from summitry.model.encounter import Account
@@ -56,15 +57,19 @@ class Tally:
     whole: float = 0.0
     told: list[str] = field(default_factory=list)
 
-    def summary(self, number: int) -> str:
+    def rows(self, number: int) -> list[Row]:
         of = max(self.found, 1)
-        return (
-            f"articles {number}, encounters of the whole {self.found}\n"
-            f"gated the same {self.same} ({self.same / of:.3f}), "
-            f"at the same place between the same polities {self.alike} ({self.alike / of:.3f}), "
-            f"only gated {self.extra}\nseconds whole {self.whole:.1f}, gated {self.gated:.1f}: "
-            f"{self.whole / max(self.gated, 1e-9):.1f} times as fast"
-        )
+        return [
+            ("figure", "value"),
+            ("articles", number),
+            ("encounters, whole", self.found),
+            ("of them the same with the gate", self.same / of),
+            ("of them at the same place between the same polities", self.alike / of),
+            ("encounters, only with the gate", self.extra),
+            ("processor seconds, whole", round(self.whole, 1)),
+            ("processor seconds, with the gate", round(self.gated, 1)),
+            ("times as fast", round(self.whole / max(self.gated, 1e-9), 1)),
+        ]
 
 
 def timed(document: Document, exhaustive: bool) -> tuple[dict[tuple[str, ...], Account], float]:
@@ -99,7 +104,8 @@ def main() -> int:
     for document in documents(options.documents, options.number, options.seed):
         compare(document, tally)
     print(*tally.told[: options.list], sep="\n")
-    print(tally.summary(options.number))
+    note = f"{options.documents.name}, seed {options.seed}; coding alone."
+    record("What the gate loses", tally.rows(options.number), note)
     return 0
 
 
