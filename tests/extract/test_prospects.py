@@ -22,7 +22,7 @@ def parsed(text: str) -> set[int]:
         ("Angela Merkel called Vladimir Putin. It rained. Prices fell. Then Obama met her.", {0, 3}),  # by its pronoun
         ("Obama met Merkel. Rain fell. It was cold. Roads froze. The meeting was short. He called it good.", {0, 4}),
         ("In 1972 Richard Nixon met Mao Zedong in Beijing.", {0}),  # leaders of the time spoken of
-        ("Secretary of State John Kerry flew into Moscow.", {0}),  # a journey leads to a capital
+        ("Obama met Merkel. Rain fell. It was cold. Roads froze. Obama flew to Geneva.", {0, 4}),  # where it leads
         ("John Kerry met his counterpart on Monday.", {0}),  # the other side is left open
     ],
 )

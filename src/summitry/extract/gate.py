@@ -148,11 +148,6 @@ def has_noun(text: str) -> bool:
     return any(_whole(low, end - size + 1, end + 1) for end, size in _nouns().iter(low))
 
 
-def capitals(text: str) -> Codes:
-    """The polities whose capitals the text names: where a journey may lead, though no one is meant by them."""
-    return frozenset(code for token in tokenize(text) if token.capital for code in _capitals().get(token.key, ()))
-
-
 def _strengths(text: str) -> set[bool]:
     """True for a word of encounter in the text, False for a word that is too common alone."""
     low = text.lower()
@@ -179,18 +174,6 @@ def _triggers() -> Any:
     for form, *_ in lexicon.words("triggers"):
         found.add_word(form.lower(), (len(form), True))
     found.make_automaton()
-    return found
-
-
-@cache
-def _capitals() -> dict[str, Codes]:
-    """Polities by the word that their capital's name ends with."""
-    found: dict[str, Codes] = {}
-    for key, phrase in vocabulary().phrases.items():
-        codes = frozenset(form.polity.code for form in phrase.forms if form.role == "capital")
-        last = key.rsplit(" ", 1)[-1]
-        if codes:
-            found[last] = found.get(last, frozenset()) | codes
     return found
 
 
