@@ -28,6 +28,7 @@ from speed import MIX, PROGRAM
 
 DEEP = 100_000
 LONG = 10_000_000
+START = 3.0
 
 
 def zip_bomb(path: Path) -> None:
@@ -102,6 +103,12 @@ def disturbed(folder: Path, url: Path, workers: int, moments: Sequence[float]) -
     return kills
 
 
+def moments(kills: int, seconds: float, seed: int) -> list[float]:
+    """When to kill: behind the start, and early enough that the work lasts for all of them."""
+    dice = random.Random(seed)
+    return [START + dice.random() * max(1.0, seconds - START) / kills for _ in range(kills)]
+
+
 def told(url: Path, *words: str) -> bytes:
     return subprocess.run([*PROGRAM, *words, "--record", str(url)], capture_output=True, check=False).stdout
 
@@ -129,8 +136,7 @@ def main() -> None:
         begun = time.perf_counter()
         start(folder, whole, asked.workers).wait()
         seconds = time.perf_counter() - begun
-        dice = random.Random(asked.seed)
-        kills = disturbed(folder, broken, asked.workers, [dice.random() * seconds for _ in range(asked.kills)])
+        kills = disturbed(folder, broken, asked.workers, moments(asked.kills, seconds, asked.seed))
         same = {what: told(whole, what) == told(broken, what) for what in ("export", "problems")}
         size = len(told(whole, "export"))
         by_kind = named(whole, made)
