@@ -13,6 +13,7 @@ import gzip
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import tempfile
@@ -116,7 +117,7 @@ def told(url: Path, *words: str) -> bytes:
 def named(url: Path, made: Counter[str]) -> dict[str, int]:
     """How many hostile inputs of each kind the record's problems name."""
     lines = told(url, "problems").decode("utf-8", "replace")
-    return {kind: len({line.split(":")[0] for line in lines.split("\n") if _mark(kind) in line}) for kind in made}
+    return {kind: len(set(re.findall(re.escape(_mark(kind)) + r"\d+", lines))) for kind in made}
 
 
 def _mark(kind: str) -> str:
