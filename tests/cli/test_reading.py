@@ -215,3 +215,11 @@ def test_another_language_is_stored_and_said_to_be_uncoded(tmp_path: Path, capsy
     )
     assert guarded(["read", str(tmp_path / "fr.txt"), "--record", str(tmp_path / "r.db"), "--workers", "0"]) == 0
     assert "1 stored but not coded (language: fr)" in capsys.readouterr().err
+
+
+def test_a_document_with_a_bad_date_was_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "d.jsonl").write_text('{"text": "The king met the envoy in Vikby.", "published": "some day"}\n')
+    guarded(["read", str(tmp_path / "d.jsonl"), "--record", str(tmp_path / "r.db"), "--workers", "0"])
+    said = capsys.readouterr().err
+    assert "is no date; read without it" in said
+    assert "could not be read" not in said

@@ -184,7 +184,8 @@ def _name(tally: "Tally") -> None:
 def _report(tally: "Tally", record: str) -> int:
     _name(tally)
     parts = [f"{tally.read:,} documents read", f"{tally.skipped:,} were there"]
-    parts += [f"{len(tally.problems):,} could not be read"] if tally.problems else []
+    unread = [problem for problem in tally.problems if problem.rule != "date"]
+    parts += [f"{len(unread):,} could not be read"] if unread else []
     parts += [f"{number:,} stored but not coded ({reason})" for reason, number in tally.uncoded]
     print(f"{', '.join(parts)}; {tally.encounters:,} accounts of encounters. Record: {record}", file=sys.stderr)
     return Exit.UNREADABLE if tally.problems else Exit.DONE

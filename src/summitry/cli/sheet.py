@@ -142,11 +142,11 @@ def _history(encounter: Encounter, library: Library) -> list[str]:
 
 
 def _step(change: Change, library: Library) -> Iterator[str]:
-    day = say_day(change.reported) if change.reported else "undated"
     when = f" for {say_when(change.when)}" if change.when else ""
     cause = f", reason given: “{change.cause}”" if change.cause else ""
     source = say_source(change.source) if change.source else "the article itself"
     document = library.document(change.report)
+    day = _published(document) if change.reported else "undated"
     yield from wrapped(f"{day}: {change.status}{when}{cause} ({source}, in {document.publisher or document.id})", 4)
 
 

@@ -25,10 +25,12 @@ def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Spa
     if token.lower_ in ("capital", "capitals"):
         return _capital(story, passage, token)
     for first, last in _stretches(token):
+        if last > token.i and _in_time(passage, token.doc[last]):
+            continue  # "Washington in March": the month is no county
         text = _text(token.doc, first, last)
         facts = _facts(text)
         if facts and not (facts[0].kind == "city" and _is_surname(story, text)):
-            fact, last = _choose(facts, token.doc, last)
+            fact, last = _choose(facts, passage, token.doc, last)
             start = passage.sentence.start
             end = token.doc[last]
             span = story.document.span(start + token.doc[first].idx, start + end.idx + len(end.text))
@@ -132,10 +134,10 @@ def _event_nouns() -> frozenset[str]:
     return frozenset(row[0] for name in ("triggers", "weak_triggers") for row in words(name))
 
 
-def _choose(facts: tuple[PlaceFact, ...], doc: Any, last: int) -> tuple[PlaceFact, int]:
+def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Any, last: int) -> tuple[PlaceFact, int]:
     """The fact that what follows supports ("Wapakoneta, Ohio", "Hamburg in Germany"); else the best known."""
     following = last + 2 if last + 2 < len(doc) and doc[last + 1].text in (",", "in", "(") else None
-    if following is not None and _is_name(doc[following]):
+    if following is not None and _is_name(doc[following]) and not _in_time(passage, doc[following]):
         end = following
         while end + 1 < len(doc) and _is_name(doc[end + 1]) and end - following < 3:
             end += 1

@@ -270,11 +270,18 @@ def _step(change: Change, shelf: Shelf) -> Step:
     by = say_source(change.source) if change.source and change.source.type is not SourceType.AUTHOR else ""
     publisher = (report.publisher or report.document) if report else ""
     return Step(
-        day=say_day(change.reported) if change.reported else "undated report",
+        day=_reported(change, shelf),
         status=str(change.status),
         detail=" — ".join(part for part in (planned, cause) if part),
         source=", in ".join(part for part in (by, publisher) if part),
     )
+
+
+def _reported(change: Change, shelf: Shelf) -> str:
+    document = shelf.document_of(change.report)
+    if change.reported is None or document is None:
+        return say_day(change.reported) if change.reported else "undated report"
+    return _say_published(document.published.start, document.published.end)
 
 
 def _articles(encounter: Encounter, shelf: Shelf) -> tuple[Article, ...]:

@@ -123,3 +123,8 @@ def test_days_after_another_meeting():
     found = tellings("[Ann Ash/USA] met [Cy Cole/FRA] on Tuesday, a day after a meeting with [Bo Birk/CHN].")
     days = {t.mention.parties[-1].participant.name: t.when.value for t in found if t.when and t.mention.parties}
     assert (days["Cy Cole"].start - days["Bo Birk"].start).days == 1
+
+
+def test_a_month_after_a_town_is_no_county():
+    found = tellings("[Ann Ash/USA] met [Bo Birk/CHN] in Washington in March 2016.")
+    assert [(t.where.value.place, t.where.value.country) for t in found if t.where] == [("Washington", "USA")]

@@ -9,20 +9,26 @@ from summitry.extract.story import Event, EventMention, Story
 from summitry.model.encounter import Claim, Source
 from summitry.model.terms import Modality, SourceType
 
-# Sources whose word is kept wherever they speak of the event: doubtful and second-hand ones (codebook, rule 8).
+# Sources whose word is kept wherever they speak of the event: doubtful and second-hand ones, and where an unnamed one
+# speaks, the officials who answer it (codebook, rule 8).
 _KEPT = frozenset({SourceType.ANONYMOUS, SourceType.MEDIA})
 
 
 def sources(story: Story, event: Event) -> tuple[Claim, ...]:
     """One claim for each source, with the words that make it speak, in order of the text."""
     telling = telling_mentions(story, event)
+    heard = [(mention, claim) for mention in event.mentions for claim in _of_mention(story, event, mention)]
+    kept = _KEPT | ({SourceType.OFFICIAL} if any(_type(claim) is SourceType.ANONYMOUS for _, claim in heard) else set())
     found: dict[Source, Claim] = {}
-    for mention in event.mentions:
-        for claim in _of_mention(story, event, mention):
-            assert isinstance(claim.value, Source)
-            if mention in telling or claim.value.type in _KEPT:
-                found.setdefault(claim.value, claim)
+    for mention, claim in heard:
+        assert isinstance(claim.value, Source)
+        if mention in telling or claim.value.type in kept:
+            found.setdefault(claim.value, claim)
     return tuple(found.values())
+
+
+def _type(claim: Claim) -> SourceType | None:
+    return claim.value.type if isinstance(claim.value, Source) else None
 
 
 def telling_mentions(story: Story, event: Event) -> tuple[EventMention, ...]:
