@@ -70,8 +70,14 @@ def account(setting: Setting, group: Group, groups: Sequence[Group] = ()) -> Acc
         topics=_values(claims, "topics", Topic),
         outcomes=_values(claims, "outcomes", Outcome),
         sources=_values(claims, "sources", Source) or (Source(None, SourceType.AUTHOR),),
-        claims=tuple(sorted(claims, key=lambda claim: claim.spans[0].start)),
+        claims=tuple(sorted(_of_one_mind(claims, status), key=lambda claim: claim.spans[0].start)),
     )
+
+
+def _of_one_mind(claims: Sequence[Claim], status: Status) -> list[Claim]:
+    """The claims, without those that read another status out of the very words that give the one chosen."""
+    words = {claim.spans for claim in claims if claim.field == "status" and claim.value == status}
+    return [c for c in claims if c.field != "status" or c.value == status or c.spans not in words]
 
 
 def _event(group: Group) -> Event:

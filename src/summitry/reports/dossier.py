@@ -124,7 +124,8 @@ class Page:
     @property
     def conflicts(self) -> tuple[CellRow, ...]:
         """The cells whose values exclude one another."""
-        return tuple(c for c in self.cells if c.conflict)
+        told = LABELS["series"] if self.contradicted else ""  # shown once, with the encounters that contradict it
+        return tuple(c for c in self.cells if c.conflict and c.label != told)
 
     @property
     def contradicted(self) -> tuple[SeriesRow, ...]:
