@@ -128,7 +128,9 @@ def test_a_leader_meets_those_of_the_country_he_visits_there():
 
 
 def test_what_is_said_to_a_visitor_is_said_in_person():
-    account = only("Chinese President Xi Jinping told visiting U.S. President Barack Obama on Monday that trade grows.")
+    account = only(
+        "President Xi Jinping of China told visiting American President Barack Obama on Monday that trade grows."
+    )
     assert (account.kind.value, account.status.value) == ("meeting", "held")
     assert people(account) == [("Xi Jinping", "CHN"), ("Barack Obama", "USA")]
 

@@ -45,7 +45,7 @@ ATTENDED = [
         "Brussels",
     ),
     (
-        "French Foreign Minister Laurent Fabius told reporters on the sidelines of an EU meeting in Luxembourg so.",
+        "France's Foreign Minister Laurent Fabius told the press on the sidelines of an EU meeting in Luxembourg so.",
         "2013-10-21",
         {"Laurent Fabius"},
         None,

@@ -82,8 +82,8 @@ def test_a_speech_at_the_un_is_attendance(text, day, coded_as):
 
 def test_a_conversation_is_the_meeting_told_before():
     accounts = coded(
-        "Vice President Harris hosted President Cyril Ramaphosa of South Africa for breakfast today. Vice President "
-        "Harris and President Ramaphosa had a wide-ranging conversation about trade.",
+        "Vice President Harris hosted South African President Cyril Ramaphosa for breakfast this morning. Vice "
+        "President Harris and President Ramaphosa had a long conversation about trade.",
         "2022-09-16",
     )
     assert [a.kind.value for a in accounts] == ["meeting"]

@@ -30,7 +30,7 @@ def test_a_printed_date_is_taken(text: str) -> None:
 
 INFERRED = [
     (
-        "The two men spoke for an hour today on the sidelines of the G-20 summit in Hamburg.",
+        "The two men spoke for an hour today at the margins of the G-20 summit in Hamburg.",
         date(2017, 7, 7),
         date(2017, 7, 8),
     ),
@@ -50,8 +50,8 @@ INFERRED = [
         date(2019, 7, 31),
     ),
     (
-        "They first met at the G20 summit in Hamburg in July. In August, the president signed the bill."
-        " They will meet at the international summit in Vietnam.",
+        "They had talks at the G20 summit in Hamburg in July. In August, the president signed the bill."
+        " They will meet again at the coming summit in Vietnam.",
         date(2017, 9, 1),
         date(2017, 11, 11),
     ),

@@ -6,27 +6,10 @@ from summitry.cli.tables import wrapped
 from summitry.model.document import Document
 from summitry.model.encounter import Claim
 from summitry.model.record import Cell, Change, Encounter, Finding, Reading, SeriesFinding, State
-from summitry.model.wording import say_day, say_heading, say_people, say_place, say_source, say_value, say_when
+from summitry.model.wording import LABELS, say_day, say_heading, say_people, say_place, say_source, say_value, say_when
 from summitry.pipeline.viewing import Library
 from summitry.store import Hit
 
-LABELS = {
-    "kind": "Kind",
-    "status": "Status",
-    "participants": "Who",
-    "others": "Others present",
-    "when": "When",
-    "where": "Where",
-    "occasion": "Occasion",
-    "duration_minutes": "Length",
-    "planned_minutes": "Planned length",
-    "topics": "Topics",
-    "outcomes": "Outcomes",
-    "sources": "Sources",
-    "initiative": "Asked for by",
-    "series": "In the series",
-    "cause": "Cause",
-}
 _MANY = frozenset({"participants", "others", "topics", "outcomes", "sources", "series"})
 _QUOTES = 3
 

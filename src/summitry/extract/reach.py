@@ -97,7 +97,7 @@ def _is_meanwhile(clause: Token) -> bool:
 
 
 def _set_apart(noun: Token) -> list[Token]:
-    """ "to pull out of the summit, slated to take place on June 12": what the parse hangs on a word further up."""
+    """ "wants to leave the talks, due to open on May 3": what the parse hangs on a word further up."""
     after = noun.nbor(2) if noun.i + 2 < len(noun.doc) and noun.nbor(1).text == "," else None
     if after is None or after.tag_ != "VBN" or after.dep_ not in ("acl", "advcl") or is_verbal(noun):
         return []
@@ -140,7 +140,7 @@ def _above(token: Token) -> Token | None:
     """The next word up whose phrase also speaks of the encounter, None at a border."""
     head, label = token.head, token.dep_
     if label == "relcl" and any(t.lower_ in ("where", "when") for t in token.subtree if head.i < t.i <= token.i):
-        return head  # "in the Oval Office, where he was meeting Xi"
+        return head  # "at the palace, where she was seeing Xi"
     if head.i == token.i or label in ("relcl", "ccomp", "parataxis", "csubj"):
         return None
     if label in ("nsubj", "nsubjpass"):

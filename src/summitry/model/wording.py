@@ -6,6 +6,23 @@ from summitry.model.encounter import Account, Outcome, Participant, Place, Sourc
 from summitry.model.terms import SourceType
 
 UNDATED = "undated"
+LABELS = {
+    "kind": "Kind",
+    "status": "Status",
+    "participants": "Who",
+    "others": "Others present",
+    "when": "When",
+    "where": "Where",
+    "occasion": "Occasion",
+    "duration_minutes": "Length",
+    "planned_minutes": "Planned length",
+    "topics": "Topics",
+    "outcomes": "Outcomes",
+    "sources": "Sources",
+    "initiative": "Asked for by",
+    "series": "In the series",
+    "cause": "Cause",
+}
 MONTHS = (
     "January",
     "February",

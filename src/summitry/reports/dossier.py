@@ -9,26 +9,8 @@ from summitry.model.encounter import Account, Claim
 from summitry.model.problem import Problem
 from summitry.model.record import Cell, Change, Encounter, Reading, Report, SeriesFinding, State
 from summitry.model.terms import SourceType
-from summitry.model.wording import say_day, say_people, say_place, say_source, say_value, say_when
+from summitry.model.wording import LABELS, say_day, say_people, say_place, say_source, say_value, say_when
 from summitry.reports.highlight import Mark, Paragraph, highlight
-
-LABELS = {
-    "kind": "Kind",
-    "status": "Status",
-    "participants": "Participants",
-    "others": "Others present",
-    "when": "When",
-    "where": "Where",
-    "occasion": "Occasion",
-    "duration_minutes": "Length",
-    "planned_minutes": "Planned length",
-    "topics": "Topics",
-    "outcomes": "Outcomes",
-    "sources": "Sources",
-    "initiative": "Initiative",
-    "series": "In the series",
-    "cause": "Cause",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from functools import cache
 
 from summitry.lexicon import officeholders, titles
 from summitry.model.document import Document
+from summitry.model.wording import MONTHS
 from summitry.sources.published_bounds import Bound, Window, days_around, days_from_which
 from summitry.sources.published_events import Dated, coming_gathering, dated_in, gathering_day
 from summitry.sources.published_sentences import Said
@@ -30,20 +31,6 @@ _RELATIVE = re.compile(
     r"|(?:early |late |earlier |later )?(?:last|this|next|coming) .+|in .+)",
     re.I,
 )
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _OFFICES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "deputy_head", "defence_minister"})
 _NOT_IN_OFFICE = frozenset(
     ["former", "ex", "then", "late", "future", "a", "an", "no", "potential", "hypothetical", "under", "candidate"]
@@ -87,10 +74,10 @@ def _links(said: Said, event: Dated) -> Iterator[tuple[TimeExpression, int]]:
     """The relative times of a sentence that may be those of its event, with their tense."""
     for time in said.times:
         known = time.when is not None or time.type not in ("DATE", "TIME")
-        if known or not (_RELATIVE.fullmatch(time.text) or time.text in _MONTHS) or _is_reporting_time(said, time):
+        if known or not (_RELATIVE.fullmatch(time.text) or time.text in MONTHS) or _is_reporting_time(said, time):
             continue
         tense = said.tense(time.start, time.end)
-        doubtful = time.text in _MONTHS and not said.is_past(time.start, time.end)
+        doubtful = time.text in MONTHS and not said.is_past(time.start, time.end)
         if not doubtful and tense * said.tense(event.start, event.end) >= 0:
             yield time, tense
 
@@ -166,9 +153,9 @@ def month_hints(found: Sequence[Said], window: Window) -> Iterator[Bound]:
         return
     for said in found:
         for time in said.times:
-            if said.quoted or time.text not in _MONTHS or said.tense(time.start, time.end) >= 0:
+            if said.quoted or time.text not in MONTHS or said.tense(time.start, time.end) >= 0:
                 continue
-            month = _MONTHS.index(time.text) + 1
+            month = MONTHS.index(time.text) + 1
             ends = [_end_of_next_month(date(y, month, 1) - timedelta(1)) for y in (window.start.year, window.end.year)]
             within = [end for end in ends if window.start < end < window.end]
             if len(set(within)) == 1:

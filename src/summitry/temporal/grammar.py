@@ -196,7 +196,7 @@ def _when(days: Days | None, reading: Reading, reference: Reference, known: bool
     if days is None or reading.anaphoric or not (known or reading.complete):
         return None
     if days.last < days.first:
-        return None  # "the middle of the day and the middle of the night" is no range
+        return None  # "the middle of the week and the middle of the month" is no range
     return When(days.first, days.last, _anchor(reading, reference))
 
 

@@ -148,7 +148,7 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
         if invited:
             return invited
     if is_copula(verb) and any(is_encounter(t) for t in children(verb, "attr")):
-        return []  # "Turnbull was the fifth call after conversations with Abe": he was on the line himself
+        return []  # "Lula was his third call after talks with Macron": he was on the line himself
     return [m for token in subjects(verb) for m in who.named(token)]
 
 
