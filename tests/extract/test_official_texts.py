@@ -122,7 +122,7 @@ def test_what_is_talked_about_is_not_attended():
 
 def test_meetings_at_a_conference_are_several():
     accounts = coded(
-        "This afternoon, the President received an update on the Vice President's meetings at the Munich Security "
+        "After lunch, the President was told of the Vice President's meetings at the Munich Security "
         "Conference with President Sauli Niinisto of Finland and Chancellor Olaf Scholz of Germany.",
         "2022-02-19",
     )

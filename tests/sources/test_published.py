@@ -50,7 +50,7 @@ INFERRED = [
         date(2019, 7, 31),
     ),
     (
-        "They had talks at the G20 summit in Hamburg in July. In August, the president signed the bill."
+        "They had talks in July at the Hamburg summit of the G20. In August, the president signed the bill."
         " They will meet again at the coming summit in Vietnam.",
         date(2017, 9, 1),
         date(2017, 11, 11),

@@ -56,7 +56,7 @@ def test_no_gathering_of_that_day(text: str) -> None:
 
 
 def test_the_gathering_to_come_by_its_country() -> None:
-    text = said("They will meet at the international summit in Vietnam.")
+    text = said("They will meet at the coming summit in Vietnam.")
     found = coming_gathering(text, date(2017, 7, 7), date(2018, 8, 1))
     assert found is not None
     assert found.days[1] == date(2017, 11, 11)

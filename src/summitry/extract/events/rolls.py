@@ -1,4 +1,4 @@
-"""Roll-calls: "Participants in the call included A, B and C", "Joining the President at the summit are leaders of ...".
+"""Roll-calls: "Participants in the call included A, B and C", "With him at the summit: leaders of ...".
 
 They name who took part in an encounter that a sentence before told of; together with it they make its cast.
 """
