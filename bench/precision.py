@@ -1,7 +1,7 @@
 """Are the encounters that the program codes real? A sample for a reader to judge, and the table of the verdicts.
 
-    precision.py sample DOCUMENTS.jsonl.gz OUT.jsonl [--documents 1500] [--encounters 300]
-        codes a random part of the documents (fixed seed), draws encounters outlet by outlet in turn, and writes each
+    precision.py sample DOCUMENTS.jsonl.gz OUT.jsonl [--documents 1500] [--encounters 300] [--seed 20161108]
+        codes a random part of the documents (a seed gives the part), draws encounters outlet by outlet in turn, and writes each
         with its text for the reader. OUT holds publishers' text: it stays out of the project.
     precision.py table [VERDICTS.tsv]
         the shares judged right, from bench/precision_verdicts.tsv: one line an encounter with the document's id, the
@@ -43,9 +43,9 @@ def in_turn(groups: dict[str, list[Json]], size: int) -> Iterator[Json]:
                 yield queue.pop()
 
 
-def sample(source: Path, out: Path, documents: int, encounters: int) -> None:
+def sample(source: Path, out: Path, documents: int, encounters: int, seed: int) -> None:
     """Write the encounters to judge."""
-    chance = random.Random(SEED)
+    chance = random.Random(seed)
     with gzip.open(source, "rt", encoding="utf-8") as lines:
         chosen = chance.sample(list(lines), documents)
     part = out.with_suffix(".part.jsonl")
@@ -113,10 +113,11 @@ def main() -> int:
     draw = ways.add_parser("sample")
     draw.add_argument("source", type=Path), draw.add_argument("out", type=Path)
     draw.add_argument("--documents", type=int, default=1500), draw.add_argument("--encounters", type=int, default=300)
+    draw.add_argument("--seed", type=int, default=SEED)
     ways.add_parser("table").add_argument("verdicts", type=Path, nargs="?", default=VERDICTS)
     a = parser.parse_args()
     if a.way == "sample":
-        sample(a.source, a.out, a.documents, a.encounters)
+        sample(a.source, a.out, a.documents, a.encounters, a.seed)
     else:
         table(a.verdicts)
     return 0
