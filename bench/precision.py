@@ -1,8 +1,8 @@
 """Are the encounters that the program codes real? A sample for a reader to judge, and the table of the verdicts.
 
     precision.py sample DOCUMENTS.jsonl.gz OUT.jsonl [--documents 1500] [--encounters 300] [--seed 20161108]
-        codes a random part of the documents (a seed gives the part), draws encounters outlet by outlet in turn, and writes each
-        with its text for the reader. OUT holds publishers' text: it stays out of the project.
+        codes a random part of the documents (a seed gives the part), draws encounters outlet by outlet in turn, and
+        writes each with its text for the reader. OUT holds publishers' text: it stays out of the project.
     precision.py table [VERDICTS.tsv]
         the shares judged right, from bench/precision_verdicts.tsv: one line an encounter with the document's id, the
         offsets of its evidence, what was coded (kind, status, days), the verdicts and the reason; no text.
