@@ -13,6 +13,7 @@ PAST = [
     "The United States broke off talks on HERE.",
     "He said on HERE that he will go.",
     "The meeting was put off on HERE.",
+    "The first king to set foot in Oslo on HERE was applauded.",
     "With the visit to Rome on HERE and the expected visit to Oslo, he was busy.",
 ]
 TO_COME = [

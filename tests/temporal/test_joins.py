@@ -17,6 +17,8 @@ from tests.temporal.seeing import days, seen
         ("They met the day before Christmas Eve.", "the day before Christmas Eve"),
         ("They met from Friday to Sunday.", "Friday to Sunday"),
         ("They met on the night of Friday, Oct. 20.", "the night of Friday, Oct. 20"),
+        ("They met in the week of March 6, 2017.", "the week of March 6, 2017"),
+        ("They met in Easter week.", "Easter week"),
     ],
 )
 def test_what_belongs_together(text: str, words: str) -> None:
@@ -32,6 +34,9 @@ def test_what_belongs_together(text: str, words: str) -> None:
         ("They met in late 2016.", "2016-10-01/2016-12-31"),
         ("They met in the early 1990s.", "1990-01-01/1992-07-01"),
         ("They met two days before July 7, 2017.", "2017-07-05"),
+        ("They met in the week of March 8, 2017.", "2017-03-06/2017-03-12"),
+        ("They met in the week beginning March 6, 2017.", "2017-03-06/2017-03-12"),
+        ("They met in the week of Sunday, March 5, 2017.", "2017-03-05/2017-03-11"),
         ("They met the day after Christmas 2014.", "2014-12-26"),
         ("They met from Friday to Sunday.", "2017-10-20/2017-10-22"),
         ("They will meet Friday or Saturday.", "2017-10-27/2017-10-28"),

@@ -11,6 +11,7 @@ from summitry.temporal.tokens import Token, tokenize
 _ED = re.compile(r"[a-z]{2,}ed$")
 _LEFT, _RIGHT = 40, 14  # how many tokens to look
 _BESIDE = 8  # a plan told after the words, and not at the sentence's start, means them only this near
+_ORDERED = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest", "only"))
 _UNTIL = ("to", "until", "till", "for")
 _NEAR = 8  # a cue so near surely means the expression
 
@@ -91,7 +92,9 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
-    """Is the "to" here followed by a plain verb rather than a name, a number or an article?"""
+    """Is the "to" here followed by a plain verb, and no relative clause ("the first president to visit Havana")?"""
+    if any(token.word in _ORDERED for token in tokens[max(at - _NEAR, 0) : at]):
+        return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return (
         following is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summitry.temporal.days import Days, one, part_of, shift
+from summitry.temporal.days import Days, iso_week, one, part_of, shift, week_of
 from summitry.temporal.numbers import amount
 from summitry.temporal.offsets import moved
 from summitry.temporal.readings import Phrase, Reading, compile_rule
@@ -34,6 +34,8 @@ def _is_day(found: Found) -> bool:
 _EARLY = compile_rule("(?:the )?(early|mid|late)(?: dash| in)?")
 _EDGE = compile_rule("(?:the )?(edge) of(?: the)?")
 _EVE = compile_rule("(?:the )?eve of(?: the)?")
+_WEEK_OF = compile_rule("(?:the )?(unit) (?:of|edge)(?: on)?(?: the)?")
+_UNIT = compile_rule("(unit)")
 _PART_OF = compile_rule("(?:the )?(part) of(?: the)?")
 _BEFORE_AFTER = compile_rule("(?:(count|the|loose) )?(unit) (before|after)(?: the)?")
 _PART = compile_rule("(?:(?:early|mid|late) dash? )?(part)")
@@ -72,6 +74,17 @@ def _shifted(found: Found, match: re.Match[str], tokens: Sequence[Token]) -> Fou
     return Found(match.start(), found.end, replace(reading, complete=found.reading.complete))
 
 
+def _as_week(found: Found, match: re.Match[str] | None, tokens: Sequence[Token]) -> Found | None:
+    """The week of a day, "the week of March 6", "Easter week"; one that begins on a Sunday is counted from it."""
+    if not match or tokens[match.start(1)].word != "week" or not _is_day(found) or found.days is None:
+        return None
+    day = found.days.first
+    monday = shift(day, 1) if day.weekday() == 6 and match.start() < found.start else day
+    days = week_of(monday) if monday == day else Days(day, shift(day, 6))
+    whole = replace(found.reading, value=iso_week(monday), days=days)
+    return Found(min(match.start(), found.start), max(match.end(), found.end), whole)
+
+
 def _led(found: Found, tokens: Sequence[Token], codes: str) -> Found:
     """The expression with the words that lead it."""
     for pattern in (_EARLY, _EDGE):
@@ -79,6 +92,8 @@ def _led(found: Found, tokens: Sequence[Token], codes: str) -> Found:
             return _narrowed(found, match, tokens)
     if (match := _last_match(_BEFORE_AFTER, codes, found.start)) and (joined := _shifted(found, match, tokens)):
         return joined
+    if whole := _as_week(found, _last_match(_WEEK_OF, codes, found.start), tokens):
+        return whole
     if (match := _last_match(_EVE, codes, found.start)) and found.days:
         days = one(shift(found.days.first, -1))
         return Found(match.start(), found.end, replace(found.reading, value=days.first.isoformat(), days=days))
@@ -90,6 +105,8 @@ def _led(found: Found, tokens: Sequence[Token], codes: str) -> Found:
 
 def _with_part(found: Found, tokens: Sequence[Token], codes: str) -> Found:
     """ "Friday" and the "morning" that follows."""
+    if codes[found.start] == CODES["festival"] and (whole := _as_week(found, _UNIT.match(codes, found.end), tokens)):
+        return whole
     match = _PART.match(codes, found.end) if _is_day(found) else None
     if not match:
         return found
