@@ -25,6 +25,8 @@ TOLD = [
     ("harbor-courier-blinken-beijing.md", "CHN USA", "meeting", "held", "2023-06-19..2023-06-19", "CHN"),
     ("harbor-courier-moscow-cancelled.md", "RUS USA", "meeting", "cancelled", "2013-09-01..2013-09-10", "RUS"),
     ("harbor-courier-moscow-cancelled.md", "RUS USA", "meeting", "scheduled", "2013-08-09..2013-08-09", "USA"),
+    ("readout-white-house-bali.md", "CHN USA", "meeting", "held", "2022-11-14..2022-11-14", "IDN"),
+    ("readout-chinese-foreign-ministry-bali.md", "CHN USA", "meeting", "held", "2022-11-14..2022-11-14", "IDN"),
     ("jade-river-daily-bali.txt", "CHN USA", "meeting", "held", "2022-11-14..2022-11-14", "IDN"),
     ("meridian-post-bali.html", "CHN USA", "meeting", "held", "2022-11-14..2022-11-14", "IDN"),
     ("meridian-post-blinken-postponed.html", "CHN USA", "call", "held", "2023-02-03..2023-02-03", ""),

@@ -9,7 +9,20 @@ import pytest
 from summitry.cli.sheet import conflict_lines, hit_lines, sheet, short_report, timeline_lines, unknown_lines
 from summitry.model.document import Document, Published
 from summitry.model.encounter import Account, Claim, Participant, Place, Source, When
-from summitry.model.record import Cell, Change, Encounter, Finding, Link, Reading, Report, SeriesFinding, State
+from summitry.model.record import (
+    Backing,
+    Cell,
+    Change,
+    Encounter,
+    Finding,
+    Link,
+    Reading,
+    Readout,
+    Report,
+    SaidBySides,
+    SeriesFinding,
+    State,
+)
 from summitry.model.terms import Basis, Kind, Modality, SourceType, Status
 from summitry.pipeline.viewing import Library
 from summitry.store import Hit
@@ -73,8 +86,26 @@ ENCOUNTER = Encounter(
 )
 
 
+BACKING = Backing(
+    by_type=((SourceType.OFFICIAL, 2), (SourceType.AUTHOR, 1)),
+    readouts=(
+        Readout("CRI", "Government of Costa Rica", ("bbbbbbbbbb#2",)),
+        Readout("NOR", "Office of the Prime Minister of Norway", ("aaaaaaaaaa#1",)),
+    ),
+    silent=("UN",),
+    said=(
+        SaidBySides("where", ("Bali, IDN", "Bali, IDN")),
+        SaidBySides("duration_minutes", ("3 h 12 min", "3 h")),
+        SaidBySides("topics", (None, "fish (raised)")),
+    ),
+)
+
+
 class Shelf:
     """Two documents without a record."""
+
+    def backing(self, encounter: Encounter) -> Backing:
+        return BACKING
 
     def document(self, report: str) -> Document:
         return COURIER if report.startswith("a") else WIRE
@@ -116,6 +147,20 @@ def test_the_whole_sheet() -> None:
     assert lines[-2:] == ["Not reported: outcomes", "Withheld: topics"]
 
 
+def test_the_official_readouts_side_by_side() -> None:
+    lines = sheet(ENCOUNTER, LIBRARY)
+    assert lines[3] == "sources by type: official 2, author 1"
+    at = lines.index("Official readouts:")
+    assert lines[at + 1 : at + 7] == [
+        "    CRI: Government of Costa Rica",
+        "    NOR: Office of the Prime Minister of Norway",
+        "    none of UN in the record",
+        "    Where: CRI, NOR: Bali, IDN",
+        "    Length: CRI: 3 h 12 min; NOR: 3 h",
+        "    Topics: NOR: fish (raised); not told by CRI",
+    ]
+
+
 def test_where_it_is_told() -> None:
     lines = sheet(ENCOUNTER, LIBRARY)
     at = lines.index("Told by:")
@@ -130,7 +175,7 @@ def test_where_it_is_told() -> None:
 def test_lapsed_and_unplaced_are_said() -> None:
     lines = sheet(replace(ENCOUNTER, lapsed=True, placed=False, status=Status.SCHEDULED), LIBRARY)
     assert lines[1].startswith("scheduled, lapsed: its day has passed unreported; 14 November 2022")
-    assert lines[3] == "unplaced: too vague to say which encounter it is"
+    assert lines[4] == "unplaced: too vague to say which encounter it is"
 
 
 def test_conflicts_side_by_side() -> None:

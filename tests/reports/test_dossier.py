@@ -2,8 +2,17 @@
 
 from dataclasses import replace
 
-from summitry.model.record import Encounter, Finding, SeriesFinding
+from summitry.model.record import Backing, Encounter, Finding, Readout, SaidBySides, SeriesFinding
+from summitry.model.terms import SourceType
 from summitry.reports.dossier import Shelf, anchor, build
+from summitry.reports.render import render_html, render_markdown
+
+READOUTS = Backing(
+    ((SourceType.OFFICIAL, 2),),
+    (Readout("CRI", "Government | of Costa Rica", ("bbb#1",)), Readout("NOR", "Office of <Norway>", ("aaa#1",))),
+    ("UN",),
+    (SaidBySides("duration_minutes", ("3 h 12 min", None)), SaidBySides("topics", (None, "fish (raised)"))),
+)
 
 
 def test_counts_documents_and_independent_sources(encounter: Encounter, shelf: Shelf) -> None:
@@ -50,3 +59,24 @@ def test_a_contradicted_series_claim_is_a_conflict(encounter: Encounter, shelf: 
     dossier = build([replace(encounter, cells=(), series=(said,))], shelf)
     (row,) = dossier.conflicts[0].contradicted
     assert (row.words, row.publisher, row.by) == ("first in a decade", "Wire", ("e9",))
+
+
+def test_readouts_side_by_side(encounter: Encounter, shelf: Shelf) -> None:
+    dossier = build([encounter], replace(shelf, backing={encounter.id: READOUTS}))
+    table = dossier.pages[0].readouts
+    assert table is not None
+    assert table.sides[1] == ("NOR", "Office of <Norway>", anchor("e1234", "aaa#1"))
+    assert table.rows == (("Length", ("3 h 12 min", None)), ("Topics", (None, "fish (raised)")))
+    html, markdown = render_html(dossier), render_markdown(dossier)
+    assert "Office of &lt;Norway&gt;" in html
+    assert '<th>Topics</th><td class="left-out">left out</td><td>fish (raised)</td>' in html
+    assert "| | CRI: Government / of Costa Rica | NOR: Office of <Norway> |\n|---|---|---|\n" in markdown
+    assert "| Length | 3 h 12 min | *left out* |\n" in markdown
+    assert "None of UN in the record." in html
+    assert "None of UN in the record." in markdown
+
+
+def test_without_readouts_nothing_is_said_of_them(encounter: Encounter, shelf: Shelf) -> None:
+    dossier = build([encounter], shelf)
+    assert "readouts" not in render_markdown(dossier)
+    assert "Official readouts" not in render_html(dossier)

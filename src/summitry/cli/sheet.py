@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from summitry.cli.tables import wrapped
 from summitry.model.document import Document
-from summitry.model.encounter import Claim
-from summitry.model.record import Cell, Change, Encounter, Finding, Reading, SeriesFinding, State
+from summitry.model.encounter import Claim, Source
+from summitry.model.record import Backing, Cell, Change, Encounter, Finding, Reading, SaidBySides, SeriesFinding, State
 from summitry.model.wording import LABELS, say_day, say_heading, say_people, say_place, say_source, say_value, say_when
 from summitry.pipeline.viewing import Library
 from summitry.store import Hit
@@ -16,12 +16,14 @@ _QUOTES = 3
 
 def sheet(encounter: Encounter, library: Library) -> list[str]:
     """All that the record has on one encounter."""
-    lines = [*_head(encounter), ""]
+    backing = library.backing(encounter)
+    lines = [*_head(encounter, backing), ""]
     for cell in encounter.cells:
         if cell.state in (State.REPORTED, State.REPORTED_NOT) and not _found(cell, encounter):
             lines += _cell(cell, library)
     lines += [line for finding in encounter.series for line in _series(finding, library)]
     lines += [line for dispute in encounter.disputes for line in wrapped(f"Judges disagree: {dispute}", 0)]
+    lines += _readouts(backing)
     lines += ["", *_history(encounter, library), "", *_reports(encounter, library)]
     unknown = _unknown(encounter)
     return [*lines, "", *unknown] if unknown else lines
@@ -59,15 +61,45 @@ def _title(encounter: Encounter) -> str:
     return f"{encounter.id[:8]}  " + ", ".join(parts)
 
 
-def _head(encounter: Encounter) -> list[str]:
+def _head(encounter: Encounter, backing: Backing) -> list[str]:
     status = f"{encounter.status}, lapsed: its day has passed unreported" if encounter.lapsed else str(encounter.status)
     documents, sources = len(encounter.documents), encounter.independent_sources
     lines = [
         f"{encounter.id}  {say_heading(encounter.account)}",
         f"{status}; {say_when(encounter.when)}; {say_place(encounter.where)}",
         f"told by {_count(documents, 'document')}, {_count(sources, 'independent source')}",
+        *_types(backing),
     ]
     return lines if encounter.placed else [*lines, "unplaced: too vague to say which encounter it is"]
+
+
+def _types(backing: Backing) -> list[str]:
+    """Types of source by how many independent sources have one; nothing where no account names a source."""
+    return [f"sources by type: {', '.join(f'{kind} {n}' for kind, n in backing.by_type)}"] if backing.by_type else []
+
+
+def _readouts(backing: Backing) -> Iterator[str]:
+    """What each side's own government published, and what one tells and another leaves out."""
+    if not backing.readouts:
+        return
+    yield "Official readouts:"
+    for readout in backing.readouts:
+        yield from wrapped(f"{readout.polity}: {readout.publisher}", 4)
+    if backing.silent:
+        yield f"    none of {', '.join(backing.silent)} in the record"
+    sides = [readout.polity for readout in backing.readouts]
+    for row in backing.said:
+        yield from wrapped(f"{LABELS[row.field]}: {_beside(row, sides)}", 4)
+
+
+def _beside(row: SaidBySides, sides: Sequence[str]) -> str:
+    """ "CHN, USA: Taiwan (raised)", or "USA: 3 h; CHN leaves it out"."""
+    saying: dict[str | None, list[str]] = {}
+    for side, words in zip(sides, row.said, strict=True):
+        saying.setdefault(words, []).append(side)
+    silent = saying.pop(None, [])
+    parts = [f"{', '.join(who)}: {words}" for words, who in saying.items()]
+    return "; ".join([*parts, *([f"not told by {', '.join(silent)}"] if silent else [])])
 
 
 def _count(number: int, noun: str) -> str:
@@ -111,9 +143,15 @@ def _series(finding: SeriesFinding, library: Library) -> Iterator[str]:
 
 
 def _who(report: str, claim: Claim, library: Library) -> str:
-    document = library.document(report)
-    said = say_source(claim.source)
-    return f"{said}, in {document.publisher or document.id}"
+    return _said_by(claim.source, library.document(report))
+
+
+def _said_by(source: Source, document: Document) -> str:
+    """ "State Department (official), in The Courier"; what a publisher says itself by its name alone."""
+    said = say_source(source)
+    return (
+        said if source.name == document.publisher and source.name else f"{said}, in {document.publisher or document.id}"
+    )
 
 
 def _one_line(text: str) -> str:
@@ -127,10 +165,9 @@ def _history(encounter: Encounter, library: Library) -> list[str]:
 def _step(change: Change, library: Library) -> Iterator[str]:
     when = f" for {say_when(change.when)}" if change.when else ""
     cause = f", reason given: “{change.cause}”" if change.cause else ""
-    source = say_source(change.source) if change.source else "the article itself"
     document = library.document(change.report)
     day = _published(document) if change.reported else "undated"
-    yield from wrapped(f"{day}: {change.status}{when}{cause} ({source}, in {document.publisher or document.id})", 4)
+    yield from wrapped(f"{day}: {change.status}{when}{cause} ({_said_by(change.source or Source(), document)})", 4)
 
 
 def _reports(encounter: Encounter, library: Library) -> list[str]:

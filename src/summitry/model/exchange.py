@@ -21,6 +21,7 @@ from summitry.model.encounter import (
     Value,
     When,
 )
+from summitry.model.record import Change, Finding, SeriesFinding
 from summitry.model.terms import Basis, Kind, Modality, OutcomeKind, SourceType, Standing, Status
 
 Json = dict[str, Any]
@@ -219,6 +220,47 @@ def _place_to_json(place: Place) -> Json:
 
 def _place_from_json(data: Json) -> Place:
     return Place(data.get("place"), data.get("country"))
+
+
+def change_to_json(change: Change) -> Json:
+    """One step of an encounter's history."""
+    return {
+        "reported": _optional(change.reported, date.isoformat),
+        "status": str(change.status),
+        "when": _optional(change.when, value_to_json),
+        "cause": change.cause,
+        "source": _optional(change.source, value_to_json),
+        "report": change.report,
+    }
+
+
+def change_from_json(data: Json) -> Change:
+    """The step that ``change_to_json`` wrote."""
+    status = data["status"]
+    return Change(
+        reported=_optional(data["reported"], date.fromisoformat),
+        status=Status(status) if status in set(Status) else status,
+        when=_optional(data["when"], _when_from_json),
+        cause=data["cause"],
+        source=_optional(data["source"], _source_from_json),
+        report=data["report"],
+    )
+
+
+def finding_to_json(finding: SeriesFinding) -> Json:
+    """What the record says of a claim about a series."""
+    return {
+        "report": finding.report,
+        "as_said": finding.as_said,
+        "finding": finding.finding.value,
+        "by": list(finding.by),
+        "reason": finding.reason,
+    }
+
+
+def finding_from_json(data: Json) -> SeriesFinding:
+    """The finding that ``finding_to_json`` wrote."""
+    return SeriesFinding(data["report"], data["as_said"], Finding(data["finding"]), tuple(data["by"]), data["reason"])
 
 
 def _source_to_json(source: Source) -> Json:

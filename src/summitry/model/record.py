@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from summitry.model.encounter import Account, Claim, Place, Source, Value, When
-from summitry.model.terms import Kind, Status
+from summitry.model.terms import Kind, SourceType, Status
 
 
 class State(StrEnum):
@@ -165,6 +165,38 @@ class Encounter:
     def where(self) -> Place | None:
         """The chosen place."""
         return self.account.where
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """What one side's own government published of an encounter. reports: keys, in order of publication."""
+
+    polity: str
+    publisher: str
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidBySides:
+    """One thing that official readouts tell. said: its words by side, None for a side that leaves it out."""
+
+    field: str
+    said: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """On whose word an encounter rests.
+
+    by_type: type of source -> how many independent stories have such a source, the most frequent first.
+    readouts: official publications, one for each side that has any, in order of polity. silent: sides that have none
+    where another has. said: the readouts beside one another, empty where there are not two.
+    """
+
+    by_type: tuple[tuple[SourceType, int], ...] = ()
+    readouts: tuple[Readout, ...] = ()
+    silent: tuple[str, ...] = ()
+    said: tuple[SaidBySides, ...] = ()
 
 
 class Verdict(StrEnum):

@@ -15,7 +15,8 @@ def dossier_text(record: Record, wanted: Wanted, markdown: bool) -> str:
     reports = {key: library.report(key) for key in keys}
     documents = {key.partition("#")[0]: library.document(key) for key in keys}
     problems = check(found, reports.values())
-    dossier = build(found, Shelf(reports, documents), problems, _scope(wanted))
+    backing = {each.id: library.backing(each) for each in found}
+    dossier = build(found, Shelf(reports, documents, backing), problems, _scope(wanted))
     return render_markdown(dossier) if markdown else render_html(dossier)
 
 

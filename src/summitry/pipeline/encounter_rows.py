@@ -7,7 +7,8 @@ from typing import Any
 from summitry.model.record import Encounter, Finding, Report
 from summitry.model.wording import say_people
 from summitry.pipeline.whole import encounter_to_whole
-from summitry.query import encounter_json
+from summitry.query import backing_json, encounter_json
+from summitry.resolve.support import backing
 from summitry.store import EncounterRow
 
 
@@ -30,7 +31,7 @@ def encounter_row(encounter: Encounter, reports: Mapping[str, Report]) -> Encoun
         placed=encounter.placed,
         lapsed=encounter.lapsed,
         participants=_dump([[person.name, person.polity] for person in encounter.account.participants]),
-        encounter=_dump(encounter_json(encounter, reports)),
+        encounter=_dump(encounter_json(encounter, reports) | backing_json(backing(encounter, reports), reports)),
         whole=_dump(encounter_to_whole(encounter)),
         reports=encounter.reports,
         evidence=tuple(_evidence(encounter, reports)),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from summitry.model.document import Document
 from summitry.model.encounter import Participant, Place
-from summitry.model.record import Encounter, Report
+from summitry.model.record import Backing, Encounter, Report
 from summitry.pipeline.reports import reports_of
 from summitry.pipeline.whole import encounter_from_whole, outline_from_whole
 from summitry.store import EVERYTHING, Line, Record, Selection, StoredDocument
@@ -33,6 +33,12 @@ class Library:
         """The report of that key. Raises KeyError as ``document`` does."""
         document, _, number = key.partition("#")
         return self._reports(document)[int(number) - 1]
+
+    def backing(self, encounter: Encounter) -> Backing:
+        """On whose word the encounter rests, with the readouts of its sides beside one another."""
+        from summitry.resolve.support import backing
+
+        return backing(encounter, {key: self.report(key) for key in encounter.reports})
 
     def _fetch(self, key: str) -> Document:
         return self._stored(key).document

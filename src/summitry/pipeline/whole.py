@@ -1,21 +1,24 @@
 """A derived encounter as JSON and back, so that looking at one need not resolve the whole record again."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
 from typing import Any, TypeVar
 
 from summitry.model.document import Span
-from summitry.model.encounter import Account, Source, When
+from summitry.model.encounter import Account
 from summitry.model.exchange import (
     account_from_json,
     account_to_json,
+    change_from_json,
+    change_to_json,
     claim_from_json,
     claim_to_json,
+    finding_from_json,
+    finding_to_json,
     value_from_json,
     value_to_json,
 )
-from summitry.model.record import Cell, Change, Encounter, Finding, Link, Reading, SeriesFinding, State
+from summitry.model.record import Cell, Encounter, Link, Reading, State
 from summitry.model.terms import Kind, Status
 
 T = TypeVar("T")
@@ -31,14 +34,14 @@ def encounter_to_whole(encounter: Encounter) -> Json:
         "status": encounter.status.value,
         "account": account_to_json(encounter.account),
         "cells": [_cell(cell) for cell in encounter.cells],
-        "history": [_change(change) for change in encounter.history],
+        "history": [change_to_json(change) for change in encounter.history],
         "links": [[link.report, link.reason] for link in encounter.links],
         "reports": list(encounter.reports),
         "documents": list(encounter.documents),
         "independent_sources": encounter.independent_sources,
         "placed": encounter.placed,
         "lapsed": encounter.lapsed,
-        "series": [_finding(finding) for finding in encounter.series],
+        "series": [finding_to_json(finding) for finding in encounter.series],
         "disputes": list(encounter.disputes),
     }
 
@@ -51,14 +54,14 @@ def encounter_from_whole(data: Json, texts: Texts) -> Encounter:
         status=Status(data["status"]),
         account=_account(data["account"], [texts(report) for report in data["reports"]]),
         cells=tuple(_cell_from(cell, texts) for cell in data["cells"]),
-        history=tuple(_change_from(change) for change in data["history"]),
+        history=tuple(change_from_json(change) for change in data["history"]),
         links=tuple(Link(report, reason) for report, reason in data["links"]),
         reports=tuple(data["reports"]),
         documents=tuple(data["documents"]),
         independent_sources=data["independent_sources"],
         placed=data["placed"],
         lapsed=data["lapsed"],
-        series=tuple(_finding_from(finding) for finding in data["series"]),
+        series=tuple(finding_from_json(finding) for finding in data["series"]),
         disputes=tuple(data["disputes"]),
     )
 
@@ -129,45 +132,3 @@ def _reading(reading: Reading) -> Json:
 def _reading_from(field: str, data: Json, texts: Texts) -> Reading:
     claims = tuple((report, claim_from_json(claim, texts(report))) for report, claim in data["claims"])
     return Reading(value_from_json(field, data["value"]), claims, data["stories"], data["reason"])
-
-
-def _change(change: Change) -> Json:
-    return {
-        "reported": change.reported.isoformat() if change.reported else None,
-        "status": str(change.status),
-        "when": value_to_json(change.when) if change.when else None,
-        "cause": change.cause,
-        "source": value_to_json(change.source) if change.source else None,
-        "report": change.report,
-    }
-
-
-def _change_from(data: Mapping[str, Any]) -> Change:
-    status = data["status"]
-    return Change(
-        reported=date.fromisoformat(data["reported"]) if data["reported"] else None,
-        status=Status(status) if status in set(Status) else status,
-        when=_optional(data["when"], "when", When),
-        cause=data["cause"],
-        source=_optional(data["source"], "sources", Source),
-        report=data["report"],
-    )
-
-
-def _finding(finding: SeriesFinding) -> Json:
-    return {
-        "report": finding.report,
-        "as_said": finding.as_said,
-        "finding": finding.finding.value,
-        "by": list(finding.by),
-        "reason": finding.reason,
-    }
-
-
-def _finding_from(data: Json) -> SeriesFinding:
-    return SeriesFinding(data["report"], data["as_said"], Finding(data["finding"]), tuple(data["by"]), data["reason"])
-
-
-def _optional(data: Json | None, field: str, kind: type[T]) -> T | None:
-    value = value_from_json(field, data) if data is not None else None
-    return value if isinstance(value, kind) else None

@@ -2,6 +2,6 @@
 
 from summitry.query.filtering import Filter, apply
 from summitry.query.leading import Leader, leaders
-from summitry.query.printing import encounter_json
+from summitry.query.printing import backing_json, encounter_json
 
-__all__ = ["Filter", "Leader", "apply", "encounter_json", "leaders"]
+__all__ = ["Filter", "Leader", "apply", "backing_json", "encounter_json", "leaders"]

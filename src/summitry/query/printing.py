@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from summitry.model.encounter import Claim
-from summitry.model.exchange import account_to_json, claim_to_json, value_to_json
-from summitry.model.record import Cell, Change, Encounter, Reading, Report, SeriesFinding
+from summitry.model.exchange import account_to_json, change_to_json, claim_to_json, finding_to_json, value_to_json
+from summitry.model.record import Backing, Cell, Encounter, Reading, Report
 
 Json = dict[str, Any]
 
@@ -21,7 +21,7 @@ def encounter_json(encounter: Encounter, reports: Mapping[str, Report] | None = 
     out["evidence"] = [_origin(k, known) | e for k, e in _evidence(encounter, known)] or out["evidence"]
     out["claims"] = [_said(k, c, known) for cell in encounter.cells for r in cell.readings for k, c in r.claims]
     return out | {
-        "history": [_step(c) for c in encounter.history],
+        "history": [change_to_json(c) for c in encounter.history],
         "conflicts": {c.field: _conflict(c, known) for c in encounter.conflicts},
         "unknown": {"not_reported": list(encounter.unknown), "withheld": list(encounter.withheld)},
         "documents": list(encounter.documents),
@@ -29,8 +29,22 @@ def encounter_json(encounter: Encounter, reports: Mapping[str, Report] | None = 
         "placed": encounter.placed,
         "lapsed": encounter.lapsed,
         "reports": [{"report": link.report, "reason": link.reason} for link in encounter.links],
-        "series": [_finding(f) for f in encounter.series],
+        "series": [finding_to_json(f) for f in encounter.series],
         "disputes": list(encounter.disputes),
+    }
+
+
+def backing_json(backing: Backing, reports: Mapping[str, Report]) -> Json:
+    """On whose word an encounter rests, as two more members of its JSON: sources_by_type and readouts."""
+    sides = [
+        {"polity": r.polity, "publisher": r.publisher, "documents": [reports[key].document for key in r.reports]}
+        for r in backing.readouts
+    ]
+    names = [r.polity for r in backing.readouts]
+    said = [{"field": row.field, "says": dict(zip(names, row.said, strict=True))} for row in backing.said]
+    return {
+        "sources_by_type": {kind.value: count for kind, count in backing.by_type},
+        "readouts": {"sides": sides, "none_from": list(backing.silent), "said": said},
     }
 
 
@@ -52,17 +66,6 @@ def _said(key: str, claim: Claim, reports: Mapping[str, Report]) -> Json:
     return claim_to_json(claim) | _origin(key, reports)
 
 
-def _step(change: Change) -> Json:
-    return {
-        "reported": change.reported.isoformat() if change.reported else None,
-        "status": str(change.status),
-        "when": value_to_json(change.when) if change.when else None,
-        "cause": change.cause,
-        "source": value_to_json(change.source) if change.source else None,
-        "report": change.report,
-    }
-
-
 def _conflict(cell: Cell, reports: Mapping[str, Report]) -> Json:
     return {"reason": cell.conflict, "values": [_reading(r, reports) for r in cell.readings]}
 
@@ -73,14 +76,4 @@ def _reading(reading: Reading, reports: Mapping[str, Report]) -> Json:
         "reason": reading.reason,
         "independent_sources": reading.stories,
         "claims": [_said(key, claim, reports) for key, claim in reading.claims],
-    }
-
-
-def _finding(finding: SeriesFinding) -> Json:
-    return {
-        "report": finding.report,
-        "as_said": finding.as_said,
-        "finding": finding.finding.value,
-        "by": list(finding.by),
-        "reason": finding.reason,
     }

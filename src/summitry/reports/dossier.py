@@ -1,13 +1,13 @@
 """The dossier as plain rows, ready to be rendered: what the record says, and the words behind each cell."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from summitry.model.document import Document
-from summitry.model.encounter import Account, Claim
+from summitry.model.encounter import Account, Claim, Source
 from summitry.model.problem import Problem
-from summitry.model.record import Cell, Change, Encounter, Reading, Report, SeriesFinding, State
+from summitry.model.record import Backing, Cell, Change, Encounter, Reading, Report, SeriesFinding, State
 from summitry.model.terms import SourceType
 from summitry.model.wording import LABELS, say_day, say_people, say_place, say_source, say_value, say_when
 from summitry.reports.highlight import Mark, Paragraph, highlight
@@ -81,6 +81,18 @@ class SeriesRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadoutTable:
+    """Official readouts side by side. sides: (polity, publisher, anchor of the article); none_from: polities.
+
+    rows: (label, words by side, None for a side that leaves it out).
+    """
+
+    sides: tuple[tuple[str, str, str], ...]
+    none_from: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str | None, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One encounter of the dossier."""
 
@@ -102,6 +114,8 @@ class Page:
     encounter: Encounter
     series: tuple[SeriesRow, ...] = ()
     disputes: tuple[str, ...] = ()
+    types: tuple[tuple[str, int], ...] = ()
+    readouts: ReadoutTable | None = None
 
     @property
     def conflicts(self) -> tuple[CellRow, ...]:
@@ -138,10 +152,11 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The reports and documents that the encounters rest on, by report key and by document key."""
+    """What the encounters rest on: reports by their key, documents by theirs, backing by the encounter's id."""
 
     reports: Mapping[str, Report]
     documents: Mapping[str, Document]
+    backing: Mapping[str, Backing] = field(default_factory=dict)
 
     def document_of(self, report: str) -> Document | None:
         """The document of a report; a report's key is "<document key>#<number>"."""
@@ -161,7 +176,7 @@ def build(encounters: Sequence[Encounter], shelf: Shelf, problems: Iterable[Prob
 
 
 def _page(encounter: Encounter, shelf: Shelf) -> Page:
-    account = encounter.account
+    account, backing = encounter.account, shelf.backing.get(encounter.id, Backing())
     return Page(
         id=encounter.id,
         heading=_heading(account),
@@ -181,6 +196,16 @@ def _page(encounter: Encounter, shelf: Shelf) -> Page:
         encounter=encounter,
         series=tuple(_series_row(f, shelf) for f in encounter.series),
         disputes=encounter.disputes,
+        types=tuple((kind.value, count) for kind, count in backing.by_type),
+        readouts=_readout_table(encounter, backing) if backing.readouts else None,
+    )
+
+
+def _readout_table(encounter: Encounter, backing: Backing) -> ReadoutTable:
+    return ReadoutTable(
+        sides=tuple((r.polity, r.publisher, anchor(encounter.id, r.reports[0])) for r in backing.readouts),
+        none_from=backing.silent,
+        rows=tuple((LABELS[row.field], row.said) for row in backing.said),
     )
 
 
@@ -231,14 +256,20 @@ def _together(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
 def _quote(key: str, claim: Claim, encounter: Encounter, shelf: Shelf) -> Quote:
     report = shelf.reports.get(key)
     publisher = (report.publisher or report.document) if report else key
-    source = "" if claim.source.type is SourceType.AUTHOR else say_source(claim.source)
     return Quote(
         words=" ".join(claim.spans[0].quote.split()),
-        source=source,
+        source=_said_by(claim.source, publisher),
         publisher=publisher,
         document=report.document if report else key,
         anchor=anchor(encounter.id, key),
     )
+
+
+def _said_by(source: Source, publisher: str) -> str:
+    """Who says it, "" where that is the publisher on its own account; a publisher's name is not said twice."""
+    if source.type is SourceType.AUTHOR:
+        return ""
+    return str(source.type) if source.name == publisher else say_source(source)
 
 
 def anchor(encounter: str, report: str) -> str:
@@ -250,8 +281,8 @@ def _step(change: Change, shelf: Shelf) -> Step:
     report = shelf.reports.get(change.report)
     planned = f"for {say_when(change.when)}" if change.when else ""
     cause = f"“{change.cause}”" if change.cause else ""
-    by = say_source(change.source) if change.source and change.source.type is not SourceType.AUTHOR else ""
     publisher = (report.publisher or report.document) if report else ""
+    by = _said_by(change.source, publisher) if change.source else ""
     return Step(
         day=_reported(change, shelf),
         status=str(change.status),

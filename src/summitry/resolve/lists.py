@@ -73,7 +73,9 @@ def topics_cell(said: Sequence[Said]) -> Cell:
 
 
 def _topics_of(cell: Cell, standing: Standing) -> dict[frozenset[str], Reading]:
-    return {_words(v.topic): r for r in cell.readings if isinstance(v := r.value, Topic) and v.standing is standing}
+    return {
+        plain_words(v.topic): r for r in cell.readings if isinstance(v := r.value, Topic) and v.standing is standing
+    }
 
 
 def _by_two(a: Reading, b: Reading) -> bool:
@@ -123,17 +125,18 @@ def _cell(field: str, readings: Sequence[Reading]) -> Cell:
     return Cell(field, State.REPORTED_NOT if denied else State.REPORTED, tuple(readings))
 
 
-def _words(text: str) -> frozenset[str]:
+def plain_words(text: str) -> frozenset[str]:
+    """The words of a phrase by which two phrases are compared: folded, without articles and small prepositions."""
     words = frozenset(_WORD.findall(fold(text)))
     return words - {"the", "a", "an", "of", "on", "in", "and", "s"} or words
 
 
 def _topic_key(value: Value) -> tuple[object, ...]:
-    return (_words(value.topic), value.standing) if isinstance(value, Topic) else (str(value),)
+    return (plain_words(value.topic), value.standing) if isinstance(value, Topic) else (str(value),)
 
 
 def _outcome_key(value: Value) -> tuple[object, ...]:
-    return (_words(value.outcome), value.kind) if isinstance(value, Outcome) else (str(value),)
+    return (plain_words(value.outcome), value.kind) if isinstance(value, Outcome) else (str(value),)
 
 
 def _key(value: Value) -> tuple[object, ...]:

@@ -2,92 +2,95 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from summitry.lexicon import polities, words
-from summitry.model.encounter import Account
-from summitry.model.record import Encounter, Report
-from summitry.model.terms import SourceType
-from summitry.model.wording import say_minutes
-from summitry.resolve.names import fold
+from summitry.model.encounter import Account, Topic, Value
+from summitry.model.record import Backing, Encounter, Readout, Report, SaidBySides
+from summitry.model.terms import Standing
+from summitry.model.wording import say_value
+from summitry.resolve.lists import plain_words
+
+Accounts = Sequence[Account]
+_SINGLE = ("when", "where", "occasion", "duration_minutes", "planned_minutes")
+_CLAIMED = ("initiative", "cause")
+_MANY = ("topics", "outcomes", "others")
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
-    """How many documents, independent stories and publishers tell of an encounter; sources by type, by stories."""
+def backing(encounter: Encounter, reports: Mapping[str, Report]) -> Backing:
+    """Who stands behind an encounter.
 
-    documents: int
-    stories: int
-    publishers: int
-    by_type: tuple[tuple[SourceType, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Readout:
-    """One side's own account. says: what it tells, as "topic: trade", "outcome: a truce", "length: 90 min"."""
-
-    polity: str
-    publisher: str
-    report: str
-    says: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SideBySide:
-    """The official readouts of an encounter. both: what all sides tell; only: polity -> what the others leave out."""
-
-    readouts: tuple[Readout, ...]
-    both: tuple[str, ...]
-    only: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-def support(encounter: Encounter, reports: Mapping[str, Report]) -> Support:
-    """Who stands behind an encounter. Copies of one story count once for each type of source."""
+    Copies of one story count once for each type of source. A side's readout is all that its own government published
+    of the encounter; what a newspaper has from a government is none, for the paper chooses what it tells.
+    """
     told = [reports[key] for key in encounter.reports if key in reports]
     kinds = {(s.type, r.story) for r in told for s in r.account.sources}
     counts = Counter(kind for kind, _ in kinds)
-    return Support(
-        documents=len(encounter.documents),
-        stories=len({r.story for r in told}),
-        publishers=len({r.publisher for r in told if r.publisher}),
+    sides = tuple(sorted({p.polity for p in encounter.account.participants if p.polity}))
+    published = _published(told, sides)
+    readouts = tuple(Readout(p, r[0].publisher or "", tuple(x.key for x in r)) for p, r in published)
+    return Backing(
         by_type=tuple(sorted(counts.items(), key=lambda x: (-x[1], x[0].value))),
+        readouts=readouts,
+        silent=tuple(s for s in sides if s not in dict(published)) if readouts else (),
+        said=tuple(_beside([[x.account for x in r] for _, r in published])) if len(readouts) > 1 else (),
     )
 
 
-def readouts(encounter: Encounter, reports: Mapping[str, Report]) -> SideBySide:
-    """What each side's government itself published of the encounter, the first publication of each side."""
-    sides = sorted({p.polity for p in encounter.account.participants if p.polity})
-    found: dict[str, Readout] = {}
-    for key in encounter.reports:
-        report = reports.get(key)
-        polity = _voice_of(report.publisher or "", tuple(sides)) if report else None
-        if report and polity:
-            found.setdefault(polity, Readout(polity, report.publisher or "", key, says(report.account)))
-    told = [found[p] for p in sorted(found)]
-    return SideBySide(tuple(told), _both(told), tuple((r.polity, _only(r, told)) for r in told if len(told) > 1))
+def _published(told: Sequence[Report], sides: tuple[str, ...]) -> list[tuple[str, list[Report]]]:
+    """Each side and the reports that its government published, in order of the sides."""
+    found: dict[str, list[Report]] = {}
+    for report in told:
+        polity = _voice_of(report.publisher or "", sides)
+        if polity:
+            found.setdefault(polity, []).append(report)
+    return sorted(found.items())
 
 
-def says(account: Account) -> tuple[str, ...]:
-    """What an account tells beyond that the encounter took place, in words that two accounts can share."""
-    topics = [f"topic: {fold(t.topic)}" for t in account.topics]
-    outcomes = [f"outcome: {fold(o.outcome)}" for o in account.outcomes]
-    length = [f"length: {say_minutes(account.duration_minutes)}"] if account.duration_minutes else []
-    others = [f"present: {fold(o)}" for o in account.others]
-    return tuple(dict.fromkeys([*topics, *outcomes, *length, *others]))
+def _beside(sides: Sequence[Accounts]) -> Iterator[SaidBySides]:
+    """Field by field what each side says, None where it leaves out what another says."""
+    for field in (*_SINGLE, *_CLAIMED):
+        yield from _row(field, [next((v for a in side for v in _values(a, field)), None) for side in sides])
+    for field in _MANY:
+        yield from _lists(field, [[v for a in side for v in _values(a, field)] for side in sides])
 
 
-def _both(told: Sequence[Readout]) -> tuple[str, ...]:
-    if len(told) < 2:
-        return ()
-    shared = set.intersection(*(set(r.says) for r in told))
-    return tuple(s for s in told[0].says if s in shared)
+def _values(account: Account, field: str) -> Sequence[Value]:
+    if field in _CLAIMED:
+        return [c.value for c in account.claims if c.field == field]
+    value = getattr(account, field)
+    return value if field in _MANY else [] if value is None else [value]
 
 
-def _only(readout: Readout, told: Sequence[Readout]) -> tuple[str, ...]:
-    others = {s for r in told if r is not readout for s in r.says}
-    return tuple(s for s in readout.says if s not in others)
+def _lists(field: str, told: Sequence[Sequence[Value]]) -> Iterator[SaidBySides]:
+    """One row for each thing told, in order of the sides; a thing told by two sides has one row."""
+    left = [list(dict.fromkeys(values)) for values in told]
+    for number, values in enumerate(left):
+        while values:
+            value = values.pop(0)
+            same = [_take(value, others) for others in left[number + 1 :]]
+            yield from _row(field, [*([None] * number), value, *same])
+
+
+def _take(value: Value, others: list[Value]) -> Value | None:
+    found = next((o for o in others if _alike(value, o)), None)
+    if found is not None:
+        others.remove(found)
+    return found
+
+
+def _alike(a: Value, b: Value) -> bool:
+    """Whether two sides name one thing: the words of one are among the other's ("Taiwan", "the Taiwan question")."""
+    if isinstance(a, Topic) and isinstance(b, Topic):
+        one, two = plain_words(a.topic), plain_words(b.topic)
+        return (one <= two or two <= one) and (a.standing is Standing.AVOIDED) == (b.standing is Standing.AVOIDED)
+    return plain_words(str(getattr(a, "outcome", a))) == plain_words(str(getattr(b, "outcome", b)))
+
+
+def _row(field: str, values: Sequence[Value | None]) -> Iterator[SaidBySides]:
+    if any(v is not None for v in values):
+        yield SaidBySides(field, tuple(None if v is None else say_value(field, v) for v in values))
 
 
 @cache
