@@ -13,7 +13,8 @@ from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh, place_at_dateline
 from summitry.extract.guests import place_with_host
-from summitry.extract.inference import at_gatherings, gather_attendees, infer, next_stops, same_day
+from summitry.extract.inference import at_gatherings, gather_attendees, infer, same_day
+from summitry.extract.itinerary import plan_on_journeys
 from summitry.extract.main_gathering import plan_for
 from summitry.extract.protagonist import adopt
 from summitry.extract.sequence import date_by_sequence
@@ -58,7 +59,7 @@ def find_groups(setting: Setting) -> list[Group]:
     infer(setting, groups)
     same_day(groups)
     date_fresh(setting, groups)
-    next_stops(setting, groups)
+    plan_on_journeys(setting, groups)
     place_with_host(setting, groups)
     at_gatherings(setting, groups)
     plan_for(setting, groups)

@@ -23,7 +23,6 @@ _NEAR = 4
 _FAR = 12
 _LONGEST_STAY = timedelta(days=6)
 _ARRIVALS = timedelta(days=2)
-_NEXT = timedelta(days=5)
 _LONGEST_TOUR = timedelta(days=21)
 _HAPPENED = (Status.HELD, Status.ONGOING)
 _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
@@ -264,32 +263,6 @@ def _complete(group: Group, stays: Sequence[Stay], last: date | None) -> None:
 def _within(days: When, wide: When) -> bool:
     """ "the March visit", whose days another sentence tells."""
     return wide.start <= days.start and days.end <= wide.end and wide.end - wide.start > _LONGEST_STAY
-
-
-def next_stops(setting: Setting, groups: Sequence[Group]) -> None:
-    """The stops to come of who is travelling these days are of the next days."""
-    last = setting.last_day
-    for visit in groups:
-        open_stop = visit.kind is Kind.VISIT and not any(t.when for t in visit.tellings)
-        if last is not None and open_stop and choose_status(visit) is Status.SCHEDULED:
-            _next_stop(last, visit, groups)
-
-
-def _is_travelling(group: Group, last: date) -> bool:
-    when = choose_when(group)
-    here = when is None or when.start - timedelta(days=1) <= last <= when.end + timedelta(days=1)
-    return group.kind is Kind.VISIT and choose_status(group) in _HAPPENED and here
-
-
-def _next_stop(last: date, visit: Group, groups: Sequence[Group]) -> None:
-    for other in groups:
-        same = other is not visit and _names(other) & _names(visit)
-        if same and _is_travelling(other, last):
-            span = next((t.status.span for t in other.tellings if t.status), None)
-            if span is not None:
-                days = When(last, last + _NEXT, f"journey of {last.isoformat()}")
-                visit.tellings[0] = replace(visit.tellings[0], when=Found(days, span, 1))
-                return
 
 
 def _is_tour(when: When) -> bool:
