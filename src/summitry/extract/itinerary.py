@@ -16,7 +16,7 @@ from summitry.model.document import Span
 from summitry.model.encounter import When
 from summitry.model.terms import Kind, Status
 
-_NOW = (Status.HELD, Status.ONGOING)
+_REAL = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
 _LATELY = timedelta(days=1)
 _SOON = timedelta(days=7)
 _NEXT = timedelta(days=3)
@@ -28,11 +28,20 @@ def plan_on_journeys(setting: Setting, groups: Sequence[Group]) -> None:
     last = setting.last_day
     if last is None:
         return
+    here = setting.here.value.country if setting.here is not None else None
+    journeys = [(other, _travellers(other, here)) for other in groups if choose_status(other) in _REAL]
     for group in groups:
-        if choose_status(group) is Status.SCHEDULED and choose_when(group) is None and _is_firm(group):
-            journey = next((found for other in groups if (found := _journey(last, group, other))), None)
-            if journey is not None:
-                group.tellings[0] = replace(group.tellings[0], when=journey)
+        if choose_status(group) is Status.SCHEDULED and choose_when(group) is None:
+            fitting = (other for other, away in journeys if away & _names(group) and _may_hold(other, group))
+            days = next((found for other in fitting if (found := _days_left(last, other))), None)
+            if days is not None:
+                group.tellings[0] = replace(group.tellings[0], when=days)
+
+
+def _may_hold(journey: Group, plan: Group) -> bool:
+    """A journey's other stops are part of it, other plans only where they are said outright."""
+    stop = plan.kind is Kind.VISIT and journey.kind is Kind.VISIT
+    return journey is not plan and (stop or _is_firm(plan))
 
 
 def _is_firm(group: Group) -> bool:
@@ -40,19 +49,16 @@ def _is_firm(group: Group) -> bool:
     return any(t.status and t.status.value is Status.SCHEDULED and t.status.weight > 1 for t in group.tellings)
 
 
-def _journey(last: date, plan: Group, other: Group) -> Found[When] | None:
-    """The days left of the journey that the other group tells of one of the plan's people."""
-    when = choose_when(other)
-    if other is plan or not _travellers(other) & _names(plan):
+def _days_left(last: date, journey: Group) -> Found[When] | None:
+    """The days of a journey under way, or soon to come, that still lie ahead."""
+    when = choose_when(journey)
+    if when is None:
+        under_way = choose_status(journey) is not Status.SCHEDULED
+        return _found(journey, When(last, last + _NEXT, f"journey of {last.isoformat()}")) if under_way else None
+    if when.end < last - _LATELY or when.start > last + _SOON:
         return None
-    status = choose_status(other)
-    if status in _NOW and (when is None or when.start <= last and when.end >= last - _LATELY):
-        end = when.end if when is not None else last
-        return _found(other, When(last, max(end, last + _NEXT), f"journey of {last.isoformat()}"))
-    if status is Status.SCHEDULED and when is not None and last - _LATELY <= when.start <= last + _SOON:
-        end = min(max(when.end, when.start + _NEXT), when.start + _LONGEST)
-        return _found(other, When(max(when.start, last), end, when.anchor))
-    return None
+    start = max(when.start, last)
+    return _found(journey, When(start, min(max(when.end, start + _NEXT), start + _LONGEST), when.anchor))
 
 
 def _found(other: Group, days: When) -> Found[When] | None:
@@ -69,10 +75,15 @@ def _names(group: Group) -> frozenset[str]:
     return frozenset(p.participant.name for p in group.parties if p.participant.name)
 
 
-def _travellers(group: Group) -> frozenset[str]:
-    """Those of the group who are abroad: on a visit, or in a country that is not theirs."""
+def _travellers(group: Group, here: str | None) -> frozenset[str]:
+    """Those of the group who are abroad: on a visit, or in a country that is not theirs. here: the dateline's."""
     where = choose_where(group)
     if where is None or group.kind is Kind.CALL:
         return frozenset()
-    away = [p.participant for p in group.parties if p.participant.polity != where.country]
+    said = (
+        where.country == here
+        or group.kind in (Kind.VISIT, Kind.GATHERING)
+        or any(t.where and t.where.weight > 1 for t in group.tellings)
+    )
+    away = [p.participant for p in group.parties if said and p.participant.polity != where.country]
     return frozenset(p.name for p in away if p.name)

@@ -1,0 +1,27 @@
+"""Plans of travellers. Stories are of 15 June 2016, a Wednesday."""
+
+import pytest
+
+from summitry.extract.coding import code_story
+from tests.extract.making import story
+
+PLANS = [
+    (["[Ann Ash/USA] is visiting Japan.", "[=She/Ann Ash/USA] will then travel to Peru."], "2016-06-15..2016-06-18"),
+    (
+        ["[Ann Ash/USA] will visit Japan on Friday.", "[=She/Ann Ash/USA] will then travel to Peru."],
+        "2016-06-17..2016-06-20",
+    ),
+    (
+        ["[Ann Ash/USA] arrived in Japan on Tuesday.", "[=She/Ann Ash/USA] will call [Bo Birk/CHN]."],
+        "2016-06-15..2016-06-18",
+    ),
+    (["[Ann Ash/USA] visited Japan in April.", "[=She/Ann Ash/USA] will meet [Bo Birk/CHN]."], None),
+    (["[Ann Ash/USA] met [Cy Cole/FRA] in Washington.", "[=She/Ann Ash/USA] will meet [Bo Birk/CHN]."], None),
+    (["[Ann Ash/USA] is visiting Japan.", "[Cy Cole/FRA] will meet [Bo Birk/CHN]."], None),
+]
+
+
+@pytest.mark.parametrize(("sentences", "days"), PLANS)
+def test_plans_of_travellers_are_of_the_days_left_of_the_journey(sentences, days):
+    plan = code_story(story(*sentences))[-1]
+    assert (f"{plan.when.start}..{plan.when.end}" if plan.when else None) == days
