@@ -1,36 +1,77 @@
 """Which groups of tellings are encounters that the codebook records."""
 
+import re
+from collections.abc import Sequence
+
+from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.coreference import Group
+from summitry.extract.setting import Setting
 from summitry.extract.story import Party
+from summitry.extract.telling import Telling
 from summitry.model.encounter import Place
-from summitry.model.terms import Kind, Level
+from summitry.model.terms import Kind, Level, Status
+
+_OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED, Status.FLOATED)
+_IN_PASSING, _NEAR = 2, 6
+""" Sentences that tell of a journey only in passing; those between two that speak of the same days. """
+_SEVERAL = re.compile(r"\d.*\D\d|\b(?:to|through|until|and)\b|[-\u2013]\d")
+_RANK = re.compile(r"\b(?:state|\w+-(?:day|night)|days?)\b(?:\W+\w+){0,3}\W*$")
 
 
-def worth_coding(groups: list[Group]) -> list[Group]:
+def worth_coding(setting: Setting, groups: list[Group]) -> list[Group]:
     """The groups that meet the codebook's conditions; visits that a meeting tells already are left out (rule 7)."""
     real = [group for group in groups if _is_encounter(group)]
-    return [group for group in real if not (group.kind is Kind.VISIT and _only_setting(group, real))]
+    return [group for group in real if not (group.kind is Kind.VISIT and _only_setting(setting, group, real))]
 
 
-def _only_setting(visit: Group, groups: list[Group]) -> bool:
-    """A journey that is told only in the sentences of a meeting there, without days or rank of its own (rule 12)."""
-    sentences = {t.mention.sentence for t in visit.tellings}
-    names = {party.participant.name for party in _travellers(visit)}
-    place = _place(visit)
-    if _own_days(visit) or any(t.mention.frame not in ("stay", "visit", "depart") for t in visit.tellings):
+def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bool:
+    """A journey told in passing that leads to a meeting there, without days, stops or rank of its own (rule 12)."""
+    passing = len({t.mention.sentence for t in visit.tellings}) <= _IN_PASSING
+    if not passing or choose_status(visit) in _OFF or _on_tour(visit, groups):
         return False
-    for group in groups:
-        told = {t.mention.sentence for t in group.tellings if not t.mention.anaphoric}
-        theirs = _place(group)
-        there = theirs is None or place is None or theirs.country == place.country
-        if (
-            group.kind is Kind.MEETING
-            and there
-            and sentences <= told
-            and names & {p.participant.name for p in group.parties}
-        ):
-            return True
-    return False
+    if any(_days_of_its_own(setting, telling) for telling in visit.tellings):
+        return False
+    return any(_holds(visit, group) for group in groups)
+
+
+def _on_tour(visit: Group, groups: Sequence[Group]) -> bool:
+    """The same words tell of a visit to another country too ("a trip to Paris and Rome")."""
+    words = {t.mention.start for t in visit.tellings}
+    return any(
+        other is not visit and other.kind is Kind.VISIT and words & {t.mention.start for t in other.tellings}
+        for other in groups
+    )
+
+
+def _days_of_its_own(setting: Setting, telling: Telling) -> bool:
+    """ "From June 3 to 5", "a three-day state visit"."""
+    if telling.when and telling.when.weight > 1 and _SEVERAL.search(telling.when.span.quote):
+        return True
+    sentence = setting.story.passages[telling.mention.sentence].sentence
+    before = sentence.text[: telling.mention.start - sentence.start]
+    return _RANK.search(before) is not None
+
+
+def _holds(visit: Group, group: Group) -> bool:
+    """Whether the group is a meeting, or a gathering, of a traveller where the visit leads and in its days."""
+    names = {party.participant.name for party in _travellers(visit)} - {None}
+    if group.kind not in (Kind.MEETING, Kind.GATHERING) or not names & {p.participant.name for p in group.parties}:
+        return False
+    if choose_status(group) in _OFF or not _same_days(visit, group):
+        return False
+    ours, theirs = _place(visit), _place(group)
+    if theirs is None or ours is None:
+        return ours is not None and ours.country in {p.participant.polity for p in group.parties} - _homes(visit)
+    return ours.country == theirs.country
+
+
+def _same_days(visit: Group, group: Group) -> bool:
+    """Their days overlap; where those are not known they are told near one another."""
+    days, its = choose_when(visit), choose_when(group)
+    if days is None or its is None:
+        told = [[t.mention.sentence for t in one.tellings] for one in (visit, group)]
+        return any(abs(a - b) <= _NEAR for a in told[0] for b in told[1])
+    return days.start <= its.end and its.start <= days.end
 
 
 def _is_encounter(group: Group) -> bool:
@@ -62,13 +103,13 @@ def _travellers(group: Group) -> list[Party]:
     ]
 
 
+def _homes(visit: Group) -> set[str | None]:
+    return {party.participant.polity for party in _travellers(visit)}
+
+
 def _abroad(group: Group) -> bool:
     place = _place(group)
-    home = {party.participant.polity for party in _travellers(group)}
+    home = _homes(group)
     if any(t.mention.frame == "avoid" and t.occasion for t in group.tellings):
         return True
     return place is not None and bool(home) and place.country not in home
-
-
-def _own_days(visit: Group) -> bool:
-    return any(t.when and t.when.value.start != t.when.value.end for t in visit.tellings)

@@ -64,7 +64,7 @@ def find_groups(setting: Setting) -> list[Group]:
     at_gatherings(setting, groups)
     plan_for(setting, groups)
     gather_attendees(groups)
-    return worth_coding(groups)
+    return worth_coding(setting, groups)
 
 
 def _candidates(setting: Setting) -> Iterator[Candidate]:

@@ -149,7 +149,12 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
             return invited
     if is_copula(verb) and any(is_encounter(t) for t in children(verb, "attr")):
         return []  # "Lula was his third call after talks with Macron": he was on the line himself
-    return [m for token in subjects(verb) for m in who.named(token)]
+    return [m for token in subjects(verb) for m in who.named(token) or _on_visit(token, who)]
+
+
+def _on_visit(noun: Token, who: Who) -> list[Mention]:
+    """ "Ash's trip began with a meeting with Birk": who travels."""
+    return _owners(noun, who) if is_encounter(noun) else []
 
 
 def _heading(preposition: Token, who: Who) -> list[Mention]:
