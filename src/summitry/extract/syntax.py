@@ -38,6 +38,11 @@ def is_verbal(token: Token) -> bool:
     return bool(token.tag_[:2] == "VB" or token.tag_ == "MD")
 
 
+def is_gerund_noun(token: Token) -> bool:
+    """ "their meeting with Xi", "left a meeting": tagged as a verb, but used as a noun."""
+    return token.tag_ == "VBG" and bool(children(token, "det", "poss", "amod"))
+
+
 def ancestors(token: Token) -> Iterator[Token]:
     """The token's heads, nearest first."""
     while token.head is not token and token.head.i != token.i:

@@ -42,6 +42,21 @@ CASES = [
     ("[Ann Ash/USA] to meet [Bo Birk/CHN]", "scheduled"),
     ("The meeting between [Ann Ash/USA] and [Bo Birk/CHN] is set for July 3.", "scheduled"),
     ("The meeting of [Ann Ash/USA] and [Bo Birk/CHN] on Monday lasted an hour.", "held"),
+    ("The mediator forced [Ann Ash/USA] to meet [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] managed to meet [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] left a meeting with [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] told reporters before greeting [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] is in Rome for talks with [Bo Birk/CHN].", "ongoing"),
+    ("[Ann Ash/USA] could stop in Rome for a meeting with [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] agreed to a meeting with [Bo Birk/CHN].", "scheduled"),
+    ("[Ann Ash/USA] agreed to cut tariffs during a meeting with [Bo Birk/CHN].", "held"),
+    ("A meeting between [Ann Ash/USA] and [Bo Birk/CHN] would be hard to arrange.", "floated"),
+    ("Aides said a meeting between [Ann Ash/USA] and [Bo Birk/CHN] would be held in July.", "scheduled"),
+    ("[Ann Ash/USA] would consider meeting [Bo Birk/CHN].", "floated"),
+    ("Allies made an effort to arrange talks between [Ann Ash/USA] and [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] has no plans to meet [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA] dropped plans for a meeting with [Bo Birk/CHN].", "cancelled"),
+    ("[Ann Ash/USA] should refuse to meet [Bo Birk/CHN].", "scheduled"),
 ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import is_verbal
+from summitry.extract.syntax import is_gerund_noun, is_verbal
 from summitry.lexicon import words
 from summitry.model.terms import Kind
 
@@ -79,9 +79,7 @@ def _word(token: Any) -> Word | None:
 def _is_verb(token: Any) -> bool:
     if _is_reduced(token):
         return True
-    if token.tag_ == "VBG" and any(child.dep_ in ("det", "poss", "amod") for child in token.children):
-        return False  # "their meeting with Xi" is tagged as a verb at times
-    return is_verbal(token)
+    return is_verbal(token) and not is_gerund_noun(token)
 
 
 def _is_reduced(token: Any) -> bool:

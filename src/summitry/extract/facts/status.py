@@ -4,10 +4,18 @@ After FactBank (Saurí and Pustejovsky 2009): the nearest word that decides wins
 (lexicon/data/words/status_cues.tsv).
 """
 
-from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import children, governing_verb, is_copula, is_negated, is_verbal, outermost
+from summitry.extract.facts.cues import asked, conditional, cue, hangs_on_condition, happening, is_name, light, phrasal
+from summitry.extract.syntax import (
+    children,
+    governing_verb,
+    is_copula,
+    is_gerund_noun,
+    is_negated,
+    is_verbal,
+    outermost,
+)
 from summitry.lexicon import words
 from summitry.model.terms import Status
 
@@ -20,7 +28,11 @@ _LIKELY = frozenset(("likely", "probably", "possibly", "perhaps", "maybe"))
 _MAY = frozenset(("could", "may", "might", "can", "should", "must", "ca", "ought"))
 _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
 _RANKS = frozenset(("first", "last", "only", "second", "third", "latest"))
+_BY_VERB = frozenset(("for", "to", "of", "on", "off", "out", "about", "with", "from"))
+_COMING = (Status.SCHEDULED, Status.FLOATED)
 _WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
+_OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
+_HYPOTHETICAL = frozenset(("a", "an", "any", "such", "another"))
 _NOT: dict[Status, Status] = {
     Status.SCHEDULED: Status.DENIED,
     Status.FLOATED: Status.DENIED,
@@ -31,34 +43,9 @@ _NOT: dict[Status, Status] = {
 }
 
 
-@cache
-def _cues() -> dict[tuple[str, str], Status]:
-    table: dict[tuple[str, str], Status] = {}
-    for status, relations, forms in words("status_cues"):
-        for relation in relations.split("|"):
-            for form in forms.split("|"):
-                table.setdefault((relation, form), Status(status))
-    return table
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(form for name in ("light_verbs",) for row in words(name) for form in row[0].split("|"))
-
-
-@cache
-def _happening() -> frozenset[str]:
-    return frozenset(form for row in words("event_verbs") for form in row[0].split("|"))
-
-
-def cue(relation: str, token: Token) -> Status | None:
-    """The status that a word speaks of when it stands in this relation to the encounter word."""
-    return _cues().get((relation, token.lower_))
-
-
 def read_status(token: Token) -> Reading:
     """The status by the sentence's words alone: (status, deciding token, weight); None where they leave it open."""
-    return _of_verb(token) if is_verbal(token) else _of_noun(token)
+    return _of_verb(token) if is_verbal(token) and not is_gerund_noun(token) else _of_noun(token)
 
 
 def _negate(reading: Reading, negated: bool) -> Reading:
@@ -100,21 +87,37 @@ def _governor(verb: Token) -> Token | None:
 
 
 def _governed(verb: Token, above: Token) -> Reading | None:
-    status = cue("to", above)
+    status = cue("to", above) or (phrasal(above) if above.tag_[:2] == "VB" else None)
     if status is None:
         return None
-    refusal = None if is_verbal(above) else _of_clause(above)
-    if status is Status.FLOATED and refusal is not None and refusal[0] is Status.DENIED and refusal[2] > 2:
-        return refusal  # "turned down an offer to meet"
+    if status is Status.HELD:
+        return _brought_about(verb, above)
+    undone = None if is_verbal(above) else _undone(above)
+    if undone is not None:
+        return undone
     base = _of_verb(above) if is_verbal(above) else None
     if base is not None and base[0] is Status.CANCELLED and status is not Status.CANCELLED:
         return base
-    if status is Status.CANCELLED and base is not None and base[0] is Status.FLOATED:
-        return (Status.SCHEDULED, above, 2)
+    if status in (Status.CANCELLED, Status.DENIED) and base is not None and base[0] is Status.FLOATED:
+        return (Status.SCHEDULED, above, 2)  # "should refuse to attend"
     if status is Status.FLOATED and above.lower_.startswith("invit") and _accepted(above):
         status = Status.SCHEDULED
     negated = is_negated(above) or is_negated(verb) or _copula_negated(above)
     return _negate((status, above, 3), negated)
+
+
+def _undone(plan: Token) -> Reading | None:
+    """ "turned down an offer to meet", "scrapped plans for a visit", "a plan, later dropped, to meet", "no plans"."""
+    status, token, weight = _of_noun(plan)
+    return (status, token, weight) if status in _OFF and weight > 1 else None
+
+
+def _brought_about(verb: Token, above: Token) -> Reading | None:
+    """ "forced them to sit down", "managed to meet": as real as what brought it about."""
+    status, token, weight = _of_verb(above)
+    if status is None or weight == NEVER:
+        return None
+    return _negate((status, token, min(weight, 2)), is_negated(verb))
 
 
 def _accepted(invited: Token) -> bool:
@@ -127,7 +130,7 @@ def _copula_negated(token: Token) -> bool:
 
 
 def _by_tense(verb: Token) -> Reading:
-    aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and not _is_name(child)]
+    aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and not is_name(child)]
     helpers = {child.lower_: child for child in aux}
     negated = is_negated(verb)
     shared = verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass")
@@ -135,7 +138,7 @@ def _by_tense(verb: Token) -> Reading:
         status, token, weight = _of_verb(verb.head)  # "will visit Ramallah and meet Abbas"
         return (_NOT.get(status, status) if negated and status else status, token, weight)
     modal = next((h for h in helpers if h in _WILL | _MAY | {"would", "'d"}), None)
-    if modal is not None and helpers[modal].i < verb.i and _asked(verb, helpers[modal]):
+    if modal is not None and helpers[modal].i < verb.i and asked(verb, helpers[modal]):
         return (Status.FLOATED, helpers[modal], 3)
     if modal is not None:
         return _by_modal(verb, helpers, modal, negated)
@@ -148,12 +151,6 @@ def _by_tense(verb: Token) -> Reading:
     if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and is_verbal(verb.head):
         return _of_surrounding(verb)  # "saw Li meet Putin"
     return _in_the_present(verb, negated)
-
-
-def _asked(verb: Token, modal: Token) -> bool:
-    """ "Will they meet again?" plans nothing: the helper stands before the subject of a question."""
-    subject = next(iter(children(verb, "nsubj", "nsubjpass")), None)
-    return subject is not None and modal.i < subject.i and verb.doc.text.rstrip("\"' ").endswith("?")
 
 
 def _purpose(verb: Token) -> Reading:
@@ -175,14 +172,6 @@ def _ranked(verb: Token) -> Reading:
     return (status, token, weight) if status in (Status.SCHEDULED, Status.FLOATED) else (Status.HELD, verb, 2)
 
 
-def _is_name(token: Token) -> bool:
-    """Theresa May is no modal verb, but "Trump May Meet Xi" has one."""
-    if not token.text[0].isupper() or token.i == 0:
-        return False
-    words = [t for t in token.doc if t.is_alpha]
-    return bool(2 * sum(t.text[0].islower() for t in words) > len(words))
-
-
 def _by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) -> Reading:
     if modal in ("would", "'d") and "have" in helpers:
         return (Status.CANCELLED, helpers[modal], 2)
@@ -193,13 +182,9 @@ def _by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool)
         return (Status.FLOATED, helpers[modal], 3)
     if modal in _MAY:
         return (Status.DENIED if negated else Status.FLOATED, helpers[modal], 3)
-    if modal in ("would", "'d") and _conditional(verb):
+    if modal in ("would", "'d") and conditional(verb):
         return (Status.FLOATED, helpers[modal], 2)
     return (Status.DENIED if negated else Status.SCHEDULED, helpers[modal], 3)
-
-
-def _conditional(verb: Token) -> bool:
-    return any(m.lower_ in ("if", "unless") for c in children(verb, "advcl") for m in children(c, "mark"))
 
 
 def _in_the_past(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
@@ -306,39 +291,32 @@ def _of_clause(noun: Token) -> Reading:
 
 def _of_predicate(noun: Token, verb: Token) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
-    status = _phrasal(verb) or cue(relation, verb) or _complement(verb)
+    status = phrasal(verb) or cue(relation, verb) or _complement(verb)
     base = _of_verb(verb)
-    if status is None and base[0] is Status.DENIED and verb.lower_ not in _light():
+    if relation == "under" and status in (None, Status.HELD) and _is_supposed(noun, verb, base):
+        return (Status.FLOATED, base[1], 2)
+    if status is None and base[0] is Status.DENIED and verb.lower_ not in light():
         return (None, noun, 0)
     if status is None or status is Status.HELD:
         weak = 2 if status is Status.HELD or relation == "over" else 1
         guessed = base[0] is Status.HELD or (relation == "under" and _tells_effect(verb, base))
         return (base[0], base[1], min(base[2], weak) if guessed else base[2])
-    unreal = base[0] is Status.FLOATED or (base[0] is Status.SCHEDULED and _hangs_on_condition(verb))
+    unreal = base[0] is Status.FLOATED or (base[0] is Status.SCHEDULED and hangs_on_condition(verb))
     if status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED) and unreal:
         return (Status.SCHEDULED, verb, 2)
     return _negate((status, verb, 3), is_negated(verb))
 
 
+def _is_supposed(noun: Token, verb: Token, base: Reading) -> bool:
+    """ "A summit would be hard to arrange" supposes one; "he said that a summit would be held" reports a plan."""
+    if base[0] is not Status.SCHEDULED or base[1].lower_ not in ("would", "'d") or verb.dep_ in ("ccomp", "conj"):
+        return False
+    return any(c.lower_ in _HYPOTHETICAL and c.dep_ in ("det", "predet", "amod") for c in noun.children)
+
+
 def _tells_effect(verb: Token, base: Reading) -> bool:
     """ "the summit could lead to a treaty": what may come of it is in doubt, not the summit."""
-    return base[0] is Status.FLOATED and (is_copula(verb) or verb.lower_ not in _happening())
-
-
-def _hangs_on_condition(verb: Token) -> bool:
-    """ "would be called off if (in the event of) ..." """
-    marks = ("if", "unless", "should", "event", "case")
-    return any(t.lower_ in marks for t in verb.subtree if t.i > verb.i)
-
-
-def _phrasal(verb: Token) -> Status | None:
-    """ "call off", "put off", "rule out", "fall through"."""
-    particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod")}
-    for particle in particles:
-        for first, second, status in words("phrasal_cues"):
-            if particle == second and verb.lower_ in first.split("|"):
-                return Status(status)
-    return None
+    return base[0] is Status.FLOATED and (is_copula(verb) or verb.lower_ not in happening())
 
 
 def _complement(verb: Token) -> Status | None:
@@ -355,23 +333,15 @@ def _of_preposition(preposition: Token) -> Reading:
     if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF:
         status = cue("over", head)
         if status is not None and status is not Status.HELD:
-            return _negate((status, head, 3), is_negated(head.head))
-    if is_verbal(head) and preposition.lower_ == "with" and head.lower_ in _light():
+            return _undone(head) or _negate((status, head, 3), is_negated(head.head))
+    if is_verbal(head) and preposition.lower_ == "with" and head.lower_ in light():
         return _of_verb(head)  # "went ahead with a meeting"
-    if is_verbal(head):
-        status = _phrasal(head) or cue("over", head)
-        if status in (Status.CANCELLED, Status.FLOATED, Status.DENIED, Status.POSTPONED) and preposition.lower_ in (
-            "for",
-            "to",
-            "of",
-            "on",
-            "off",
-            "out",
-            "about",
-            "with",
-            "from",
-        ):
+    if is_verbal(head) and preposition.lower_ in _BY_VERB:
+        status = phrasal(head) or cue("over", head)
+        if status in (*_OFF, Status.FLOATED):
             return (status, head, 2)
+        if status is Status.SCHEDULED and preposition.lower_ in _OF and head.lower_.startswith("agree"):
+            return _negate((status, head, 2), is_negated(head))  # "agreed to a meeting"
     return _by_preposition(preposition)
 
 
@@ -379,9 +349,25 @@ def _by_preposition(preposition: Token) -> Reading:
     if preposition.head.lower_ in ("ahead", "prior"):
         return (Status.SCHEDULED, preposition.head, 2)
     status = cue("past", preposition)
-    if status in (Status.HELD, None) and is_verbal(preposition.head):
-        base = _of_verb(preposition.head)
-        if base[0] in (Status.SCHEDULED, Status.FLOATED):
-            return (Status.SCHEDULED, base[1], min(base[2], 2))
+    base = _of_verb(preposition.head) if is_verbal(preposition.head) else (None, preposition, 0)
+    if preposition.lower_ == "for":
+        return _come_for(preposition, base)
+    if status in (Status.HELD, None) and base[0] in _COMING:
+        agreed = preposition.lower_ == "during" and base[1].lower_ == "agreed"
+        return (Status.HELD, preposition, 1) if agreed else (Status.SCHEDULED, base[1], min(base[2], 2))
     firm = preposition.lower_ in ("after", "following")
     return (status, preposition, 2 if firm else 1)
+
+
+def _come_for(preposition: Token, base: Reading) -> Reading:
+    """ "could stop in for a meeting", "is in Rome for talks", "Kerry, in Rome for talks": as real as being there."""
+    head = preposition.head
+    if base[0] in (Status.FLOATED, Status.CANCELLED):
+        return (base[0], base[1], min(base[2], 2))
+    stays = any(c.lower_ in ("in", "at", "here", "there") for c in head.children if c.i < preposition.i)
+    if not is_verbal(head) and stays and head.dep_ in ("nsubj", "appos", "ROOT"):
+        return (Status.ONGOING, preposition, 1)
+    ahead = any(c.lower_ in _WHILE_TO_COME and c.dep_ in ("mark", "advmod") for c in head.children)
+    if is_copula(head) and stays and not ahead and head.tag_ in ("VBD", "VBZ", "VBP"):
+        return (Status.HELD if head.tag_ == "VBD" else Status.ONGOING, head, 1)
+    return (Status.SCHEDULED, preposition, 1)

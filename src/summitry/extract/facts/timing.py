@@ -6,6 +6,7 @@ from typing import Any
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.facts.status import Reading
 from summitry.extract.setting import Setting
+from summitry.extract.syntax import governing_verb
 from summitry.extract.telling import Found
 from summitry.model.document import Span
 from summitry.model.encounter import When
@@ -21,7 +22,7 @@ _AVOIDED: dict[Status | None, Status] = {
     Status.DENIED: Status.SCHEDULED,
 }
 _BEGINNINGS = frozenset(("began", "begun", "begins", "started", "kicked", "starts", "opened", "paying"))
-_AMID = frozenset(("during", "on", "in", "amid", "through", "midway"))
+_SUBORDINATE = frozenset(("when", "after", "as", "since", "before", "once"))
 _STILL_THERE = timedelta(days=3)
 
 
@@ -41,7 +42,15 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
         return _still_there(setting, candidate, when, found, token)
     if status is Status.SCHEDULED and weight < 3 and side == "past":
         return Found(Status.HELD, span, 1)
+    if status is Status.SCHEDULED and weight < 2 and side != "future" and _said_before(candidate, token):
+        return Found(Status.HELD, span, 1)
     return Found(status, span, weight)
+
+
+def _said_before(candidate: Candidate, cue: Token) -> bool:
+    """ "told reporters before meeting Xi": by the time it is told, the meeting has begun."""
+    above = governing_verb(cue.head) if cue.lower_ == "before" else None
+    return above is not None and above.tag_ == "VBD" and candidate.mention.kind in (Kind.MEETING, Kind.CALL)
 
 
 def _span(setting: Setting, candidate: Candidate, token: Token) -> Span:
@@ -97,20 +106,25 @@ def _held(
 ) -> Found[Status]:
     if side == "future" and not (found.weight > 1 and _close(setting, when)):
         return Found(Status.SCHEDULED, found.span, 2)
-    if candidate.mention.kind is Kind.VISIT and candidate.token.lower_ in _ARRIVALS and _recent(setting, when):
+    if candidate.mention.kind is Kind.VISIT and _arrives(candidate) and _recent(setting, when):
         return Found(Status.ONGOING, found.span, 2)
     return found
+
+
+def _arrives(candidate: Candidate) -> bool:
+    """ "landed in Seoul" is news; "when she landed in Seoul" looks back."""
+    verb = candidate.token
+    looks_back = any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in verb.children)
+    return verb.lower_ in _ARRIVALS and not looks_back
 
 
 def _still_there(
     setting: Setting, candidate: Candidate, when: Found[When] | None, found: Found[Status], cue: Token
 ) -> Found[Status]:
-    """ "said during his visit to London", "began a visit": a journey of these days is under way."""
+    """ "began a visit": a journey of these days is under way."""
     if candidate.mention.kind is not Kind.VISIT or found.value is not Status.HELD or not _recent(setting, when):
         return found
-    begun = cue.lower_ in _BEGINNINGS
-    amid = when is not None and found.weight < 2 and cue.lower_ in _AMID
-    return Found(Status.ONGOING, found.span, 2) if begun or amid else found
+    return Found(Status.ONGOING, found.span, 2) if cue.lower_ in _BEGINNINGS else found
 
 
 def _close(setting: Setting, when: Found[When] | None) -> bool:

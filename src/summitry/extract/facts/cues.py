@@ -1,0 +1,75 @@
+"""What single words around an encounter word say of its status: the cue table and the sets of small words.
+
+The cues are data (lexicon/data/words/status_cues.tsv, phrasal_cues.tsv).
+"""
+
+from functools import cache
+from typing import Any
+
+from summitry.extract.syntax import children
+from summitry.lexicon import words
+from summitry.model.terms import Status
+
+Token = Any
+
+
+@cache
+def _cues() -> dict[tuple[str, str], Status]:
+    table: dict[tuple[str, str], Status] = {}
+    for status, relations, forms in words("status_cues"):
+        for relation in relations.split("|"):
+            for form in forms.split("|"):
+                table.setdefault((relation, form), Status(status))
+    return table
+
+
+@cache
+def light() -> frozenset[str]:
+    """Verbs that only say that their object takes place ("hold talks")."""
+    return frozenset(form for row in words("light_verbs") for form in row[0].split("|"))
+
+
+@cache
+def happening() -> frozenset[str]:
+    """Verbs that say of their subject that it takes place ("the summit opened")."""
+    return frozenset(form for row in words("event_verbs") for form in row[0].split("|"))
+
+
+def cue(relation: str, token: Token) -> Status | None:
+    """The status that a word speaks of when it stands in this relation to the encounter word."""
+    return _cues().get((relation, token.lower_))
+
+
+def phrasal(verb: Token) -> Status | None:
+    """ "call off", "put off", "rule out", "fall through"."""
+    particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod")}
+    for particle in particles:
+        for first, second, status in words("phrasal_cues"):
+            if particle == second and verb.lower_ in first.split("|"):
+                return Status(status)
+    return None
+
+
+def is_name(token: Token) -> bool:
+    """Theresa May is no modal verb, but "Trump May Meet Xi" has one."""
+    if not token.text[0].isupper() or token.i == 0:
+        return False
+    words = [t for t in token.doc if t.is_alpha]
+    return bool(2 * sum(t.text[0].islower() for t in words) > len(words))
+
+
+def asked(verb: Token, modal: Token) -> bool:
+    """ "Will they meet again?" plans nothing: the helper stands before the subject of a question."""
+    subject = next(iter(children(verb, "nsubj", "nsubjpass")), None)
+    return subject is not None and modal.i < subject.i and verb.doc.text.rstrip("\"' ").endswith("?")
+
+
+def conditional(verb: Token) -> bool:
+    """ "would go if he were asked"."""
+    return any(m.lower_ in ("if", "unless") for c in children(verb, "advcl") for m in children(c, "mark"))
+
+
+def hangs_on_condition(verb: Token) -> bool:
+    """ "would be called off if (in the event of) ..." """
+    marks = ("if", "unless", "should", "event", "case")
+    return any(t.lower_ in marks for t in verb.subtree if t.i > verb.i)
