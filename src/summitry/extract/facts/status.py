@@ -304,6 +304,8 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
     unreal = base[0] is Status.FLOATED or (base[0] is Status.SCHEDULED and hangs_on_condition(verb))
     if status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED) and unreal:
         return (Status.SCHEDULED, verb, 2)
+    if status is Status.SCHEDULED and base[0] is Status.FLOATED:
+        return base  # "hopes to arrange a meeting"
     return _negate((status, verb, 3), is_negated(verb))
 
 
