@@ -30,6 +30,11 @@ def test_trigger_words_are_whole_words_in_any_case(text: str, found: bool) -> No
         (["Angela Merkel met Vladimir Putin.", "Merkel will address the G20 summit."], {0, 1}),
         (["John Kerry met his Russian counterpart."], {0}),
         (["She met him."], set()),
+        (["Angela Merkel met Vladimir Putin.", "He sent Merkel to Geneva."], {0, 1}),
+        (["Angela Merkel met Vladimir Putin.", "They came to Toronto with three aims."], {0, 1}),
+        (["Angela Merkel met Vladimir Putin.", "He’s here for a day."], {0, 1}),
+        (["Angela Merkel met Vladimir Putin.", "The rain came to Toronto."], {0}),
+        (["Angela Merkel met Vladimir Putin.", "Merkel met Putin " * 200], {0}),  # no sentence of prose
     ],
 )
 def test_sentences_kept(texts: list[str], kept: set[int]) -> None:

@@ -35,9 +35,13 @@ def code(document: Document, exhaustive: bool = False) -> Coding:
     if language not in _LANGUAGES:
         return Coding(document, (), f"language: {document.language}")
     from summitry.extract.mentions import find_mentions
-    from summitry.extract.reading import read_story
+    from summitry.extract.reading import NoArticle, read_story
 
-    return Coding(document, code_story(find_mentions(read_story(document, exhaustive))))
+    try:
+        story = read_story(document, exhaustive)
+    except NoArticle as reason:
+        return Coding(document, (), str(reason))
+    return Coding(document, code_story(find_mentions(story)))
 
 
 def code_story(story: Story) -> tuple[Account, ...]:

@@ -1,9 +1,10 @@
 """The gate: which sentences of a document can speak of an encounter, so that only these are parsed.
 
 After STACK.md, section 7. A document is touched only if one of its sentences has a word of encounter (or the name of a
-gathering) together with a leader and names of two sides. In it, a sentence is parsed that has a word of encounter and a
-name or a word that points back, the name of a gathering and a leader, or one of the words that are too common alone
-("came", "left", "is in") and two sides. ``bench/gate.py`` shows what this loses.
+gathering) together with a leader and names of two sides. In it, a sentence is parsed that has a leader and any word of
+encounter, also one that is too common alone ("came", "left", "is in"), or the name of a gathering; or any word of
+encounter and one that points back ("they"); or a strong word of encounter and any name. ``bench/gate.py`` shows what
+this loses.
 """
 
 import re
@@ -17,6 +18,7 @@ from summitry import lexicon
 from summitry.extract.mentions.people import FIRST, LAST, Days, distance, tenures_of
 from summitry.extract.mentions.tokens import Token, joins, tokenize
 from summitry.extract.mentions.vocabulary import Title, given_names, vocabulary
+from summitry.extract.sentences import LONGEST
 from summitry.lexicon.folding import fold
 from summitry.lexicon.offices import Tenure
 from summitry.model.terms import Level
@@ -26,7 +28,9 @@ ALWAYS = Days(FIRST, LAST)
 _AHEAD, _PAST = 1100, 3650
 """ Days before and after a term in which a surname alone still means its holder. """
 _ANYONE: Codes = frozenset(("?",))
-_STAY = re.compile(r"\b(?:is|was|are|were|be|been)\s+(?:\w+\s+){0,2}(?:in|at)\s+(?:the\s+)?[A-Z]")
+_STAY = re.compile(
+    r"(?:\b(?:is|was|are|were|be|been)|['’]s)\s+(?:\w+\s+){0,2}(?:(?:in|at)\s+(?:the\s+)?[A-Z]|t?here\b)"
+)
 _SHORTEST_NAME = 2
 
 
@@ -54,9 +58,7 @@ class Signs:
     @property
     def counts(self) -> bool:
         """Whether the sentence is worth parsing in such a document."""
-        if self.strong and (self.sides or self.points_back):
-            return True
-        return self.leader and (self.gathering or (self.weak and two_sides(self.sides)))
+        return self.leader or (self.strong and bool(self.sides)) or ((self.strong or self.weak) and self.points_back)
 
 
 def keep(texts: Sequence[str], days: Days = ALWAYS, home: str = "") -> frozenset[int]:
@@ -127,6 +129,8 @@ def _about(tenure: Tenure, days: Days) -> bool:
 
 def _signs(text: str, known: _Known) -> Signs | None:
     """The signs of a sentence; None where it has no word of encounter of any kind."""
+    if len(text) > LONGEST:
+        return None
     strengths = _strengths(text)
     gathering = _names_gathering(text)
     weak = False in strengths or _STAY.search(text) is not None

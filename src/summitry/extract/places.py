@@ -30,7 +30,9 @@ def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Spa
         text = _text(token.doc, first, last)
         facts = _facts(text)
         if facts and not (facts[0].kind == "city" and _is_surname(story, text)):
-            fact, last = _choose(facts, passage, token.doc, last)
+            fact = _choose(facts, passage, token.doc, last)
+            if fact is None:
+                continue
             start = passage.sentence.start
             end = token.doc[last]
             span = story.document.span(start + token.doc[first].idx, start + end.idx + len(end.text))
@@ -134,8 +136,11 @@ def _event_nouns() -> frozenset[str]:
     return frozenset(row[0] for name in ("triggers", "weak_triggers") for row in words(name))
 
 
-def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Any, last: int) -> tuple[PlaceFact, int]:
-    """The fact that what follows supports ("Wapakoneta, Ohio", "Hamburg in Germany"); else the best known."""
+def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Any, last: int) -> PlaceFact | None:
+    """The fact that what follows supports ("Wapakoneta, Ohio", "Hamburg in Germany"); else the best known.
+
+    None for a town of the USA that only shares its name with a country ("Poland, Ohio").
+    """
     following = last + 2 if last + 2 < len(doc) and doc[last + 1].text in (",", "in", "(") else None
     if following is not None and _is_name(doc[following]) and not _in_time(passage, doc[following]):
         end = following
@@ -146,8 +151,10 @@ def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Any, last: int)
             countries = {"USA"} if name in _us_states() else {fact.country for fact in _facts(name)}
             agreeing = [fact for fact in facts if fact.country in countries]
             if agreeing:
-                return agreeing[0], last
-    return facts[0], last
+                return agreeing[0]
+            if name in _us_states() and doc[last + 1].text == "," and facts[0].kind == "country":
+                return None
+    return facts[0]
 
 
 def polity_place(mention: Mention) -> Place | None:

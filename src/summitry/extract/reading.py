@@ -19,14 +19,21 @@ from summitry.model.document import Document
 from summitry.temporal.types import Reference
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_MOST = 500
+""" More sentences with words of encounter than three times what the longest article has: a list, or made to harm. """
 _NEAR, _OPENING = 3, 4
 """ Times are sought in the sentences this near to a parsed one, and in the first ones. """
+
+
+class NoArticle(Exception):
+    """A text that no account can be made of; the message says why, in one line."""
 
 
 def read_story(document: Document, exhaustive: bool = False) -> Story:
     """The document as sentences, with parses and times where it may speak of an encounter.
 
     A document without body ranges is read whole. exhaustive: parse every sentence, whatever the gate says.
+    Raises NoArticle where too many sentences may speak of one: coding takes time by the square of them.
     """
     found = find_sentences(document)
     reference = find_reference(document, found)
@@ -41,6 +48,8 @@ def _worth_parsing(story: Story) -> frozenset[int]:
     wanted = keep(texts, days_of(story.reference), home_of(story.document))
     if not wanted:
         return wanted
+    if len(wanted) > _MOST:
+        raise NoArticle(f"over {_MOST} sentences that may tell of an encounter; read it in parts")
     dated = (_with_past(passage, story.reference, wanted) for passage in story.passages)
     return prospects(mentions_by_words(replace(story, passages=tuple(dated))).passages, wanted)
 

@@ -12,6 +12,8 @@ from itertools import pairwise
 from summitry import lexicon
 
 Range = tuple[int, int]
+#: Characters; a longer stretch is a table or a list, no sentence of prose. Nothing is sought in it.
+LONGEST = 2000
 
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(

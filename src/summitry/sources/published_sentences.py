@@ -13,6 +13,7 @@ from summitry.temporal.direction import speaks_of
 _END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
 _LONGEST_WORD = 40
 _LONGEST_TEXT = 200_000
+_LONGEST_SENTENCE = 2_000  # characters; a longer stretch is a table or a list, whose words do not date one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,13 @@ def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 
 
 def sentences(document: Document) -> tuple[Said, ...]:
-    """The sentences of the body, in order; of a text longer than any article only its beginning."""
+    """The sentences of the body, in order, without overlong ones; of an endless text only its beginning."""
     found, paragraph = [], 0
     for start, end in document.body or ((0, len(document.text)),):
         end = min(end, _LONGEST_TEXT)
         for first, last, line_ends in _cuts(document.text, start, end):
             text = document.text[first:last]
-            if text.strip():
+            if text.strip() and len(text) <= _LONGEST_SENTENCE:
                 quoted = any(s.start < last and first < s.end for s in document.statements)
                 found.append(Said(text, first, paragraph, find_times(text, Reference()), quoted))
             paragraph += line_ends

@@ -12,6 +12,7 @@ _ED = re.compile(r"[a-z]{2,}ed$")
 _LEFT, _RIGHT = 40, 14  # how many tokens to look
 _BESIDE = 8  # a plan told after the words, and not at the sentence's start, means them only this near
 _ORDERED = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest", "only"))
+_WINDOW = 500  # characters to either side that hold as many tokens as are looked at, in any prose
 _UNTIL = ("to", "until", "till", "for")
 _NEAR = 8  # a cue so near surely means the expression
 
@@ -145,6 +146,8 @@ def direction(tokens: Sequence[Token], start: int, end: int) -> Direction:
 
 def speaks_of(text: str, start: int, end: int) -> Direction:
     """Which way a sentence looks at its characters start to end, by the cues by which ``find_times`` chooses days."""
-    tokens = tokenize(text)
+    first = max(0, start - _WINDOW)
+    tokens = tokenize(text[first : end + _WINDOW])
+    start, end = start - first, end - first
     inside = [i for i, token in enumerate(tokens) if token.start < end and token.end > start]
     return direction(tokens, inside[0], inside[-1] + 1) if inside else Direction()

@@ -68,10 +68,9 @@ def _number_category(word: str) -> str:
     """Category of a token that begins with a digit."""
     if not word.isdigit():
         return "decimal" if re.fullmatch(r"[\d,]+\.\d+", word) else "big" if re.fullmatch(r"[\d,]+", word) else "other"
-    number = int(word)
     if len(word) <= 2:
-        return "day_number" if 1 <= number <= 31 else "small"
-    return "year" if len(word) == 4 and 1000 <= number <= 2199 else "big"
+        return "day_number" if 1 <= int(word) <= 31 else "small"
+    return "year" if len(word) == 4 and 1000 <= int(word) <= 2199 else "big"
 
 
 def _figure(word: str) -> tuple[str, str]:

@@ -62,6 +62,7 @@ def test_where_a_journey_leads(sentence, place):
         "[Ann Ash/USA] met [Dee Dow/USA] in the cabinet room.",
         "[Ann Ash/USA] called for a truce in [CHN].",
         "[Ann Ash/USA] met her own voters.",
+        "[Ann Ash/USA] told Meet the Press about [Bo Birk/CHN].",
     ],
 )
 def test_look_alikes_are_no_meetings(sentence):

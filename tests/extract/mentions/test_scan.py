@@ -139,6 +139,20 @@ def test_counterparts(text: str, words: str) -> None:
     assert seen(text, "counterpart") == [words]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He spoke in Poland, Ohio, on Friday.", []),
+        ("He spoke in Lebanon, N.H., and left.", []),
+        ("She was born in Peru, Ind.", []),
+        ("He flew to Mexico, New York and Osaka.", ["Mexico"]),
+        ("He flew to Jordan, Egypt and Iraq.", ["Jordan", "Egypt", "Iraq"]),
+    ],
+)
+def test_towns_of_the_usa_are_no_polities(text: str, words: list[str]) -> None:
+    assert seen(text, "polity") == words
+
+
 def test_capitals_are_governments_or_places() -> None:
     assert seen("Talks between Moscow and Kiev began in Minsk.", "polity") == ["Moscow", "Kiev"]
     assert seen("He flew to Beijing.", "polity") == []

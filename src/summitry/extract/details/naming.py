@@ -24,12 +24,12 @@ _PLACES_AND_BODIES = frozenset({"polity", "organisation", "demonym"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One encounter in its document. rivals: the words of the document's other encounters, by sentence."""
+    """One encounter in its document. rivals: where the words of the document's other encounters begin, by sentence."""
 
     story: Story
     event: Event
     status: Status
-    rivals: dict[int, list[Token]]
+    rivals: dict[int, list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,18 @@ class Naming:
 def scene(story: Story, event: Event, status: Status, rivals: tuple[Event, ...] = ()) -> Scene:
     """The event among its rivals: the other encounters, to which the words nearer to them belong."""
     own = {(m.sentence, m.start) for m in event.mentions}
-    found: dict[int, list[Token]] = {}
+    found: dict[int, list[int]] = {}
     for mention in (m for rival in rivals for m in rival.mentions if (m.sentence, m.start) not in own):
-        token = token_at(story.passages[mention.sentence], mention.start)
-        if token is not None:
-            found.setdefault(mention.sentence, []).append(token)
+        found.setdefault(mention.sentence, []).append(mention.start)
     return Scene(story, event, status, found)
 
 
-def spots(story: Story, event: Event, rivals: dict[int, list[Token]]) -> Iterator[Spot]:
+def _tokens_at(passage: Passage, rivals: dict[int, list[int]]) -> list[Token]:
+    found = (token_at(passage, start) for start in rivals.get(passage.sentence.index, ()))
+    return [token for token in found if token is not None]
+
+
+def spots(story: Story, event: Event, rivals: dict[int, list[int]]) -> Iterator[Spot]:
     """The event's own sentences, those on "the agenda", and those around its own; each once."""
     seen: set[int] = set()
     for mention in event.mentions:
@@ -112,7 +115,7 @@ def namings(stage: Scene) -> Iterator[Naming]:
     """All noun phrases near the event that could name a topic and do not belong to another encounter."""
     for spot in spots(stage.story, stage.event, stage.rivals):
         if spot.passage.parse is not None:
-            led, others = _led(spot.passage), stage.rivals.get(spot.passage.sentence.index, [])
+            led, others = _led(spot.passage), _tokens_at(spot.passage, stage.rivals)
             for token in tokens(spot.passage):
                 if _could_name(spot.passage, token, token.i in led) and not nearer_to(others, spot.trigger, token):
                     first, last = topic_phrase(spot.passage, token)

@@ -26,7 +26,7 @@ def tokens(passage: Passage) -> tuple[Token, ...]:
 def token_at(passage: Passage, position: int) -> Token | None:
     """The token that covers a character of the document, or the next one after it; None outside the sentence."""
     local = position - passage.sentence.start
-    return next((t for t in tokens(passage) if local < t.idx + len(t.text)), None)
+    return next((t for t in passage.parse or () if local < t.idx + len(t.text)), None)
 
 
 def bounds(passage: Passage, first: Token, last: Token) -> Bounds:

@@ -65,6 +65,8 @@ def _word(token: Any) -> Word | None:
         return None
     if token.tag_[:2] == "JJ" and token.dep_ in ("amod", "compound", "acomp"):
         return None  # "bilateral talks"
+    if _opens_phrase(token):
+        return None
     verb = _is_verb(token)
     fitting = [word for word in entries if word.verb == verb]
     if fitting:
@@ -74,6 +76,12 @@ def _word(token: Any) -> Word | None:
         return entries[0]
     opening = token.i == 0 and token.lower_.endswith("ing")  # "Visiting Seoul, the president said"
     return next((word for word in entries if word.verb), None) if opening else None
+
+
+def _opens_phrase(token: Any) -> bool:
+    """ "Meet the Press", "meet the needs": phrases that begin like an encounter and tell of none."""
+    phrases = _list("no_encounters")
+    return any(" ".join(t.lower_ for t in token.doc[token.i : token.i + size]) in phrases for size in (3, 4))
 
 
 def _is_verb(token: Any) -> bool:

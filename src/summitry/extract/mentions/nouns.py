@@ -1,9 +1,10 @@
 """The plain words that are mentions or head them, as lists."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from summitry import lexicon
-from summitry.extract.mentions.tokens import phrase_key
+from summitry.extract.mentions.tokens import Token, phrase_key
 from summitry.model.terms import Level
 
 PRONOUNS = frozenset(
@@ -46,3 +47,18 @@ def verbs_of_two() -> frozenset[str]:
 def locatives() -> frozenset[str]:
     """Words after which a capital is a place."""
     return frozenset(row[0] for row in lexicon.words("locatives"))
+
+
+@cache
+def _us_states() -> frozenset[str]:
+    return frozenset(name.replace(".", "") for row in lexicon.words("us_states") for name in row[0].split("|"))
+
+
+def before_us_state(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a state of the USA, set off by commas, stands at word j: before it is a town's name ("Peru, Indiana")."""
+    if j >= len(tokens) or tokens[j].gap.strip() != ",":
+        return False
+    for end in (j + 1, j + 2):
+        if " ".join(token.text for token in tokens[j:end]).replace(".", "") in _us_states():
+            return end >= len(tokens) or tokens[end].gap.strip()[:1] in (",", ".", ")", ";", "—", "–")
+    return False

@@ -7,6 +7,7 @@ from summitry.extract.mentions.around import Around, after, before
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, Item, itemize
 from summitry.extract.mentions.nouns import (
     PRONOUNS,
+    before_us_state,
     counterpart_words,
     group_nouns,
     locatives,
@@ -18,6 +19,7 @@ from summitry.extract.mentions.people import tenures_of
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
 from summitry.extract.mentions.tokens import tokenize
 from summitry.extract.mentions.vocabulary import Title, given_names
+from summitry.extract.sentences import LONGEST
 from summitry.model.terms import Level
 
 COUNTERPART = Title("counterpart", "", Level.LEADER)
@@ -50,13 +52,14 @@ OPENERS = frozenset(
 _APPOSED = frozenset(("the", "a", "an", "its", "then"))
 
 
-@lru_cache(maxsize=512)
 @lru_cache(maxsize=2048)
 def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
     """Everything of people and polities in one sentence, in order. offset: of the sentence in the document.
 
     Remembered for a while, because the gate, the parser and the mentions ask about the same sentences.
     """
+    if len(text) > LONGEST:
+        return ()
     tokens = tokenize(text, offset)
     clause = Clause(tokens, itemize(tokens, text.rstrip("\"'”’) ").endswith(".")))
     out: list[Sighting] = []
@@ -86,7 +89,8 @@ def _read(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     if kind == NAME:
         return _read_name(clause, k, k, None, Around(k))
     if kind == POLITY:
-        return ([] if _leads_to_title(clause, k) else _read_polity(clause, k)), k + 1
+        town = before_us_state(clause.tokens, clause.items[k].j)
+        return ([] if town or _leads_to_title(clause, k) else _read_polity(clause, k)), k + 1
     return _read_word(clause, k)
 
 
