@@ -1,7 +1,7 @@
 """From the tellings of one encounter to its account: every field from the claims, every claim with its words."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TypeVar
 
 from summitry.extract.coreference import Group
@@ -44,7 +44,6 @@ _LATEST = (
     Status.FLOATED,
     Status.UNCLEAR,
 )
-_DURING = frozenset(("during", "amid", "through"))
 _MOST_EVIDENCE = 3
 _COMING = (Status.SCHEDULED, Status.FLOATED)
 _SLACK = timedelta(days=2)  # given dates are a day or two off at times (CODEBOOK.md, rule 9)
@@ -116,21 +115,11 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
     when, last = choose_when(group), setting.last_day
     if when is None or last is None:
         return status
-    guessed = all(one.weight < 2 for one in _deciding(group))
-    if status in (Status.HELD, Status.ONGOING) and when.start > last + (timedelta() if guessed else _SLACK):
+    if status in (Status.HELD, Status.ONGOING) and when.start > last + _SLACK:
         return Status.SCHEDULED
-    if group.kind is Kind.VISIT and status is Status.HELD and guessed and _amid(group, last):
-        return Status.ONGOING
     if group.kind in (Kind.GATHERING, Kind.VISIT) and status is Status.HELD and when.start <= last < when.end:
         return Status.ONGOING
     return status
-
-
-def _amid(group: Group, last: date) -> bool:
-    """ "said during his visit to London", without a day: the journey is under way."""
-    undated = not any(t.when and t.when.weight > 1 for t in group.tellings)
-    fresh = any(t.when and t.when.value.end == last for t in group.tellings)
-    return undated and fresh and _deciding(group)[0].span.quote.lower() in _DURING
 
 
 def _cut(setting: Setting, group: Group, when: When | None, status: Status) -> When | None:

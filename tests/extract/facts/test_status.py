@@ -57,6 +57,14 @@ CASES = [
     ("[Ann Ash/USA] has no plans to meet [Bo Birk/CHN].", "denied"),
     ("[Ann Ash/USA] dropped plans for a meeting with [Bo Birk/CHN].", "cancelled"),
     ("[Ann Ash/USA] should refuse to meet [Bo Birk/CHN].", "scheduled"),
+    ("[Ann Ash/USA] left Rome without meeting [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA] sent a letter instead of meeting [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA] skipped a meeting with [Bo Birk/CHN].", "denied"),
+    ("Critics scolded [Ann Ash/USA] for meeting [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] looks forward to meeting [Bo Birk/CHN].", "scheduled"),
+    ("[Ann Ash/USA] is heading to Rome.", "scheduled"),
+    ("[Ann Ash/USA] will wrap up a visit to Rome with a speech.", "ongoing"),
+    ("Midway through a visit to Rome, [Ann Ash/USA] changed course.", "ongoing"),
 ]
 
 

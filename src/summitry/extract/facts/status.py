@@ -29,6 +29,10 @@ _MAY = frozenset(("could", "may", "might", "can", "should", "must", "ca", "ought
 _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
 _RANKS = frozenset(("first", "last", "only", "second", "third", "latest"))
 _BY_VERB = frozenset(("for", "to", "of", "on", "off", "out", "about", "with", "from"))
+_BESIDES = frozenset(("as", "besides", "to", "beyond", "alongside", "by"))
+_LEADING = frozenset(
+    ("heading", "headed", "traveling", "travelling", "flying", "going", "leaving", "departing", "embarking")
+)
 _COMING = (Status.SCHEDULED, Status.FLOATED)
 _WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
 _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
@@ -137,7 +141,7 @@ def _by_tense(verb: Token) -> Reading:
     if not helpers and shared and verb.tag_ in ("VB", "VBG", "VBN") and verb.head.tag_ in (verb.tag_, "VBP"):
         status, token, weight = _of_verb(verb.head)  # "will visit Ramallah and meet Abbas"
         return (_NOT.get(status, status) if negated and status else status, token, weight)
-    modal = next((h for h in helpers if h in _WILL | _MAY | {"would", "'d"}), None)
+    modal = next((h for h in helpers if h in _WILL | _MAY | {"would"} or (h == "'d" and verb.tag_ == "VB")), None)
     if modal is not None and helpers[modal].i < verb.i and asked(verb, helpers[modal]):
         return (Status.FLOATED, helpers[modal], 3)
     if modal is not None:
@@ -206,16 +210,38 @@ def _is_report(verb: Token) -> bool:
 
 
 def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
+    if {"is", "are", "'s", "'re", "am"} & set(helpers) and verb.lower_ in _LEADING:
+        return (Status.DENIED if negated else Status.SCHEDULED, verb, 2)  # not there yet
     if {"is", "are", "'s", "'re", "am"} & set(helpers):
         return (Status.DENIED if negated else Status.ONGOING, verb, 2)
     if {"was", "were"} & set(helpers):
         return (Status.HELD, verb, 2)
     if verb.dep_ == "pcomp":
-        found = cue("past", verb.head)
-        return (found, verb.head, 1) if found else (None, verb, 0)
+        return _by_gerund(verb, verb.head)
     if verb.dep_ in ("acl", "advcl") and not children(verb, "mark"):
         return _of_surrounding(verb)
     return (None, verb, 1)
+
+
+def _by_gerund(verb: Token, preposition: Token) -> Reading:
+    """ "after meeting Xi"; what one is thanked for has been done; what is done "as well as" is as real as the rest."""
+    if _is_left_out(preposition):
+        return (Status.DENIED, preposition, 2)
+    if preposition.lower_ == "for":
+        return (Status.HELD, preposition, 1)
+    above = governing_verb(preposition.head)
+    if preposition.lower_ in _BESIDES and above is not None and above.i != verb.i:
+        status, token, weight = _of_verb(above)
+        return (status, token, min(weight, 2))
+    found = cue("past", preposition)
+    return (found, preposition, 1) if found else (None, verb, 0)
+
+
+def _is_left_out(preposition: Token) -> bool:
+    """ "without meeting Xi", "instead of a meeting"."""
+    return preposition.lower_ == "without" or (
+        preposition.lower_ == "of" and "instead" in (preposition.head.lower_, preposition.nbor(-1).lower_)
+    )
 
 
 def _of_surrounding(verb: Token) -> Reading:
@@ -293,6 +319,8 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
     status = phrasal(verb) or cue(relation, verb) or _complement(verb)
     base = _of_verb(verb)
+    if relation == "over" and base[0] in _COMING and base[1].i != verb.i and cue("end", verb) is not None:
+        return (Status.ONGOING, verb, 1)
     if relation == "under" and status in (None, Status.HELD) and _is_supposed(noun, verb, base):
         return (Status.FLOATED, base[1], 2)
     if status is None and base[0] is Status.DENIED and verb.lower_ not in light():
@@ -332,6 +360,8 @@ def _complement(verb: Token) -> Status | None:
 
 def _of_preposition(preposition: Token) -> Reading:
     head = preposition.head
+    if _is_left_out(preposition):
+        return (Status.DENIED, preposition, 2)
     if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF:
         status = cue("over", head)
         if status is not None and status is not Status.HELD:
@@ -355,10 +385,19 @@ def _by_preposition(preposition: Token) -> Reading:
     if preposition.lower_ == "for":
         return _come_for(preposition, base)
     if status in (Status.HELD, None) and base[0] in _COMING:
-        agreed = preposition.lower_ == "during" and base[1].lower_ == "agreed"
-        return (Status.HELD, preposition, 1) if agreed else (Status.SCHEDULED, base[1], min(base[2], 2))
+        return (
+            (Status.HELD, preposition, 1)
+            if _is_setting(preposition, base[1])
+            else (Status.SCHEDULED, base[1], min(base[2], 2))
+        )
     firm = preposition.lower_ in ("after", "following")
     return (status, preposition, 2 if firm else 1)
+
+
+def _is_setting(preposition: Token, plan: Token) -> bool:
+    """ "agreed to cut tariffs during a meeting", "asked to comment at a meeting": where it was agreed or asked."""
+    asked_there = plan.lower_ == "asked" and plan.tag_ == "VBN" and preposition.lower_ in ("at", "during")
+    return asked_there or (plan.lower_ == "agreed" and preposition.lower_ == "during")
 
 
 def _come_for(preposition: Token, base: Reading) -> Reading:

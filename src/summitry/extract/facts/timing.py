@@ -22,6 +22,7 @@ _AVOIDED: dict[Status | None, Status] = {
     Status.DENIED: Status.SCHEDULED,
 }
 _BEGINNINGS = frozenset(("began", "begun", "begins", "started", "kicked", "starts", "opened", "paying"))
+_SETTING = frozenset(("during", "after", "following"))
 _SUBORDINATE = frozenset(("when", "after", "as", "since", "before", "once"))
 _STILL_THERE = timedelta(days=3)
 
@@ -33,6 +34,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
         status, weight = _AVOIDED.get(status, status), 3
     span = _span(setting, candidate, token)
     side = _side(setting, when.value) if when else None
+    if status is None and side in (None, "now") and _begins(candidate, token):
+        return Found(Status.ONGOING, span, 2)
     if status is None:
         return _by_days(candidate, side, span, _today(setting, when))
     if status is Status.ONGOING:
@@ -51,6 +54,12 @@ def _said_before(candidate: Candidate, cue: Token) -> bool:
     """ "told reporters before meeting Xi": by the time it is told, the meeting has begun."""
     above = governing_verb(cue.head) if cue.lower_ == "before" else None
     return above is not None and above.tag_ == "VBD" and candidate.mention.kind in (Kind.MEETING, Kind.CALL)
+
+
+def _begins(candidate: Candidate, cue: Token) -> bool:
+    """ "Arriving in Rome, she says", "begins a tour"."""
+    journey = candidate.mention.kind is Kind.VISIT
+    return journey and (_arrives(candidate) or cue.lower_ in _BEGINNINGS)
 
 
 def _span(setting: Setting, candidate: Candidate, token: Token) -> Span:
@@ -79,9 +88,10 @@ def _by_days(candidate: Candidate, side: str | None, span: Span, today: bool) ->
         return Found(Status.SCHEDULED, span, 2)
     if side == "past":
         return Found(Status.HELD, span, 1)
-    if today and candidate.token.tag_ in ("VBZ", "VBP") and not _is_headline(candidate):
+    stays = candidate.mention.frame == "stay"
+    if today and not stays and candidate.token.tag_ in ("VBZ", "VBP") and not _is_headline(candidate):
         return Found(Status.SCHEDULED, span, 2)
-    if candidate.mention.frame == "stay":
+    if stays:
         return Found(Status.ONGOING, span, 2 if candidate.token.tag_ in ("VBZ", "VBP") else 1)
     return Found(Status.HELD, span, 1)
 
@@ -104,11 +114,17 @@ def _under_way(candidate: Candidate, side: str | None) -> Status:
 def _held(
     setting: Setting, candidate: Candidate, when: Found[When] | None, side: str | None, found: Found[Status]
 ) -> Found[Status]:
-    if side == "future" and not (found.weight > 1 and _close(setting, when)):
+    if side == "future" and not (_is_told_as_past(candidate, found) and _close(setting, when)):
         return Found(Status.SCHEDULED, found.span, 2)
     if candidate.mention.kind is Kind.VISIT and _arrives(candidate) and _recent(setting, when):
         return Found(Status.ONGOING, found.span, 2)
     return found
+
+
+def _is_told_as_past(candidate: Candidate, found: Found[Status]) -> bool:
+    """By its tense, or as the setting of what somebody said ("confirmed on Friday during a visit")."""
+    above = governing_verb(candidate.token)
+    return found.weight > 1 or (above is not None and above.tag_ == "VBD" and found.span.quote.lower() in _SETTING)
 
 
 def _arrives(candidate: Candidate) -> bool:
@@ -122,7 +138,11 @@ def _still_there(
     setting: Setting, candidate: Candidate, when: Found[When] | None, found: Found[Status], cue: Token
 ) -> Found[Status]:
     """ "began a visit": a journey of these days is under way."""
-    if candidate.mention.kind is not Kind.VISIT or found.value is not Status.HELD or not _recent(setting, when):
+    if (
+        candidate.mention.kind not in (Kind.VISIT, Kind.GATHERING)
+        or found.value is not Status.HELD
+        or not _recent(setting, when)
+    ):
         return found
     return Found(Status.ONGOING, found.span, 2) if cue.lower_ in _BEGINNINGS else found
 
