@@ -6,7 +6,7 @@ The cues are data (lexicon/data/words/status_cues.tsv, phrasal_cues.tsv).
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import children
+from summitry.extract.syntax import children, is_negated
 from summitry.lexicon import words
 from summitry.model.terms import Status
 
@@ -73,3 +73,35 @@ def hangs_on_condition(verb: Token) -> bool:
     """ "would be called off if (in the event of) ..." """
     marks = ("if", "unless", "should", "event", "case")
     return any(t.lower_ in marks for t in verb.subtree if t.i > verb.i)
+
+
+def is_setting(preposition: Token, plan: Token) -> bool:
+    """ "agreed to cut tariffs during a meeting", "asked to comment at a meeting": where it was agreed or asked."""
+    asked_there = plan.lower_ == "asked" and plan.tag_ == "VBN" and preposition.lower_ in ("at", "during")
+    return asked_there or (plan.lower_ == "agreed" and preposition.lower_ == "during")
+
+
+def is_left_out(preposition: Token) -> bool:
+    """ "without meeting Xi", "instead of a meeting"."""
+    return preposition.lower_ == "without" or (
+        preposition.lower_ == "of" and "instead" in (preposition.head.lower_, preposition.nbor(-1).lower_)
+    )
+
+
+def complement(verb: Token) -> Status | None:
+    """ "the meeting is possible", "a summit is on the table", "talks are due to be held"."""
+    for child in children(verb, "acomp", "attr", "xcomp", "oprd", "advmod"):
+        status = cue("under", child)
+        if status is not None:
+            return status
+    return None
+
+
+def accepted(invited: Token) -> bool:
+    """ "invited him to visit, and he accepted"."""
+    return any(t.lower_ in ("accepted", "accepts", "accept") and not is_negated(t) for t in invited.doc)
+
+
+def copula_negated(token: Token) -> bool:
+    """ "is not ready": the "not" stands by the verb."""
+    return token.dep_ in ("acomp", "attr", "oprd") and is_negated(token.head)

@@ -6,7 +6,21 @@ After FactBank (Saurí and Pustejovsky 2009): the nearest word that decides wins
 
 from typing import Any
 
-from summitry.extract.facts.cues import asked, conditional, cue, hangs_on_condition, happening, is_name, light, phrasal
+from summitry.extract.facts.cues import (
+    accepted,
+    asked,
+    complement,
+    conditional,
+    copula_negated,
+    cue,
+    hangs_on_condition,
+    happening,
+    is_left_out,
+    is_name,
+    is_setting,
+    light,
+    phrasal,
+)
 from summitry.extract.syntax import (
     children,
     governing_verb,
@@ -104,9 +118,9 @@ def _governed(verb: Token, above: Token) -> Reading | None:
         return base
     if status in (Status.CANCELLED, Status.DENIED) and base is not None and base[0] is Status.FLOATED:
         return (Status.SCHEDULED, above, 2)  # "should refuse to attend"
-    if status is Status.FLOATED and above.lower_.startswith("invit") and _accepted(above):
+    if status is Status.FLOATED and above.lower_.startswith("invit") and accepted(above):
         status = Status.SCHEDULED
-    negated = is_negated(above) or is_negated(verb) or _copula_negated(above)
+    negated = is_negated(above) or is_negated(verb) or copula_negated(above)
     return _negate((status, above, 3), negated)
 
 
@@ -122,15 +136,6 @@ def _brought_about(verb: Token, above: Token) -> Reading | None:
     if status is None or weight == NEVER:
         return None
     return _negate((status, token, min(weight, 2)), is_negated(verb))
-
-
-def _accepted(invited: Token) -> bool:
-    """ "invited him to visit, and he accepted"."""
-    return any(t.lower_ in ("accepted", "accepts", "accept") and not is_negated(t) for t in invited.doc)
-
-
-def _copula_negated(token: Token) -> bool:
-    return token.dep_ in ("acomp", "attr", "oprd") and is_negated(token.head)
 
 
 def _by_tense(verb: Token) -> Reading:
@@ -225,7 +230,7 @@ def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Readi
 
 def _by_gerund(verb: Token, preposition: Token) -> Reading:
     """ "after meeting Xi"; what one is thanked for has been done; what is done "as well as" is as real as the rest."""
-    if _is_left_out(preposition):
+    if is_left_out(preposition):
         return (Status.DENIED, preposition, 2)
     if preposition.lower_ == "for":
         return (Status.HELD, preposition, 1)
@@ -235,13 +240,6 @@ def _by_gerund(verb: Token, preposition: Token) -> Reading:
         return (status, token, min(weight, 2))
     found = cue("past", preposition)
     return (found, preposition, 1) if found else (None, verb, 0)
-
-
-def _is_left_out(preposition: Token) -> bool:
-    """ "without meeting Xi", "instead of a meeting"."""
-    return preposition.lower_ == "without" or (
-        preposition.lower_ == "of" and "instead" in (preposition.head.lower_, preposition.nbor(-1).lower_)
-    )
 
 
 def _of_surrounding(verb: Token) -> Reading:
@@ -317,7 +315,7 @@ def _of_clause(noun: Token) -> Reading:
 
 def _of_predicate(noun: Token, verb: Token) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
-    status = phrasal(verb) or cue(relation, verb) or _complement(verb)
+    status = phrasal(verb) or cue(relation, verb) or complement(verb)
     base = _of_verb(verb)
     if relation == "over" and base[0] in _COMING and base[1].i != verb.i and cue("end", verb) is not None:
         return (Status.ONGOING, verb, 1)
@@ -349,18 +347,9 @@ def _tells_effect(verb: Token, base: Reading) -> bool:
     return base[0] is Status.FLOATED and (is_copula(verb) or verb.lower_ not in happening())
 
 
-def _complement(verb: Token) -> Status | None:
-    """ "the meeting is possible", "a summit is on the table", "talks are due to be held"."""
-    for child in children(verb, "acomp", "attr", "xcomp", "oprd", "advmod"):
-        status = cue("under", child)
-        if status is not None:
-            return status
-    return None
-
-
 def _of_preposition(preposition: Token) -> Reading:
     head = preposition.head
-    if _is_left_out(preposition):
+    if is_left_out(preposition):
         return (Status.DENIED, preposition, 2)
     if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF:
         status = cue("over", head)
@@ -387,17 +376,11 @@ def _by_preposition(preposition: Token) -> Reading:
     if status in (Status.HELD, None) and base[0] in _COMING:
         return (
             (Status.HELD, preposition, 1)
-            if _is_setting(preposition, base[1])
+            if is_setting(preposition, base[1])
             else (Status.SCHEDULED, base[1], min(base[2], 2))
         )
     firm = preposition.lower_ in ("after", "following")
     return (status, preposition, 2 if firm else 1)
-
-
-def _is_setting(preposition: Token, plan: Token) -> bool:
-    """ "agreed to cut tariffs during a meeting", "asked to comment at a meeting": where it was agreed or asked."""
-    asked_there = plan.lower_ == "asked" and plan.tag_ == "VBN" and preposition.lower_ in ("at", "during")
-    return asked_there or (plan.lower_ == "agreed" and preposition.lower_ == "during")
 
 
 def _come_for(preposition: Token, base: Reading) -> Reading:
