@@ -86,6 +86,13 @@ def ours(page: bytes) -> str:
     return "\n".join(document.text[start:end] for start, end in body)
 
 
+def paragraphs(page: bytes) -> str:
+    """What is kept of a page whose lines show no encounter: its paragraphs, furniture among them sorted out."""
+    document = to_document(Raw("page", "page", Format.HTML, page), worth=lambda *_: False)
+    body = getattr(document, "body", ())
+    return "\n".join(document.text[start:end] for start, end in body)
+
+
 def whole_page(page: bytes) -> str:
     """All visible text of a page in lines, as it is when somebody scrapes or copies it: menus, lists and all."""
     from lxml.etree import strip_elements
@@ -146,6 +153,7 @@ def main() -> None:
     data = pages(archive)
     extractors = {
         "summitry": ours,
+        "summitry, page without a sign of an encounter": paragraphs,
         "plain: summitry": ours_of_plain_text,
         "plain: all text": whole_page,
         "trafilatura": trafilatura_alone,

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from summitry.extract.gate import has_trigger, keep, two_sides
+from summitry.extract.gate import has_trigger, keep, may_open, two_sides
 from summitry.extract.mentions.people import Days
 
 
@@ -39,6 +39,20 @@ def test_trigger_words_are_whole_words_in_any_case(text: str, found: bool) -> No
 )
 def test_sentences_kept(texts: list[str], kept: set[int]) -> None:
     assert keep(texts) == kept
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["World", "Angela Merkel met Vladimir Putin. It rained."], True),
+        (["Angela Merkel", "met", "Vladimir Putin"], False),  # a list of links
+        (["The summit", "Merkel thinks of Putin."], False),
+        (["Her president met the press.", "Angela Merkel turns to Vladimir Putin."], False),
+        ([], False),
+    ],
+)
+def test_lines_of_a_page_that_may_tell_of_an_encounter(lines: list[str], found: bool) -> None:
+    assert may_open(lines) is found
 
 
 def test_two_sides() -> None:

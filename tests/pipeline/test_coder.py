@@ -44,6 +44,16 @@ def test_an_input_is_the_same_wherever_it_is() -> None:
     assert input_key(RAW, ReadOptions(publisher="p")) != input_key(RAW, ReadOptions())
 
 
+def test_the_article_of_a_page_is_sought_where_it_may_tell_of_an_encounter() -> None:
+    prose = "<p>" + "The river rose for a third day and the fields were under water, farmers of the valley said. " * 3
+    for told, notes in ((f"<p>{TEXT}", False), ("<p>It rained.", True)):
+        page = f"<html><body><article>{told}{prose}</article><footer><p>All rights reserved.</footer></body></html>"
+        coded = code_item(Item("k", replace(RAW, format=Format.HTML, content=page.encode()), ReadOptions()))
+        assert not isinstance(coded, Problem)
+        assert coded.document.text.endswith("reserved.") is notes
+        assert bool(coded.encounters) is not notes
+
+
 def test_a_document_is_coded() -> None:
     coded = code_item(Item("k", RAW, ReadOptions()))
     assert not isinstance(coded, Problem)

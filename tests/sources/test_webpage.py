@@ -42,6 +42,16 @@ def test_a_date_in_the_page_or_its_address() -> None:
     assert facts("", address="https://d.example/world/bonn").published is None
 
 
+def test_a_page_that_is_not_worth_it_gives_all_its_paragraphs() -> None:
+    html = f"<html><body><article>{TEXT}</article><div><p>Subscribe now.</p></div></body></html>"
+    seen: list[tuple[str, ...]] = []
+    page = read_page(html, None, lambda facts, lines: bool(seen.append(lines)))
+    assert page is not None
+    assert page.text.split("\n\n")[-1] == "Subscribe now."
+    assert seen[0][-1] == "Subscribe now."
+    assert read_page(html, None, lambda facts, lines: True) == read_page(html)
+
+
 @pytest.mark.parametrize(
     ("head", "title"),
     [

@@ -18,7 +18,7 @@ from summitry import lexicon
 from summitry.extract.mentions.people import FIRST, LAST, Days, distance, tenures_of
 from summitry.extract.mentions.tokens import Token, joins, tokenize
 from summitry.extract.mentions.vocabulary import Title, given_names, vocabulary
-from summitry.extract.sentences import LONGEST
+from summitry.extract.sentences import LONGEST, sentences
 from summitry.lexicon.folding import fold
 from summitry.lexicon.offices import Tenure
 from summitry.model.terms import Level
@@ -72,6 +72,17 @@ def keep(texts: Sequence[str], days: Days = ALWAYS, home: str = "") -> frozenset
     if not any(sign.opens for sign in signs if sign is not None):
         return frozenset()
     return frozenset(i for i, sign in enumerate(signs) if sign is not None and sign.counts)
+
+
+def may_open(lines: Sequence[str], days: Days = ALWAYS, home: str = "") -> bool:
+    """Whether one of the lines of a page, menus and all, makes a document worth parsing; days, home: as in ``keep``.
+
+    Where none does, no article in the page does, whichever of its lines the article is.
+    """
+    known = _Known(lines, days, home)
+    told = (line for line in lines if has_trigger(line) or _names_gathering(line))
+    parts = (line[start:end] for line in told for start, end in sentences(line, 0, len(line)))
+    return any(sign.opens for sign in (_signs(part, known) for part in parts) if sign is not None)
 
 
 class _Known:

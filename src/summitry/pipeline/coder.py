@@ -44,8 +44,21 @@ def code_item(item: Item) -> CodedDocument | Problem:
         return item.found
     from summitry.sources.convert import to_document
 
-    document = to_document(item.found, item.options.limits)
+    document = to_document(item.found, item.options.limits, may_tell)
     return document if isinstance(document, Problem) else code_document(document)
+
+
+def may_tell(page: Raw, lines: tuple[str, ...]) -> bool:
+    """Whether a web page may tell of an encounter, by its lines, menus and all."""
+    from summitry.extract.gate import may_open
+    from summitry.extract.home import home_of
+    from summitry.extract.mentions.people import days_of
+    from summitry.sources.given import parse_published
+    from summitry.temporal import Reference
+
+    said = parse_published(page.published) if page.published else None
+    days = days_of(Reference(said.start, said.end) if said else Reference())
+    return may_open(lines, days, home_of(Document(page.id, "", publisher=page.publisher)))
 
 
 def code_document(document: Document) -> CodedDocument:

@@ -1,5 +1,9 @@
 """The costly step: a Raw to a Document. A pure function, made for workers."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from summitry.model.document import Document, Published
 from summitry.model.problem import Problem
 from summitry.sources.decode import clean, decode, is_binary
@@ -10,17 +14,26 @@ from summitry.sources.markdown import first_heading, strip_marks
 from summitry.sources.options import Limits
 from summitry.sources.raw import Format, Raw
 
+if TYPE_CHECKING:
+    from summitry.sources.page_facts import PageFacts
+
+#: Whether a page with these lines is worth finding the article in; the Raw has what is known of it, no more.
+Worth = Callable[[Raw, tuple[str, ...]], bool]
+
 _DEFAULTS = Limits()
 _LONGEST_TITLE = 500
 
 
-def to_document(raw: Raw, limits: Limits = _DEFAULTS) -> Document | Problem:
-    """The Document of a Raw, or the Problem why there is none. Never raises for what the content is."""
+def to_document(raw: Raw, limits: Limits = _DEFAULTS, worth: Worth | None = None) -> Document | Problem:
+    """The Document of a Raw, or the Problem why there is none. Never raises for what the content is.
+
+    worth: of a web page, by what is known of it and its lines, whether its article is worth finding (see webpage).
+    """
     text = _decoded(raw)
     if isinstance(text, Problem):
         return text
     if raw.format is Format.HTML:
-        return _of_page(raw, text, limits)
+        return _of_page(raw, text, limits, worth)
     title = raw.title
     if raw.format is Format.MARKDOWN:
         title = title or first_heading(text)
@@ -44,24 +57,25 @@ def _decoded(raw: Raw) -> str | Problem:
     return text if text.strip() else Problem(raw.where, "empty: no text in it")
 
 
-def _of_page(raw: Raw, html: str, limits: Limits) -> Document | Problem:
-    from dataclasses import replace
-
+def _of_page(raw: Raw, html: str, limits: Limits, worth: Worth | None) -> Document | Problem:
     from summitry.sources.webpage import depth, read_page
 
-    page = read_page(html, raw.url)
+    page = read_page(html, raw.url, worth and (lambda facts, lines: worth(_known(raw, facts), lines)))
     if page is None or not page.text.strip():
         nested = depth(html.encode("utf-8"), limits.nesting)
         deep = f"HTML nested over {limits.nesting:,} deep" if nested >= limits.nesting else None
         return Problem(raw.where, deep or "no article text found in the page")
-    facts = page.facts
-    known = replace(
+    return _document(_known(raw, page.facts), clean(page.text), raw.title or page.facts.title, limits)
+
+
+def _known(raw: Raw, facts: "PageFacts") -> Raw:
+    """The page with what it says of itself, where nothing was given with it."""
+    return replace(
         raw,
         publisher=raw.publisher or facts.publisher,
         url=raw.url or facts.url,
         published=raw.published or facts.published,
     )
-    return _document(known, clean(page.text), raw.title or facts.title, limits)
 
 
 def _document(raw: Raw, text: str, title: str | None, limits: Limits) -> Document | Problem:

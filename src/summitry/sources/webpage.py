@@ -1,11 +1,15 @@
 """Web pages: the article's text, and what the page says of itself."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from summitry.sources.page_facts import PageFacts, page_facts
+from summitry.sources.visible import visible_lines
+
+Worth = Callable[[PageFacts, tuple[str, ...]], bool]
 
 _TAG = re.compile(rb"<(/?)(div|span|table|td|tr|ul|ol|li|blockquote|font|b|i|em|section|article|a|p)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
@@ -26,13 +30,19 @@ class Page:
     facts: PageFacts
 
 
-def read_page(html: str, address: str | None = None) -> Page | None:
-    """The article of a page and its metadata; None where it cannot be parsed as HTML at all."""
+def read_page(html: str, address: str | None = None, worth: Worth | None = None) -> Page | None:
+    """The article of a page and its metadata; None where it cannot be parsed as HTML at all.
+
+    worth: whether a page with these facts and lines is worth finding the article in, which takes most of the time; of
+    one that is not, all paragraphs are taken, notes and teasers among them. None: every page is.
+    """
     tree = _parse(html)
     if tree is None:
         return None
     facts = page_facts(tree, address)
-    return Page(_article(tree), facts)
+    if worth is None or worth(facts, visible_lines(tree)):
+        return Page(_article(tree), facts)
+    return Page(_joined(_paragraphs(tree)), facts)
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -66,7 +76,11 @@ def _parse(html: str) -> Any:
 def _article(tree: Any) -> str:
     """The article's paragraphs; all of the page's where the extractor finds none, or would take minutes."""
     lines = _extracted(tree) if _is_usual(tree) else []
-    paragraphs = [" ".join(line.split()) for line in lines or _paragraphs(tree)]
+    return _joined(lines or _paragraphs(tree))
+
+
+def _joined(lines: Iterable[str]) -> str:
+    paragraphs = (" ".join(line.split()) for line in lines)
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
