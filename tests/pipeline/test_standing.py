@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from summitry.pipeline.standing import stories, superseded
+from summitry.model.document import Document
+from summitry.pipeline.standing import standing
+from summitry.sources.duplicates import signature
 from summitry.store import Stub
 
 A = Stub("a", "a.txt", "https://c.example/x", "2020-01-01", 1, None, b"")
@@ -31,8 +33,8 @@ def stub(key: str, url: str | None = "https://c.example/x", start: str | None = 
     ],
 )
 def test_the_same_address_with_a_new_text(stubs: list[Stub], expected: dict[str, str]) -> None:
-    assert superseded(stubs, []) == expected
-    assert superseded(stubs[::-1], []) == expected
+    assert standing(stubs, []).superseded == expected
+    assert standing(stubs[::-1], []).superseded == expected
 
 
 @pytest.mark.parametrize(
@@ -48,14 +50,45 @@ def test_the_same_address_with_a_new_text(stubs: list[Stub], expected: dict[str,
 )
 def test_files_read_again_with_another_text(places: list[tuple[str, int, str]], expected: dict[str, str]) -> None:
     stubs = [stub("a", url=None), stub("b", url=None)]
-    assert superseded(stubs, places) == expected
-    assert superseded(stubs, places[::-1]) == expected
+    assert standing(stubs, places).superseded == expected
+    assert standing(stubs, places[::-1]).superseded == expected
 
 
 def test_an_address_says_more_than_a_file() -> None:
     stubs = [stub("a", url="https://c.example/1"), stub("b", url="https://c.example/2")]
-    assert superseded(stubs, [("/x", 1, "a"), ("/x", 2, "b")]) == {}
+    assert standing(stubs, [("/x", 1, "a"), ("/x", 2, "b")]).superseded == {}
 
 
 def test_documents_without_encounters_have_no_story() -> None:
-    assert stories([A]) == {}
+    assert standing([A], []).stories == {}
+
+
+ROWS = [("/day.jsonl:1", 1, "a"), ("/day.jsonl:2", 1, "b"), ("/day.jsonl:3", 1, "c")]
+TEXTS = {name: signature(Document(name, text)) for name, text in (("one", "Alpha met Beta. " * 9), ("two", "Rain."))}
+
+
+def item(key: str, name: str | None = None, text: str = "") -> Stub:
+    return replace(stub(key), id=name or key, signature=TEXTS.get(text, b""))
+
+
+@pytest.mark.parametrize(
+    ("stubs", "expected"),
+    [
+        ([item("a", text="one"), item("b", text="two"), item("c")], {}),
+        ([item("a", text="one"), item("b", text="one"), item("c")], {"a": "b"}),
+        ([item("a", "x", "one"), item("b", "x", "two"), item("c")], {"a": "b"}),
+        ([item("a", text="one"), item("b", text="one")], {"a": "b"}),
+        ([item("a", "x"), item("b", "x"), item("c", "x")], {"a": "c", "b": "c"}),
+    ],
+    ids=["items of a page", "two alike beside another", "one id beside another", "all alike", "one id"],
+)
+def test_rows_of_one_file_at_one_address(stubs: list[Stub], expected: dict[str, str]) -> None:
+    places = ROWS[: len(stubs)]
+    assert standing(stubs, places).superseded == expected
+    assert standing(stubs[::-1], places[::-1]).superseded == expected
+
+
+def test_items_of_one_page_are_one_source() -> None:
+    stubs = [item("a", text="one"), item("b", text="two"), item("c")]
+    assert standing(stubs, ROWS).stories == {"a": "a", "b": "a"}
+    assert standing([replace(s, url=None) for s in stubs], ROWS).stories == {"a": "a", "b": "b"}

@@ -9,7 +9,7 @@ from summitry.model.record import Judgement, Report
 from summitry.pipeline.changes import Differences
 from summitry.pipeline.encounter_rows import encounter_row
 from summitry.pipeline.reports import reports_of
-from summitry.pipeline.standing import stories, superseded
+from summitry.pipeline.standing import standing
 from summitry.store import EncounterRow, Record
 
 
@@ -57,14 +57,13 @@ def load(record: Record) -> Holdings:
     with record.snapshot():
         generation = record.generation()
         stubs = record.stubs()
-        gone = superseded(stubs, record.places())
-        dropped = gone.keys() | {stub.key for stub in stubs if stub.retracted is not None}
-        told = stories(stubs)
+        counted = standing(stubs, record.places())
+        dropped = counted.superseded.keys() | {stub.key for stub in stubs if stub.retracted is not None}
         reports: dict[str, Report] = {}
         for stored, coding in record.coded_documents():
             if stored.key not in dropped:
-                reports |= {report.key: report for report in reports_of(stored, coding, told[stored.key])}
-        return Holdings(reports, record.judgements(), gone, told, generation)
+                reports |= {report.key: report for report in reports_of(stored, coding, counted.stories[stored.key])}
+        return Holdings(reports, record.judgements(), counted.superseded, counted.stories, generation)
 
 
 def encounter_rows(holdings: Holdings) -> Iterator[EncounterRow]:

@@ -1,27 +1,71 @@
 """Which documents count: newer texts take the place of older ones, and copies of one story are one source."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from summitry.store import Stub
 
 
-def superseded(stubs: Sequence[Stub], places: Iterable[tuple[str, int, str]]) -> dict[str, str]:
-    """Key of each document whose text a newer one replaces → key of the newer one.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Which documents count. superseded: key → key of the newer one; stories: key → key of the story it tells."""
 
-    The same address with a new text is newer by its date of publication, else by when it was read. A document without
-    an address is replaced when every file (and line) that it was read from has been read again with another text.
+    superseded: dict[str, str]
+    stories: dict[str, str]
+
+
+def standing(stubs: Sequence[Stub], places: Sequence[tuple[str, int, str]]) -> Standing:
+    """Which documents newer ones replace, and which are copies of one another.
+
+    The same address with a new text is newer by its date of publication, else by when it was read. Several rows of one
+    file at one address, neither alike nor of one id, are items of one page (a live blog, a day's list of events): all
+    count, as one source. A document without an address is replaced when every file (and line) that it was read from
+    has been read again with another text. places: (file and line, run, key).
     """
+    told, files = _stories(stubs), _files(places)
     by_key = {stub.key: stub for stub in stubs}
-    found: dict[str, str] = {}
+    newer: dict[str, str] = {}
     for group in _by_address(stubs).values():
-        newest = max(group, key=_age)
-        found |= {stub.key: newest.key for stub in group if stub is not newest}
-    for key, newer in _overwritten(places).items():
-        if not _address(by_key[key]) and key not in found:
-            found[key] = newer
+        items = _items(group, told)
+        if _is_page(items, files):
+            keys = [stub.key for stub in group if stub.key in told]
+            told |= dict.fromkeys(keys, min((told[key] for key in keys), default=""))
+        else:
+            items = {"": group}
+        for versions in items.values():
+            newest = max(versions, key=_age)
+            newer |= {stub.key: newest.key for stub in versions if stub is not newest}
+    for key, later in _overwritten(places).items():
+        if not _address(by_key[key]) and key not in newer:
+            newer[key] = later
+    return Standing(newer, told)
+
+
+def _items(group: Sequence[Stub], told: Mapping[str, str]) -> dict[str, list[Stub]]:
+    """Documents of one address by what they can be versions of: those of one id, or alike."""
+    found: dict[str, list[Stub]] = defaultdict(list)
+    of_id: dict[str, str] = {}
+    for stub in sorted(group, key=lambda stub: stub.key):
+        found[of_id.setdefault(stub.id, told.get(stub.key, stub.key))].append(stub)
     return found
+
+
+def _is_page(items: Mapping[str, Sequence[Stub]], files: Mapping[str, frozenset[str]]) -> bool:
+    """Whether some file gives several items of the address as rows."""
+    rows = Counter(file for stubs in items.values() for file in {f for s in stubs for f in files.get(s.key, ())})
+    return any(count > 1 for count in rows.values())
+
+
+def _files(places: Iterable[tuple[str, int, str]]) -> dict[str, frozenset[str]]:
+    """Key of each document that was a row of a file → those files."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for place, _, key in places:
+        file, _, line = place.rpartition(":")
+        if file and line.isdigit():
+            found[key].add(file)
+    return {key: frozenset(files) for key, files in found.items()}
 
 
 def _age(stub: Stub) -> tuple[str, int, str]:
@@ -56,7 +100,7 @@ def _overwritten(places: Iterable[tuple[str, int, str]]) -> dict[str, str]:
     return {key: latest[min(read_from[key])][1] for key in read_from if key not in current}
 
 
-def stories(stubs: Iterable[Stub]) -> dict[str, str]:
+def _stories(stubs: Iterable[Stub]) -> dict[str, str]:
     """Key of each document that tells of an encounter → key of the story it is a copy or rewrite of (maybe its own)."""
     from summitry.sources.duplicates import group_stories
 
