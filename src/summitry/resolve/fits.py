@@ -47,11 +47,11 @@ def fit(report: Sketch, group: Group) -> Fit | None:
     people = _people(report, group)
     days = _days(report, group) if people is not None else None
     place = _place(report, group) if days is not None else None
-    if days is not None and days < 4 and _called_off_after(report, group):
+    if days is not None and days < 4 and (_called_off_after(report, group) or _held_after_all(report, group)):
         return None
     if people is None or days is None or place is None or (days < 3 and _other_length(report, group)):
         return None
-    if not _enough(report, people, days, place):
+    if not _enough(report, group, people, (days, place)):
         return None
     return Fit(
         kind=int(report.kind is group.kind),
@@ -97,17 +97,23 @@ def _called_off_after(report: Sketch, group: Group) -> bool:
     return refused or (told is not None and told > group.core.end)
 
 
+def _held_after_all(report: Sketch, group: Group) -> bool:
+    """Told as held without a day, where all that is known of the encounter is that it did not take place: another."""
+    return report.phase == "past" and report.days is None and group.phases == {"off"}
+
+
 def _other_length(report: Sketch, group: Group) -> bool:
     """Whether both tell a length and the lengths are of two encounters: half as long again, or more."""
     ours, theirs = report.report.account.duration_minutes, group.lengths
     return bool(ours and theirs) and all(max(ours or 0, m) >= 1.5 * min(ours or 0, m) for m in theirs)
 
 
-def _enough(report: Sketch, people: str, days: int, place: int) -> bool:
+def _enough(report: Sketch, group: Group, people: str, grades: tuple[int, int]) -> bool:
     """A gathering whose attendance says nothing needs its city and days; a visit needs its land or its days."""
+    days, place = grades
     if report.kind is Kind.GATHERING and people == "":
         return place == 2 and days >= 3
-    if report.kind is Kind.GATHERING and report.series is None:
+    if report.kind is Kind.GATHERING and report.series not in group.series:
         return place == 2 or days >= 2
     return report.kind is not Kind.VISIT or place > 0 or days >= 2
 
