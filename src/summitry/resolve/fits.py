@@ -287,9 +287,15 @@ def _place(report: Sketch, group: Group) -> int | None:
     lands = {c for c, _ in group.places if c}
     if not report.country or not lands:
         return 0
-    if report.country not in lands or _elsewhere(report, group):
-        return None
-    return 1
+    if report.country not in lands:
+        return 0 if _unsettled(report, group) else None
+    return None if _elsewhere(report, group) else 1
+
+
+def _unsettled(report: Sketch, group: Group) -> bool:
+    """A meeting that is planned without a day has no fixed place either, as long as nobody has seen it."""
+    planned = report.phase == "plan" and "past" not in group.phases
+    return report.kind is Kind.MEETING and report.days is None and planned
 
 
 def _same_spot(report: Sketch, group: Group) -> bool:
