@@ -3,36 +3,49 @@
 
     bench/register.py RECORD_JSONL [--documents FILE ...] [--register FILE] [--from DATE] [--to DATE] [--show N]
 
-RECORD_JSONL is what ``summitry export --format jsonl`` or ``summitry list --json`` prints. Counted are encounters in
-person, reported as held, of those whose travels the register has (US presidents and secretaries of state) with a named
-official of another polity; gatherings in the US are in no such register and left out. First table: how many of those
-that at least one, two and three independent sources report the register confirms at most 0, 1 and 3 days away. Second:
-how many of the register's rows the record has; with --documents (the JSON lines that were read) also how many of those
-rows of which some document of that week names both sides.
+RECORD_JSONL is what ``summitry export --format jsonl`` or ``summitry list --json`` prints.
+
+First table, encounters: those in person, reported as held, of a US president or secretary of state in office on the day
+with a named official of another polity, as far as the register covers them: in the US it has visits of heads of state
+and government only, and no gatherings. How many of those that at least one, two and three independent sources report
+the register confirms at most 0, 1 and 3 days away.
+
+Second table, rows: how many the record has as an encounter in person reported as held, at most a day away; with
+--documents (the JSON lines that were read) also of those rows of which an article tells in their week: it names the US
+official and the other side (the leader, or office and land) and has a word of encounter in one sentence or two adjacent
+ones, and is published from two days before to seven after (bench/register_named.py, exactly). "As planned" counts rows
+that the record has only as scheduled or floated: no report that was read tells that it took place.
+
+Third table: why each of the rows told, and each encounter of three sources or more, is not found or not confirmed, by
+reading them (bench/register_causes.tsv); what nobody has read is counted as such.
 """
 
 import argparse
 import gzip
 import json
 import sys
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import results
 from gold_reports import account
-from summitry.lexicon import officeholders, polities
+from register_named import Article, rows_told
+from summitry.lexicon import officeholders
+from summitry.model.encounter import Participant, When
 from summitry.model.record import Encounter
 from summitry.model.terms import Kind
-from summitry.resolve.compare import Row, compare, confirmed
-from summitry.resolve.days import PAST
+from summitry.resolve.compare import NEAR, Row, compare, confirmed
+from summitry.resolve.days import OFF, PAST
 from summitry.resolve.names import same_person
 from summitry.resolve.register import row_of
 
 HERE = Path(__file__).resolve()
 REGISTER = HERE.parents[2] / "shared" / "data" / "reference" / "us_travels_visits_to_2016.jsonl.gz"
+CAUSES = HERE.parent / "register_causes.tsv"
+UNREAD = "not read yet"
 Json = dict[str, Any]
 
 
@@ -54,14 +67,34 @@ def travellers(rows: list[Row]) -> list[str]:
 
 
 def counted(e: Encounter, ours: list[str], start: date, end: date) -> bool:
-    if e.when is None or e.status not in PAST or not (start <= e.when.start and e.when.end <= end):
+    """Whether the register covers the encounter: see the head of this file."""
+    if (
+        e.when is None
+        or e.kind is Kind.CALL
+        or e.status not in PAST
+        or not (start <= e.when.start and e.when.end <= end)
+    ):
         return False
-    at_home = e.kind is Kind.GATHERING and e.where is not None and e.where.country == "USA"
-    people = e.account.participants
-    us = any(p.name and p.polity == "USA" and any(same_person(p.name, o) for o in ours) for p in people)
-    return (
-        e.kind is not Kind.CALL and not at_home and us and any(p.name and p.polity not in (None, "USA") for p in people)
+    people = [p for p in e.account.participants if p.name]
+    us = any(p.polity == "USA" and serving(p.name or "", e.when, ours) for p in people)
+    others = [p for p in people if p.polity not in (None, "USA")]
+    if e.where is None or e.where.country != "USA":
+        return us and bool(others)
+    return us and e.kind is not Kind.GATHERING and any(leads(p, e.when) for p in others)
+
+
+def serving(name: str, when: When, ours: list[str]) -> bool:
+    """Whether a name is of a president or secretary whom the register has, in that office on the day."""
+    return any(same_person(name, o) for o in ours) and any(
+        t.polity == "USA" and (t.office == "head_of_state" or t.usual_title == "Secretary of State")
+        for t in officeholders().in_office(name, when.start, when.end)
     )
+
+
+def leads(person: Participant, when: When) -> bool:
+    """Whether the person heads a state or government then, or is none of the lexicon's."""
+    terms = officeholders().in_office(person.name or "", when.start, when.end)
+    return not terms or any(t.office in ("head_of_state", "head_of_government", "monarch") for t in terms)
 
 
 def by_sources(found: list[Encounter], rows: list[Row]) -> list[list[object]]:
@@ -89,50 +122,67 @@ def main() -> int:
     rows = [r for n, cells in enumerate(lines(a.register)) if (r := row_of(cells, n)) and a.start <= r.start <= a.end]
     ours = travellers(rows)
     found = [e for e in map(encounter, lines(a.record)) if counted(e, ours, a.start, a.end)]
-    told = named_in_its_week(rows, a.documents) if a.documents else None
-    tables(found, rows, told, a.show)
+    every = [e for e in map(encounter, lines(a.record)) if e.kind is not Kind.CALL]
+    articles = (d for path in a.documents for d in lines(path)) if a.documents else ()
+    told = rows_told(rows, articles)
+    encounters_table(found, rows)
+    rows_table(every, rows, told if a.documents else None)
+    causes_table(found, every, rows, told)
+    for e in [e for e in unconfirmed(found, rows) if e.independent_sources >= 3][: a.show]:
+        print(e.id, e.status, e.kind, [p.name for p in e.account.participants], e.when, e.where, e.documents[:3])
     return 0
 
 
-def named_in_its_week(rows: list[Row], paths: list[Path]) -> list[Row]:
-    """Rows of which a document published from three days before to four after names both sides."""
-    by_day: dict[date, list[str]] = defaultdict(list)
-    for document in (d for path in paths for d in lines(path)):
-        if document.get("published"):
-            by_day[date.fromisoformat(document["published"][:10])].append(document["text"])
-    return [row for row in rows if any(both_sides(row, text) for day in week(row) for text in by_day.get(day, ()))]
+def unconfirmed(found: list[Encounter], rows: list[Row]) -> list[Encounter]:
+    off = confirmed(found, rows)
+    return [e for e in found if off.get(e.id, NEAR + 1) > NEAR]
 
 
-def week(row: Row) -> list[date]:
-    return [row.start + timedelta(days=n) for n in range(-3, (row.end - row.start).days + 5)]
-
-
-def both_sides(row: Row, text: str) -> bool:
-    """The traveller's surname, and the state that he visits (or, of a visitor, the US president's surname)."""
-    if row.person.split()[-1] not in text:
-        return False
-    if row.polity != "USA":
-        president = officeholders().holders("USA", "head_of_state", row.start, row.end)
-        return any(t.person.split()[-1] in text for t in president)
-    return any((p := polities().by_code.get(land)) and p.name in text for land in row.lands)
-
-
-def tables(found: list[Encounter], rows: list[Row], told: list[Row] | None, show: int) -> None:
+def encounters_table(found: list[Encounter], rows: list[Row]) -> None:
     head = ["encounters", "count", "confirmed +-0", "confirmed +-1", "confirmed +-3", "without a row"]
     results.record("Register: encounters that it confirms", [head, *by_sources(found, rows)])
-    head = ["register rows", "count", "matched", "conflicting", "only there", "share within 1 day"]
-    body = [shares("all", found, rows)] + ([shares("named in its week", found, told)] if told is not None else [])
-    results.record("Register: rows that the record has", [head, *body])
-    by_id = {e.id: e for e in found}
-    for key in compare(found, rows).only_here[:show]:
-        e = by_id[key]
-        print(e.status, e.kind, [p.name for p in e.account.participants], e.when, e.where, e.documents[:3])
 
 
-def shares(name: str, found: list[Encounter], rows: list[Row]) -> list[object]:
-    c = compare(found, rows)
-    within = c.within(1) / len(rows) if rows else 0.0
-    return [name, len(rows), len(c.matched), len(c.conflicting), len(c.only_there), within]
+def rows_table(every: list[Encounter], rows: list[Row], told: dict[str, list[Article]] | None) -> None:
+    head = ["register rows", "count", "found", "as planned only", "missed", "share found"]
+    body = [shares("all", every, rows)]
+    if told is not None:
+        body.append(shares("told in their week", every, [r for r in rows if r.key in told]))
+    results.record(
+        "Register: rows that the record has", [head, *body], "Told in their week: see bench/register_named.py."
+    )
+
+
+def shares(name: str, every: list[Encounter], rows: list[Row]) -> list[object]:
+    held, planned = (near(every, rows, held_only) for held_only in (True, False))
+    share = len(held) / len(rows) if rows else 0.0
+    return [name, len(rows), len(held), len(planned - held), len(rows) - len(planned | held), share]
+
+
+def near(every: list[Encounter], rows: list[Row], held_only: bool) -> set[str]:
+    """Keys of the rows that have an encounter at most a day away."""
+    some = [e for e in every if e.status in PAST or not (held_only or e.status in OFF)]
+    c = compare(some, rows, held_only)
+    return {m.row.key for m in (*c.matched, *c.conflicting) if m.off <= NEAR}
+
+
+def causes_table(
+    found: list[Encounter], every: list[Encounter], rows: list[Row], told: dict[str, list[Article]]
+) -> None:
+    """What a reader found to be the cause, for every row told and not found, and encounter not confirmed."""
+    read = {key: cause for key, cause, _ in (line.split("\t") for line in CAUSES.read_text().splitlines()[1:])}
+    some = [r for r in rows if r.key in told]
+    missed = Counter(read.get(key, UNREAD) for key in {r.key for r in some} - near(every, some, held_only=True))
+    strange = Counter(read.get(name_of(e), UNREAD) for e in unconfirmed(found, rows) if e.independent_sources >= 3)
+    body = [["row not found", cause, count] for cause, count in missed.most_common()]
+    body += [["encounter not confirmed", cause, count] for cause, count in strange.most_common()]
+    results.record("Register: causes, by reading", [["what", "cause", "count"], *body])
+
+
+def name_of(e: Encounter) -> str:
+    """An encounter's name among the causes: ids change with what is read."""
+    names = sorted(p.name or p.polity or "" for p in e.account.participants)
+    return f"{e.when.start if e.when else ''} {' + '.join(names[:2])}"
 
 
 if __name__ == "__main__":

@@ -81,13 +81,8 @@ def president(row: Row) -> str:
 def _their_side(row: Row) -> re.Pattern[str]:
     if row.polity != "USA":
         return _any([*_names(row.person), *_offices(row.polity)])
-    return _any(
-        [
-            words
-            for land in row.lands
-            for words in (*(n for person in _leaders(land, row.start, row.end) for n in _names(person)), *_offices(land))
-        ]
-    )
+    leaders = [person for land in row.lands for person in _leaders(land, row.start, row.end)]
+    return _any([*(n for p in leaders for n in _names(p)), *(words for land in row.lands for words in _offices(land))])
 
 
 def _leaders(land: str, start: date, end: date) -> list[str]:
