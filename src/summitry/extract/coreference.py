@@ -15,6 +15,7 @@ from summitry.model.terms import Kind, Status
 _AHEAD = frozenset((Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED, Status.DENIED))
 _BEHIND = frozenset((Status.HELD, Status.ONGOING))
 _COMING = frozenset((Status.SCHEDULED, Status.FLOATED))
+_NOT_PAST = _COMING | {Status.ONGOING}
 _REACH = 6
 
 
@@ -188,8 +189,8 @@ def _long_ago(one: Telling, other: Telling) -> bool:
 
 
 def _apart_in_time(past: Telling, ahead: Telling) -> bool:
-    """One lies behind the document, the other is another one or still to come."""
+    """One lies behind the document, the other is another one, under way or still to come."""
     if not past.past or ahead.when is not None:
         return False
-    coming = ahead.status is not None and ahead.status.weight > 1 and ahead.status.value in _COMING
+    coming = ahead.status is not None and ahead.status.weight > 1 and ahead.status.value in _NOT_PAST
     return ahead.another or (coming and not past.another)

@@ -2,12 +2,14 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from summitry.extract.reach import layers, trailing
 from summitry.extract.story import Passage, Story
 from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal
 from summitry.extract.telling import Found
+from summitry.lexicon import words
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 
@@ -75,7 +77,22 @@ def _to_come(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], 
 
 def _is_aside(passage: Passage, token: Token, time: TimeExpression, at: frozenset[int]) -> bool:
     other = _of_report(passage, token, at) or _outside_quote(token, at) or _of_another(passage, token, at)
-    return other or _only_since(passage, time)
+    return other or _only_since(passage, time) or _of_deed(passage, token, at)
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(form for row in words("other_deeds") for form in row[0].split("|"))
+
+
+def _of_deed(passage: Passage, token: Token, at: frozenset[int]) -> bool:
+    """ "after an announcement on Sunday", "Sunday's elections": a day that another deed's noun carries is that deed's."""
+    for above in ancestors(passage.parse[min(at)]):
+        if is_verbal(above) or above.i == token.i:
+            return False
+        if above.lower_ in _deeds():
+            return True
+    return False
 
 
 def _of_another(passage: Passage, token: Token, at: frozenset[int]) -> bool:
