@@ -182,7 +182,7 @@ def _statuses_fit(one: Telling, other: Telling) -> bool:
 
 def _long_ago(one: Telling, other: Telling) -> bool:
     """ "visited Japan in 2002", and, sentences away, "visited Japan"."""
-    if one.past == other.past or one.mention.anaphoric or other.mention.anaphoric:
+    if one.past == other.past:
         return False
     undated = (other if one.past else one).when is None
     return undated and abs(one.mention.sentence - other.mention.sentence) > _REACH
