@@ -1,7 +1,7 @@
 """What one event mention tells of its encounter: status, days, place, occasion."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nouns import is_remote
@@ -24,6 +24,7 @@ __all__ = ["tell"]
 _COUNTRY_NOUNS = frozenset(("country", "countries", "region", "nation", "nations", "city", "capital", "area"))
 _PLANS = (Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.FLOATED)
 _LATELY = timedelta(days=7)
+_JUST = timedelta(days=2)
 _ANOTHER = frozenset(("second", "third", "fourth", "another", "next", "follow-up", "further", "again", "new"))
 
 
@@ -83,6 +84,11 @@ def _was_planned(reading: Reading) -> bool:
     return status is Status.SCHEDULED and bool(helpers & {"was", "were", "had"})
 
 
+def _was_just_due(found: Found[When], reading: Reading, today: date) -> bool:
+    """ "was to dine with senators on Thursday", told on a Friday, is of the day before."""
+    return _was_planned(reading) and timedelta() < today - found.value.end <= _JUST
+
+
 def _is_past(setting: Setting, when: Found[When] | None) -> bool:
     first = setting.first_day
     return when is not None and first is not None and when.value.end < first - _LATELY
@@ -110,7 +116,8 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         here = any(child.lower_ == "here" for child in candidate.token.children)
         if not here:  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
             slip = slip_of(setting.story, setting.last_day)
-            found = turned(found, status is Status.SCHEDULED, setting.last_day, slip)
+            ahead = status is Status.SCHEDULED and not _was_just_due(found, reading, setting.last_day)
+            found = turned(found, ahead, setting.last_day, slip) if ahead or status is Status.HELD else found
     if found is not None and setting.last_day and status in _PLANS:
         found = weekend_ahead(found, setting.last_day)
     if found is not None and candidate.mention.kind in (Kind.VISIT, Kind.GATHERING):
