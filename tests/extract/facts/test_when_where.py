@@ -20,12 +20,19 @@ WHEN = [
     ("When [Ann Ash/USA] took office in 2014, [=she/Ann Ash/USA] met [Bo Birk/CHN].", "2014-01-01", "2014-12-31"),
     ("[Ann Ash/USA] and [Bo Birk/CHN] will hold talks on July 3-4.", "2016-07-03", "2016-07-04"),
     ("[Ann Ash/USA] has put off a visit to China that was to begin this weekend.", "2016-06-18", "2016-06-19"),
+    ("[Ann Ash/USA] was planning to meet [Bo Birk/CHN] on Tuesday evening.", "2016-06-14", "2016-06-14"),
+    ("The last leader to visit Lima was [Ann Ash/USA] in 1990.", "1990-01-01", "1990-12-31"),
+    ("In March, [Ann Ash/USA] scrapped her aide's trip to Lima.", "2016-03-01", "2016-03-31"),
     ("[Ann Ash/USA] called off talks with [Bo Birk/CHN] that were due to start on July 1.", "2016-07-01", "2016-07-01"),
 ]
 NO_DAY = [
     '"[=I/Ann Ash/USA] look forward to a good and long meeting with [Bo Birk/CHN]," [Ann Ash/USA] said on Monday.',
     "The first meeting of [Ann Ash/USA] and [Bo Birk/CHN] since 2009 was short.",
     "[Ann Ash/USA] met [Bo Birk/CHN] after a Tuesday attack on the town.",
+    "[Ann Ash/USA] met [Bo Birk/CHN] in the wake of an announcement on Sunday.",
+    "[Ann Ash/USA] denied in an interview last month that a meeting with [Bo Birk/CHN] was near.",
+    "[Ann Ash/USA] met [Bo Birk/CHN], whose family had settled there in 1990.",
+    "[Ann Ash/USA] met [Bo Birk/CHN] over the 2014 treaty.",
 ]
 WHERE = [
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Geneva.", "Geneva", "CHE"),

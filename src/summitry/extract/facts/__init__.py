@@ -9,7 +9,7 @@ from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion
 from summitry.extract.facts.status import NEVER, Reading, read_status
 from summitry.extract.facts.timing import settle
-from summitry.extract.facts.when import find_when, lasting, slip_of, stay_days, turned, weekend_ahead
+from summitry.extract.facts.when import find_when, lasting, long_ago, slip_of, stay_days, turned, weekend_ahead
 from summitry.extract.facts.where import find_where, goal_place, host_place
 from summitry.extract.gatherings import named_gatherings, with_edition
 from summitry.extract.places import names_region
@@ -23,6 +23,7 @@ __all__ = ["tell"]
 
 _COUNTRY_NOUNS = frozenset(("country", "countries", "region", "nation", "nations", "city", "capital", "area"))
 _PLANS = (Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.FLOATED)
+_DONE = (Status.HELD, Status.CANCELLED, None)
 _LATELY = timedelta(days=7)
 _JUST = timedelta(days=2)
 _ANOTHER = frozenset(("second", "third", "fourth", "another", "next", "follow-up", "further", "again", "new"))
@@ -112,6 +113,8 @@ def _in_place(candidate: Candidate, where: Found[Place] | None, occasion: Found[
 def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[When] | None:
     found = find_when(setting.story, candidate.passage, candidate.token)
     status, _, weight = reading
+    if found is None and status in _DONE:
+        found = long_ago(setting.story, candidate.passage, candidate.token)
     if found is not None and setting.last_day and weight >= 2 and status in (Status.HELD, Status.SCHEDULED):
         here = any(child.lower_ == "here" for child in candidate.token.children)
         if not here:  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)

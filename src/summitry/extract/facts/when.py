@@ -22,6 +22,8 @@ _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?"
 _WEEK = timedelta(days=7)
 _LONGEST_STAY = 31
 _SLIP = timedelta(days=1)
+_MONTH = timedelta(days=27)
+_WITHIN = frozenset(("compound", "poss", "nummod", "nmod"))
 _QUOTES = frozenset(('"', "“", "”"))
 _QUOTED = 8
 _ELSEWHEN = frozenset(("after", "before", "following", "since", "ahead", "until"))
@@ -77,7 +79,8 @@ def _to_come(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], 
 
 def _is_aside(passage: Passage, token: Token, time: TimeExpression, at: frozenset[int]) -> bool:
     other = _of_report(passage, token, at) or _outside_quote(token, at) or _of_another(passage, token, at)
-    return other or _only_since(passage, time) or _of_deed(passage, token, at)
+    other = other or _of_deed(passage, token, at) or _names_another(passage.parse[max(at)], token)
+    return other or _only_since(passage, time)
 
 
 @cache
@@ -93,6 +96,19 @@ def _of_deed(passage: Passage, token: Token, at: frozenset[int]) -> bool:
         if above.lower_ in _deeds():
             return True
     return False
+
+
+def _names_another(last: Token, token: Token) -> bool:
+    """ "the 2014 treaty": a year within the name of what is no encounter."""
+    named = last.head
+    plain = last.text.isdigit() and last.dep_ in _WITHIN and named.tag_ in ("NN", "NNS")
+    return plain and named.i != token.i and named.lower_ not in _encounters()
+
+
+@cache
+def _encounters() -> frozenset[str]:
+    rows = (*words("triggers"), *words("gathering_nouns"), *words("day_words"), *words("parts"))
+    return frozenset(form for row in rows for form in row[0].split("|"))
 
 
 def _of_another(passage: Passage, token: Token, at: frozenset[int]) -> bool:
@@ -141,6 +157,32 @@ def _beside(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], t
         if time.when is not None and abs(near - token.i) <= _BESIDE and not any(is_verbal(t) for t in between):
             return Found(time.when, story.document.span(time.start, time.end), 2)
     return None
+
+
+def long_ago(story: Story, passage: Passage, token: Token) -> Found[When] | None:
+    """A month or year of long ago, where the sentence names no other time, is that of all it tells."""
+    first = story.reference.start
+    if len(passage.times) != 1 or first is None:
+        return None
+    time = passage.times[0]
+    when, at = time.when, _tokens(passage, time)
+    if when is None or not _MONTH <= when.end - when.start < _FAR or first - when.end < _MONTH:
+        return None
+    if not at or _is_aside(passage, token, time, at) or _elsewhere(passage, token, at):
+        return None
+    return Found(when, story.document.span(time.start, time.end), 2)
+
+
+def _elsewhere(passage: Passage, token: Token, at: frozenset[int]) -> bool:
+    """Whether the time stands within a noun's name ("the 2015 deal") or in another clause with words of its own."""
+    if any(passage.parse[i].dep_ in _WITHIN for i in at):
+        return True
+    verb = governing_verb(passage.parse[min(at)])
+    if verb is None or verb.i == token.i or token in verb.subtree:
+        return False
+    return verb.dep_ in ("relcl", "acl") or (
+        verb.dep_ in ("conj", "advcl") and bool(children(verb, "nsubj", "nsubjpass"))
+    )
 
 
 def _is_point(story: Story, time: TimeExpression) -> bool:
