@@ -89,7 +89,7 @@ def _deeds() -> frozenset[str]:
 
 
 def _of_deed(passage: Passage, token: Token, at: frozenset[int]) -> bool:
-    """ "after an announcement on Sunday", "Sunday's elections": a day that another deed's noun carries is that deed's."""
+    """ "after an announcement on Sunday", "Sunday's vote": a day that another deed's noun carries is that deed's."""
     for above in ancestors(passage.parse[min(at)]):
         if is_verbal(above) or above.i == token.i:
             return False
