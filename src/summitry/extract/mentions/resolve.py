@@ -88,7 +88,7 @@ def _figure(sighting: Sighting, scene: Scene, talk: Discourse) -> int | None:
     called = cast.called(sighting)
     if not called:
         return None
-    exact = [i for i in called if sighting.key in cast.figures[i].keys]
+    exact = [i for i in called if " " in sighting.key and sighting.key in cast.figures[i].keys]
     pool = exact or called
     if len(pool) == 1:
         return pool[0]

@@ -130,7 +130,7 @@ def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], i
         status=left.status or right.status,
     )
     nxt = right.edge if title.plural else _beyond_field(clause, right.edge)
-    second = _second_title(clause, nxt, title)
+    second = _second_title(clause, nxt, title, near)
     if second is not None and not title.plural:
         return _merge_titles(clause, k, title, near, second)
     if title.plural:
@@ -153,14 +153,19 @@ def _beyond_field(clause: Clause, k: int) -> int:
     return k
 
 
-def _second_title(clause: Clause, k: int, first: Title) -> int | None:
-    """The item of a further title of one holder ("Prime Minister and Foreign Minister X", "Leader Ayatollah X")."""
+def _second_title(clause: Clause, k: int, first: Title, near: Around) -> int | None:
+    """The item of a further title of one holder ("Prime Minister and Foreign Minister X", "Leader Ayatollah X").
+
+    "The Vice President and President Herzog" are two: an article stands before the office of one who is known.
+    """
     if clause.kind(k) == TITLE and clause.joined(k):
         return k
     if clause.key(k) not in _LINKS or clause.kind(k + 1) != TITLE or clause.kind(k + 2) != NAME:
         return None
     other = clause.items[k + 1].phrase.title
-    one_holder = first.office not in ("head", "monarch") or (other is not None and other.office == "party_leader")
+    known = near.definite and not near.polities
+    one_holder = not known and first.office not in ("head", "monarch", "royal")
+    one_holder = one_holder or (other is not None and other.office == "party_leader")
     return k + 1 if one_holder and clause.joined(k + 2) else None
 
 
