@@ -272,9 +272,10 @@ def _depart(trigger: Trigger, who: Who) -> Cast | None:
 
 def _stay(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
-    if children(verb, "attr", "acomp", "oprd") or verb.dep_ in ("aux", "auxpass"):
+    due = [t for t in children(verb, "acomp") if t.lower_ == "due"]  # "is due in Paris on Monday"
+    if (children(verb, "attr", "acomp", "oprd") and not due) or verb.dep_ in ("aux", "auxpass"):
         return None
-    goals = [g for noun in under(verb, "in") for g in conjuncts(noun)]
+    goals = [g for token in (verb, *due) for noun in under(token, "in") for g in conjuncts(noun)]
     goals += [t for t in verb.children if t.lower_ == "here"]
     travellers = _people(who, subjects(verb))
     return Cast(Kind.VISIT, _players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None

@@ -234,6 +234,8 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     if verb is None or noun.dep_ not in ("dobj", "pobj", "nsubjpass", "conj", "attr"):
         return ()
     doers = agents(verb) if is_passive(verb) else subjects(verb)
+    if verb.lower_ in _INCLUDES:  # "Ash's tour, which included a stop in Rome"
+        return tuple(m for token in doers if is_encounter(token) for m in travellers(token, who))
     return tuple(m for token in doers for m in who.named(token) if m.kind in _PEOPLE)
 
 
@@ -256,7 +258,7 @@ def _stops(noun: Token) -> list[Token]:
 
 def destinations(noun: Token, who: Who) -> list[Token]:
     """The nouns that say where the journey leads."""
-    goals = [g for t in under(noun, "to", "in", "into", "of", "at") for g in conjuncts(t) if g.lower_ != "own"]
+    goals = [g for t in under(noun, "to", "in", "into", "of", "at", "through") for g in conjuncts(t) if g.lower_ != "own"]
     verb = governing_verb(noun)
     if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
         goals = [g for t in under(verb, "to", "in") for g in conjuncts(t)]

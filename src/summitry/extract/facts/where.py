@@ -3,11 +3,11 @@
 from functools import cache
 from typing import Any
 
-from summitry.extract.places import find_place
+from summitry.extract.places import find_place, polity_place
 from summitry.extract.reach import layers, trailing
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import children, meant
+from summitry.extract.syntax import children, meant, under
 from summitry.extract.telling import Found
 from summitry.lexicon import places
 from summitry.model.document import Span
@@ -17,6 +17,7 @@ Token = Any
 _DEPARTURES = frozenset(["leave", "leaves", "left", "leaving", "depart", "departs", "departed", "departing"])
 _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
 _GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores", "outskirts", "soil", "territory"))
+_POINTING = frozenset(("there", "country", "nation"))
 _CLOSE = 3
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
@@ -56,14 +57,35 @@ def host_place(setting: Setting, passage: Passage, countries: frozenset[str]) ->
 
 
 def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
-    """The place that a journey's goal names."""
-    if goal.lower_ in ("here", "there"):
-        return setting.here if goal.lower_ == "here" else None
-    found = find_place(setting.story, passage, goal)
+    """The place that a journey's goal names ("Paris", "a base in Iraq"), or points back to ("there", "the country")."""
+    if goal.lower_ == "here":
+        return setting.here
+    if goal.lower_ in _POINTING and not any(t.i > goal.i for t in goal.subtree):
+        return _country_before(setting, passage, goal)
+    found = find_place(setting.story, passage, goal) or _around(setting, passage, goal)
     if found is None:
         return None
     inner = [p for t in goal.subtree if t.i > goal.i and (p := _placed(setting, passage, t, goal)) is not None]
     return Found(*_most_specific([found, *inner]))
+
+
+def _around(setting: Setting, passage: Passage, goal: Token) -> tuple[Place, Span] | None:
+    """The place of what is visited ("a factory in Ohio")."""
+    found = (find_place(setting.story, passage, noun) for noun in under(goal, "in", "near", "outside"))
+    return next((one for one in found if one is not None), None)
+
+
+def _country_before(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
+    """The country named last, in the sentence or the one before; None where the nearest words name several."""
+    passages, at = setting.story.passages, passage.sentence.start + goal.idx
+    index = passage.sentence.index
+    for earlier in (passage, *reversed(passages[max(0, index - 1) : index])):
+        named = [m for m in earlier.mentions if m.end <= at and (place := polity_place(m)) and place.country]
+        if named:
+            found = polity_place(named[-1])
+            span = setting.story.document.span(named[-1].start, named[-1].end)
+            return Found(Place(None, found.country), span, 2) if found else None
+    return None
 
 
 def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) -> tuple[Place, Span] | None:
