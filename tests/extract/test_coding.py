@@ -152,3 +152,24 @@ def test_exhaustive_reading_loses_nothing():
     basis = Published(DAY, DAY, Basis.METADATA)
     document = Document("test", text, language="en", published=basis)
     assert len(code(document, exhaustive=True).encounters) == len(code(document).encounters)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Obama praised Japan. He had visited the country in May.", "JPN"),
+        ("Obama visited a shelter in Greece in May.", "GRC"),
+        ("Obama is due in Lima on Friday.", "PER"),
+        ("Obama gave a speech in April after a swing through Vietnam.", "VNM"),
+    ],
+)
+def test_where_a_journey_leads(text, country):
+    told = coded(f"Barack Obama met Angela Merkel in Berlin on Monday. {text}").encounters
+    visits = [account for account in told if account.kind.value == "visit"]
+    assert [account.where.country for account in visits] == [country]
+
+
+def test_two_offices_and_one_name_are_two_people():
+    text = "Joe Biden is home. Angela Merkel met the Vice President and President Hollande in Paris on Monday."
+    assert ("François Hollande", "FRA") in people(only(text))
+    assert ("Joe Biden", "USA") in people(only(text))

@@ -95,7 +95,7 @@ def _kinds_fit(group: Group, telling: Telling) -> bool:
     if kind is other:
         return True
     near = abs(telling.mention.sentence - group.last_sentence) <= _REACH
-    loose = telling.mention.frame == "talk" and (telling.mention.anaphoric or near)
+    loose = telling.mention.frame in ("talk", "discuss") and (telling.mention.anaphoric or near)
     return loose and {kind, other} <= {Kind.CALL, Kind.MEETING}
 
 

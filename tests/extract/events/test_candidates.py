@@ -23,6 +23,10 @@ MEET = [
     ("[Ann Ash/USA] called [Bo Birk/CHN] on Monday.", "call", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] told [Bo Birk/CHN] in a telephone conversation to wait.", "call", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] shook hands with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] stood beside [Bo Birk/CHN] in the courtyard.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] appeared alongside [Bo Birk/CHN] in Oslo.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] unveiled the map, flanked by [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA]'s trip began with a meeting with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
 ]
 
 

@@ -11,7 +11,16 @@ from summitry.extract.events import nearby, nouns
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
-from summitry.extract.syntax import agents, children, conjuncts, is_passive, objects, subjects, under
+from summitry.extract.syntax import (
+    agents,
+    children,
+    conjuncts,
+    governing_verb,
+    is_passive,
+    objects,
+    subjects,
+    under,
+)
 from summitry.model.terms import Kind
 
 Token = Any
@@ -21,6 +30,7 @@ _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 _OBJECTS = ("him", "her")
 _BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call", "press", "shake")
 _AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
+_SIDES = frozenset(("next",))
 _TOWARDS = ("to", "into", "in", "at")
 
 
@@ -150,7 +160,7 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
         )
     by = under(verb, "by", "over", "via", "on")  # "spoke by telephone with A" hangs "with" on the telephone
     partners = _named(who, under(verb, "with", "to")) or _named(who, [t for noun in by for t in under(noun, "with")])
-    partners = partners or _after_colon(verb, who)
+    partners = partners or _after_colon(verb, who) or list(nearby.partner(verb, who))
     if not partners and not nouns.is_remote(verb) and len(_named(who, subjects(verb))) < 2 and not _to_group(verb, who):
         return None
     players = _players((_named(who, subjects(verb)), SIDE), (partners, SIDE))
@@ -227,6 +237,20 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
     if not guests and not (each and len(polities(parties(hosts))) > 1):
         return None
     return Cast(Kind.MEETING, _players((guests, SIDE), (hosts, SIDE)))
+
+
+def _beside(trigger: Trigger, who: Who) -> Cast | None:
+    """ "stood beside Xi", "appeared alongside Xi", "announced it flanked by Xi": they were in one place."""
+    verb = trigger.token
+    others = [*under(verb, "beside", "alongside", "with"), *(agents(verb) if trigger.word.lemma == "flank" else ())]
+    others += [t for side in children(verb, "advmod") if side.lower_ in _SIDES for t in under(side, "to", "of")]
+    with_whom = [m for m in _people(who, others) if m.kind != "group"]
+    if not with_whom or (trigger.word.lemma == "stand" and under(verb, "with")):
+        return None  # "stands with Ukraine" is support
+    doers = _people(who, subjects(verb))
+    above = governing_verb(verb.head) if not doers else None
+    doers = doers or (_people(who, subjects(above)) if above is not None else [])
+    return Cast(Kind.MEETING, _players((doers, SIDE), (with_whom, SIDE))) if doers else None
 
 
 def _visit(trigger: Trigger, who: Who) -> Cast | None:
@@ -354,6 +378,7 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "phone": _phone,
     "discuss": _discuss,
     "receive": _receive,
+    "beside": _beside,
     "visit": lambda t, w: _visit(t, w) if t.word.verb else _noun_visit(t, w),
     "travel": _travel,
     "depart": _depart,

@@ -53,6 +53,20 @@ def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
             return
 
 
+def partner(verb: Token, who: Who) -> tuple[Mention, ...]:
+    """Who stands right behind the verb's "with" ("spoke separately with Xi to review ..." is parsed wrongly at times)."""
+    doc, last = verb.doc, min(len(verb.doc), verb.i + _AFTER)
+    link = next((i for i in range(verb.i + 1, last) if doc[i].lower_ == "with"), None)
+    between = range(verb.i + 1, link) if link is not None else range(0)
+    if link is None or link + 1 >= len(doc) or any(doc[i].tag_ != "RB" for i in between):
+        return ()
+    first = doc[link + 2] if doc[link + 1].lower_ == "the" and link + 2 < len(doc) else doc[link + 1]
+    found = who.mention(first)
+    if found is None or not found.parties or found.kind not in _PEOPLE:
+        return ()
+    return (found, *rest_of_list(found, who))
+
+
 def rest_of_list(mention: Mention, who: Who) -> list[Mention]:
     """The mentions that follow with nothing but list marks between them ("A; B; and C")."""
     doc = who.passage.parse

@@ -258,7 +258,9 @@ def _stops(noun: Token) -> list[Token]:
 
 def destinations(noun: Token, who: Who) -> list[Token]:
     """The nouns that say where the journey leads."""
-    goals = [g for t in under(noun, "to", "in", "into", "of", "at", "through") for g in conjuncts(t) if g.lower_ != "own"]
+    goals = [
+        g for t in under(noun, "to", "in", "into", "of", "at", "through") for g in conjuncts(t) if g.lower_ != "own"
+    ]
     verb = governing_verb(noun)
     if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
         goals = [g for t in under(verb, "to", "in") for g in conjuncts(t)]

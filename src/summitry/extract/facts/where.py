@@ -18,6 +18,7 @@ _DEPARTURES = frozenset(["leave", "leaves", "left", "leaving", "depart", "depart
 _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
 _GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores", "outskirts", "soil", "territory"))
 _POINTING = frozenset(("there", "country", "nation"))
+_INSIDE = ("in", "near", "outside")
 _CLOSE = 3
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
@@ -71,7 +72,8 @@ def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] 
 
 def _around(setting: Setting, passage: Passage, goal: Token) -> tuple[Place, Span] | None:
     """The place of what is visited ("a factory in Ohio")."""
-    found = (find_place(setting.story, passage, noun) for noun in under(goal, "in", "near", "outside"))
+    within = [*under(goal, *_INSIDE), *(under(goal.head, *_INSIDE) if goal.dep_ == "dobj" else ())]
+    found = (find_place(setting.story, passage, noun) for noun in within)
     return next((one for one in found if one is not None), None)
 
 
