@@ -54,7 +54,7 @@ def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
 
 
 def partner(verb: Token, who: Who) -> tuple[Mention, ...]:
-    """Who stands right behind the verb's "with" ("spoke separately with Xi to review ..." is parsed wrongly at times)."""
+    """Who stands right behind the verb's "with": "spoke separately with Xi to review it" is parsed wrongly at times."""
     doc, last = verb.doc, min(len(verb.doc), verb.i + _AFTER)
     link = next((i for i in range(verb.i + 1, last) if doc[i].lower_ == "with"), None)
     between = range(verb.i + 1, link) if link is not None else range(0)
