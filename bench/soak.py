@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """A long reading with hostile inputs in it, killed and resumed: the same bytes as undisturbed, every hostile one named?
 
-    soak.py [--documents 50000] [--kills 5] [--workers 2] [--seed 1]
+    soak.py [--documents 50000] [--kills 5] [--workers 2] [--seed 1] [--folder FOLDER]
 
 One input in a hundred is hostile: bombs, broken encodings, lines of 10 MB, HTML nested 100,000 deep, killers of regular
 expressions. The reading is killed (SIGKILL, the whole group) at random moments of about its undisturbed length and the
-same command given again. Compared: the export of both records, and the problems that both name.
+same command given again. Compared: the export of both records, and the problems that both name. FOLDER keeps inputs and
+records: given again, the same command goes on behind the last step that was done.
 """
 
 import argparse
@@ -73,13 +74,17 @@ HOSTILE: tuple[tuple[str, Callable[[Path], None]], ...] = (
 
 
 def prepare(folder: Path, number: int) -> Counter[str]:
-    """The inputs; how many hostile ones of each kind."""
-    assembled.write(assembled.articles(MIX), number, folder)
+    """The inputs, once; how many hostile ones of each kind."""
+    done = folder.with_suffix(".ready")
+    if not done.exists():
+        assembled.write(assembled.articles(MIX), number, folder)
     made: Counter[str] = Counter()
     for count in range(max(len(HOSTILE), number // 100)):
         kind, make = HOSTILE[count % len(HOSTILE)]
-        make(folder / f"{count * assembled.SHARD // 5:06}-{kind.replace(' ', '_')}-{count}")
+        if not done.exists():
+            make(folder / f"{count * assembled.SHARD // 5:06}-{kind.replace(' ', '_')}-{count}")
         made[kind] += 1
+    done.touch()
     return made
 
 
@@ -124,30 +129,47 @@ def _mark(kind: str) -> str:
     return f"-{kind.replace(' ', '_')}-"
 
 
+def undisturbed(folder: Path, url: Path, workers: int) -> float:
+    """Read to the end; the seconds it took, also where that was an earlier run."""
+    note = url.with_suffix(".seconds")
+    if not note.exists():
+        begun = time.perf_counter()
+        start(folder, url, workers).wait()
+        note.write_text(str(time.perf_counter() - begun))
+    return float(note.read_text())
+
+
+def soaked(folder: Path, asked: argparse.Namespace) -> tuple[list[Row], str]:
+    """The table and its note."""
+    source, whole, broken = folder / "in", folder / "whole.db", folder / "broken.db"
+    made = prepare(source, asked.documents)
+    seconds = undisturbed(source, whole, asked.workers)
+    kills = disturbed(source, broken, asked.workers, moments(asked.kills, seconds, asked.seed))
+    same = {what: told(whole, what) == told(broken, what) for what in ("export", "problems")}
+    faults = told(broken, "verify").decode("utf-8", "replace").strip().splitlines()
+    by_kind = named(whole, made)
+    rows: list[Row] = [("hostile", "inputs", "named as problems", "read as documents or left out")]
+    rows += [(kind, made[kind], by_kind[kind], made[kind] - by_kind[kind]) for kind in made]
+    note = (
+        f"{asked.documents} documents and {made.total()} hostile inputs, {seconds:.0f} s undisturbed; killed {kills} "
+        f"times; export of {len(told(whole, 'export'))} bytes the same: {same['export']}; problems the same: "
+        f"{same['problems']}; verify says: {faults[-1] if faults else 'nothing'}."
+    )
+    return rows, note
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=300)
     parser.add_argument("--kills", type=int, default=2)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--folder", type=Path)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        folder, whole, broken = Path(name) / "in", Path(name) / "whole.db", Path(name) / "broken.db"
-        made = prepare(folder, asked.documents)
-        begun = time.perf_counter()
-        start(folder, whole, asked.workers).wait()
-        seconds = time.perf_counter() - begun
-        kills = disturbed(folder, broken, asked.workers, moments(asked.kills, seconds, asked.seed))
-        same = {what: told(whole, what) == told(broken, what) for what in ("export", "problems")}
-        size = len(told(whole, "export"))
-        by_kind = named(whole, made)
-    rows: list[Row] = [("hostile", "inputs", "named as problems", "read as documents or left out")]
-    rows += [(kind, made[kind], by_kind[kind], made[kind] - by_kind[kind]) for kind in made]
-    inputs = f"{asked.documents} documents and {made.total()} hostile inputs"
-    note = (
-        f"{inputs}, {seconds:.0f} s undisturbed; killed {kills} times; "
-        f"export of {size} bytes the same: {same['export']}; problems the same: {same['problems']}."
-    )
+        folder = asked.folder or Path(name)
+        folder.mkdir(parents=True, exist_ok=True)
+        rows, note = soaked(folder, asked)
     record("Soak: hostile inputs, killed and resumed", rows, note)
 
 

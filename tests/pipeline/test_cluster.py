@@ -35,7 +35,13 @@ def test_the_same_record_as_one_process(tmp_path: Path) -> None:
 def test_a_crash_costs_one_item() -> None:
     results = list(run_on_cluster(job(), iter([*range(40), "crash", *range(3)]), None, 1))
     assert [result for result in results if ":" not in result] == [f"{n}{n}" for n in (*range(40), *range(3))]
-    assert results[40] == "crash: crashed a worker and was left out"
+    assert results[40] == "crash: crashed the program (exit 9) and was left out"
+
+
+def test_an_item_without_end_costs_one_item() -> None:
+    results = list(run_on_cluster(job(limit=1.0), iter([*range(40), "slow", *range(3)]), None, 1))
+    assert [result for result in results if ":" not in result] == [f"{n}{n}" for n in (*range(40), *range(3))]
+    assert results[40] == "slow: took longer than 1 seconds and was left out"
 
 
 def test_no_scheduler(monkeypatch: pytest.MonkeyPatch) -> None:
