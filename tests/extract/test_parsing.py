@@ -24,6 +24,22 @@ def test_a_text_too_long_to_be_a_sentence_is_not_parsed() -> None:
     assert [doc is None for doc in docs] == [False, True, False]
 
 
+def test_a_sentence_met_again_is_not_parsed_again() -> None:
+    first = parse(["Ann met Bo.", "Ann met Bo.", "Ann left."])
+    again = parse(["Cy came.", "Ann met Bo."])
+    assert first[0] is first[1] is again[1]
+    (other,) = parse(["Ann met Bo."], [((0, 3),)])  # names make it another sentence to the parser
+    assert other is not first[0]
+
+
+def test_only_the_last_sentences_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "_REMEMBERED", 2)
+    first = parse(["Ann met Bo.", "Ann left.", "Bo stayed."])
+    assert len(parsing._memory()) == 2
+    assert parse(["Bo stayed."])[0] is first[2]
+    assert parse(["Ann met Bo."])[0] is not first[0]
+
+
 def test_another_model_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "_WEIGHTS", {"parser/model": "0000"})
     with pytest.raises(UnknownModel, match="parser/model"):
@@ -55,6 +71,7 @@ def test_names_that_overlap_are_no_error() -> None:
 def test_a_name_of_one_word_does_not_change_that_word_for_good() -> None:
     first = parse(["They left in May."])[0]
     parse(["May met Macron."], [((0, 3),)])
+    parsing._memory().clear()
     again = parse(["They left in May."])[0]
     assert [token.tag_ for token in first] == [token.tag_ for token in again]
     assert [token.norm_ for token in first] == [token.norm_ for token in again]

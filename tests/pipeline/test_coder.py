@@ -8,7 +8,17 @@ import pytest
 from summitry.model.document import Document
 from summitry.model.exchange import coding_to_json
 from summitry.model.problem import Problem
-from summitry.pipeline.coder import Item, code_document, code_item, coding_line, failed, input_key, name_of, size
+from summitry.pipeline.coder import (
+    Item,
+    _coded,
+    code_document,
+    code_item,
+    coding_line,
+    failed,
+    input_key,
+    name_of,
+    size,
+)
 from summitry.pipeline.reading import place_of
 from summitry.sources.options import ReadOptions
 from summitry.sources.raw import Format, Raw
@@ -52,6 +62,19 @@ def test_the_article_of_a_page_is_sought_where_it_may_tell_of_an_encounter() -> 
         assert not isinstance(coded, Problem)
         assert coded.document.text.endswith("reserved.") is notes
         assert bool(coded.encounters) is not notes
+
+
+def test_the_same_text_under_another_name_and_address_is_coded_once() -> None:
+    document = Document("a", TEXT, publisher="Courier", url="https://c.example/a", language="en")
+    first = code_document(document)
+    misses = _coded.cache_info().misses
+    second = code_document(replace(document, id="b", url="https://c.example/b"))
+    assert _coded.cache_info().misses == misses
+    assert (second.coding, second.document.id, second.document.url) == (first.coding, "b", "https://c.example/b")
+    assert second.key != first.key
+    code_document(replace(document, url="https://c.gov/a"))  # says it in its own voice
+    code_document(replace(document, publisher="Post"))
+    assert _coded.cache_info().misses == misses + 2
 
 
 def test_a_document_is_coded() -> None:

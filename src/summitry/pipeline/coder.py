@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from summitry.model.document import Document
 from summitry.model.encounter import Coding
@@ -63,14 +64,29 @@ def may_tell(page: Raw, lines: tuple[str, ...]) -> bool:
 
 def code_document(document: Document) -> CodedDocument:
     """The coding of one document, its publication date inferred from the text where none was given."""
+    from summitry.extract.details.voices import is_of_government
+    from summitry.sources.keys import document_key
+
+    key = document_key(document)
+    official = is_of_government(document.url or "")
+    coded = _coded(replace(document, id="", url="https://x.gov" if official else None))
+    named = replace(coded.document, id=document.id, url=document.url)
+    return replace(coded, key=key, document=named)
+
+
+@lru_cache(maxsize=64)
+def _coded(document: Document) -> CodedDocument:
+    """The coding of a document without what its coding does not follow from: its name, and its address, but for whose.
+
+    Remembered, so that what is sent twice is not coded twice. The key is for the caller to set.
+    """
     from summitry.extract.coding import code
     from summitry.sources.duplicates import signature
-    from summitry.sources.keys import document_key
     from summitry.sources.published import infer_published
 
     coding = code(infer_published(document))
     return CodedDocument(
-        key=document_key(document),
+        key="",
         document=coding.document,
         signature=signature(document) if coding.encounters else b"",
         encounters=len(coding.encounters),

@@ -46,10 +46,15 @@ def is_outlet(name: str) -> bool:
     return bare in outlets() or re.search(r"\b(news|times|post|herald|tribune|gazette|radio|tv)$", bare) is not None
 
 
+def is_of_government(url: str) -> bool:
+    """Whether an address is one of a government's or an army's."""
+    return re.search(r"\.(gov|mil)\b", url) is not None
+
+
 def own_voice(story: Story) -> Source:
     """The document's own voice: its author, or the government whose readout it is (codebook, rule 17)."""
     publisher, url = story.document.publisher, story.document.url or ""
-    government = _government_publisher().search(publisher or "") or re.search(r"\.(gov|mil)\b", url)
+    government = _government_publisher().search(publisher or "") or is_of_government(url)
     return Source(publisher, SourceType.OFFICIAL if government else SourceType.AUTHOR)
 
 
