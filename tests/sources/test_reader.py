@@ -203,6 +203,11 @@ def test_a_date_that_is_none_is_reported_and_the_document_read(tmp_path: Path) -
     assert document.published.basis is Basis.NONE
 
 
+def test_a_headline_alone_is_its_text(tmp_path: Path) -> None:
+    (document,) = documents(write(tmp_path, "a.jsonl", '{"title": "Berg meets Ortega in Bonn", "text": ""}'))
+    assert (document.text, document.title) == ("Berg meets Ortega in Bonn", "Berg meets Ortega in Bonn")
+
+
 def test_files_that_are_not_there(tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     loop = tmp_path / "loop"

@@ -54,6 +54,8 @@ def _decoded(raw: Raw) -> str | Problem:
     if text is None:
         return Problem(raw.where, "binary file, not text")
     text = clean(text)
+    if not text.strip() and raw.title:
+        text = clean(raw.title)  # a headline alone, as feeds and indexes of news have it
     return text if text.strip() else Problem(raw.where, "empty: no text in it")
 
 
