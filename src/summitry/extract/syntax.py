@@ -142,11 +142,17 @@ def outermost(noun: Token) -> Token:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """The token and those coordinated with it to the right."""
+    """The token and those coordinated with it to the right, but for those denied ("by the minister and not the king")."""
     out = [token]
     for child in children(token, "conj"):
-        out.extend(conjuncts(child))
+        if not _is_denied(child):
+            out.extend(conjuncts(child))
     return out
+
+
+def _is_denied(conjunct: Token) -> bool:
+    before = conjunct.doc[max(0, conjunct.left_edge.i - 1) : conjunct.i]
+    return not is_verbal(conjunct) and any(token.lower_ in ("not", "n't", "never") for token in before)
 
 
 def is_negated(verb: Token) -> bool:

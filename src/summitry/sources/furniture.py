@@ -37,6 +37,8 @@ _STAFF = re.compile(
     r"|[—–-]{1,2}\s*(?:with\s+(?:assistance|reporting)|(?-i:(?:[A-Z][\w.'’-]+,?(?:\s+and)?\s*){1,8}$))",
     re.IGNORECASE,
 )
+# A caption of a slideshow, which is an item of its own: most often the same one in articles on other matters.
+_SLIDE = re.compile(r"\b(?:caption|photos?|slide|image|picture)\s+\d{1,3}\s+of\s+\d{1,3}\b", re.IGNORECASE)
 _LINK_AT_END = re.compile(r"\b(?:[Rr]ead [Mm]ore|[Rr]ead [Ff]ull|[Ll]isten|[Ww]atch [Nn]ow|[Ff]ull [Ss]tory)\W*$")
 # "Trump-Kim summit:North Korea must act": a link's label run together with its text.
 _GLUED_LABEL = re.compile(r"[^\d:.]{3,60}:(?=[A-Z‘“\"'])")
@@ -105,6 +107,8 @@ def _by_words(line: Line) -> bool:
     if line.kind in _LONGEST:
         return len(said) < _LONGEST[line.kind]
     if line.kind == "alone" or _NOISE.match(said):
+        return True
+    if _SLIDE.search(said):
         return True
     if len(said) > 250:
         return False

@@ -35,9 +35,14 @@ def before(token: Token, who: Who) -> Mention | None:
 def _can_be_subject(token: Token, mention: Mention, who: Who) -> bool:
     first = next(t for t in token.doc if who.mention(t) is mention)
     led = first.i > 0 and token.doc[first.i - 1].lower_ in _NOT_SUBJECTS
-    last = max(t.i for t in token.doc if who.mention(t) is mention)
-    owner = last + 1 < len(token.doc) and token.doc[last + 1].tag_ == "POS"
-    return not led and not owner
+    return not led and not is_owner(mention, who)
+
+
+def is_owner(mention: Mention, who: Who) -> bool:
+    """ "his" rival, "Xi's" adviser: whose somebody or something is, not who is spoken of."""
+    doc = who.passage.parse
+    last = max(t.i for t in doc if who.mention(t) is mention)
+    return doc[last].tag_ == "PRP$" or (last + 1 < len(doc) and doc[last + 1].tag_ == "POS")
 
 
 def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
@@ -48,7 +53,7 @@ def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
         linked = linked or doc[i].lower_ in _LINKS
         mention = who.mention(doc[i])
         if mention is not None and mention.parties:
-            if linked and mention.kind in _PEOPLE:
+            if linked and mention.kind in _PEOPLE and not is_owner(mention, who):
                 yield from who.named(doc[i]) or (mention,)
             return
 

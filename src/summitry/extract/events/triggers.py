@@ -59,6 +59,12 @@ def is_encounter(token: Any) -> bool:
     return _word(token) is not None
 
 
+def lemma_of(token: Any) -> str:
+    """The dictionary form of an encounter word, of another word the word itself."""
+    word = _word(token)
+    return word.lemma if word is not None else str(token.lower_)
+
+
 def _word(token: Any) -> Word | None:
     entries = _table().get(token.lower_) or _table().get(_hyphenated(token))
     if not entries:

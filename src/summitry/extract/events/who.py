@@ -2,15 +2,24 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
+from summitry.extract.events.triggers import is_encounter
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import children, conjuncts, under
+from summitry.lexicon import words
 
 Token = Any
 _NAMING = ("person", "office", "counterpart", "group", "pronoun", "organisation", "polity")
 _BODIES = ("polity", "organisation", "demonym")
-_MEMBERS = ("of", "from", "between", "including")
+_AMONG = ("between", "including")
+_MEMBERS = ("of", "from", *_AMONG)
+
+
+@cache
+def _representatives() -> frozenset[str]:
+    return frozenset(form for row in words("representatives") for form in row[0].split("|"))
 
 
 class Who:
@@ -46,12 +55,14 @@ class Who:
         return renamed or self._members(head)
 
     def _members(self, head: Token) -> list[Mention]:
-        members = [m for noun in under(head, *_MEMBERS) for m in self.named(noun) if m.parties]
-        if members:
+        """Those whom the noun stands for: "delegates from Oman", "leaders including X", "Japanese officials"."""
+        acting = is_encounter(head) or head.lower_ in _representatives()
+        links = _MEMBERS if acting else _AMONG
+        members = [m for noun in under(head, *links) for m in self.named(noun) if m.parties]
+        if members or not acting:
             return members
-        modifiers = children(head, "amod", "compound", "poss", "nmod")
-        found = [(m, self.mention(m)) for m in modifiers]
-        return [m for token, m in found if m is not None and m.parties and (token.dep_ != "poss" or m.kind in _BODIES)]
+        found = [self.mention(t) for t in children(head, "amod", "compound", "poss", "nmod")]
+        return [m for m in found if m is not None and m.parties and m.kind in _BODIES]
 
 
 def _by_token(passage: Passage) -> dict[int, Mention]:
