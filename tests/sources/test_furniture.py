@@ -75,6 +75,7 @@ WITHIN = {
     "bar": "|",
     "credit": "Photo: Norland News Agency",
     "image source": "Image source, Getty Images",
+    "slide": "Photos: A king at work The king meets the president of Sudria in May. Hide Caption 3 of 12",
     "share line": "SHARE THIS ARTICLE Share Tweet Post Email",
 }
 

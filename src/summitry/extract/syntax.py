@@ -14,6 +14,7 @@ from summitry.lexicon import words
 Token = Any
 
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_FOR_OTHERS = frozenset(("invitation", "invitations", "invite", "call", "calls", "order", "orders", "permission"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -80,12 +81,18 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if head.i == verb.i:
         return []
     if label in ("acl", "relcl") and not is_verbal(head):
-        return [head]
+        return _planners(verb, head) or [head]
     if label == "pcomp":
         return _subjects_of_clause(head.head, depth)
     if label == "xcomp" and head.lower_ in object_control() and children(head, "dobj"):
         return children(head, "dobj")
     return _subjects_of_clause(head, depth)
+
+
+def _planners(verb: Token, noun: Token) -> list[Token]:
+    """ "her plan to visit Rome": whose plan it is would go; an invitation or order is for somebody else."""
+    to = verb.dep_ == "acl" and verb.tag_ == "VB"
+    return children(noun, "poss") if to and noun.lower_ not in _FOR_OTHERS else []
 
 
 def _subjects_of_clause(token: Token, depth: int) -> list[Token]:
@@ -126,7 +133,12 @@ def meant(noun: Token) -> Token:
         clause = next((above for above in ancestors(noun) if above.dep_ == "relcl"), None)
         return clause.head if clause is not None else noun  # "Abe, with whom he will hold talks"
     names = [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.text[0].isupper()]
-    return names[-1] if noun.lower_ in _DAYS and names else noun
+    return names[-1] if is_day(noun) and names else noun
+
+
+def is_day(noun: Token) -> bool:
+    """A day of the week, which the parser takes for the head of what stands before it ("Xi Sunday said")."""
+    return noun.lower_ in _DAYS
 
 
 def is_copula(verb: Token) -> bool:
@@ -142,7 +154,7 @@ def outermost(noun: Token) -> Token:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """The token and those coordinated with it to the right, but for those denied ("by the minister and not the king")."""
+    """The token and those coordinated with it to the right, but for those denied ("the envoy and not the king")."""
     out = [token]
     for child in children(token, "conj"):
         if not _is_denied(child):

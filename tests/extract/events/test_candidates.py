@@ -27,6 +27,8 @@ MEET = [
     ("[Ann Ash/USA] appeared alongside [Bo Birk/CHN] in Oslo.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] unveiled the map, flanked by [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA]'s trip began with a meeting with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] shook [Bo Birk/CHN]'s hand at the funeral.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] met with officials from [CHN].", "meeting", ["Ann Ash", None]),
 ]
 
 

@@ -17,6 +17,7 @@ from summitry.model.terms import Kind, Level
 Token = Any
 _CROWD = 4
 _GENERAL = frozenset(("any", "next", "future", "further", "every", "each", "regular", "frequent", "such", "these"))
+_COUNTS = frozenset(("many", "several", "multiple", "numerous", "countless", "every", "each", "various"))
 _SINGLING = ("det", "nummod", "poss", "amod", "compound", "advmod")
 
 
@@ -112,10 +113,24 @@ def _counts_times(token: Token) -> bool:
 
 
 def _is_general(token: Token) -> bool:
-    """ "any meeting", "until their next meeting", "future talks": no countable encounter."""
+    """ "any meeting", "until their next meeting", "future talks", "they often meet": no countable encounter."""
     if token.tag_[:2] != "NN":
-        return False
+        return _is_habit(token)
     return any(child.lower_ in _GENERAL for child in token.children) or _is_bare_plural(token)
+
+
+def _is_habit(verb: Token) -> bool:
+    """ "regularly meets", "met several times", "whenever they meet"."""
+    if any(c.lower_ in _habits() for c in children(verb, "advmod")):
+        return True
+    times = [t for t in children(verb, "npadvmod", "dobj") if t.lower_ in ("times", "time")]
+    counts = [c.lower_ for t in times for c in children(t, "amod", "nummod", "det")]
+    return any(c in _COUNTS for c in counts) or any(c.lower_ == "whenever" for c in children(verb, "advmod", "mark"))
+
+
+@cache
+def _habits() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.words("habits"))
 
 
 def _is_bare_plural(noun: Token) -> bool:

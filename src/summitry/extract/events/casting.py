@@ -184,6 +184,8 @@ def _phone(trigger: Trigger, who: Who) -> Cast | None:
     host = _called_on(trigger, who)
     if host:
         return Cast(Kind.MEETING, _players((_people(who, subjects(verb)), SIDE), (host, SIDE)))
+    if any(t.lower_ in ("it", "that", "this", "them", "those") for t in under(verb, "on")):
+        return None  # "called him on it" is to reproach
     called = [m for o in objects(verb) for m in _people(who, [o]) if not _renamed(o, m, who)]
     named_something = children(verb, "ccomp", "prt") or (children(verb, "oprd") and children(verb, "dobj"))
     if trigger.word.lemma == "call" and (named_something or not called):
@@ -204,6 +206,7 @@ def _called_on(trigger: Trigger, who: Who) -> list[Mention]:
 def _renamed(object_: Token, mention: Mention, who: Who) -> bool:
     """ "called Trump a liar", "called Trump's visit a success": naming, not telephoning."""
     last = max((t.i for t in object_.doc if who.mention(t) is mention), default=object_.i)
+    last = max([last, *(of.right_edge.i for of in children(object_, "prep") if of.lower_ == "of")])
     following = object_.doc[last + 1].lower_ if last + 1 < len(object_.doc) else ""
     if who.mention(object_) is None:
         return not children(object_, "appos")  # "called his allies, Abe and Moon"
@@ -273,10 +276,17 @@ def _travel(trigger: Trigger, who: Who) -> Cast | None:
     towards = (*_TOWARDS, "for") if trigger.word.lemma == "head" else _TOWARDS
     goals = [g for noun in under(verb, *towards) for g in conjuncts(noun)]
     goals += [t for t in verb.children if t.lower_ in ("here", "there")]
-    down = trigger.word.lemma != "touch" or any(child.lower_ == "down" for child in verb.children)
-    if not goals or is_passive(verb) or not down:
+    if not goals or is_passive(verb) or not _is_journey(trigger):
         return None
     return Cast(Kind.VISIT, _players((_named(who, subjects(verb)), TRAVELLER)), tuple(goals))
+
+
+def _is_journey(trigger: Trigger) -> bool:
+    """Not "go into Iraq" (with an army), "come together in Rome", "touch on Rome"."""
+    parts = {child.lower_ for child in trigger.token.children}
+    if trigger.word.lemma == "touch":
+        return "down" in parts
+    return not {("come", "together"), ("go", "into")} & {(trigger.word.lemma, part) for part in parts}
 
 
 def _send(trigger: Trigger, who: Who) -> Cast | None:
@@ -309,12 +319,13 @@ def _shake(trigger: Trigger, who: Who) -> Cast | None:
     hands = [o for o in children(trigger.token, "dobj") if o.lower_ in ("hand", "hands")]
     if not hands:
         return None
-    return Cast(Kind.MEETING, _meet_with(trigger.token, hands, who))
+    owners = _people(who, [t for hand in hands for t in children(hand, "poss")])  # "shook the king's hand"
+    return Cast(Kind.MEETING, _players((_meet_with(trigger.token, hands, who), SIDE), (owners, SIDE)))
 
 
-def _meet_with(verb: Token, nouns_too: list[Token], who: Who) -> tuple[tuple[Mention, str], ...]:
+def _meet_with(verb: Token, nouns_too: list[Token], who: Who) -> list[Mention]:
     partners = [t for noun in (verb, *nouns_too) for t in under(noun, "with", "of")]
-    return _players((_named(who, subjects(verb)), SIDE), (_named(who, partners), SIDE))
+    return [*_named(who, subjects(verb)), *_named(who, partners)]
 
 
 def _attend(trigger: Trigger, who: Who) -> Cast | None:
@@ -349,7 +360,8 @@ def _noun_meeting(trigger: Trigger, who: Who) -> Cast | None:
 def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
     if not nouns.is_phone_call(trigger.token, who):
         return None
-    return Cast(Kind.CALL, _players((nouns.sides(trigger.token, who) or (), SIDE)))
+    called = _people(who, under(trigger.token, "to"))  # "placed a call to X"
+    return Cast(Kind.CALL, _players((nouns.sides(trigger.token, who, bool(called)) or (), SIDE), (called, SIDE)))
 
 
 def _noun_press(trigger: Trigger, who: Who) -> Cast | None:

@@ -36,8 +36,11 @@ def _list(name: str) -> frozenset[str]:
     return frozenset(form for row in words(name) for form in row[0].split("|"))
 
 
-def sides(noun: Token, who: Who) -> tuple[Mention, ...] | None:
-    """Those between whom the encounter is; () where it names none, None where the noun is used in another sense."""
+def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ...] | None:
+    """Those between whom the encounter is; () where it names none, None where the noun is used in another sense.
+
+    has_partner: one side is known already.
+    """
     if noun.i and noun.nbor(-1).lower_ == "in" and is_copula(noun.head.head):
         return None  # "is in talks": negotiations without an instance
     first = [*_owners(noun, who), *_compounds(noun, who)]
@@ -45,7 +48,7 @@ def sides(noun: Token, who: Who) -> tuple[Mention, ...] | None:
     both = bool(first) or bool(under(noun, "between", "of", "among", "by"))
     if both and len(polities(parties((*first, *second)))) > 1:
         return (*first, *second)
-    return (*first, *second, *_from_clause(noun, who, bool(first or second)))
+    return (*first, *second, *_from_clause(noun, who, has_partner or bool(first or second)))
 
 
 def own_sides(noun: Token, who: Who) -> list[Mention]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.story import Mention, Party, Passage
-from summitry.extract.syntax import children, conjuncts, under
+from summitry.extract.syntax import children, conjuncts, is_day, under
 from summitry.lexicon import words
 
 Token = Any
@@ -56,13 +56,14 @@ class Who:
 
     def _members(self, head: Token) -> list[Mention]:
         """Those whom the noun stands for: "delegates from Oman", "leaders including X", "Japanese officials"."""
-        acting = is_encounter(head) or head.lower_ in _representatives()
+        acting = head.lower_ in _representatives() or is_encounter(head) or is_day(head)
         links = _MEMBERS if acting else _AMONG
         members = [m for noun in under(head, *links) for m in self.named(noun) if m.parties]
         if members or not acting:
             return members
+        kinds = _BODIES if head.lower_ in _representatives() else _NAMING
         found = [self.mention(t) for t in children(head, "amod", "compound", "poss", "nmod")]
-        return [m for m in found if m is not None and m.parties and m.kind in _BODIES]
+        return [m for m in found if m is not None and m.parties and m.kind in kinds]
 
 
 def _by_token(passage: Passage) -> dict[int, Mention]:

@@ -11,6 +11,7 @@ _BEFORE = ("name", "demonym", "metonym")
 _AFTER = ("name", "metonym")
 _STATUSES = ("former", "then", "acting", "elect")
 _LISTS = frozenset(("and", "or"))
+_PLACING = frozenset(("in", "at", "near", "outside"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ def _listed_before(clause: Clause, found: Around) -> Around:
     while True:
         link = clause.key(p - 1) in _LISTS
         at = p - 2 if link else p - 1
-        tied = link or clause.gap(p) == "," or (clause.gap(p) in ("-", "–", "/") and clause.kind(p - 1) == POLITY)
+        comma = clause.gap(p) == "," and clause.key(at - 1) not in _PLACING
+        tied = link or comma or (clause.gap(p) in ("-", "–", "/") and clause.kind(p - 1) == POLITY)
         codes = clause.codes(at, _BEFORE) if tied else ()
         if not codes:
             return found
