@@ -28,7 +28,7 @@ MEET = [
     ("[Ann Ash/USA] unveiled the map, flanked by [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA]'s trip began with a meeting with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] shook [Bo Birk/CHN]'s hand at the funeral.", "meeting", ["Ann Ash", "Bo Birk"]),
-    ("[Ann Ash/USA] met with officials from [CHN].", "meeting", ["Ann Ash", None]),
+    ("[Ann Ash/USA] met with officials from [CHN].", "meeting", ["Ann Ash", "CHN"]),
 ]
 
 
@@ -69,6 +69,16 @@ def test_where_a_journey_leads(sentence, place):
         "[Ann Ash/USA] called for a truce in [CHN].",
         "[Ann Ash/USA] met her own voters.",
         "[Ann Ash/USA] told Meet the Press about [Bo Birk/CHN].",
+        "[Ann Ash/USA] met neighbours of [CHN].",
+        "[Ann Ash/USA] met [Bo Birk/CHN]'s brother.",
+        "[Ann Ash/USA] received a letter from [Bo Birk/CHN].",
+        "[=his/Ann Ash/USA] rival met [Bo Birk/CHN].",
+        "[Ann Ash/USA] was met by a clerk and not [Bo Birk/CHN].",
+        "[Ann Ash/USA] regularly meets [Bo Birk/CHN].",
+        "[Ann Ash/USA] met [Bo Birk/CHN] several times.",
+        "[Ann Ash/USA] was unwilling to call [Bo Birk/CHN] on it.",
+        "[Ann Ash/USA] was calling the owner of [CHN] the worst of all.",
+        "The answer to meeting [Bo Birk/CHN]'s threats is what [Ann Ash/USA] seeks.",
     ],
 )
 def test_look_alikes_are_no_meetings(sentence):

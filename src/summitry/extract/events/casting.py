@@ -29,6 +29,7 @@ SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 _OBJECTS = ("him", "her")
 _BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call", "press", "shake")
+_PLACES = frozenset(("place", "places", "placed", "placing", "make", "makes", "made", "making"))
 _AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
 _SIDES = frozenset(("next",))
 _TOWARDS = ("to", "into", "in", "at")
@@ -360,8 +361,10 @@ def _noun_meeting(trigger: Trigger, who: Who) -> Cast | None:
 def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
     if not nouns.is_phone_call(trigger.token, who):
         return None
-    called = _people(who, under(trigger.token, "to"))  # "placed a call to X"
-    return Cast(Kind.CALL, _players((nouns.sides(trigger.token, who, bool(called)) or (), SIDE), (called, SIDE)))
+    noun = trigger.token
+    placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in _PLACES else []
+    called = _people(who, [t for word in (noun, *placed) for t in under(word, "to")])
+    return Cast(Kind.CALL, _players((nouns.sides(noun, who, bool(called)) or (), SIDE), (called, SIDE)))
 
 
 def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
