@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from summitry.extract.events import nearby, nouns
+from summitry.extract.events import nearby, nouns, senses
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
@@ -185,9 +185,9 @@ def _phone(trigger: Trigger, who: Who) -> Cast | None:
     host = _called_on(trigger, who)
     if host:
         return Cast(Kind.MEETING, _players((_people(who, subjects(verb)), SIDE), (host, SIDE)))
-    if any(t.lower_ in ("it", "that", "this", "them", "those") for t in under(verb, "on")):
-        return None  # "called him on it" is to reproach
-    called = [m for o in objects(verb) for m in _people(who, [o]) if not _renamed(o, m, who)]
+    if senses.is_reproach(verb):
+        return None
+    called = [m for o in objects(verb) for m in _people(who, [o]) if not senses.is_renamed(o, m, who)]
     named_something = children(verb, "ccomp", "prt") or (children(verb, "oprd") and children(verb, "dobj"))
     if trigger.word.lemma == "call" and (named_something or not called):
         return None
@@ -202,27 +202,6 @@ def _called_on(trigger: Trigger, who: Who) -> list[Mention]:
         return []
     hosts = [m for t in under(verb, "on", "upon") for m in who.named(t) if m.kind in ("person", "office")]
     return [] if any(t.lower_ in ("to", "for") and t.i > verb.i for t in verb.subtree) else hosts
-
-
-def _renamed(object_: Token, mention: Mention, who: Who) -> bool:
-    """ "called Trump a liar", "called Trump's visit a success": naming, not telephoning."""
-    last = max((t.i for t in object_.doc if who.mention(t) is mention), default=object_.i)
-    last = max([last, *(of.right_edge.i for of in children(object_, "prep") if of.lower_ == "of")])
-    following = object_.doc[last + 1].lower_ if last + 1 < len(object_.doc) else ""
-    if who.mention(object_) is None:
-        return not children(object_, "appos")  # "called his allies, Abe and Moon"
-    return following in (
-        "a",
-        "an",
-        "the",
-        '"',
-        "'",
-        "'s",
-        "his",
-        "one",
-        "not",
-        "\u201c",
-    )
 
 
 def _discuss(trigger: Trigger, who: Who) -> Cast | None:
@@ -277,17 +256,9 @@ def _travel(trigger: Trigger, who: Who) -> Cast | None:
     towards = (*_TOWARDS, "for") if trigger.word.lemma == "head" else _TOWARDS
     goals = [g for noun in under(verb, *towards) for g in conjuncts(noun)]
     goals += [t for t in verb.children if t.lower_ in ("here", "there")]
-    if not goals or is_passive(verb) or not _is_journey(trigger):
+    if not goals or is_passive(verb) or not senses.is_journey(trigger):
         return None
     return Cast(Kind.VISIT, _players((_named(who, subjects(verb)), TRAVELLER)), tuple(goals))
-
-
-def _is_journey(trigger: Trigger) -> bool:
-    """Not "go into Iraq" (with an army), "come together in Rome", "touch on Rome"."""
-    parts = {child.lower_ for child in trigger.token.children}
-    if trigger.word.lemma == "touch":
-        return "down" in parts
-    return not {("come", "together"), ("go", "into")} & {(trigger.word.lemma, part) for part in parts}
 
 
 def _send(trigger: Trigger, who: Who) -> Cast | None:

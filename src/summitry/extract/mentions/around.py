@@ -11,6 +11,9 @@ _BEFORE = ("name", "demonym", "metonym")
 _AFTER = ("name", "metonym")
 _STATUSES = ("former", "then", "acting", "elect")
 _LISTS = frozenset(("and", "or"))
+_OCCASIONS = frozenset(("summit", "conference", "meeting", "talks", "forum", "congress", "negotiations"))
+_ANY = frozenset(("every", "each", "any", "no", "another", "whichever", "what", "which"))
+_OWN_LAND = frozenset(("country", "republic", "nation", "state", "kingdom", "union", "federation", "bloc", "world"))
 _PLACING = frozenset(("in", "at", "near", "outside"))
 
 
@@ -170,3 +173,19 @@ def _listed_after(clause: Clause, found: Around) -> Around:
             return found
         k = at + 1
         found = replace(found, edge=k, polities=(*found.polities, codes))
+
+
+def is_anyone(clause: Clause, end: int, near: Around) -> bool:
+    """ "every president", "any king"; "the leader of the opposition" is that of no polity."""
+    if clause.key(near.edge - 1) in _ANY:
+        return True
+    of = clause.key(end) == "of" and clause.joined(end)
+    at = end + 1 + (clause.key(end + 1) in ("the", "this", "that", "their", "his", "its"))
+    return of and not near.polities and not near.owner and clause.key(at) not in _OWN_LAND
+
+
+def names_a_venue(clause: Clause, k: int) -> bool:
+    """ "the Bucharest NATO summit", "the Rome conference": where it was, unless another side is tied to it."""
+    if not clause.joined(k + 1) or clause.gap(k + 1) or (k and clause.gap(k) in ("-", "–", "/")):
+        return False
+    return clause.kind(k + 1) == POLITY or clause.key(k + 1) in _OCCASIONS

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from summitry.extract.mentions.around import Around, after, before
+from summitry.extract.mentions.around import Around, after, before, is_anyone, names_a_venue
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, Item, itemize
 from summitry.extract.mentions.nouns import (
     PRONOUNS,
@@ -49,9 +49,6 @@ OPENERS = frozenset(
         "despite",
     )
 )
-_OCCASIONS = frozenset(("summit", "conference", "meeting", "talks", "forum", "congress", "negotiations"))
-_ANY = frozenset(("every", "each", "any", "no", "another", "whichever", "what", "which"))
-_OWN_LAND = frozenset(("country", "republic", "nation", "state", "kingdom", "union", "federation", "bloc", "world"))
 _APPOSED = frozenset(("the", "a", "an", "its", "then"))
 
 
@@ -196,19 +193,10 @@ def _named_after_comma(clause: Clause, k: int, near: Around) -> bool:
 
 def _office(clause: Clause, k: int, end: int, title: Title, near: Around) -> tuple[list[Sighting], int]:
     """A title without a name: an office where its words say whose, or that it is a known one ("the president")."""
-    if title.office == "style" or not (near.polities or near.owner or near.definite) or _is_anyone(clause, end, near):
+    if title.office == "style" or not (near.polities or near.owner or near.definite) or is_anyone(clause, end, near):
         return [], max(end, k + 1)
     first, last = clause.token(near.edge), clause.last(end - 1)
     return [_make("office", clause, (first.start, last.end, clause.last(k).start), title, near)], end
-
-
-def _is_anyone(clause: Clause, end: int, near: Around) -> bool:
-    """ "every president", "any king"; "the leader of the opposition" is that of no polity."""
-    if clause.key(near.edge - 1) in _ANY:
-        return True
-    of = clause.key(end) == "of" and clause.joined(end)
-    at = end + 1 + (clause.key(end + 1) in ("the", "this", "that", "their", "his", "its"))
-    return of and not near.polities and not near.owner and clause.key(at) not in _OWN_LAND
 
 
 def _make(kind: str, clause: Clause, places: tuple[int, int, int], title: Title | None, near: Around) -> Sighting:
@@ -352,18 +340,11 @@ def _read_polity(clause: Clause, k: int) -> list[Sighting]:
     codes: Codes = clause.codes(k, ("name", "demonym", "metonym", "capital"))
     if roles == {"capital"} and (clause.key(k - 1) in locatives() or clause.gap(k + 1)[:1] in ("—", "(")):
         return []
-    if roles == {"capital"} and _names_a_venue(clause, k):
+    if roles == {"capital"} and names_a_venue(clause, k):
         return []
     people = roles == {"demonym"} and first.text.endswith("s") and clause.key(k - 1) in ("the", "and", "with", "both")
     kind = "demonym" if roles == {"demonym"} and not people else "polity"
     return [Sighting(kind, first.start, last.end, last.start, polities=(codes,))]
-
-
-def _names_a_venue(clause: Clause, k: int) -> bool:
-    """ "the Bucharest NATO summit", "the Rome conference": where it was, unless another side is tied to it."""
-    if not clause.joined(k + 1) or clause.gap(k + 1) or (k and clause.gap(k) in ("-", "–", "/")):
-        return False
-    return clause.kind(k + 1) == POLITY or clause.key(k + 1) in _OCCASIONS
 
 
 def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
