@@ -1,4 +1,4 @@
-"""Verbs of encounter in other senses: to call names, to call somebody on something, to go into a country with an army."""
+"""Verbs of encounter in other senses: to call names, to call somebody on something, to go in with an army."""
 
 from typing import Any
 
