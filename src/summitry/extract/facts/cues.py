@@ -83,9 +83,7 @@ def is_setting(preposition: Token, plan: Token) -> bool:
 
 def is_left_out(preposition: Token) -> bool:
     """ "without meeting Xi", "instead of a meeting"."""
-    return preposition.lower_ == "without" or (
-        preposition.lower_ == "of" and "instead" in (preposition.head.lower_, preposition.nbor(-1).lower_)
-    )
+    return preposition.lower_ == "without" or (preposition.lower_ == "of" and preposition.head.lower_ == "instead")
 
 
 def complement(verb: Token) -> Status | None:
