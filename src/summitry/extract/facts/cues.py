@@ -83,7 +83,8 @@ def is_setting(preposition: Token, plan: Token) -> bool:
 
 def is_left_out(preposition: Token) -> bool:
     """ "without meeting Xi", "instead of a meeting"."""
-    return preposition.lower_ == "without" or (preposition.lower_ == "of" and preposition.head.lower_ == "instead")
+    before = preposition.doc[preposition.i - 1].lower_ if preposition.i > 0 else ""
+    return preposition.lower_ == "without" or (preposition.lower_ == "of" and before == "instead")
 
 
 def complement(verb: Token) -> Status | None:
