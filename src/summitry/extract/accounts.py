@@ -57,7 +57,7 @@ def account(setting: Setting, group: Group, groups: Sequence[Group] = ()) -> Acc
     rivals = tuple(_event(other) for other in groups if other is not group)
     claims = (*_own_claims(setting, group), *details_of(setting.story, event, status, rivals))
     return Account(
-        kind=group.kind,
+        kind=_kind(group, status),
         status=status,
         participants=people,
         evidence=_evidence(setting.story, group),
@@ -72,6 +72,12 @@ def account(setting: Setting, group: Group, groups: Sequence[Group] = ()) -> Acc
         sources=_values(claims, "sources", Source) or (Source(None, SourceType.AUTHOR),),
         claims=tuple(sorted(_of_one_mind(claims, status), key=lambda claim: claim.spans[0].start)),
     )
+
+
+def _kind(group: Group, status: Status) -> Kind:
+    """Staying away from a gathering is a visit that is not made (CODEBOOK.md, rule 18)."""
+    stays_away = status in (Status.DENIED, Status.CANCELLED) and _own(group)[0].mention.frame == "attend"
+    return Kind.VISIT if group.kind is Kind.GATHERING and stays_away else group.kind
 
 
 def _of_one_mind(claims: Sequence[Claim], status: Status) -> list[Claim]:
