@@ -11,6 +11,8 @@ PLACES = [
     (["The visiting [Ann Ash/USA] spoke of trade on Monday.", "[Bo Birk/CHN] met [Ann Ash/USA] on Monday."], "CHN"),
     (["[Ann Ash/USA] met [Bo Birk/CHN] here on Tuesday."], "USA"),
     (["The G7 summit in Germany was tense.", "[Ann Ash/USA] will meet [Bo Birk/CHN] on Friday."], None),
+    (["[Ann Ash/USA] met [Bo Birk/CHN] before heading to Peru."], None),
+    (["[Ann Ash/USA] met [Bo Birk/CHN].", "At the meeting, they spoke of a visit to Peru by a minister."], None),
 ]
 
 
@@ -23,6 +25,11 @@ def test_country(sentences, country):
 def test_a_gathering_that_always_meets_in_one_city_is_there_in_any_year():
     found = code_story(story("[Ann Ash/USA] may meet [Bo Birk/CHN] at the UN General Assembly."))
     assert [a.where.country for a in found if a.kind == "meeting"] == ["USA"]
+
+
+def test_staying_away_from_a_gathering_is_a_visit_not_made():
+    (one,) = code_story(story("[Ann Ash/USA] will not attend the G20 summit in Turkey."))
+    assert (one.kind, one.status, one.occasion) == ("visit", "denied", "G20")
 
 
 NEWS = [

@@ -30,13 +30,17 @@ _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """Somebody is somewhere: as traveller of a visit, or at a gathering. sentence: where the document says so."""
+    """Somebody is somewhere: as traveller of a visit, or at a gathering. sentence: where the document says so.
+
+    next: the journey is named as coming after what its sentence tells ("met Xi before heading to Rome").
+    """
 
     people: frozenset[str]
     place: Found[Place]
     when: Found[When] | None
     sentence: int
     gathering: bool = False
+    next: bool = False
 
 
 def gather_attendees(groups: Sequence[Group]) -> None:
@@ -169,7 +173,8 @@ def _stays(group: Group) -> Iterator[Stay]:
         travels = group.kind in (Kind.VISIT, Kind.GATHERING) or gathering is not None
         names = frozenset(p.participant.name for p in telling.mention.parties if p.participant.name)
         if travels and names and place is not None:
-            yield Stay(names, place, when, telling.mention.sentence, gathering is not None)
+            later = telling.status is not None and telling.status.span.quote.lower() == "before"
+            yield Stay(names, place, when, telling.mention.sentence, gathering is not None, later)
 
 
 def _found(telling: Telling, place: Place) -> Found[Place]:
@@ -185,7 +190,7 @@ def _found_when(telling: Telling, when: When) -> Found[When]:
 def _belongs(group: Group, stay: Stay) -> bool:
     """Whether the encounter can be part of the stay: one of its people, a host of that country or the same passage."""
     names = {p.participant.name for p in group.parties}
-    if not names & stay.people:
+    if not names & stay.people or (stay.next and _distance(group, stay) == 0):
         return False
     hosts = {p.participant.polity for p in group.parties if p.participant.name not in stay.people}
     at_home = stay.place.value.country in hosts

@@ -19,6 +19,8 @@ _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "tourin
 _GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores", "outskirts", "soil", "territory"))
 _POINTING = frozenset(("there", "country", "nation"))
 _INSIDE = ("in", "near", "outside")
+_JOURNEYS = frozenset(("visit", "visits", "trip", "trips", "tour", "journey", "stop", "return"))
+_ABOUT = frozenset(("of", "about", "over", "regarding", "for"))
 _CLOSE = 3
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
@@ -96,7 +98,7 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
         return (setting.here.value, setting.here.span) if setting.here else None
     if token.lower_ == "there" and token.dep_ == "advmod":
         return _named_before(setting, passage, token)
-    if _in_place(token):
+    if _in_place(token) and not _of_journey_talked_of(token, trigger):
         return find_place(setting.story, passage, meant(token)) or _of_town(setting, passage, token)
     if token.dep_ == "dobj" and token.head.lower_ in _VISITS:
         return find_place(setting.story, passage, token)
@@ -125,6 +127,14 @@ def _of_town(setting: Setting, passage: Passage, token: Token) -> tuple[Place, S
     """ "at a Geneva hotel" is in Geneva."""
     towns = [find_place(setting.story, passage, c) for c in token.lefts if c.dep_ in ("compound", "nmod", "amod")]
     return next((found for found in towns if found is not None and _detail(found[0]) > 1), None)
+
+
+def _of_journey_talked_of(token: Token, trigger: Token) -> bool:
+    """ "discussed plans of a visit to Rome": where a journey leads that the meeting is about."""
+    journey = token.head.head
+    if token.head.lower_ != "to" or journey.i == trigger.i or journey.lower_ not in _JOURNEYS:
+        return False
+    return bool(journey.dep_ == "pobj" and journey.head.lower_ in _ABOUT)
 
 
 def _in_place(token: Token) -> bool:
