@@ -4,7 +4,7 @@
 Trained on the project's training documents without the held-out third (quality.py says which): once on the encounters
 that the program finds itself and that match a coded one, once on the coded encounters with the words of encounter in
 their evidence. A noun phrase near an encounter is a topic if half of the words of the shorter agree with a coded one
-(the measure of the shared score.py). Logistic regression (L2, C = 0.1) over the signs of extract/details/signs.py;
+(the measure of the shared score.py). Logistic regression (L2, C = 0.04) over the signs of extract/details/signs.py;
 signs seen fewer than 6 times (single words: 12) are left out, weights below 0.02 too. A minute or two on one core.
 ``--check`` prints the F1 of five-fold cross-validation by document, on the program's own encounters, and writes
 nothing.
@@ -39,7 +39,7 @@ from summitry.model.exchange import coding_to_json
 from summitry.model.terms import Kind, Level, Status
 
 OUT = Path(__file__).resolve().parent.parent / "src/summitry/lexicon/data/words/topic_weights.tsv"
-C, LEAST, LEAST_WORD, SMALLEST = 0.1, 6, 12, 0.02
+C, LEAST, LEAST_WORD, SMALLEST = 0.04, 6, 12, 0.02
 ONE_WORD = ("noun ", "on ", "verb ", "clause of ")
 HEAD = """# How much each sign of a noun phrase speaks for a topic (natural log odds), set by bench/train_topics.py.
 # sign	weight

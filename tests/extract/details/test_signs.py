@@ -13,6 +13,8 @@ SHOWN = [
     ("Varga met Okoro. Lind sold grain.", "grain", {"after no back", "another acts", "is dobj"}),
     ("“I met Okoro over grain,” Varga said.", "grain", {"quoted", "is pobj over"}),
     ("Varga met Okoro. She said that grain was scarce.", "grain", {"in after 1"}),
+    ("Varga met Okoro to discuss grain.", "grain", {"down by advcl dobj", "a party acts, own, is dobj", "has grain"}),
+    ("After she met Okoro, Varga sold grain.", "grain", {"up by advcl", "down by dobj", "meeting, own, is dobj"}),
 ]
 
 

@@ -16,16 +16,19 @@ from summitry.extract.details.scope import refers_back
 from summitry.extract.details.trees import Token, governors, subject
 from summitry.extract.details.vocabulary import word_set
 from summitry.extract.details.voices import mention_at
+from summitry.extract.details.ways import of_way
 from summitry.extract.story import Passage
 from summitry.model.terms import Status
 
 _AHEAD = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED, Status.DENIED})
+_ACTING = ("a party acts", "another acts")
 _CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "advcl"})
 _ENDINGS = ("ations", "ation", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
 _SHORTEST_STEM = 4
 _LEAD = 600
 _EARLY = 4
 _FAR = 99
+_SHORT = 3
 
 
 def signs(scene: Scene, naming: Naming, of_spot: tuple[str, ...]) -> tuple[str, ...]:
@@ -40,8 +43,25 @@ def signs(scene: Scene, naming: Naming, of_spot: tuple[str, ...]) -> tuple[str, 
         *_of_clause(scene, naming, verb),
         *_of_path(scene, naming),
         *_of_document(scene, naming),
+        *of_way(scene.event, naming),
     )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, *_joined(scene, naming, found))))
+
+
+def _joined(scene: Scene, naming: Naming, found: tuple[str, ...]) -> Iterator[str]:
+    """Signs that mean one thing in the encounter's own sentence and another in the next, or by who acts."""
+    kind, near = scene.event.kind.value, naming.spot.where.split()[0]
+    acts = next((sign for sign in found if sign in _ACTING), "nobody acts")
+    for sign in found:
+        if sign.startswith(("is ", "talked about ", "noun like ")):
+            yield f"{near}, {sign}"
+        if sign.startswith(("is ", "talked about ")):
+            yield f"{kind}, {near}, {sign}"
+        if sign.startswith(("is ", "verb like ")):
+            yield f"{acts}, {near}, {sign}"
+        if sign.startswith("verb ") and not sign.startswith(("verb like", "verb much like")):
+            yield f"{acts}, {sign}"
+    yield f"{kind}, {acts}"
 
 
 def verb_of(naming: Naming) -> Token:
@@ -98,6 +118,7 @@ def _of_words(scene: Scene, naming: Naming) -> Iterator[str]:
     yield f"tag {head.tag_}"
     yield f"noun {stem(head.lower_)}"
     yield f"length {min(6, naming.last.i - naming.first.i + 1)}"
+    yield from (f"has {stem(word.lower_)}" for word in words_of(naming))
     for one in head.children:
         if one.dep_ == "prep" and one.i > head.i:
             yield f"with {one.lower_}"
@@ -123,7 +144,7 @@ def _of_kinds(naming: Naming, verb: Token) -> Iterator[str]:
     """Signs of words by what they are like, so that a word that was not seen in training counts as its likes do."""
     head, unknown = naming.head, ("-", "-", "-")
     above = head.head.head if head.dep_ == "pobj" else head.head
-    inside = [t for t in head.doc[naming.first.i : naming.last.i + 1] if t.tag_[:2] in ("NN", "JJ")]
+    inside = words_of(naming)
     for role, word in (("noun", head), ("verb", verb), ("on", above)):
         coarse, fine, _ = _kinds().get(word.lower_, unknown)
         yield f"{role} like {coarse}"
@@ -193,10 +214,17 @@ def _of_document(scene: Scene, naming: Naming) -> Iterator[str]:
     text, head = scene.story.document.text, naming.head
     word = head.text if head.text[:1].isupper() else head.lower_
     yield f"told {min(5, text.count(word))} times"
+    most = max((text.count(t.text) for t in words_of(naming) if len(t.text) > _SHORT), default=0)
+    yield f"most told of its words {min(10, most)} times"
     if scene.story.document.title and word.lower() in scene.story.document.title.lower():
         yield "in the title"
     if word in text[:_LEAD]:
         yield "in the lead"
+
+
+def words_of(naming: Naming) -> list[Token]:
+    """The nouns and adjectives of a phrase."""
+    return [t for t in naming.head.doc[naming.first.i : naming.last.i + 1] if t.tag_[:2] in ("NN", "JJ")]
 
 
 def _verb_above(token: Token) -> Token:

@@ -20,8 +20,8 @@ from summitry.model.encounter import Claim, Topic
 from summitry.model.terms import SourceType, Status
 
 _WORD = re.compile(r"\w+")
-_ENOUGH = -0.25
-FRAME = 3.0
+_ENOUGH = -0.6
+FRAME = 1.5
 _ITEM = 0.5
 _MOST = 12
 _SHARED = 0.5
