@@ -30,9 +30,11 @@ TO_COME = [
     "He invited them for HERE.",
     "It is still possible on HERE.",
     "On HERE he will be received by the king.",
+    "She is to be hosted by the king at the old castle on HERE.",
+    "The talks will be held in the capital on HERE.",
     "Leaders meet in Lima on HERE.",
 ]
-UNTOLD = ["The HERE meeting of the two.", "A HERE summit?"]
+UNTOLD = ["The HERE meeting of the two.", "A HERE summit?", "HERE: he meets her."]
 
 
 def sign(sentence: str) -> Direction:

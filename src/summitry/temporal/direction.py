@@ -73,6 +73,8 @@ def _cue(tokens: Sequence[Token], at: int) -> str | None:
     if at and ((token.capital and not _ends_sentence(tokens, at - 1)) or tokens[at - 1].word == "-"):
         return None
     cue = _cues().get(token.word)
+    if at and tokens[at - 1].word == "be" and cue in (None, "past"):
+        return None  # "will be held", "is to be received"
     if cue is None and token.word.endswith("ing") and at and tokens[at - 1].word in ("is", "are", "am", "re"):
         return "future"
     if cue is None:
@@ -137,6 +139,8 @@ def _rightward(tokens: Sequence[Token], at: int) -> tuple[int, int]:
 def direction(tokens: Sequence[Token], start: int, end: int) -> Direction:
     """Which way the sentence looks at the words between the token numbers start and end."""
     left, away = _leftward(tokens, start)
+    if start <= 1 and end < len(tokens) and tokens[end].word == ":":
+        return Direction()  # a line of a timeline: "May 3: Ash visits Rome"
     if left:
         return Direction(left, True, away <= _NEAR)
     right, away = _rightward(tokens, end)

@@ -29,6 +29,16 @@ MEET = [
     ("[Ann Ash/USA]'s trip began with a meeting with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] shook [Bo Birk/CHN]'s hand at the funeral.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] met with officials from [CHN].", "meeting", ["Ann Ash", "CHN"]),
+    ("[Ann Ash/USA] rang [Bo Birk/CHN] at dawn.", "call", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] received a call from [Bo Birk/CHN].", "call", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] held a video conference with [Bo Birk/CHN].", "call", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] and [Cy Cole/JPN] by video link.", "call", ["Ann Ash", "Bo Birk", "Cy Cole"]),
+    ("[Ann Ash/USA] paid a courtesy call on [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] is to call on [Bo Birk/CHN] and to tour the port.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] had a pull-aside with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] had coffee with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] saw [Bo Birk/CHN] in Lima on Monday.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] received a delegation led by [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
 ]
 
 
@@ -79,6 +89,8 @@ def test_where_a_journey_leads(sentence, place):
         "[Ann Ash/USA] was unwilling to call [Bo Birk/CHN] on it.",
         "[Ann Ash/USA] was calling the owner of [CHN] the worst of all.",
         "The answer to meeting [Bo Birk/CHN]'s threats is what [Ann Ash/USA] seeks.",
+        "[Ann Ash/USA] saw [Bo Birk/CHN] as a rival.",
+        "[Ann Ash/USA] saw [Bo Birk/CHN] leave the hall.",
     ],
 )
 def test_look_alikes_are_no_meetings(sentence):

@@ -25,7 +25,11 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
         return ()
     plural = not trigger.word.verb and token.lower_ in _PLURAL and not under(token, "between", "of")
     separately = any(child.lower_ in ("separately", "individually") for child in token.children)
-    if plural or separately or (trigger.word.verb and kind is Kind.CALL and trigger.word.frame != "attend"):
+    if (
+        plural
+        or separately
+        or (trigger.word.verb and kind is Kind.CALL and trigger.word.frame not in ("attend", "meet"))
+    ):
         base = start - token.idx
         doers = [base + t.idx for t in subjects(token)] if trigger.word.verb else []
         return [m for m in mentions if m.start > start and not any(m.start <= at < m.end for at in doers)]

@@ -59,6 +59,8 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
         if token is None or _is_setting(token, taken):
             continue
         verb = governing_verb(token)
+        if verb is not None and is_place_of(token, verb, taken):
+            continue
         comers = attendees(token, verb, who) if verb is not None else ()
         if verb is not None and any(p.level is Level.LEADER for m in comers for p in m.parties):
             yield _candidate(passage, named, token, comers)
@@ -84,6 +86,11 @@ def _head(passage: Passage, named: Named) -> Token | None:
 
 def _is_setting(token: Token, taken: set[int]) -> bool:
     return any(above.i in taken for above in ancestors(token)) or any(t.i in taken for t in token.subtree)
+
+
+def is_place_of(token: Token, verb: Token, taken: set[int]) -> bool:
+    """ "held a meeting in Rome on the margins of the summit": where the verb's own object took place."""
+    return token.dep_ == "pobj" and any(t.i in taken for t in children(verb, "dobj"))
 
 
 def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:

@@ -130,7 +130,8 @@ def _people(who: Who, tokens: Iterable[Token]) -> list[Mention]:
 def _meet(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
-    return Cast(trigger.word.kind, _players((_named(who, tokens), SIDE)), (), _is_open(verb, who))
+    kind = Kind.CALL if nouns.met_afar(verb) else trigger.word.kind
+    return Cast(kind, _players((_named(who, tokens), SIDE)), (), _is_open(verb, who))
 
 
 def _is_open(verb: Token, who: Who) -> bool:
@@ -143,6 +144,13 @@ def _sit(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     down = any(child.lower_ == "down" for child in verb.children)
     return _meet(trigger, who) if down else None
+
+
+def _see(trigger: Trigger, who: Who) -> Cast | None:
+    """ "saw Ash on Monday", where the words mean a meeting."""
+    seen = senses.seen(trigger.token, who)
+    sides = _players((_named(who, subjects(trigger.token)), SIDE), (seen, SIDE))
+    return Cast(trigger.word.kind, sides) if seen and len(polities(parties(m for m, _ in sides))) > 1 else None
 
 
 def _spend(trigger: Trigger, who: Who) -> Cast | None:
@@ -182,7 +190,7 @@ def _after_colon(verb: Token, who: Who) -> list[Mention]:
 
 def _phone(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
-    host = _called_on(trigger, who)
+    host = senses.called_on(trigger, who)
     if host:
         return Cast(Kind.MEETING, _players((_people(who, subjects(verb)), SIDE), (host, SIDE)))
     if senses.is_reproach(verb):
@@ -193,15 +201,6 @@ def _phone(trigger: Trigger, who: Who) -> Cast | None:
         return None
     callers = _named(who, agents(verb) if is_passive(verb) else subjects(verb))
     return Cast(Kind.CALL, _players((callers, SIDE), (called, SIDE)))
-
-
-def _called_on(trigger: Trigger, who: Who) -> list[Mention]:
-    """ "called on President Ash on Friday": a visit paid, where nothing follows that he is called on to do."""
-    verb = trigger.token
-    if trigger.word.lemma != "call" or is_passive(verb) or children(verb, "xcomp", "ccomp", "advcl", "dobj"):
-        return []
-    hosts = [m for t in under(verb, "on", "upon") for m in who.named(t) if m.kind in ("person", "office")]
-    return [] if any(t.lower_ in ("to", "for") and t.i > verb.i for t in verb.subtree) else hosts
 
 
 def _discuss(trigger: Trigger, who: Who) -> Cast | None:
@@ -216,6 +215,9 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
         hosts, guests = _named(who, agents(verb)), _people(who, subjects(verb))
     else:
         hosts, guests = _named(who, subjects(verb)), _people(who, objects(verb))
+    callers = _named(who, [t for o in objects(verb) if o.lower_ in ("call", "calls") for t in under(o, "from")])
+    if callers:  # "received a call from Ash"
+        return Cast(Kind.CALL, _players((hosts, SIDE), (callers, SIDE)))
     each = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "each"  # "greeted each other face-to-face"
     if not guests and not (each and len(polities(parties(hosts))) > 1):
         return None
@@ -330,6 +332,10 @@ def _noun_meeting(trigger: Trigger, who: Who) -> Cast | None:
 
 
 def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
+    if nouns.is_courtesy(trigger.token):
+        hosts = _named(who, under(trigger.token, "on", "upon", "to"))
+        guests = nouns.sides(trigger.token, who) or _named(who, subjects(trigger.token.head))
+        return Cast(Kind.MEETING, _players((guests, SIDE), (hosts, SIDE)))
     if not nouns.is_phone_call(trigger.token, who):
         return None
     noun = trigger.token
@@ -342,6 +348,8 @@ def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
     """ "a joint news conference with Macron": two who answer questions together have met."""
     noun = trigger.token
     kinds = {child.lower_ for child in noun.children}
+    if kinds & {"video", "telephone", "phone"}:
+        return Cast(Kind.CALL, _players((nouns.sides(noun, who) or (), SIDE)))
     if not kinds & {"news", "press"} or not (kinds & {"joint"} or under(noun, "with")):
         return None
     return Cast(Kind.MEETING, _players((nouns.sides(noun, who) or (), SIDE)))
@@ -359,6 +367,7 @@ def _noun_visit(trigger: Trigger, who: Who) -> Cast | None:
 _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "meet": _meet,
     "sit": _sit,
+    "see": _see,
     "spend": _spend,
     "speak": _speak,
     "phone": _phone,

@@ -188,6 +188,19 @@ def is_remote(token: Token) -> bool:
     return any(t.lower_ in _list("remote") for t in near if abs(t.i - token.i) < 12)
 
 
+def met_afar(verb: Token) -> bool:
+    """ "met virtually", "met Ash by video link"."""
+    means = under(verb, "by", "via", "over", "through", "on")
+    near = [*children(verb, "advmod"), *means, *(t for noun in means for t in noun.lefts)]
+    return any(t.lower_ in _list("remote") for t in near)
+
+
+def is_courtesy(noun: Token) -> bool:
+    """ "a courtesy call", "paid a call on Ash": a visit, not a telephone call."""
+    courtesy = any(child.lower_ == "courtesy" for child in noun.lefts)
+    return courtesy or (noun.dep_ == "dobj" and noun.head.lower_ in ("pay", "pays", "paid", "paying"))
+
+
 def in_person(token: Token) -> bool:
     """The trigger's clause says that they were in one place."""
     return any(t.lower_ in _list("in_person") for t in token.subtree if abs(t.i - token.i) < 12)

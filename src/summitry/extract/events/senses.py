@@ -5,9 +5,10 @@ from typing import Any
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
-from summitry.extract.syntax import children, under
+from summitry.extract.syntax import children, is_passive, under
 
 Token = Any
+_NAMING = frozenset(("a", "an", "the", '"', "'", "'s", "his", "one", "not", "\u201c"))
 
 
 def is_reproach(verb: Token) -> bool:
@@ -22,18 +23,7 @@ def is_renamed(object_: Token, mention: Mention, who: Who) -> bool:
     following = object_.doc[last + 1].lower_ if last + 1 < len(object_.doc) else ""
     if who.mention(object_) is None:
         return not children(object_, "appos")  # "called his allies, Abe and Moon"
-    return following in (
-        "a",
-        "an",
-        "the",
-        '"',
-        "'",
-        "'s",
-        "his",
-        "one",
-        "not",
-        "\u201c",
-    )
+    return following in _NAMING
 
 
 def is_journey(trigger: Trigger) -> bool:
@@ -42,3 +32,24 @@ def is_journey(trigger: Trigger) -> bool:
     if trigger.word.lemma == "touch":
         return "down" in parts
     return not {("come", "together"), ("go", "into")} & {(trigger.word.lemma, part) for part in parts}
+
+
+def called_on(trigger: Trigger, who: Who) -> list[Mention]:
+    """ "called on President Ash on Friday": a visit paid, where nothing follows that he is called on to do."""
+    verb = trigger.token
+    hosts = [m for t in under(verb, "on", "upon") for m in who.named(t) if m.kind in ("person", "office")]
+    others = [t for t in children(verb, "dobj") if who.mention(t) not in hosts]
+    if trigger.word.lemma != "call" or is_passive(verb) or others or children(verb, "xcomp", "ccomp", "advcl"):
+        return []
+    asked = (t for t in verb.subtree if t.lower_ in ("to", "for") and t.i > verb.i and t.head.dep_ != "conj")
+    return [] if any(asked) else hosts
+
+
+def seen(verb: Token, who: Who) -> list[Mention]:
+    """ "saw Ash on Monday", not "saw Ash as a rival", "saw Ash leave", "sees Ash's visit as a sign"."""
+    if is_passive(verb) or children(verb, "ccomp", "xcomp", "oprd", "acomp"):
+        return []
+    met = [o for o in children(verb, "dobj") if o.i > verb.i and not children(o, "acl", "relcl", "poss")]
+    if any(t.lower_ in ("as", "off", "like") for word in (verb, *met) for t in word.children):
+        return []
+    return [m for o in met for m in who.named(o) if m.kind in ("person", "counterpart")]

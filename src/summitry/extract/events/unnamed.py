@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Any
 
-from summitry.extract.events.attendance import attendees, gathering_candidate
+from summitry.extract.events.attendance import attendees, gathering_candidate, is_place_of
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.who import Who
 from summitry.extract.story import Passage
@@ -38,6 +38,7 @@ def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
             if (
                 verb is not None
                 and verb.i not in taken
+                and not is_place_of(token, verb, taken)
                 and any(p.level is Level.LEADER for m in comers for p in m.parties)
             ):
                 yield gathering_candidate(passage, token, comers)

@@ -7,12 +7,13 @@ from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.story import Mention, Party, Passage
-from summitry.extract.syntax import children, conjuncts, is_day, under
+from summitry.extract.syntax import agents, children, conjuncts, is_day, under
 from summitry.lexicon import words
 
 Token = Any
 _NAMING = ("person", "office", "counterpart", "group", "pronoun", "organisation", "polity")
 _BODIES = ("polity", "organisation", "demonym")
+_LED = frozenset(("led", "headed"))
 _AMONG = ("between", "including")
 _MEMBERS = ("of", "from", *_AMONG)
 
@@ -20,6 +21,12 @@ _MEMBERS = ("of", "from", *_AMONG)
 @cache
 def _representatives() -> frozenset[str]:
     return frozenset(form for row in words("representatives") for form in row[0].split("|"))
+
+
+def _speaks_for(leader: Mention, delegation: Mention | None) -> bool:
+    """Whether who leads a delegation is of the polity that sent it, as far as the words tell."""
+    sent = polities(delegation.parties) if delegation is not None else frozenset()
+    return leader.kind in ("person", "office") and (not sent or polities(leader.parties) <= sent)
 
 
 class Who:
@@ -49,8 +56,10 @@ class Who:
 
     def _one(self, head: Token) -> list[Mention]:
         mention = self.mention(head)
-        if mention is not None and mention.parties:
-            return [mention]
+        led = [m for acl in children(head, "acl") if acl.lower_ in _LED for t in agents(acl) for m in self.named(t)]
+        led = [m for m in led if m.parties and _speaks_for(m, mention)]
+        if led or (mention is not None and mention.parties):
+            return led or ([mention] if mention else [])
         renamed = [m for a in children(head, "appos") for m in self.named(a) if m.parties]
         return renamed or self._members(head)
 

@@ -6,7 +6,7 @@ The cues are data (lexicon/data/words/status_cues.tsv, phrasal_cues.tsv).
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import children, is_negated
+from summitry.extract.syntax import children, is_copula, is_negated
 from summitry.lexicon import words
 from summitry.model.terms import Status
 
@@ -93,7 +93,14 @@ def complement(verb: Token) -> Status | None:
         status = cue("under", child)
         if status is not None:
             return status
-    return None
+    return _prospect(verb) if is_copula(verb) or verb.lower_ in ("remains", "remained") else None
+
+
+def _prospect(copula: Token) -> Status | None:
+    """ "a meeting is on the table", "a visit is in the works"."""
+    nouns = [noun for preposition in children(copula, "prep") for noun in children(preposition, "pobj")]
+    found = [cue("under", noun) for noun in nouns if noun.head.lower_ in ("on", "in")]
+    return Status.FLOATED if Status.FLOATED in found else None
 
 
 def accepted(invited: Token) -> bool:

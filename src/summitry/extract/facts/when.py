@@ -14,7 +14,8 @@ from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 
 Token = Any
-_BESIDE = 2
+_BESIDE, _BULLET = 2, 3
+_HEADS = (":", "—", "–")
 _FAR = timedelta(days=800)
 _POINTS = ("DATE", "TIME")
 _LENGTH = re.compile(r"P(\d+)([DW])")
@@ -45,7 +46,17 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
             assert narrow.when is not None
             when = _apart(passage, token, narrow)
             return Found(when, span, 3 if depth < 2 else 2) if when is not None else None
-    return _to_come(story, placed, token) or _beside(story, placed, token)
+    return _to_come(story, placed, token) or _beside(story, placed, token) or _heading(story, passage)
+
+
+def _heading(story: Story, passage: Passage) -> Found[When] | None:
+    """ "May 3: Ash visits Rome": the day that heads a line of a timeline."""
+    for time in passage.times:
+        behind = passage.sentence.text[time.end - passage.sentence.start :].lstrip()
+        opens = time.start - passage.sentence.start < _BULLET
+        if opens and behind[:1] in _HEADS and time.when is not None and _is_point(story, time):
+            return Found(time.when, story.document.span(time.start, time.end), 2)
+    return None
 
 
 def _apart(passage: Passage, token: Token, time: TimeExpression) -> When | None:

@@ -15,6 +15,7 @@ _OCCASIONS = frozenset(("summit", "conference", "meeting", "talks", "forum", "co
 _ANY = frozenset(("every", "each", "any", "no", "another", "whichever", "what", "which"))
 _OWN_LAND = frozenset(("country", "republic", "nation", "state", "kingdom", "union", "federation", "bloc", "world"))
 _PLACING = frozenset(("in", "at", "near", "outside"))
+_HELPERS = frozenset(("to", "will", "would", "could", "may", "might", "should", "shall"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def _step_back(clause: Clause, p: int, found: Around, plural: bool) -> Around | 
         return _polity_before(clause, p, found, plural)
     if clause.kind(p) == NAME:
         return None
-    return _small_word(clause, p, found, key)
+    taken = _small_word(clause, p, found, key)
+    return _listed_before(clause, taken) if taken and plural and key == "other" and taken.polities else taken
 
 
 def _small_word(clause: Clause, p: int, found: Around, key: str) -> Around | None:
@@ -67,6 +69,8 @@ def _small_word(clause: Clause, p: int, found: Around, key: str) -> Around | Non
             return replace(found, edge=p, status=found.status or status)
     if key in numbers():
         return replace(found, edge=p, number=numbers()[key])
+    if key == "host" and clause.key(p - 1) in _HELPERS:
+        return None  # "will host President Ash"
     return replace(found, edge=p) if key in role_words("adjective") else None
 
 
