@@ -30,6 +30,7 @@ from summitry.lexicon import words
 from summitry.model.terms import Kind, Level
 
 Token = Any
+_THERE = frozenset(("on", "at", "in", "during"))
 _ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
 
 
@@ -90,7 +91,8 @@ def _is_setting(token: Token, taken: set[int]) -> bool:
 
 def is_place_of(token: Token, verb: Token, taken: set[int]) -> bool:
     """ "held a meeting in Rome on the margins of the summit": where the verb's own object took place."""
-    return token.dep_ == "pobj" and any(t.i in taken for t in children(verb, "dobj"))
+    there = any(above.head.i == verb.i and above.lower_ in _THERE for above in ancestors(token))
+    return there and any(t.i in taken for t in children(verb, "dobj"))
 
 
 def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
