@@ -22,6 +22,7 @@ from summitry.model.terms import Kind, Status
 
 Token = Any
 _ELSEWHEN = frozenset(("after", "before", "since", "following"))
+_TURNS = frozenset(("becoming", "being", "entering", "leaving", "winning", "taking", "assuming", "running"))
 _BEFORE = timedelta(days=3)
 _OPENING = 8
 _MOST = timedelta(days=1)
@@ -84,12 +85,18 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     token = next((t for t in passage.parse or () if t.idx <= at < t.idx + len(t.text)), None)
     if token is None:
         return True
-    if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN for t in token.children):
+    if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN and not _leads_on(t) for t in token.children):
         return True
     if any(t.lower_ == "first" and t.dep_ == "advmod" for t in token.children):
         return True  # "they first met as students"; "their first meeting" can be news
     near = [*token.children, *(token.head.children if token.dep_ in ("dobj", "pobj") else ())]
-    return any(t.lower_ in _background() for t in near)
+    return any(t.lower_ in _background() and not _leads_on(t) for t in near)
+
+
+def _leads_on(preposition: Token) -> bool:
+    """ "met Sharon before flying to Cairo" goes on with the same journey; "before becoming president" looks back."""
+    deed = next((t for t in preposition.children if t.dep_ == "pcomp"), None)
+    return deed is not None and deed.lower_ not in _TURNS
 
 
 def _date(setting: Setting, group: Group) -> None:

@@ -22,6 +22,7 @@ _AVOIDED: dict[Status | None, Status] = {
     Status.DENIED: Status.SCHEDULED,
 }
 _BEGINNINGS = frozenset(("began", "begun", "begins", "started", "kicked", "starts", "opened", "paying"))
+_ITEM = 3  # sentences of a news item, a headline among them
 _SETTING = frozenset(("during", "after", "following"))
 _SUBORDINATE = frozenset(("when", "after", "as", "since", "before", "once"))
 _STILL_THERE = timedelta(days=3)
@@ -37,6 +38,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     if status is None and side in (None, "now") and _begins(candidate, token):
         return Found(Status.ONGOING, span, 2)
     if status is None:
+        if side is None and _is_news_item(setting, candidate):
+            return Found(Status.ONGOING if candidate.mention.kind is Kind.VISIT else Status.HELD, span, 1)
         return _by_days(candidate, side, span, _today(setting, when))
     if status is Status.ONGOING:
         return Found(_under_way(candidate, side), span, weight)
@@ -79,6 +82,12 @@ def _today(setting: Setting, when: Found[When] | None) -> bool:
     """The day named is the document's own or, by a weekday, one just after it."""
     last = setting.last_day
     return when is not None and last is not None and when.value.start == when.value.end and when.value.start >= last
+
+
+def _is_news_item(setting: Setting, candidate: Candidate) -> bool:
+    """A text of one sentence or two in the present tense tells the day's news ("Cowen visits Obama in Washington.")."""
+    present = candidate.token.tag_ in ("VBZ", "VBP") and candidate.token.dep_ == "ROOT"
+    return present and setting.last_day is not None and len(setting.story.passages) <= _ITEM
 
 
 def _by_days(candidate: Candidate, side: str | None, span: Span, today: bool) -> Found[Status] | None:

@@ -1,0 +1,38 @@
+"""The days of fresh news, of texts published on 6 July 2010."""
+
+from datetime import date
+
+import pytest
+
+from summitry.extract.coding import code
+from summitry.model.document import Document, Published
+from summitry.model.terms import Basis, Status
+
+TODAY = date(2010, 7, 6)
+NEWS = [
+    ("President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan.", Status.HELD),
+    ("President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before flying to Cairo.", Status.HELD),
+    ("Turkish Prime Minister Recep Tayyip Erdogan visits President Barack Obama in Washington.", Status.HELD),
+    ("Turkish Prime Minister Recep Tayyip Erdogan visits Berlin for the opening of a school.", Status.ONGOING),
+]
+NOT_FRESH = [
+    "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before becoming president.",
+    "President Barack Obama first met Turkish Prime Minister Recep Tayyip Erdogan as a senator.",
+]
+
+
+def coded(sentence: str) -> tuple[Status, date | None]:
+    """Status and last day of the first encounter of an article of one sentence."""
+    published = Published(TODAY, TODAY, Basis.METADATA, "2010-07-06")
+    first = code(Document(id="x", text=sentence, language="en", published=published)).encounters[0]
+    return first.status, first.when.end if first.when else None
+
+
+@pytest.mark.parametrize(("sentence", "status"), NEWS)
+def test_news_without_a_day_is_of_these_days(sentence: str, status: Status) -> None:
+    assert coded(sentence) == (status, TODAY)
+
+
+@pytest.mark.parametrize("sentence", NOT_FRESH)
+def test_what_lies_back_is_not(sentence: str) -> None:
+    assert coded(sentence) == (Status.HELD, None)
