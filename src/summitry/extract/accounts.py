@@ -45,6 +45,7 @@ _LATEST = (
     Status.UNCLEAR,
 )
 _MOST_EVIDENCE = 3
+_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 _COMING = (Status.SCHEDULED, Status.FLOATED)
 _SLACK = timedelta(days=2)  # given dates are a day or two off at times (CODEBOOK.md, rule 9)
 
@@ -110,7 +111,9 @@ def choose_status(group: Group) -> Status:
 
 def _deciding(group: Group) -> list[Found[Status]]:
     """The statuses told of the encounter itself, or turned by a later mention; guesses only where all are guesses."""
-    found = [t.status for t in group.tellings if t.status and (not t.mention.anaphoric or _is_turn(t.status))]
+    found = [t.status for t in group.tellings if t.status and not t.mention.anaphoric]
+    if not any(one.value in _OFF for one in found):
+        found = [t.status for t in group.tellings if t.status and (t.status in found or _is_turn(t.status))]
     found = found or [t.status for t in group.tellings if t.status]
     firmest = max((one.weight for one in found), default=0)
     return [one for one in found if one.weight >= min(2, firmest)]
@@ -121,9 +124,10 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
     when, last = choose_when(group), setting.last_day
     if when is None or last is None:
         return status
-    if status in (Status.HELD, Status.ONGOING) and when.start > last + _SLACK:
+    guessed = group.kind is Kind.GATHERING and all(one.weight < 2 for one in _deciding(group))
+    if status in (Status.HELD, Status.ONGOING) and when.start > last + (timedelta() if guessed else _SLACK):
         return Status.SCHEDULED
-    if group.kind in (Kind.GATHERING, Kind.VISIT) and status is Status.HELD and when.start <= last < when.end:
+    if group.kind is Kind.GATHERING and status is Status.HELD and when.start <= last < when.end:
         return Status.ONGOING
     return status
 

@@ -68,6 +68,11 @@ CASES = [
     ("[Ann Ash/USA] is heading to Rome.", "scheduled"),
     ("[Ann Ash/USA] will wrap up a visit to Rome with a speech.", "ongoing"),
     ("Midway through a visit to Rome, [Ann Ash/USA] changed course.", "ongoing"),
+    ("Trade is a possible topic of talks between [Ann Ash/USA] and [Bo Birk/CHN].", "scheduled"),
+    ("[Ann Ash/USA] opens the week with a meeting with [Bo Birk/CHN] that will test her.", "scheduled"),
+    ("[Ann Ash/USA] planned a visit to Rome before postponing it.", "postponed"),
+    ("[Ann Ash/USA] wanted to meet [Bo Birk/CHN], but he declined.", "denied"),
+    ("[Ann Ash/USA] is due in Rome on Friday.", "scheduled"),
 ]
 
 

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nouns import is_remote
+from summitry.extract.facts.cues import Reading
 from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion
-from summitry.extract.facts.status import NEVER, Reading, read_status
+from summitry.extract.facts.status import NEVER, read_status
 from summitry.extract.facts.timing import settle
 from summitry.extract.facts.when import find_when, lasting, long_ago, slip_of, stay_days, turned, weekend_ahead
 from summitry.extract.facts.where import find_where, goal_place, host_place

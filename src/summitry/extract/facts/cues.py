@@ -11,6 +11,9 @@ from summitry.lexicon import words
 from summitry.model.terms import Status
 
 Token = Any
+Reading = tuple[Status | None, Token, int]
+_HYPOTHETICAL = frozenset(("a", "an", "any", "such", "another"))
+_OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
 
 
 @cache
@@ -103,6 +106,20 @@ def _prospect(copula: Token) -> Status | None:
     return Status.FLOATED if Status.FLOATED in found else None
 
 
+def overturns(plan: Token) -> tuple[Status, Token] | None:
+    """ "planned a visit before postponing it", "wanted to meet him, but he declined": what became of the plan."""
+    for verb in plan.subtree:
+        if verb.i <= plan.i or verb.tag_[:2] != "VB" or verb.dep_ not in ("conj", "pcomp", "advcl"):
+            continue
+        objects = children(verb, "dobj")
+        status = phrasal(verb) or cue("over", verb)
+        of_it = bool(objects) and objects[0].lower_ in ("it", "them")
+        refused = status is Status.DENIED and not objects and not children(verb, "xcomp", "ccomp", "prep")
+        if not is_negated(verb) and status in _OFF and (of_it or refused):
+            return status, verb
+    return None
+
+
 def accepted(invited: Token) -> bool:
     """ "invited him to visit, and he accepted"."""
     return any(t.lower_ in ("accepted", "accepts", "accept") and not is_negated(t) for t in invited.doc)
@@ -111,3 +128,27 @@ def accepted(invited: Token) -> bool:
 def copula_negated(token: Token) -> bool:
     """ "is not ready": the "not" stands by the verb."""
     return token.dep_ in ("acomp", "attr", "oprd") and is_negated(token.head)
+
+
+def is_supposed(noun: Token, verb: Token, base: Reading) -> bool:
+    """ "A summit would be hard to arrange" supposes one; "he said that a summit would be held" reports a plan."""
+    if base[0] is not Status.SCHEDULED or base[1].lower_ not in ("would", "'d") or verb.dep_ in ("ccomp", "conj"):
+        return False
+    return any(c.lower_ in _HYPOTHETICAL and c.dep_ in ("det", "predet", "amod") for c in noun.children)
+
+
+def tells_effect(verb: Token, base: Reading) -> bool:
+    """ "the summit could lead to a treaty": what may come of it is in doubt, not the summit."""
+    return base[0] is Status.FLOATED and (is_copula(verb) or verb.lower_ not in happening())
+
+
+def is_report(verb: Token) -> bool:
+    """ "is said (reported, believed) to have met"."""
+    return any(verb.lower_ == row[0] for row in words("hearsay"))
+
+
+def doubt(verb: Token) -> Token | None:
+    """The word that leaves open what its clause tells: "a possibility that they will meet", "hopes that he visits"."""
+    clausal = verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.i < verb.i
+    doubted = clausal and cue("that", verb.head) is Status.FLOATED
+    return verb.head if doubted else None

@@ -7,19 +7,24 @@ After FactBank (Saurí and Pustejovsky 2009): the nearest word that decides wins
 from typing import Any
 
 from summitry.extract.facts.cues import (
+    Reading,
     accepted,
     asked,
     complement,
     conditional,
     copula_negated,
     cue,
+    doubt,
     hangs_on_condition,
-    happening,
     is_left_out,
     is_name,
+    is_report,
     is_setting,
+    is_supposed,
     light,
+    overturns,
     phrasal,
+    tells_effect,
 )
 from summitry.extract.syntax import (
     children,
@@ -30,11 +35,9 @@ from summitry.extract.syntax import (
     is_verbal,
     outermost,
 )
-from summitry.lexicon import words
 from summitry.model.terms import Status
 
 Token = Any
-Reading = tuple[Status | None, Token, int]
 
 NEVER = -1  # the weight of words that say that there has been no such encounter so far
 _WILL = frozenset(("will", "'ll", "shall", "wo"))
@@ -50,7 +53,6 @@ _LEADING = frozenset(
 _COMING = (Status.SCHEDULED, Status.FLOATED)
 _WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
 _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
-_HYPOTHETICAL = frozenset(("a", "an", "any", "such", "another"))
 _NOT: dict[Status, Status] = {
     Status.SCHEDULED: Status.DENIED,
     Status.FLOATED: Status.DENIED,
@@ -81,15 +83,8 @@ def _of_verb(verb: Token) -> Reading:
         if governed is not None:
             return governed
     own = _by_tense(verb)
-    doubt = _doubt(verb)
-    return (Status.FLOATED, doubt, 3) if doubt is not None and own[0] in (None, Status.SCHEDULED) else own
-
-
-def _doubt(verb: Token) -> Token | None:
-    """The word that leaves open what its clause tells: "a possibility that they will meet", "hopes that he visits"."""
-    clausal = verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.i < verb.i
-    doubted = clausal and cue("that", verb.head) is Status.FLOATED
-    return verb.head if doubted else None
+    doubtful = doubt(verb)
+    return (Status.FLOATED, doubtful, 3) if doubtful is not None and own[0] in (None, Status.SCHEDULED) else own
 
 
 def _governor(verb: Token) -> Token | None:
@@ -120,6 +115,9 @@ def _governed(verb: Token, above: Token) -> Reading | None:
         return (Status.SCHEDULED, above, 2)  # "should refuse to attend"
     if status is Status.FLOATED and above.lower_.startswith("invit") and accepted(above):
         status = Status.SCHEDULED
+    overturned = overturns(above) if status in _COMING else None
+    if overturned is not None:
+        return (*overturned, 3)
     negated = is_negated(above) or is_negated(verb) or copula_negated(above)
     return _negate((status, above, 3), negated)
 
@@ -146,6 +144,9 @@ def _by_tense(verb: Token) -> Reading:
     if not helpers and shared and verb.tag_ in ("VB", "VBG", "VBN") and verb.head.tag_ in (verb.tag_, "VBP"):
         status, token, weight = _of_verb(verb.head)  # "will visit Ramallah and meet Abbas"
         return (_NOT.get(status, status) if negated and status else status, token, weight)
+    expected = complement(verb) if is_copula(verb) else None
+    if expected in _COMING:
+        return _negate((expected, verb, 3), negated)  # "is due in Rome on Monday"
     modal = next((h for h in helpers if h in _WILL | _MAY | {"would"} or (h == "'d" and verb.tag_ == "VB")), None)
     if modal is not None and helpers[modal].i < verb.i and asked(verb, helpers[modal]):
         return (Status.FLOATED, helpers[modal], 3)
@@ -201,17 +202,13 @@ def _in_the_past(verb: Token, helpers: dict[str, Token], negated: bool) -> Readi
         return (None, verb, NEVER)  # "has not visited", "had never met"
     if negated:
         return (Status.DENIED, verb, 3)
-    if verb.tag_ == "VBN" and {"to", "have"} <= set(helpers) and _is_report(verb.head):
+    if verb.tag_ == "VBN" and {"to", "have"} <= set(helpers) and is_report(verb.head):
         return (Status.HELD, verb, 2)  # "is said to have met"
     if verb.tag_ == "VBN" and "to" in helpers:
         return (Status.SCHEDULED, verb, 2)  # "is to be received"
     if verb.tag_ == "VBN" and {"is", "are", "be", "being"} & set(helpers):
         return (None, verb, 1)
     return (Status.HELD, verb, 2)
-
-
-def _is_report(verb: Token) -> bool:
-    return any(verb.lower_ == row[0] for row in words("hearsay"))
 
 
 def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
@@ -296,6 +293,8 @@ def _modifier(noun: Token) -> Reading | None:
         status = cue("under", child)
         if status is not None:
             return _negate((status, child, 2), is_negated(child))
+        if child.dep_ == "relcl" and any(c.lower_ in _WILL for c in children(child, "aux")):
+            return (Status.SCHEDULED, child, 2)  # "a meeting that will test her"
     return None
 
 
@@ -319,32 +318,23 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
     base = _of_verb(verb)
     if relation == "over" and base[0] in _COMING and base[1].i != verb.i and cue("end", verb) is not None:
         return (Status.ONGOING, verb, 1)
-    if relation == "under" and status in (None, Status.HELD) and _is_supposed(noun, verb, base):
+    if relation == "under" and status in (None, Status.HELD) and is_supposed(noun, verb, base):
         return (Status.FLOATED, base[1], 2)
     if status is None and base[0] is Status.DENIED and verb.lower_ not in light():
         return (None, noun, 0)
     if status is None or status is Status.HELD:
         weak = 2 if status is Status.HELD or relation == "over" else 1
-        guessed = base[0] is Status.HELD or (relation == "under" and _tells_effect(verb, base))
+        guessed = base[0] is Status.HELD or (relation == "under" and tells_effect(verb, base))
         return (base[0], base[1], min(base[2], weak) if guessed else base[2])
     unreal = base[0] is Status.FLOATED or (base[0] is Status.SCHEDULED and hangs_on_condition(verb))
     if status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED) and unreal:
         return (Status.SCHEDULED, verb, 2)
+    overturned = overturns(verb) if status in _COMING else None
+    if overturned is not None:
+        return (*overturned, 3)
     if status is Status.SCHEDULED and base[0] is Status.FLOATED:
         return base  # "hopes to arrange a meeting"
     return _negate((status, verb, 3), is_negated(verb))
-
-
-def _is_supposed(noun: Token, verb: Token, base: Reading) -> bool:
-    """ "A summit would be hard to arrange" supposes one; "he said that a summit would be held" reports a plan."""
-    if base[0] is not Status.SCHEDULED or base[1].lower_ not in ("would", "'d") or verb.dep_ in ("ccomp", "conj"):
-        return False
-    return any(c.lower_ in _HYPOTHETICAL and c.dep_ in ("det", "predet", "amod") for c in noun.children)
-
-
-def _tells_effect(verb: Token, base: Reading) -> bool:
-    """ "the summit could lead to a treaty": what may come of it is in doubt, not the summit."""
-    return base[0] is Status.FLOATED and (is_copula(verb) or verb.lower_ not in happening())
 
 
 def _of_preposition(preposition: Token) -> Reading:
@@ -355,6 +345,9 @@ def _of_preposition(preposition: Token) -> Reading:
         status = cue("over", head)
         if status is not None and status is not Status.HELD:
             return _undone(head) or _negate((status, head, 3), is_negated(head.head))
+    modifier = _modifier(head) if head.tag_[:2] == "NN" and preposition.lower_ in _OF else None
+    if modifier is not None and modifier[0] in _COMING:
+        return (Status.SCHEDULED, modifier[1], 1)  # "a possible topic of talks", "the planned venue of the summit"
     if is_verbal(head) and preposition.lower_ == "with" and head.lower_ in light():
         return _of_verb(head)  # "went ahead with a meeting"
     if is_verbal(head) and preposition.lower_ in _BY_VERB:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.facts.status import Reading
+from summitry.extract.facts.cues import Reading, cue
 from summitry.extract.setting import Setting
 from summitry.extract.syntax import governing_verb
 from summitry.extract.telling import Found
@@ -41,6 +41,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
         if side is None and _is_news_item(setting, candidate):
             return Found(Status.ONGOING if candidate.mention.kind is Kind.VISIT else Status.HELD, span, 1)
         return _by_days(candidate, side, span, _today(setting, when))
+    if status is Status.ONGOING and cue("end", token) is not None:
+        return Found(status, span, weight)  # what will be wrapped up on Friday is under way
     if status is Status.ONGOING:
         return Found(_under_way(candidate, side), span, weight)
     if status is Status.HELD:
@@ -53,16 +55,17 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     return Found(status, span, weight)
 
 
-def _said_before(candidate: Candidate, cue: Token) -> bool:
+def _said_before(candidate: Candidate, word: Token) -> bool:
     """ "told reporters before meeting Xi": by the time it is told, the meeting has begun."""
-    above = governing_verb(cue.head) if cue.lower_ == "before" else None
+    measured = any(c.dep_ in ("npadvmod", "quantmod") for c in word.children)  # "a day before": still to come
+    above = governing_verb(word.head) if word.lower_ == "before" and not measured else None
     return above is not None and above.tag_ == "VBD" and candidate.mention.kind in (Kind.MEETING, Kind.CALL)
 
 
-def _begins(candidate: Candidate, cue: Token) -> bool:
+def _begins(candidate: Candidate, word: Token) -> bool:
     """ "Arriving in Rome, she says", "begins a tour"."""
     journey = candidate.mention.kind is Kind.VISIT
-    return journey and (_arrives(candidate) or cue.lower_ in _BEGINNINGS)
+    return journey and (_arrives(candidate) or word.lower_ in _BEGINNINGS)
 
 
 def _span(setting: Setting, candidate: Candidate, token: Token) -> Span:
@@ -144,7 +147,7 @@ def _arrives(candidate: Candidate) -> bool:
 
 
 def _still_there(
-    setting: Setting, candidate: Candidate, when: Found[When] | None, found: Found[Status], cue: Token
+    setting: Setting, candidate: Candidate, when: Found[When] | None, found: Found[Status], word: Token
 ) -> Found[Status]:
     """ "began a visit": a journey of these days is under way."""
     if (
@@ -153,7 +156,7 @@ def _still_there(
         or not _recent(setting, when)
     ):
         return found
-    return Found(Status.ONGOING, found.span, 2) if cue.lower_ in _BEGINNINGS else found
+    return Found(Status.ONGOING, found.span, 2) if word.lower_ in _BEGINNINGS else found
 
 
 def _close(setting: Setting, when: Found[When] | None) -> bool:
