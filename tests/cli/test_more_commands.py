@@ -31,7 +31,7 @@ def test_a_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (code, err) == (1, "")
     lines = out.splitlines()
     assert lines[0].startswith("20 documents, 0.0 million characters")
-    assert lines[1] == "1 inputs that cannot be read"
+    assert lines[1] == "1 input that cannot be read"
     assert lines[2].endswith("(reckoned from 20 documents)")
     assert lines[3] == "the record takes about 1 MB"
 
@@ -105,7 +105,7 @@ def test_comparing_with_another_coder(shell: Shell, tmp_path: Path) -> None:
     path = tmp_path / "second.jsonl"
     path.write_text(json.dumps(coding) + "\n")
     lines = shell("compare", str(path)).splitlines()
-    assert lines[0] == "1 encounters of both, 0 only in the record, 0 only there (F1 1.00)"
+    assert lines[0] == "1 encounter of both, 0 only in the record, 0 only there (F1 1.00)"
     assert lines[2].split() == ["FIELD", "MEASURE", "ALPHA", "PAIRS", "EQUAL"]
     assert json.loads(shell("compare", str(path), "--json"))["matched"] == 1
 

@@ -129,7 +129,7 @@ def test_dry_run_makes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str
     (tmp_path / "good.txt").write_text(GOOD)
     url = str(tmp_path / "r.db")
     code, out, _ = run(capsys, "read", str(tmp_path / "good.txt"), "--record", url, "--dry-run")
-    assert (code, out) == (0, "1 documents would be read, 0 are there\n")
+    assert (code, out) == (0, "1 document would be read, 0 are there\n")
     assert not Path(url).exists()
 
 

@@ -67,4 +67,4 @@ def test_plain_progress_is_a_line_now_and_then(
     with progress.watching([]) as watch:
         for read in (5, 100, 101):
             watch(Tally(read=read, skipped=3, encounters=7, problems=(Problem("x", "y"),)))
-    assert capsys.readouterr().err == "summitry: 100 read (5/s), 3 were there, 7 encounters, 1 problems\n"
+    assert capsys.readouterr().err == "summitry: 100 read (5/s), 3 were there, 7 encounters, 1 problem\n"

@@ -173,3 +173,9 @@ def test_two_offices_and_one_name_are_two_people():
     text = "Joe Biden is home. Angela Merkel met the Vice President and President Hollande in Paris on Monday."
     assert ("François Hollande", "FRA") in people(only(text))
     assert ("Joe Biden", "USA") in people(only(text))
+
+
+def test_two_who_speak_together_are_none_of_them_alone():
+    account = only("Barack Obama met Vladimir Putin in Lima on Monday. The meeting lasted two hours, both leaders said.")
+    (length,) = [claim for claim in account.claims if claim.field == "duration_minutes"]
+    assert (length.source.name, length.source.type.value) == ("Barack Obama and Vladimir Putin", "participant")

@@ -1,11 +1,14 @@
 """How encounters come about, step by step."""
 
+from dataclasses import replace
+
 import pytest
 
+from summitry.model.document import Statement
 from summitry.model.record import Report
 from summitry.model.terms import Status
 from summitry.resolve import resolve
-from tests.resolve.making import OFFICIAL, claim, report, when
+from tests.resolve.making import OFFICIAL, claim, day, report, when
 
 PLAN = report("a1", "Trump, Putin", "2018-07-16", "2018-06-01", status="floated")
 SET = report("b1", "Trump, Putin", "2018-07-16", "2018-06-28", status="scheduled")
@@ -81,3 +84,16 @@ def test_what_was_held_elsewhere_or_much_later_is_another() -> None:
     put_off = report("a1", "Kerry, Lavrov", "2015-03-10", "2015-03-09", status="postponed", place="Geneva, CHE")
     assert len(resolve([put_off, report("b1", "Kerry, Lavrov", "2015-05-12", place="Moscow, RUS")])) == 2
     assert len(resolve([put_off, report("b1", "Kerry, Lavrov", "2016-03-12", place="Geneva, CHE")])) == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "said_on", "expected"),
+    [(0, "2018-07-08", "2018-07-08"), (0, "2018-07-12", "2018-07-10"), (40, "2018-07-08", "2018-07-10")],
+    ids=["in the post", "a post later than its article", "beside the post"],
+)
+def test_what_an_embedded_post_says_has_the_posts_day(start: int, said_on: str, expected: str) -> None:
+    off = claim("status", "cancelled", "is off", OFFICIAL)
+    told = report("a1", "Trump, Putin", "2018-07-16", "2018-07-10", status="cancelled", claims=[off])
+    told = replace(told, posts=(Statement(start, start + 30, "R. Author", day(said_on)),))
+    (encounter,) = resolve([told])
+    assert str(encounter.history[0].reported) == expected

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from summitry.checks.days import impossible_days
 from summitry.checks.itineraries import at_home, long_visits, two_places
 from summitry.checks.officeholding import out_of_office
 from summitry.checks.reporting import before_the_day, contested, held_before_announced
@@ -25,5 +26,6 @@ def check(encounters: Sequence[Encounter], reports: Iterable[Report]) -> tuple[P
         *before_the_day(encounters, by_key),
         *month_shifted(encounters),
         *contested(encounters),
+        *impossible_days(encounters, by_key),
     ]
     return tuple(sorted(set(found), key=lambda p: (p.rule, p.where, p.reason, p.claims)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summitry.cli.arguments import Command, Namespace, argument, flag
 from summitry.cli.common import Exit, reading_record, say, show_lines, wanted
 from summitry.cli.options import FILTERS, JSON, RECORD
+from summitry.model.wording import say_count
 
 if TYPE_CHECKING:
     from summitry.resolve.agreement import Agreement
@@ -60,8 +61,8 @@ def comparison_lines(found: "Comparison") -> list[str]:
     rows = len(found.matched) + len(found.conflicting) + len(found.only_there)
     near = ", ".join(f"within {days} day{'' if days == 1 else 's'} {found.within(days)}" for days in (0, 1, 3))
     lines = [
-        f"{rows} rows: {len(found.matched)} matched, {len(found.conflicting)} conflicting, "
-        f"{len(found.only_there)} only there; {len(found.only_here)} encounters only here",
+        f"{say_count(rows, 'row')}: {len(found.matched)} matched, {len(found.conflicting)} conflicting, "
+        f"{len(found.only_there)} only there; {say_count(len(found.only_here), 'encounter')} only here",
         f"rows with an encounter: {near}",
     ]
     lines += ["", "Conflicting:", *map(_match_line, found.conflicting)] if found.conflicting else []
@@ -86,8 +87,8 @@ def agreement_lines(found: "Agreement") -> list[str]:
     from summitry.cli.tables import columns, wrapped
 
     lines = [
-        f"{found.matched} encounters of both, {found.only_first} only in the record, {found.only_second} only there "
-        f"(F1 {found.f1:.2f})",
+        f"{say_count(found.matched, 'encounter')} of both, {found.only_first} only in the record, "
+        f"{found.only_second} only there (F1 {found.f1:.2f})",
         "",
     ]
     rows = [("FIELD", "MEASURE", "ALPHA", "PAIRS", "EQUAL")]

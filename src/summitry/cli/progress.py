@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from summitry.model.wording import say_count
+
 if TYPE_CHECKING:
     from summitry.pipeline.reading import Tally
 
@@ -39,8 +41,8 @@ def _plain() -> Watch:
 def _line(tally: "Tally", seconds: float) -> str:
     rate = tally.read / seconds if seconds else 0.0
     return (
-        f"{tally.read:,} read ({rate:.0f}/s), {tally.skipped:,} were there, {tally.encounters:,} encounters, "
-        f"{len(tally.problems):,} problems"
+        f"{tally.read:,} read ({rate:.0f}/s), {tally.skipped:,} were there, "
+        f"{say_count(tally.encounters, 'encounter')}, {say_count(len(tally.problems), 'problem')}"
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summitry.cli.arguments import Command, Namespace, argument, flag
 from summitry.cli.common import Exit, say, usage
 from summitry.cli.options import RECORD
+from summitry.model.wording import say_count
 
 if TYPE_CHECKING:
     from summitry.cli.progress import Watch
@@ -72,12 +73,12 @@ def plan_(given: Namespace) -> int:
     from summitry.pipeline.planning import estimate
 
     found = estimate(given.paths, plan(given, read_options(given)))
-    print(f"{found.documents:,} documents, {found.characters / 1e6:,.1f} million characters as found")
+    print(f"{say_count(found.documents, 'document')}, {found.characters / 1e6:,.1f} million characters as found")
     if found.unreadable:
-        print(f"{found.unreadable:,} inputs that cannot be read")
-    print(f"reading takes about {duration(found.seconds)} (reckoned from {found.sampled:,} documents)")
+        print(f"{say_count(found.unreadable, 'input')} that cannot be read")
+    print(f"reading takes about {duration(found.seconds)} (reckoned from {say_count(found.sampled, 'document')})")
     print(f"the record takes about {max(1, round(found.record_bytes / 1e6)):,} MB")
-    print(f"about {found.encounters:,} accounts of encounters")
+    print(f"about {say_count(found.encounters, 'account')} of encounters")
     return Exit.UNREADABLE if found.unreadable else Exit.DONE
 
 
@@ -172,8 +173,13 @@ def _rehearse(given: Namespace, options: "ReadOptions") -> int:
     else:
         tally = rehearse(given.paths, options, None)
     _name(tally)
-    print(f"{tally.found - tally.skipped - len(tally.problems):,} documents would be read, {tally.skipped:,} are there")
+    left = tally.found - tally.skipped - len(tally.problems)
+    print(f"{say_count(left, 'document')} would be read, {tally.skipped:,} {_verb(tally.skipped, 'is', 'are')} there")
     return Exit.UNREADABLE if tally.problems else Exit.DONE
+
+
+def _verb(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many
 
 
 def _name(tally: "Tally") -> None:
@@ -183,9 +189,13 @@ def _name(tally: "Tally") -> None:
 
 def _report(tally: "Tally", record: str) -> int:
     _name(tally)
-    parts = [f"{tally.read:,} documents read", f"{tally.skipped:,} were there"]
+    parts = [
+        f"{say_count(tally.read, 'document')} read",
+        f"{tally.skipped:,} {_verb(tally.skipped, 'was', 'were')} there",
+    ]
     unread = [problem for problem in tally.problems if problem.rule != "date"]
     parts += [f"{len(unread):,} could not be read"] if unread else []
     parts += [f"{number:,} stored but not coded ({reason})" for reason, number in tally.uncoded]
-    print(f"{', '.join(parts)}; {tally.encounters:,} accounts of encounters. Record: {record}", file=sys.stderr)
+    accounts = f"{say_count(tally.encounters, 'account')} of encounters"
+    print(f"{', '.join(parts)}; {accounts}. Record: {record}", file=sys.stderr)
     return Exit.UNREADABLE if tally.problems else Exit.DONE

@@ -6,7 +6,17 @@ from summitry.cli.tables import wrapped
 from summitry.model.document import Document
 from summitry.model.encounter import Claim, Source
 from summitry.model.record import Backing, Cell, Change, Encounter, Finding, Reading, SaidBySides, SeriesFinding, State
-from summitry.model.wording import LABELS, say_day, say_heading, say_people, say_place, say_source, say_value, say_when
+from summitry.model.wording import (
+    LABELS,
+    say_count,
+    say_day,
+    say_heading,
+    say_people,
+    say_place,
+    say_source,
+    say_value,
+    say_when,
+)
 from summitry.pipeline.viewing import Library
 from summitry.store import Hit
 
@@ -67,7 +77,7 @@ def _head(encounter: Encounter, backing: Backing) -> list[str]:
     lines = [
         f"{encounter.id}  {say_heading(encounter.account)}",
         f"{status}; {say_when(encounter.when)}; {say_place(encounter.where)}",
-        f"told by {_count(documents, 'document')}, {_count(sources, 'independent source')}",
+        f"told by {say_count(documents, 'document')}, {say_count(sources, 'independent source')}",
         *_types(backing),
     ]
     return lines if encounter.placed else [*lines, "unplaced: too vague to say which encounter it is"]
@@ -102,16 +112,12 @@ def _beside(row: SaidBySides, sides: Sequence[str]) -> str:
     return "; ".join([*parts, *([f"not told by {', '.join(silent)}"] if silent else [])])
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
-
-
 def _cell(cell: Cell, library: Library) -> Iterator[str]:
     label = LABELS.get(cell.field, cell.field)
     if cell.conflict is not None:
         yield from wrapped(f"{label}: CONFLICT: {cell.conflict}", 0)
     for number, reading in enumerate(cell.readings):
-        mark = "" if number == 0 or cell.field in _MANY else "(not chosen) "
+        mark = "" if number == 0 or cell.field in _MANY else "also told as " if reading.agrees else "(not chosen) "
         value = say_value(cell.field, reading.value)
         if cell.state is State.REPORTED_NOT:
             value = f"reported not: {value}"
@@ -166,8 +172,16 @@ def _step(change: Change, library: Library) -> Iterator[str]:
     when = f" for {say_when(change.when)}" if change.when else ""
     cause = f", reason given: “{change.cause}”" if change.cause else ""
     document = library.document(change.report)
-    day = _published(document) if change.reported else "undated"
+    day = _day(change, document)
     yield from wrapped(f"{day}: {change.status}{when}{cause} ({_said_by(change.source or Source(), document)})", 4)
+
+
+def _day(change: Change, document: Document) -> str:
+    """When a step was reported: its document's date, or that of the embedded post that tells of it."""
+    if change.reported is None:
+        return "undated"
+    published = document.published
+    return _published(document) if change.reported in (published.start, published.end) else say_day(change.reported)
 
 
 def _reports(encounter: Encounter, library: Library) -> list[str]:

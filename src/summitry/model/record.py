@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from summitry.model.document import Statement
 from summitry.model.encounter import Account, Claim, Place, Source, Value, When
 from summitry.model.terms import Kind, SourceType, Status
 
@@ -24,6 +25,7 @@ class Report:
     key: "<document key>#<number from 1>"; the document key is a hash of its content.
     document: the document's id.
     story: the key of the story of which the document is a copy or rewrite (its own if none).
+    posts: the embedded posts that have a date of their own.
     """
 
     key: str
@@ -34,6 +36,7 @@ class Report:
     published_start: date | None
     published_end: date | None
     account: Account
+    posts: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,14 @@ class Reading:
     """One value of a field with everything that says so.
 
     value: as understood. claims: (report key, claim) pairs, in order. stories: how many independent stories say it.
-    reason: why it was chosen, or why it was not, in a sentence.
+    reason: why it was chosen, or why it was not, in a sentence. agrees: not chosen, nor excluded by it.
     """
 
     value: Value
     claims: tuple[tuple[str, Claim], ...]
     stories: int
     reason: str
+    agrees: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ class Cell:
 class Change:
     """One dated step in an encounter's history: floated, announced, postponed, cancelled, held.
 
-    reported: the day (or first possible day) of the report, None where its document is undated. status: what it became.
+    reported: the day (or first possible day) of the report, None where its document is undated; of what an embedded
+    post says, the post's own day. status: what it became.
     when: the days then named. cause: why, in the report's words. source: who says so. report: key of the report.
     """
 

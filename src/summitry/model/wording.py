@@ -70,6 +70,11 @@ def say_when(when: When | None) -> str:
     return f"{say_day(a)} to {say_day(b)}"
 
 
+def say_count(number: int, noun: str) -> str:
+    """ "1 document", "1,200 documents"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def say_minutes(minutes: int) -> str:
     """ "2 h 5 min", "90 min" below two hours."""
     if minutes < 120:

@@ -20,6 +20,7 @@ def reports_of(stored: StoredDocument, coding: StoredCoding, story: str) -> list
             published_start=document.published.start,
             published_end=document.published.end,
             account=account_from_json(account, document.text),
+            posts=tuple(post for post in document.statements if post.said_on),
         )
         for number, account in enumerate(json.loads(coding.coding), start=1)
     ]

@@ -126,9 +126,11 @@ def _reading(reading: Reading) -> Json:
         "claims": [[report, claim_to_json(claim)] for report, claim in reading.claims],
         "stories": reading.stories,
         "reason": reading.reason,
+        "agrees": reading.agrees,
     }
 
 
 def _reading_from(field: str, data: Json, texts: Texts) -> Reading:
     claims = tuple((report, claim_from_json(claim, texts(report))) for report, claim in data["claims"])
-    return Reading(value_from_json(field, data["value"]), claims, data["stories"], data["reason"])
+    value = value_from_json(field, data["value"])
+    return Reading(value, claims, data["stories"], data["reason"], data.get("agrees", False))  # older records have none

@@ -26,13 +26,19 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ValueRow:
-    """One value of a cell in words, with its quotes. chosen: the record holds to it."""
+    """One value of a cell in words, with its quotes. chosen, agrees: as in Reading."""
 
     value: str
     reason: str
     stories: int
     chosen: bool
     quotes: tuple[Quote, ...]
+    agrees: bool = False
+
+    @property
+    def why(self) -> str:
+        """Why it was not chosen, "" of what was."""
+        return "" if self.chosen else f"{'also told so' if self.agrees else 'not chosen'}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +248,7 @@ def _value_row(field: str, reading: Reading, chosen: bool, encounter: Encounter,
         stories=reading.stories,
         chosen=chosen,
         quotes=_together(quotes),
+        agrees=reading.agrees,
     )
 
 
@@ -295,7 +302,10 @@ def _reported(change: Change, shelf: Shelf) -> str:
     document = shelf.document_of(change.report)
     if change.reported is None or document is None:
         return say_day(change.reported) if change.reported else "undated report"
-    return _say_published(document.published.start, document.published.end)
+    published = document.published
+    if change.reported not in (published.start, published.end):
+        return say_day(change.reported)  # an embedded post's own
+    return _say_published(published.start, published.end)
 
 
 def _articles(encounter: Encounter, shelf: Shelf) -> tuple[Article, ...]:

@@ -54,13 +54,23 @@ def _knowing(claim: Claim) -> bool:
 def _change(report: Report, status: Status, claim: Claim | None) -> Change:
     sources = report.account.sources
     return Change(
-        reported=reported(report),
+        reported=_told_on(report, claim),
         status=status,
         when=report.account.when,
         cause=_cause(report) if status in OFF | {Status.POSTPONED} else None,
         source=claim.source if claim else sources[0] if sources else None,
         report=report.key,
     )
+
+
+def _told_on(report: Report, claim: Claim | None) -> date | None:
+    """The day of the report; of words in an embedded post the post's own, which is no later."""
+    day = reported(report)
+    if claim is None:
+        return day
+    start = claim.spans[0].start
+    own = [post.said_on for post in report.posts if post.said_on and post.start <= start < post.end]
+    return min([day, *own] if day else own, default=None)
 
 
 def _cause(report: Report) -> str | None:

@@ -56,7 +56,7 @@ def most_said(values: Sequence[Value]) -> Value:
     return min(counts, key=lambda v: (-counts[v], repr(v)))
 
 
-def reading(value: Value, said: Sequence[Said], reason: str) -> Reading:
+def reading(value: Value, said: Sequence[Said], reason: str, agrees: bool = False) -> Reading:
     """A reading of a value with its claims in order of publication."""
     ordered = sorted(said, key=lambda s: (s.day, s.report.key, s.claim.spans[0].start))
-    return Reading(value, tuple((s.report.key, s.claim) for s in ordered), stories(said), reason)
+    return Reading(value, tuple((s.report.key, s.claim) for s in ordered), stories(said), reason, agrees)

@@ -49,7 +49,7 @@ def scalar_cell(field: str, said: Sequence[Said]) -> Cell:
     chosen = _chosen(rule, groups)
     rest = [g for g in groups if g is not chosen]
     first = reading(_value(rule, chosen), chosen, f"chosen: {support(chosen)}{_beside(rest, chosen)}")
-    others = [reading(_value(rule, g), g, _why_not(rule, g, chosen)) for g in rest]
+    others = [reading(_value(rule, g), g, _why_not(rule, g, chosen), _agree(rule, g, chosen)) for g in rest]
     beside = [
         s for s in said if s not in own and rule.key(s.claim.value) not in {rule.key(r.value) for r in (first, *others)}
     ]
@@ -92,11 +92,15 @@ def _beside(rest: Sequence[list[Said]], chosen: list[Said]) -> str:
 
 def _why_not(rule: Rule, group: list[Said], chosen: list[Said]) -> str:
     said = support(group)
-    if not rule.excludes(_value(rule, group), _value(rule, chosen)):
+    if _agree(rule, group, chosen):
         return f"{said}; agrees, and is no narrower"
     if _phase(group) and not _phase(chosen):
         return f"{said}, before the day"
     return f"{said}; it excludes the chosen one"
+
+
+def _agree(rule: Rule, group: list[Said], chosen: list[Said]) -> bool:
+    return not rule.excludes(_value(rule, group), _value(rule, chosen))
 
 
 def _conflict(field: str, rule: Rule, groups: list[list[Said]]) -> str | None:

@@ -86,12 +86,12 @@ def mention_at(passage: Passage, token: Token) -> Mention | None:
 
 
 def _named(mention: Mention, parties: tuple[Party, ...]) -> Source:
-    who = mention.parties[0].participant
+    names = [party.participant.name for party in mention.parties]
     taking_part = any(_same(mention, party, other) for party in parties for other in mention.parties)
-    if mention.kind in _PEOPLE and who.name:
-        return Source(who.name, SourceType.PARTICIPANT if taking_part else SourceType.OFFICIAL)
-    name = mention.text if mention.kind not in ("pronoun", "group") else None
-    return Source(name, SourceType.PARTICIPANT if taking_part else SourceType.OFFICIAL)
+    kind = SourceType.PARTICIPANT if taking_part else SourceType.OFFICIAL
+    if mention.kind in _PEOPLE and all(names):
+        return Source(" and ".join(name or "" for name in names), kind)  # "both leaders" are none of them alone
+    return Source(mention.text if mention.kind not in ("pronoun", "group") else None, kind)
 
 
 def _same(mention: Mention, party: Party, other: Party) -> bool:
