@@ -176,6 +176,8 @@ def test_two_offices_and_one_name_are_two_people():
 
 
 def test_two_who_speak_together_are_none_of_them_alone():
-    account = only("Barack Obama met Vladimir Putin in Lima on Monday. The meeting lasted two hours, both leaders said.")
+    account = only(
+        "Barack Obama met Vladimir Putin in Lima on Monday. The meeting lasted two hours, both leaders said."
+    )
     (length,) = [claim for claim in account.claims if claim.field == "duration_minutes"]
     assert (length.source.name, length.source.type.value) == ("Barack Obama and Vladimir Putin", "participant")
