@@ -51,7 +51,10 @@ def _resolve(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, 
     if sighting.kind == "group":
         return resolve_group(sighting, scene, talk)
     if sighting.kind == "pronoun":
-        return resolve_pronoun(sighting, scene.passage, scene.subjects, talk)
+        parties = resolve_pronoun(sighting, scene.passage, scene.subjects, talk)
+        if len(parties) == 1 and sighting.key in ("he", "she") and sighting.head in scene.subjects:
+            _hear_again(talk, scene, sighting, parties[0])
+        return parties
     level = Level.NONE if sighting.kind == "demonym" else Level.SECOND
     code = one_code(sighting.polities[0], talk)
     if not code or (sighting.kind == "polity" and code in talk.cast.doubtful):
@@ -59,6 +62,12 @@ def _resolve(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, 
     party = Party(Participant(None, code, None), level)
     talk.polities.append((scene.index, sighting.start, party))
     return (party,)
+
+
+def _hear_again(talk: Discourse, scene: Scene, sighting: Sighting, party: Party) -> None:
+    """Who goes on as "he" stays the subject: of "Ash flew home. He had met Birk. He was tired." the last is Ash."""
+    figure = next((h.figure for h in reversed(talk.heard) if h.party == party), -1)
+    hear(talk, scene, sighting, party, figure)
 
 
 def _person(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
