@@ -104,11 +104,11 @@ def find_body(text: str, title: str | None = None, extracted: bool = False) -> B
 def _by_words(line: Line) -> bool:
     """Whether a line's own words say that it is the page's."""
     said = line.text
+    if _SLIDE.search(said):
+        return True
     if line.kind in _LONGEST:
         return len(said) < _LONGEST[line.kind]
     if line.kind == "alone" or _NOISE.match(said):
-        return True
-    if _SLIDE.search(said):
         return True
     if len(said) > 250:
         return False

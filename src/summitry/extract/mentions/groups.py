@@ -9,6 +9,7 @@ from summitry.extract.story import Party
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
+_NEAR = 3
 _NAMED_CLASSES = frozenset(("foreign_minister", "defence_minister", "finance_minister"))
 
 
@@ -26,9 +27,24 @@ def resolve_group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Pa
     else:
         offices = labels_of(title.office) if title.office in _NAMED_CLASSES else frozenset()
         parties = talk.salient(scene.index, sighting.number, offices)
+        if title.office in ("pair", "people") and not _last_named(parties, sighting, scene, talk):
+            parties = ()
     if len(parties) > 1:
         talk.groups.append((scene.index, parties))
     return parties
+
+
+def _last_named(parties: tuple[Party, ...], sighting: Sighting, scene: Scene, talk: Discourse) -> bool:
+    """Whether "the two" can be these: the nearest sentence that names two people names no others."""
+    for back in range(_NEAR):
+        names = {
+            heard.party.participant.name
+            for heard in talk.heard
+            if heard.sentence == scene.index - back and heard.start < sighting.start
+        } - {None}
+        if len(names) > 1:
+            return all(party.participant.name in names for party in parties)
+    return True
 
 
 def _sides(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...]:

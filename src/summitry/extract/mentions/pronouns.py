@@ -77,11 +77,9 @@ def _they(sighting: Sighting, sentence: int, talk: Discourse) -> tuple[Party, ..
     for back in (0, 1):
         people: dict[str | None, Party] = {}
         for heard in talk.heard[-40:]:
-            if (
-                heard.sentence == sentence - back
-                and heard.start < sighting.start
-                and heard.party.level is not Level.NONE
-            ):
+            if heard.sentence == sentence - back and heard.start < sighting.start:
+                if heard.party.level is Level.NONE:
+                    return ()  # one of them may be no official
                 people.setdefault(heard.party.participant.polity, heard.party)
         if len(people) == 2:
             return tuple(people.values())
