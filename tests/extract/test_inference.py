@@ -44,6 +44,21 @@ def test_news_is_of_the_last_days(sentence, fresh):
     assert (one.when is not None and str(one.when.end) == "2016-06-15") == fresh
 
 
+DAY_NEAR = [
+    (["The vote in Peru was on Tuesday.", "[Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-14..2016-06-14"),
+    (["Troops moved on Monday.", "[Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-13..2016-06-13"),
+    (["After Monday's elections the town was calm.", "[Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-12..2016-06-15"),
+    (["They go home tomorrow.", "[Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-12..2016-06-15"),
+    (["[Ann Ash/USA] met [Bo Birk/CHN], whose party lost power in 2011."], None),
+]
+
+
+@pytest.mark.parametrize(("sentences", "days"), DAY_NEAR)
+def test_undated_news_is_of_the_day_named_last(sentences, days):
+    (one,) = code_story(story(*sentences))
+    assert (f"{one.when.start}..{one.when.end}" if one.when else None) == days
+
+
 def test_who_comes_to_a_gathering_sees_its_host_a_day_or_two_before():
     found = code_story(
         story(

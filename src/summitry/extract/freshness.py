@@ -7,16 +7,18 @@ In the gold codings 41 of 49 such meetings lie in that interval.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from summitry import lexicon
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
+from summitry.extract.facts.when import of_other_deed, only_since
 from summitry.extract.setting import Setting
-from summitry.extract.story import Party
+from summitry.extract.story import Party, Passage
 from summitry.extract.telling import Found, Telling
+from summitry.lexicon.offices import Tenure
 from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
 
@@ -25,6 +27,8 @@ _ELSEWHEN = frozenset(("after", "before", "since", "following"))
 _TURNS = frozenset(("becoming", "being", "entering", "leaving", "winning", "taking", "assuming", "running"))
 _BEFORE = timedelta(days=3)
 _OPENING = 8
+_FURTHEST = 5
+_LONG_AGO = timedelta(days=14)
 _MOST = timedelta(days=1)
 
 
@@ -71,7 +75,12 @@ def _all_in_office(setting: Setting, parties: Sequence[Party]) -> bool:
         return False
     holders = lexicon.officeholders()
     names = [p.participant.name for p in parties if p.participant.name]
-    return all(holders.in_office(name, first, last) or not holders.tenures(name) for name in names)
+    known = [(name, holders.tenures(name)) for name in names]
+    return all(not all(_is_over(t, first) for t in tenures) for name, tenures in known if tenures)
+
+
+def _is_over(tenure: Tenure, day: date) -> bool:
+    return tenure.end is not None and tenure.end.last < day
 
 
 @cache
@@ -83,7 +92,7 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     passage = setting.story.passages[telling.mention.sentence]
     at = telling.mention.start - passage.sentence.start
     token = next((t for t in passage.parse or () if t.idx <= at < t.idx + len(t.text)), None)
-    if token is None:
+    if token is None or _names_past(setting, passage):
         return True
     if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN and not _leads_on(t) for t in token.children):
         return True
@@ -99,6 +108,14 @@ def _leads_on(preposition: Token) -> bool:
     return deed is not None and deed.lower_ not in _TURNS
 
 
+def _names_past(setting: Setting, passage: Passage) -> bool:
+    """Whether the sentence names a time of long ago, and none of these days."""
+    first = setting.first_day
+    known = [t.when for t in passage.times if t.when is not None and not only_since(passage, t)]
+    recent = any(_recent(setting, when) for when in known)
+    return first is not None and not recent and any(when.end < first - _LONG_AGO for when in known)
+
+
 def _date(setting: Setting, group: Group) -> None:
     last = setting.last_day
     if last is None or any(t.when for t in group.tellings):
@@ -106,7 +123,18 @@ def _date(setting: Setting, group: Group) -> None:
     first = group.tellings[0]
     words = setting.story.document.span(first.mention.start, first.mention.end)
     days = When(last - _BEFORE, last, f"news of {last.isoformat()}")
-    group.tellings[0] = replace(first, when=Found(days, words, 1))
+    group.tellings[0] = replace(first, when=_day_near(setting, first, last) or Found(days, words, 1))
+
+
+def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | None:
+    """The one of the last days that the text named last, in the sentence itself or the few before it."""
+    at = telling.mention.sentence
+    for passage in reversed(setting.story.passages[max(0, at - _FURTHEST) : at + 1]):
+        for time in passage.times:
+            one_day = time.when is not None and last - _BEFORE <= time.when.start == time.when.end <= last
+            if one_day and not of_other_deed(passage, time):
+                return Found(time.when, setting.story.document.span(time.start, time.end), 1)
+    return None
 
 
 def _place_here(setting: Setting, group: Group) -> None:

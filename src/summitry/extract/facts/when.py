@@ -91,7 +91,7 @@ def _to_come(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], 
 def _is_aside(passage: Passage, token: Token, time: TimeExpression, at: frozenset[int]) -> bool:
     other = _of_report(passage, token, at) or _outside_quote(token, at) or _of_another(passage, token, at)
     other = other or _of_deed(passage, token, at) or _names_another(passage.parse[max(at)], token)
-    return other or _only_since(passage, time)
+    return other or only_since(passage, time)
 
 
 @cache
@@ -99,14 +99,20 @@ def _deeds() -> frozenset[str]:
     return frozenset(form for row in words("other_deeds") for form in row[0].split("|"))
 
 
-def _of_deed(passage: Passage, token: Token, at: frozenset[int]) -> bool:
+def _of_deed(passage: Passage, token: Token | None, at: frozenset[int]) -> bool:
     """ "after an announcement on Sunday", "Sunday's vote": a day that another deed's noun carries is that deed's."""
     for above in ancestors(passage.parse[min(at)]):
-        if is_verbal(above) or above.i == token.i:
+        if is_verbal(above) or (token is not None and above.i == token.i):
             return False
         if above.lower_ in _deeds():
             return True
     return False
+
+
+def of_other_deed(passage: Passage, time: TimeExpression) -> bool:
+    """Whether the time hangs on the noun of a deed that is no encounter."""
+    at = _tokens(passage, time) if passage.parse is not None else frozenset()
+    return bool(at) and _of_deed(passage, None, at)
 
 
 def _names_another(last: Token, token: Token) -> bool:
@@ -142,7 +148,7 @@ def _outside_quote(token: Token, at: frozenset[int]) -> bool:
     return not any(opening < i < closing for i in at)
 
 
-def _only_since(passage: Passage, time: TimeExpression) -> bool:
+def only_since(passage: Passage, time: TimeExpression) -> bool:
     """ "the first meeting since 2009" names no day of this meeting, nor a meeting in 2009 (CODEBOOK.md, rule 14)."""
     return _SINCE.search(passage.sentence.text[: time.start - passage.sentence.start]) is not None
 
