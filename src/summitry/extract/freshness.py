@@ -5,6 +5,7 @@ nothing puts the encounter into the background: no "first" or "previous", no plu
 In the gold codings 41 of 49 such meetings lie in that interval.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -28,6 +29,7 @@ _TURNS = frozenset(("becoming", "being", "entering", "leaving", "winning", "taki
 _BEFORE = timedelta(days=3)
 _OPENING = 8
 _FURTHEST = 5
+_COUNTED = re.compile(r"(?i)\b(?:weeks?|months?|years?) (?:after|since|before|ago)\b")
 _LONG_AGO = timedelta(days=14)
 _MOST = timedelta(days=1)
 
@@ -109,8 +111,10 @@ def _leads_on(preposition: Token) -> bool:
 
 
 def _names_past(setting: Setting, passage: Passage) -> bool:
-    """Whether the sentence names a time of long ago, and none of these days."""
+    """Whether the sentence names a time of long ago, and none of these days, or counts the weeks since."""
     first = setting.first_day
+    if _COUNTED.search(passage.sentence.text):
+        return True
     known = [t.when for t in passage.times if t.when is not None and not only_since(passage, t)]
     recent = any(_recent(setting, when) for when in known)
     return first is not None and not recent and any(when.end < first - _LONG_AGO for when in known)
@@ -123,7 +127,9 @@ def _date(setting: Setting, group: Group) -> None:
     first = group.tellings[0]
     words = setting.story.document.span(first.mention.start, first.mention.end)
     days = When(last - _BEFORE, last, f"news of {last.isoformat()}")
-    group.tellings[0] = replace(first, when=_day_near(setting, first, last) or Found(days, words, 1))
+    lasts = group.kind is Kind.GATHERING or choose_status(group) is Status.ONGOING
+    near = None if lasts else _day_near(setting, first, last)
+    group.tellings[0] = replace(first, when=near or Found(days, words, 1))
 
 
 def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | None:
