@@ -137,9 +137,10 @@ def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | N
     at = telling.mention.sentence
     for passage in reversed(setting.story.passages[max(0, at - _FURTHEST) : at + 1]):
         for time in passage.times:
-            one_day = time.when is not None and last - _BEFORE <= time.when.start == time.when.end <= last
-            if one_day and not of_other_deed(passage, time):
-                return Found(time.when, setting.story.document.span(time.start, time.end), 1)
+            when = time.when
+            fresh = when is not None and last - _BEFORE <= when.start == when.end <= last
+            if when is not None and fresh and not of_other_deed(passage, time):
+                return Found(when, setting.story.document.span(time.start, time.end), 1)
     return None
 
 
