@@ -18,7 +18,9 @@ DESCRIPTION = "Read news coverage; keep a sourced record of leader-level diploma
 
 def run() -> None:
     """Run the command line; the process ends with the contract's exit code."""
-    os.environ.setdefault("OMP_NUM_THREADS", "1")  # read by numerical libraries when they are loaded: workers, no threads
+    os.environ.setdefault(
+        "OMP_NUM_THREADS", "1"
+    )  # read by numerical libraries when they are loaded: workers, no threads
     for stream in (sys.stdout, sys.stderr):
         speak_unicode(stream)
     debug = "--debug" in sys.argv

@@ -1,10 +1,10 @@
 """The gate: which sentences of a document can speak of an encounter, so that only these are parsed.
 
-After STACK.md, section 7. A document is touched only if one of its sentences has a word of encounter (or the name of a
-gathering) together with a leader and names of two sides. In it, a sentence is parsed that has a leader and any word of
-encounter, also one that is too common alone ("came", "left", "is in"), or the name of a gathering; or any word of
-encounter and one that points back ("they"); or a strong word of encounter and any name. ``bench/gate.py`` shows what
-this loses.
+After STACK.md, section 7. A document is touched only if one of its sentences has a leader together with the name of a
+gathering, or with names of two sides and a word of encounter or of a journey to some place. In it, a sentence is parsed
+that has a leader and any word of encounter, also one that is too common alone ("came", "left", "is in"), or the name of
+a gathering; or any word of encounter and one that points back ("they"); or a strong word of encounter and any name.
+``bench/gate.py`` shows what this loses.
 """
 
 import re
@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from summitry import lexicon
+from summitry.extract.goals import goals
 from summitry.extract.mentions.people import FIRST, LAST, Days, distance, tenures_of
 from summitry.extract.mentions.tokens import Token, joins, tokenize
 from summitry.extract.mentions.vocabulary import Title, given_names, vocabulary
@@ -40,7 +41,8 @@ class Signs:
 
     strong: a word of encounter. gathering: the name of one. weak: a word too common alone. sides: for each name in it
     the polities that it can be of. leader: one of the names is a person's or a leader's title. points_back: it has a
-    word such as "they" or "the meeting".
+    word such as "they" or "the meeting". journey: a weak word, a leader, and a place to which it may lead ("heads to
+    Senegal").
     """
 
     strong: bool
@@ -49,11 +51,12 @@ class Signs:
     sides: tuple[Codes, ...]
     leader: bool
     points_back: bool
+    journey: bool
 
     @property
     def opens(self) -> bool:
         """Whether the sentence alone makes its document worth parsing."""
-        return (self.strong or self.gathering) and self.leader and two_sides(self.sides)
+        return self.leader and (self.gathering or ((self.strong or self.journey) and two_sides(self.sides)))
 
     @property
     def counts(self) -> bool:
@@ -80,7 +83,7 @@ def may_open(lines: Sequence[str], days: Days = ALWAYS, home: str = "") -> bool:
     Where none does, no article in the page does, whichever of its lines the article is.
     """
     known = _Known(lines, days, home)
-    told = (line for line in lines if has_trigger(line) or _names_gathering(line))
+    told = (line for line in lines if _strengths(line) or _names_gathering(line) or _STAY.search(line))
     parts = (line[start:end] for line in told for start, end in sentences(line, 0, len(line)))
     return any(sign.opens for sign in (_signs(part, known) for part in parts) if sign is not None)
 
@@ -149,12 +152,8 @@ def _signs(text: str, known: _Known) -> Signs | None:
         return None
     tokens = tokenize(text)
     sides, leader = _names(tokens, known)
-    return Signs(True in strengths, gathering, weak, sides, leader, _points_back(tokens))
-
-
-def has_trigger(text: str) -> bool:
-    """Whether one of the trigger words stands in the text as a whole word, in any case."""
-    return True in _strengths(text)
+    journey = weak and leader and bool(goals(text))
+    return Signs(True in strengths, gathering, weak, sides, leader, _points_back(tokens), journey)
 
 
 def has_noun(text: str) -> bool:

@@ -111,8 +111,8 @@ def _model() -> Any:
 def _multiply_with_numpy(model: Any) -> None:
     """Multiply matrices with numpy's library, not with the model's own: the same parses in two thirds of the time.
 
-    Only in a process that is held to one thread before numpy is loaded, as the program's are: several threads would wait
-    for one another, at ten times the cost. Measured on 8,000 sentences, of which none came out otherwise.
+    Only in a process that is held to one thread before numpy is loaded, as the program's are: several threads would
+    wait for one another, at ten times the cost. Measured on 8,000 sentences, of which none came out otherwise.
     """
     for _, part in model.pipeline:
         for node in part.model.walk():

@@ -5,17 +5,13 @@ a second name. Mentions need no parse to be resolved on the document's date, and
 is parsed only where a sentence and its neighbours mean people or polities of two sides, one of them a leader.
 """
 
-import re
 from collections.abc import Sequence
 
 from summitry.extract.gate import has_noun
+from summitry.extract.goals import goals
 from summitry.extract.story import Passage
-from summitry.lexicon.places import places
 from summitry.model.terms import Level
 
-_GOAL = re.compile(
-    r"\b(?:to|in|into|at|for|from|near|through|visit(?:s|ed|ing)?) (?:the )?([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})"
-)
 _OWN, _NEAR = 1, 2
 """ How many sentences around lend their sides to one that opens its document, and to a further one in it. """
 
@@ -44,18 +40,6 @@ def _sides(passage: Passage) -> Sides:
     if leads and len(codes) < 2:
         codes |= goals(passage.sentence.text)
     return frozenset(codes), leads
-
-
-def goals(text: str) -> frozenset[str]:
-    """The countries of the places that a journey may lead to ("flew to Geneva"), though no one is meant by them."""
-    return frozenset(code for match in _GOAL.finditer(text) for code in _country(match[1]))
-
-
-def _country(name: str) -> tuple[str, ...]:
-    """The country of the longest known place that the name begins with."""
-    known, parts = places(), name.split()
-    named = (" ".join(parts[:size]).rstrip(".’'") for size in range(len(parts), 0, -1))
-    return next(((known[surface][0].country,) for surface in named if surface in known), ())
 
 
 def _meets(sides: Sequence[Sides], i: int, reach: int) -> bool:

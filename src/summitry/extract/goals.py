@@ -1,0 +1,21 @@
+"""Where a journey may lead by its words, before anything is parsed."""
+
+import re
+
+from summitry.lexicon.places import places
+
+_GOAL = re.compile(
+    r"\b(?:to|in|into|at|for|from|near|through|visit(?:s|ed|ing)?) (?:the )?([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})"
+)
+
+
+def goals(text: str) -> frozenset[str]:
+    """The countries of the places that a journey may lead to ("flew to Geneva"), though no one is meant by them."""
+    return frozenset(code for match in _GOAL.finditer(text) for code in _country(match[1]))
+
+
+def _country(name: str) -> tuple[str, ...]:
+    """The country of the longest known place that the name begins with."""
+    known, parts = places(), name.split()
+    named = (" ".join(parts[:size]).rstrip(".’'") for size in range(len(parts), 0, -1))
+    return next(((known[surface][0].country,) for surface in named if surface in known), ())
