@@ -19,6 +19,7 @@ def split(text: str) -> list[str]:
         ("They met at 5 p.m. Tuesday. It rained.", ["They met at 5 p.m. Tuesday.", "It rained."]),
         ("“We will meet,” he said. “Soon.” He left.", ["“We will meet,” he said.", "“Soon.”", "He left."]),
         ("“Will they meet?” he asked. They did!", ["“Will they meet?”", "he asked.", "They did!"]),
+        ("A bell from World War I. Aides rang it.", ["A bell from World War I.", "Aides rang it."]),
         ("He said nothing.She left.", ["He said nothing.", "She left."]),
         ("It cost 3.5 million. It paid.", ["It cost 3.5 million.", "It paid."]),
         ("President George H.W. Bush came. He left.", ["President George H.W. Bush came.", "He left."]),

@@ -157,7 +157,7 @@ def _ends_sentence(m: re.Match[str], text: str, end: int) -> bool:
     word = _word_before(text, m.start())
     rule = _abbreviations().get(word)
     if rule is None and _INITIALS.fullmatch(word) and not m["close"]:
-        return word == "I" and _next_starts(text, m.end(), end)
+        return word == "I" and (_next_starts(text, m.end(), end) or text.endswith("World War I", 0, m.start()))
     if rule is None:
         return m.end() > m.end("close") or len(word) > 2
     return rule == "either" and (bool(m["close"]) or _next_starts(text, m.end(), end))

@@ -39,6 +39,8 @@ def test_what_sort_of_source_speaks(text: str, head: str, kind: SourceType) -> N
         ("Interior Minister Karl Moss spoke. Moss said so.", OFFICIAL),
         ("Moss, a historian at the university, said so.", EXPERT),
         ("Reporter Karl Moss was there. Moss said so.", MEDIA),
+        ("Karl Moss of the Lakeside Foundation said so.", EXPERT),
+        ("Karl Moss of the River Ministry said so.", OFFICIAL),
         ("Moss said so.", OFFICIAL),
     ],
 )

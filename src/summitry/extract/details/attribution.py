@@ -26,7 +26,7 @@ from summitry.extract.details.trees import (
     tokens,
 )
 from summitry.extract.details.vocabulary import word_set
-from summitry.extract.details.voices import is_outlet, mention_at, own_voice, speaker, voice_nouns
+from summitry.extract.details.voices import is_outlet, mention_at, own_voice, role_of, speaker, voice_nouns
 from summitry.extract.story import Party, Passage, Story
 from summitry.model.document import Span
 from summitry.model.encounter import Source
@@ -97,7 +97,7 @@ def _posted(story: Story, start: int, parties: tuple[Party, ...]) -> list[Voice]
         if post.start <= start < post.end:
             names = [p.participant.name for p in parties if p.participant.name]
             own = next((name for name in names if name.split()[-1] in post.author.split()), None)
-            kind = SourceType.PARTICIPANT if own else SourceType.OFFICIAL
+            kind = SourceType.PARTICIPANT if own else role_of(story, post.author)
             where = (post.start, post.end)
             return [Voice(Source(own or post.author, kind), Modality.ASSERTED, where, where)]
     return []

@@ -14,6 +14,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
 _ROLE_BEFORE = 60
 _ROLE_AFTER = 110
 _WORD = re.compile(r"[\w-]+")
+_OF_A_BODY = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,5})")
 _LOOK_BACK = 4
 _TITLE_WORDS = 5
 _IN_NAMES = frozenset({"-", "'", "de", "von", "van", "al", "bin", "la", "el"})
@@ -151,7 +152,10 @@ def role_of(story: Story, name: str) -> SourceType:
 
 
 def _role_after(rest: str) -> SourceType | None:
-    """The role in the explanation after a name ("X, a fellow at the Y Institute, ...")."""
+    """The role in the explanation after a name ("X, a fellow at the Y Institute, ...", "X of the Y Foundation")."""
+    body = _OF_A_BODY.match(rest)
+    if body is not None:
+        return next((voice_nouns()[w.lower()] for w in _WORD.findall(body[1]) if w.lower() in voice_nouns()), None)
     if not re.match(r"\s?[,(]\s?(?:a|an|the|who|director|senior|former|[\w-]+s?\b)", rest):
         return None
     explanation = re.split(r"[.;”\"]|\b(?:said|told|says)\b", rest, maxsplit=1)[0]
