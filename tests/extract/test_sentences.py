@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitry.extract.sentences import dateline_end, paragraphs, sentences
+from summitry.extract.datelines import dateline_end, dateline_place
+from summitry.extract.sentences import paragraphs, sentences
 
 
 def split(text: str) -> list[str]:
@@ -43,10 +44,43 @@ def test_sentences(text: str, found: list[str]) -> None:
         ("(Reuters) - The leaders", 12),
         ("The leaders — all of them — met.", None),
         ("Barack Obama met", None),
+        ("MOSCOW, June 5. /TASS/. The leaders", 24),
+        ("Moscow. June 5. INTERFAX - The leaders", 27),
+        ("ISLAMABAD: The leaders", 11),
+        ("NEW DELHI: The leaders", 11),
+        ("New Delhi [India], July 8 (ANI): The leaders", 33),
+        ("NEW DELHI, July 8 (PTI) The leaders", 24),
+        ("TOKYO - The leaders", 8),
+        ("Nairobi — The leaders", 10),
+        ("CAIRO - 8 July 2025: The leaders", 21),
+        ("DAMASCUS (SANA) The leaders", 16),
+        ("Addis Ababa, July 8, 2025 (ENA) -- The leaders", 35),
+        ("Paris: a city of light", None),
+        ("France - the host - said", None),
+        ("Russia (pictured) said", None),
+        ("UPDATE: The leaders", None),
+        ("OBAMA: We agreed", None),
+        ("Oslo — The leaders", 7),
+        ("Egypt -- the host -- said", None),
+        ("JORDAN, May 5", None),
     ],
 )
 def test_datelines(text: str, end: int | None) -> None:
     assert dateline_end(text, 0, len(text)) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("MOSCOW, June 5. /TASS/.", "MOSCOW"),
+        ("Moscow. June 5. INTERFAX -", "Moscow"),
+        ("New Delhi [India], July 8 (ANI):", "New Delhi"),
+        ("CAIRO - 8 July 2025:", "CAIRO"),
+        ("KYIV, Ukraine (AP) —", "KYIV"),
+    ],
+)
+def test_places_of_datelines(text: str, place: str) -> None:
+    assert dateline_place(text) == place
 
 
 def lines(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from summitry import lexicon
+from summitry.extract.datelines import dateline_end
 
 Range = tuple[int, int]
 #: Characters; a longer stretch is a table or a list, no sentence of prose. Nothing is sought in it.
@@ -24,14 +25,6 @@ _STOP = re.compile(
 )
 _NEXT_WORD = re.compile(r"[^\w]*(\w+)")
 _CLOSING = "\"'”’»)]"
-_DATELINE = re.compile(
-    r"""\s*(?:(?:[A-Z][A-Z.'’/-]+|[A-Z][a-z]+)(?:[ ,-]+(?:[A-Z][\w.'’/-]*|of|de|the|\d{1,2}))*,?\s*)?
-        (?:\([^()\n]{2,40}\)\s*(?:--?|—|–)|\(CNN\)|--|—|–)\s+(?=\S)
-        |\s*[A-Z]{2}[A-Z. ]*(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?){1,3}(?:,\s\d{4})?\s-\s+(?=\S)""",
-    re.VERBOSE,
-)
-_CAPITALS = re.compile(r"[A-Z][A-Z.'’-]{2,}")
-_LONGEST_DATELINE = 70
 _LONGEST_WORD = 40
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _NARROWEST, _WIDEST, _RAGGED = 48, 100, 28
@@ -135,14 +128,6 @@ def _boundaries(text: str, start: int, end: int) -> list[int]:
         if _ends_sentence(m, text, end):
             cuts.append(m.end("close"))
     return cuts
-
-
-def dateline_end(text: str, start: int, end: int) -> int | None:
-    """Where the dateline that opens the paragraph ends ("SEOUL — ", "(Reuters) -"), None where there is none."""
-    m = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE))
-    if m is None or not (_CAPITALS.search(m.group()) or "(" in m.group() or "CNN" in m.group()):
-        return None
-    return m.end() if m.end() > start + 2 else None
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

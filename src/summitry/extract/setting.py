@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from summitry import lexicon
+from summitry.extract.datelines import dateline_place
 from summitry.extract.sentences import is_dateline
 from summitry.extract.story import Passage, Story
 from summitry.extract.telling import Found
@@ -44,7 +45,7 @@ def _dateline_place(story: Story, passage: Passage) -> Found[Place] | None:
     sentence, text = passage.sentence, story.document.text
     if not is_dateline(text, sentence.start, sentence.end):
         return None
-    names = sentence.text.split("(")[0].split(",")[0].strip(" -—–.").split("/")
+    names = dateline_place(sentence.text).split("/")
     facts = [lexicon.places().find(name) or lexicon.places().find(name.title()) for name in names]
     if not facts[0] or len({found[0].country for found in facts if found}) > 1:
         return None  # unknown, or written in two countries
