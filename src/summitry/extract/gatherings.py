@@ -40,11 +40,16 @@ def _automaton() -> Any:
 
 
 def named_gatherings(setting: Setting, passage: Passage) -> tuple[Named, ...]:
-    """The gatherings that a sentence names, in order of the text; of overlapping names the longest."""
+    """The gatherings that a sentence names, in order of the text; of overlapping names the longest.
+
+    "European Council President Costa" names a person.
+    """
     text, base = passage.sentence.text, passage.sentence.start
+    titles = [(m.start - base, m.end - base) for m in passage.mentions if m.kind in ("person", "office")]
     kept: list[tuple[int, int, Series]] = []
     for start, end, series in sorted(_hits(text), key=lambda hit: (hit[0] - hit[1], hit[0])):
-        if all(end <= other[0] or start >= other[1] for other in kept):
+        titled = any(first <= start and end <= last for first, last in titles)
+        if not titled and all(end <= other[0] or start >= other[1] for other in kept):
             kept.append((start, end, series))
     found = sorted(kept, key=lambda hit: hit[0])
     document = setting.story.document

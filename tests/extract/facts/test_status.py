@@ -61,6 +61,8 @@ CASES = [
     ("[Ann Ash/USA] sent a letter instead of meeting [Bo Birk/CHN].", "denied"),
     ("A meeting between [Ann Ash/USA] and [Bo Birk/CHN] is on the cards.", "floated"),
     ("A visit to Rome by [Ann Ash/USA] is in the works.", "floated"),
+    ("A summit of [Ann Ash/USA] and [Bo Birk/CHN] has been pencilled in for July.", "scheduled"),
+    ("[Ann Ash/USA] and [Bo Birk/CHN] agreed to cut tariffs in their first talks.", "held"),
     ("Of her talks with [Bo Birk/CHN], [Ann Ash/USA] said that they were short.", "held"),
     ("[Ann Ash/USA] skipped a meeting with [Bo Birk/CHN].", "denied"),
     ("Critics scolded [Ann Ash/USA] for meeting [Bo Birk/CHN].", "held"),

@@ -78,6 +78,11 @@ def test_the_day_of_a_report_is_not_that_of_the_meeting():
     assert [t.when for t in found] == [None]
 
 
+def test_a_title_names_no_occasion():
+    found = tellings("[European Council President Ann Ash/EU] met [Bo Birk/CHN] in Belgrade.")
+    assert [t.occasion for t in found] == [None] * len(found)
+
+
 def test_a_sidelines_meeting_has_the_gathering_as_occasion():
     (one,) = [
         t

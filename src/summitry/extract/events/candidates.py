@@ -18,6 +18,7 @@ Token = Any
 _CROWD = 4
 _GENERAL = frozenset(("any", "next", "future", "further", "every", "each", "regular", "frequent", "such", "these"))
 _COUNTS = frozenset(("many", "several", "multiple", "numerous", "countless", "every", "each", "various"))
+_GOING_ON = frozenset(("keep", "keeps", "kept", "keeping", "continue", "continues", "continued", "continuing"))
 _SINGLING = ("det", "nummod", "poss", "amod", "compound", "advmod")
 
 
@@ -81,7 +82,8 @@ def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:
         mentions=tuple(unique[party][0] for party in ordered),
         anaphoric=not _complete(trigger, found, tuple(ordered))
         or _counts_times(trigger.token)
-        or _is_general(trigger.token),
+        or _is_general(trigger.token)
+        or _goes_on(trigger.token),
         roles=tuple(unique[party][1] for party in ordered),
         frame=trigger.word.frame,
     )
@@ -131,6 +133,11 @@ def _is_habit(verb: Token) -> bool:
 @cache
 def _habits() -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.words("habits"))
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "they will keep talking", "he would continue to meet them": no countable encounter."""
+    return verb.dep_ == "xcomp" and verb.head.lower_ in _GOING_ON
 
 
 def _is_bare_plural(noun: Token) -> bool:

@@ -341,6 +341,7 @@ def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
     noun = trigger.token
     placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in _PLACES else []
     called = _people(who, [t for word in (noun, *placed) for t in under(word, "to")])
+    called += _people(who, under(noun, "from"))  # "after a late call from Ash, he gave way"
     return Cast(Kind.CALL, _players((nouns.sides(noun, who, bool(called)) or (), SIDE), (called, SIDE)))
 
 

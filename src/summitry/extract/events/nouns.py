@@ -108,12 +108,21 @@ def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
     if label == "conj":
         return _from_clause(head, who, has_partner)
     if label in ("dobj", "nsubjpass", "attr", "oprd") and governing_verb(head) is not None:
-        return _from_verb(governing_verb(head), who, has_partner)
+        there = _travellers_there(head, who) if label == "nsubjpass" and has_partner else []
+        return [*there, *_from_verb(governing_verb(head), who, has_partner)]
     if label == "pobj":
         return _from_preposition(head, who, has_partner)
     if label == "nsubj":
-        return [m for partner in under(head, "with", "between") for m in who.named(partner)]
+        partners = [m for partner in under(head, "with", "between") for m in who.named(partner)]
+        return [*partners, *(_travellers_there(head, who) if has_partner else ())]
     return []
+
+
+def _travellers_there(verb: Token, who: Who) -> list[Mention]:
+    """ "Ash will fly to Rome, where a meeting with Birk may take place": who goes there is the other side."""
+    there = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    above = governing_verb(verb.head) if there else None
+    return [m for t in subjects(above) for m in who.named(t) if m.kind in _PEOPLE] if above is not None else []
 
 
 def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:

@@ -81,7 +81,9 @@ def hangs_on_condition(verb: Token) -> bool:
 def is_setting(preposition: Token, plan: Token) -> bool:
     """ "agreed to cut tariffs during a meeting", "asked to comment at a meeting": where it was agreed or asked."""
     asked_there = plan.lower_ == "asked" and plan.tag_ == "VBN" and preposition.lower_ in ("at", "during")
-    return asked_there or (plan.lower_ == "agreed" and preposition.lower_ == "during")
+    theirs = any(child.lower_ == "their" for noun in children(preposition, "pobj") for child in noun.children)
+    there = preposition.lower_ == "during" or (theirs and preposition.lower_ in ("in", "at"))
+    return asked_there or (plan.lower_ == "agreed" and there)
 
 
 def is_left_out(preposition: Token) -> bool:
