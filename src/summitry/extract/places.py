@@ -117,6 +117,11 @@ def _regions() -> frozenset[str]:
     return frozenset(name for row in words("regions") for name in row[0].split("|"))
 
 
+@cache
+def _not_places() -> frozenset[str]:
+    return frozenset(name for row in words("not_places") for name in row[0].split("|"))
+
+
 def names_region(token: Token) -> bool:
     """Whether the noun is a part of the world without being a country ("Asia", "the Middle East")."""
     return any(_text(token.doc, first, last) in _regions() for first, last in _stretches(token))
@@ -124,7 +129,7 @@ def names_region(token: Token) -> bool:
 
 @cache
 def _facts(text: str) -> tuple[PlaceFact, ...]:
-    if text.islower() or len(text) < 2 or text in _regions():
+    if text.islower() or len(text) < 2 or text in _regions() or text in _not_places():
         return ()
     if text.isupper() and len(text) < 5 and text not in lexicon_places():
         return ()

@@ -95,3 +95,7 @@ def test_what_lies_ahead_was_not_held():
 
 def test_who_arrives_is_still_there():
     assert "ongoing" in status("[Ann Ash/USA] arrived in Lima on Tuesday for a three-day visit.")
+
+
+def test_a_caption_tells_what_happened():
+    assert status("[Ann Ash/USA] meets [Bo Birk/CHN] in Lima on July 3, 2016.") == ["held"]

@@ -69,6 +69,17 @@ def test_where(sentence, place, country):
     assert (place, country) in [(t.where.value.place, t.where.value.country) for t in tellings(sentence) if t.where]
 
 
+NOWHERE = [
+    "[Ann Ash/USA] spoke with [Bo Birk/CHN] about the floods in Peru.",
+    "[Ann Ash/USA] met [Bo Birk/CHN] and other guests from Central Europe at the European Union.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOWHERE)
+def test_nowhere(sentence):
+    assert not any(t.where for t in tellings(sentence))
+
+
 def test_the_day_of_a_report_is_not_that_of_the_meeting():
     found = [
         t

@@ -1,5 +1,6 @@
 """Status by the words, put right by the days: what lies ahead of the document's date has not been held."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -21,6 +22,7 @@ _AVOIDED: dict[Status | None, Status] = {
     None: Status.DENIED,
     Status.DENIED: Status.SCHEDULED,
 }
+_FULL_DATE = re.compile(r"\b(?:19|20)\d\d[.)]*\s*$")
 _BEGINNINGS = frozenset(("began", "begun", "begins", "started", "kicked", "starts", "opened", "paying"))
 _ITEM = 3  # sentences of a news item, a headline among them
 _SETTING = frozenset(("during", "after", "following"))
@@ -96,7 +98,7 @@ def _is_news_item(setting: Setting, candidate: Candidate) -> bool:
 def _by_days(candidate: Candidate, side: str | None, span: Span, today: bool) -> Found[Status] | None:
     if side is None and candidate.mention.frame in ("travel", "visit") and candidate.token.tag_ in ("VBZ", "VBP"):
         return Found(Status.SCHEDULED, span, 1)
-    if side == "future":
+    if side == "future" and not _is_caption(candidate):
         return Found(Status.SCHEDULED, span, 2)
     if side == "past":
         return Found(Status.HELD, span, 1)
@@ -106,6 +108,12 @@ def _by_days(candidate: Candidate, side: str | None, span: Span, today: bool) ->
     if stays:
         return Found(Status.ONGOING, span, 2 if candidate.token.tag_ in ("VBZ", "VBP") else 1)
     return Found(Status.HELD, span, 1)
+
+
+def _is_caption(candidate: Candidate) -> bool:
+    """ "Ash meets Birk in Rome on May 3, 2015." tells of a picture, whatever day the page was first published."""
+    present = candidate.token.tag_ in ("VBZ", "VBP")
+    return present and _FULL_DATE.search(candidate.passage.sentence.text) is not None
 
 
 def _is_headline(candidate: Candidate) -> bool:

@@ -7,7 +7,7 @@ from summitry.extract.places import find_place, polity_place
 from summitry.extract.reach import layers, trailing
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import children, meant, under
+from summitry.extract.syntax import ancestors, children, is_verbal, meant, under
 from summitry.extract.telling import Found
 from summitry.lexicon import places
 from summitry.model.document import Span
@@ -20,6 +20,7 @@ _GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores"
 _POINTING = frozenset(("there", "country", "nation"))
 _INSIDE = ("in", "near", "outside")
 _JOURNEYS = frozenset(("visit", "visits", "trip", "trips", "tour", "journey", "stop", "return"))
+_TOPICAL = frozenset(("about", "regarding", "concerning"))
 _ABOUT = frozenset(("of", "about", "over", "regarding", "for"))
 _CLOSE = 3
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
@@ -98,7 +99,9 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
         return (setting.here.value, setting.here.span) if setting.here else None
     if token.lower_ == "there" and token.dep_ == "advmod":
         return _named_before(setting, passage, token)
-    if _in_place(token) and not _of_journey_talked_of(token, trigger):
+    if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_topic(token, trigger)):
+        return None
+    if _in_place(token):
         return find_place(setting.story, passage, meant(token)) or _of_town(setting, passage, token)
     if token.dep_ == "dobj" and token.head.lower_ in _VISITS:
         return find_place(setting.story, passage, token)
@@ -127,6 +130,16 @@ def _of_town(setting: Setting, passage: Passage, token: Token) -> tuple[Place, S
     """ "at a Geneva hotel" is in Geneva."""
     towns = [find_place(setting.story, passage, c) for c in token.lefts if c.dep_ in ("compound", "nmod", "amod")]
     return next((found for found in towns if found is not None and _detail(found[0]) > 1), None)
+
+
+def _of_topic(token: Token, trigger: Token) -> bool:
+    """ "spoke about the war in Syria", "discussed trade in Asia": where that is which they speak of."""
+    for above in ancestors(token):
+        if above.i == trigger.i or (is_verbal(above) and above.dep_ in ("ROOT", "ccomp", "relcl")):
+            return False
+        if above.lower_ in _TOPICAL or (above.dep_ == "dobj" and above.head.lower_.startswith("discuss")):
+            return True
+    return False
 
 
 def _of_journey_talked_of(token: Token, trigger: Token) -> bool:
