@@ -8,10 +8,11 @@ from summitry.lexicon.folding import fold
 
 _SHORTENED = r"['’](?:s|ll|d|re|ve)\b"  # "Obama's", "he'll"
 _WORD = re.compile(
-    rf"(?:[A-Z]\.)+[A-Z]\b\.?|{_SHORTENED}|(?:[^\W_]|[\u0300-\u036f])+(?:(?!{_SHORTENED})['’][^\W\d_]+)*"
+    rf"(?:[A-Z]\.)+[A-Z]\b\.?|{_SHORTENED}|(?:[^\W_]+|[\u0300-\u036f]+)+(?:(?!{_SHORTENED})['’][^\W\d_]+)*"
 )
 _JOINING = frozenset((" ", "-", "- ", "+", "–", "", "\u00a0", "‑"))
 _SHORT = 5
+_token = tuple.__new__  # what Token(...) comes to, in half the time: every sentence of an archive is tokenized
 
 
 class Token(NamedTuple):
@@ -43,8 +44,9 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     last = 0
     for m in _WORD.finditer(text):
         word = m.group()
-        out.append(Token(offset + m.start(), offset + m.end(), word, _key(word), text[last : m.start()]))
-        last = m.end()
+        start, end = m.span()
+        out.append(_token(Token, (offset + start, offset + end, word, _key(word), text[last:start])))
+        last = end
     return tuple(out)
 
 
