@@ -12,6 +12,8 @@ from summitry.pipeline.workers import BATCH, WINDOW, CannotWork, Isolated, Job, 
 def double(item: int | str) -> str:
     if item == "slow":
         time.sleep(60)
+    if item == "busy":
+        sum(range(10**11))
     if item == "crash":
         os._exit(9)
     if item == "raise":
@@ -67,6 +69,11 @@ def test_a_slow_item_is_left_out_in_time() -> None:
     results = list(run_job(job(limit=0.5), iter([1, "slow", 2, "slow"]), 1))
     assert results == ["11", "slow: took longer than 0.5 seconds and was left out", "22", results[3]]
     assert time.monotonic() - start < 20
+
+
+def test_the_limit_is_of_processor_time_even_where_the_interpreter_does_not_come_to_it() -> None:
+    results = list(run_job(job(limit=0.5), iter([1, "busy", 2]), 1))
+    assert results == ["11", "busy: took longer than 0.5 seconds and was left out", "22"]
 
 
 def test_input_is_taken_only_as_results_are_used() -> None:

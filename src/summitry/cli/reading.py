@@ -26,7 +26,13 @@ READING = (
     argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster (default: one on this machine)"),
     argument("--cache", metavar="FOLDER", variable="SUMMITRY_CACHE", help="keeps what was fetched from addresses"),
     flag("--allow-private", "fetch addresses inside a private network too"),
-    argument("--time-limit", metavar="SECONDS", type=float, default=30.0, help="for one document (default: 30)"),
+    argument(
+        "--time-limit",
+        metavar="SECONDS",
+        type=float,
+        default=30.0,
+        help="of processor time for one document (default: 30)",
+    ),
 )
 
 

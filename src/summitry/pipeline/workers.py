@@ -23,6 +23,9 @@ R = TypeVar("R")
 BATCH = 8
 WINDOW = 64
 START_LIMIT = 300.0
+SLOWER = (
+    4  # times the limit that an item may take by the clock: where others work too, or a worker waits and does nothing
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,9 @@ class Job(Generic[T, R]):
     """What is to be done with each item. All functions are module-level ones, so that workers can import them.
 
     work: item → result. prepare: called once a worker, before its first item (load models). failed: item and reason →
-    the result that stands for it. size: of an item in bytes; limit: seconds for one item. preload: module that loads
-    the models by being imported, once for all workers where the system can fork.
+    the result that stands for it. size: of an item in bytes; limit: seconds of processor time for one item, so
+    that it does not depend on what else the machine does. preload: module that loads the models by being imported, once
+    for all workers where the system can fork.
     """
 
     work: Callable[[T], R]
@@ -101,7 +105,14 @@ def _serve(job: Job[T, R], connection: Connection) -> None:
         connection.send(isolated.reason)
         while isolated.reason is None and (batch := inbox.get()) is not None:
             for number, item in batch:
+                _limit_processor(job.limit)
                 connection.send((number, work_on(job, item)))
+
+
+def _limit_processor(seconds: float) -> None:
+    """Let the system end this process once it has taken so much more processor time; not on systems that cannot."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _take_in(connection: Connection, inbox: "SimpleQueue[list[tuple[int, T]] | None]") -> None:
@@ -195,7 +206,7 @@ class _Crew(Generic[T, R]):
 
     def _send(self, worker: _Worker, batch: list[tuple[int, T]]) -> None:
         if not worker.waiting and worker.ready:
-            worker.deadline = time.monotonic() + self.job.limit
+            worker.deadline = time.monotonic() + SLOWER * self.job.limit
         worker.waiting.extend(batch)
         with suppress(OSError):  # it died; listening to it will say so
             worker.connection.send(batch)
@@ -217,16 +228,18 @@ class _Crew(Generic[T, R]):
         now = time.monotonic()
         for worker in busy:
             if worker.waiting and worker.deadline < now and worker in self.workers and not worker.connection.poll():
-                self._fail(worker, f"took longer than {self.job.limit:g} seconds and was left out")
+                self._fail(worker, self._overtime())
 
     def _hear(self, worker: _Worker) -> None:
         try:
             message = worker.connection.recv()
         except (EOFError, OSError):
             worker.process.join(10)
-            self._fail(worker, f"crashed the program (exit {worker.process.exitcode}) and was left out")
+            code = worker.process.exitcode
+            timed_out = hasattr(signal, "SIGPROF") and code == -signal.SIGPROF
+            self._fail(worker, self._overtime() if timed_out else f"crashed the program (exit {code}) and was left out")
             return
-        worker.deadline = time.monotonic() + self.job.limit
+        worker.deadline = time.monotonic() + SLOWER * self.job.limit
         if not worker.ready:
             if message is not None:
                 raise CannotWork(message)
@@ -235,6 +248,9 @@ class _Crew(Generic[T, R]):
             number, result = message
             worker.waiting.popleft()
             self.done[number] = result
+
+    def _overtime(self) -> str:
+        return f"took longer than {self.job.limit:g} seconds and was left out"
 
     def _fail(self, worker: _Worker, reason: str) -> None:
         """The first of the worker's items is at fault; the others are for its successor."""
