@@ -55,6 +55,22 @@ def test_a_source_who_told_an_outlet_is_two() -> None:
     assert found == {ANONYMOUS, MEDIA}
 
 
+@pytest.mark.parametrize(
+    ("later", "types"),
+    [
+        ("The ministry has confirmed the meeting.", {SourceType.AUTHOR, OFFICIAL}),
+        ("The ministry praised the meeting.", {SourceType.AUTHOR}),
+        ("The ministry said the meeting was short.", {SourceType.AUTHOR}),
+    ],
+)
+def test_who_vouches_for_it_later_is_kept(later: str, types: set[SourceType]) -> None:
+    told = story(f"Varga will meet Okoro in Accra. {later}")
+    first, back = event(told, "meet").mentions[0], event(told, "meeting").mentions[0]
+    back = replace(back, parties=(), anaphoric=True)
+    both = replace(event(told, "meet"), mentions=(first, back))
+    assert {claim.value.type for claim in sources(told, both)} == types
+
+
 def test_the_outlet_that_prints_it_is_not_a_second_source() -> None:
     told = story("A source told the Harbour Gazette that Varga met Okoro.")
     assert {claim.value.type for claim in sources(told, event(told, "met"))} == {ANONYMOUS}

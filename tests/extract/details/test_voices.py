@@ -22,6 +22,7 @@ SPEAKERS = [
     ("Independent analysts said so.", "analysts", EXPERT),
     ("Varga’s office said so.", "office", OFFICIAL),
     ("Professor Anna Berg said so.", "Berg", EXPERT),
+    ("A participant at the lunch said so.", "participant", PARTICIPANT),
 ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from summitry.extract.details.attribution import voices
 from summitry.extract.details.trees import Bounds
+from summitry.extract.details.vocabulary import word_set
 from summitry.extract.details.voices import own_voice
 from summitry.extract.story import Event, EventMention, Story
 from summitry.model.encounter import Claim, Source
@@ -22,9 +23,15 @@ def sources(story: Story, event: Event) -> tuple[Claim, ...]:
     found: dict[Source, Claim] = {}
     for mention, claim in heard:
         assert isinstance(claim.value, Source)
-        if mention in telling or claim.value.type in kept:
+        if mention in telling or claim.value.type in kept or _vouches(story, mention, claim):
             found.setdefault(claim.value, claim)
     return tuple(found.values())
+
+
+def _vouches(story: Story, mention: EventMention, claim: Claim) -> bool:
+    """Whether an official confirms, announces or denies the encounter, in the body of the text."""
+    cued = any(span.quote.lower() in word_set("vouching_verbs") for span in claim.spans)
+    return cued and _type(claim) is SourceType.OFFICIAL and not is_headline(story, mention.sentence)
 
 
 def _type(claim: Claim) -> SourceType | None:

@@ -99,8 +99,13 @@ def _same(mention: Mention, party: Party, other: Party) -> bool:
     a, b = party.participant, other.participant
     if a.name and b.name:
         return a.name == b.name
-    movement = a.polity is not None and not (len(a.polity) == 3 and a.polity.isupper())
-    return movement and a.polity == b.polity
+    return a.polity == b.polity and _is_movement(a.polity)
+
+
+def _is_movement(polity: str | None) -> bool:
+    """Whether the polity's voice is the party itself: a movement has no other officials than those who negotiate."""
+    known = lexicon.polities().by_code.get(polity or "")
+    return polity is not None and (known is None or known.kind == "movement")
 
 
 def _by_words(story: Story, words: Token, head: Token) -> Source:
