@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from summitry.extract.events import nearby, nouns, senses
-from summitry.extract.events.triggers import Trigger
+from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
@@ -130,8 +130,9 @@ def _people(who: Who, tokens: Iterable[Token]) -> list[Mention]:
 def _meet(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
+    guests = [m for t in subjects(verb) if is_encounter(t) for m in nouns.travellers(t, who)]  # "a visit by Xi to meet"
     kind = Kind.CALL if nouns.met_afar(verb) else trigger.word.kind
-    return Cast(kind, _players((_named(who, tokens), SIDE)), (), _is_open(verb, who))
+    return Cast(kind, _players((_named(who, tokens), SIDE), (guests, SIDE)), (), _is_open(verb, who))
 
 
 def _is_open(verb: Token, who: Who) -> bool:

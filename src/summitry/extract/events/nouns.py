@@ -180,7 +180,8 @@ def _heading(preposition: Token, who: Who) -> list[Mention]:
 def _told(verb: Token, who: Who) -> list[Mention]:
     """ "Putin told Obama in a telephone conversation": both sides are those of the telling."""
     speakers = [m for t in subjects(verb) for m in who.named(t) if m.kind in _PEOPLE]
-    hearers = [m for t in objects(verb) for m in who.named(t) if m.kind in _PEOPLE]
+    spoken_to = [*objects(verb), *(t for word in (verb, *objects(verb)) for t in under(word, "to", "from"))]
+    hearers = [m for t in spoken_to for m in who.named(t) if m.kind in _PEOPLE]
     return [*speakers, *hearers] if speakers and hearers else []
 
 
@@ -286,6 +287,7 @@ def destinations(noun: Token, who: Who) -> list[Token]:
     goals = [
         g for t in under(noun, "to", "in", "into", "of", "at", "through") for g in conjuncts(t) if g.lower_ != "own"
     ]
+    goals = goals or [g for a in children(noun, "appos") for t in under(a, "to") for g in conjuncts(t)]
     verb = governing_verb(noun)
     if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
         goals = [g for t in under(verb, "to", "in") for g in conjuncts(t)]

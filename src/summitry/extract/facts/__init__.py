@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nouns import is_remote
+from summitry.extract.events.who import polities
 from summitry.extract.facts.cues import Reading
 from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion
@@ -36,6 +37,7 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
         return ()
     if candidate.mention.kind is Kind.VISIT and candidate.mention.frame != "avoid":
         candidate = _to_gathering(setting, candidate)
+    candidate = _together(setting, candidate)
     if candidate.mention.kind is Kind.VISIT and _is_elsewhere(setting, candidate):
         return ()
     if candidate.mention.kind is not Kind.VISIT or len(candidate.goals) < 2:
@@ -43,6 +45,19 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
     each = [_tell(setting, replace(candidate, goals=(goal,))) for goal in candidate.goals]
     countries = {t.where.value.country: t for t in reversed(each) if t.where}
     return tuple(reversed(countries.values())) or (each[0],)
+
+
+def _together(setting: Setting, candidate: Candidate) -> Candidate:
+    """ "Trump and Abe toured a carp pond": leaders who go somewhere at home of one of them, or to no country, meet."""
+    event = candidate.mention
+    homes = polities(event.parties)
+    if event.kind is not Kind.VISIT or event.frame != "visit" or len(homes) < 2 or "host" in event.roles:
+        return candidate
+    goals = [goal_place(setting, candidate.passage, goal) for goal in candidate.goals]
+    known = {goal.value.country for goal in goals if goal is not None}
+    if known and not known & homes:
+        return candidate
+    return replace(candidate, mention=replace(event, kind=Kind.MEETING, roles=("side",) * len(event.roles)))
 
 
 def _is_elsewhere(setting: Setting, candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from summitry.extract.mentions.scene import Scene, one_code
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.mentions.vocabulary import Title
 from summitry.extract.story import Party
+from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
 _COUNTERPARTS = (
@@ -21,8 +22,11 @@ _LABELS = {"foreign_minister": "Foreign Minister", "defence_minister": "Defence 
 
 
 def resolve_counterpart(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
-    """Those of the same office in the polities named, one for each owner; () where the owner is open."""
+    """Those of the same office in the polities named, one for each owner; the bare polities where the owner is open."""
     owners = _whose_counterparts(sighting, scene, talk)
+    if not owners:
+        codes = [one_code(group, talk) for group in sighting.polities]
+        return tuple(Party(Participant(None, code, None), Level.SECOND) for code in codes if code)
     out: dict[Party, None] = {}
     for owner in owners:
         title = _counterpart_title(owner)
