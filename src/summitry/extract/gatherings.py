@@ -39,6 +39,11 @@ def _automaton() -> Any:
     return found
 
 
+def gathering_nouns() -> frozenset[str]:
+    """The nouns that make an organisation's name a gathering of it ("summit", "meeting", "forum")."""
+    return _list("gathering_nouns")
+
+
 def named_gatherings(setting: Setting, passage: Passage) -> tuple[Named, ...]:
     """The gatherings that a sentence names, in order of the text; of overlapping names the longest.
 

@@ -13,7 +13,7 @@ from summitry.extract.facts.status import NEVER, read_status
 from summitry.extract.facts.timing import settle
 from summitry.extract.facts.when import find_when, lasting, long_ago, slip_of, stay_days, turned, weekend_ahead
 from summitry.extract.facts.where import find_where, goal_place, host_place
-from summitry.extract.gatherings import named_gatherings, with_edition
+from summitry.extract.gatherings import gathering_nouns, named_gatherings, with_edition
 from summitry.extract.places import names_region
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
@@ -37,6 +37,7 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
         return ()
     if candidate.mention.kind is Kind.VISIT and candidate.mention.frame != "avoid":
         candidate = _to_gathering(setting, candidate)
+    candidate = _attended(setting, candidate)
     candidate = _together(setting, candidate)
     if candidate.mention.kind is Kind.VISIT and _is_elsewhere(setting, candidate):
         return ()
@@ -45,6 +46,29 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
     each = [_tell(setting, replace(candidate, goals=(goal,))) for goal in candidate.goals]
     countries = {t.where.value.country: t for t in reversed(each) if t.where}
     return tuple(reversed(countries.values())) or (each[0],)
+
+
+def _attended(setting: Setting, candidate: Candidate) -> Candidate:
+    """What attending means where no known gathering is named.
+
+    "Attended the summit" points back to one; "attended a conference in Oslo" is a gathering of its own, where Oslo is
+    abroad; "attended a funeral in Oslo" is a journey there.
+    """
+    event = candidate.mention
+    if event.frame != "attend" or event.kind is not Kind.GATHERING or len(candidate.goals) != 1:
+        return candidate
+    goal = candidate.goals[0]
+    if find_occasion(setting, candidate.passage, candidate.token) is not None:
+        return candidate
+    place = goal_place(setting, candidate.passage, goal)
+    abroad = place is not None and place.value.country not in {*polities(event.parties), None}
+    if goal.lower_ in gathering_nouns():
+        back = place is None and any(child.lower_ in ("the", "this") for child in goal.children)
+        frame = "gathering" if abroad else event.frame
+        return replace(candidate, mention=replace(event, frame=frame, anaphoric=event.anaphoric or back))
+    if not abroad or candidate.token.lower_.startswith(("join", "address")):
+        return candidate
+    return replace(candidate, mention=replace(event, kind=Kind.VISIT, roles=("traveller",) * len(event.roles)))
 
 
 def _together(setting: Setting, candidate: Candidate) -> Candidate:
