@@ -161,6 +161,8 @@ def test_exhaustive_reading_loses_nothing():
         ("Obama visited a shelter in Greece in May.", "GRC"),
         ("Obama is due in Lima on Friday.", "PER"),
         ("Obama gave a speech in April after a swing through Vietnam.", "VNM"),
+        ("Obama made the first visit in ten years by an American president to Mongolia in May.", "MNG"),
+        ("Obama will attend a funeral in Norway in July.", "NOR"),
     ],
 )
 def test_where_a_journey_leads(text, country):
@@ -181,3 +183,17 @@ def test_two_who_speak_together_are_none_of_them_alone():
     )
     (length,) = [claim for claim in account.claims if claim.field == "duration_minutes"]
     assert (length.source.name, length.source.type.value) == ("Barack Obama and Vladimir Putin", "participant")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("Obama and François Hollande toured a farm in Iowa in May.", "meeting", {"Barack Obama", "François Hollande"}),
+        ("A visit by François Hollande to meet Obama was agreed.", "meeting", {"Barack Obama", "François Hollande"}),
+        ("Obama sought support from François Hollande in a phone call.", "call", {"Barack Obama", "François Hollande"}),
+        ("Hollande attended a conference in Oslo in May.", "gathering", {"François Hollande"}),
+    ],
+)
+def test_ways_of_meeting(text, kind, names):
+    told = coded(f"Barack Obama met Angela Merkel in Berlin on Monday. {text}").encounters
+    assert (kind, names) in [(one.kind.value, {p.name for p in one.participants}) for one in told]

@@ -28,6 +28,7 @@ _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
 _INCLUDES = frozenset(("include", "includes", "included", "including", "feature", "features", "featured"))
 _MEALS = frozenset(("dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", "ceremony", "welcome"))
 _TAKES = frozenset(("take", "takes", "took", "taking", "bring", "brings", "brought"))
+_NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "year", "decade"))
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 
 
@@ -282,12 +283,18 @@ def _stops(noun: Token) -> list[Token]:
     return [t for stop in stops for t in (stop, *(t for a in children(stop, "appos") for t in conjuncts(a)))]
 
 
+def _goals_of_others(noun: Token) -> list[Token]:
+    """ "His visit, the first to China", "the first visit by a Chinese leader to Korea" (which hangs "to" on him)."""
+    verb = governing_verb(noun)
+    doers = [*under(noun, "by", "of"), *(agents(verb) if verb is not None else ())]
+    around = (*children(noun, "appos"), *doers)
+    return [g for other in around for t in under(other, "to") for g in conjuncts(t)]
+
+
 def destinations(noun: Token, who: Who) -> list[Token]:
     """The nouns that say where the journey leads."""
-    goals = [
-        g for t in under(noun, "to", "in", "into", "of", "at", "through") for g in conjuncts(t) if g.lower_ != "own"
-    ]
-    goals = goals or [g for a in children(noun, "appos") for t in under(a, "to") for g in conjuncts(t)]
+    goals = [g for t in under(noun, "to", "in", "into", "of", "at", "through") for g in conjuncts(t)]
+    goals = [g for g in goals if g.lower_ not in _NO_GOALS] or _goals_of_others(noun)
     verb = governing_verb(noun)
     if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
         goals = [g for t in under(verb, "to", "in") for g in conjuncts(t)]

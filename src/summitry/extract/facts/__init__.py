@@ -55,7 +55,7 @@ def _attended(setting: Setting, candidate: Candidate) -> Candidate:
     abroad; "attended a funeral in Oslo" is a journey there.
     """
     event = candidate.mention
-    if event.frame != "attend" or event.kind is not Kind.GATHERING or len(candidate.goals) != 1:
+    if event.frame != "attend" or event.kind is not Kind.GATHERING or not candidate.goals:
         return candidate
     goal = candidate.goals[0]
     if find_occasion(setting, candidate.passage, candidate.token) is not None:
@@ -66,9 +66,10 @@ def _attended(setting: Setting, candidate: Candidate) -> Candidate:
         back = place is None and any(child.lower_ in ("the", "this") for child in goal.children)
         frame = "gathering" if abroad else event.frame
         return replace(candidate, mention=replace(event, frame=frame, anaphoric=event.anaphoric or back))
-    if not abroad or candidate.token.lower_.startswith(("join", "address")):
+    if not abroad or goal.text[0].isupper() or candidate.token.lower_.startswith(("join", "address")):
         return candidate
-    return replace(candidate, mention=replace(event, kind=Kind.VISIT, roles=("traveller",) * len(event.roles)))
+    event = replace(event, kind=Kind.VISIT, roles=("traveller",) * len(event.roles))
+    return replace(candidate, mention=event, goals=(goal,))
 
 
 def _together(setting: Setting, candidate: Candidate) -> Candidate:

@@ -17,7 +17,8 @@ Token = Any
 _DEPARTURES = frozenset(["leave", "leaves", "left", "leaving", "depart", "departs", "departed", "departing"])
 _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
 _GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores", "outskirts", "soil", "territory"))
-_POINTING = frozenset(("there", "country", "nation"))
+_POINTING = frozenset(("country", "nation"))
+_PEOPLE = ("person", "office", "pronoun")
 _INSIDE = ("in", "near", "outside")
 _JOURNEYS = frozenset(("visit", "visits", "trip", "trips", "tour", "journey", "stop", "return"))
 _TOPICAL = frozenset(("about", "regarding", "concerning"))
@@ -64,13 +65,21 @@ def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] 
     """The place that a journey's goal names ("Paris", "a base in Iraq"), or points back to ("there", "the country")."""
     if goal.lower_ == "here":
         return setting.here
-    if goal.lower_ in _POINTING and not any(t.i > goal.i for t in goal.subtree):
+    if _points_back(goal):
         return _country_before(setting, passage, goal)
     found = find_place(setting.story, passage, goal) or _around(setting, passage, goal)
     if found is None:
         return None
     inner = [p for t in goal.subtree if t.i > goal.i and (p := _placed(setting, passage, t, goal)) is not None]
     return Found(*_most_specific([found, *inner]))
+
+
+def _points_back(goal: Token) -> bool:
+    """ "There", "the country", with nothing behind it that says which."""
+    if any(t.i > goal.i for t in goal.subtree):
+        return False
+    noun = goal.lower_ in _POINTING and any(child.lower_ in ("the", "that") for child in goal.lefts)
+    return goal.lower_ == "there" or noun
 
 
 def _around(setting: Setting, passage: Passage, goal: Token) -> tuple[Place, Span] | None:
@@ -81,15 +90,16 @@ def _around(setting: Setting, passage: Passage, goal: Token) -> tuple[Place, Spa
 
 
 def _country_before(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
-    """The country named last, in the sentence or the one before; None where the nearest words name several."""
+    """The country named last, in the sentence or the one before, that is not at home of those who travel."""
     passages, at = setting.story.passages, passage.sentence.start + goal.idx
     index = passage.sentence.index
+    homes = {party.participant.polity for m in passage.mentions if m.kind in _PEOPLE for party in m.parties}
     for earlier in (passage, *reversed(passages[max(0, index - 1) : index])):
-        named = [m for m in earlier.mentions if m.end <= at and (place := polity_place(m)) and place.country]
-        if named:
-            found = polity_place(named[-1])
-            span = setting.story.document.span(named[-1].start, named[-1].end)
-            return Found(Place(None, found.country), span, 2) if found else None
+        named = [(m, place) for m in earlier.mentions if m.end <= at and (place := polity_place(m)) is not None]
+        abroad = [(m, place.country) for m, place in named if place.country not in homes]
+        if abroad:
+            mention, country = abroad[-1]
+            return Found(Place(None, country), setting.story.document.span(mention.start, mention.end), 2)
     return None
 
 
