@@ -25,8 +25,8 @@ def resolve_counterpart(sighting: Sighting, scene: Scene, talk: Discourse) -> tu
     """Those of the same office in the polities named, one for each owner; the bare polities where the owner is open."""
     owners = _whose_counterparts(sighting, scene, talk)
     if not owners:
-        codes = [one_code(group, talk) for group in sighting.polities]
-        return tuple(Party(Participant(None, code, None), Level.SECOND) for code in codes if code)
+        bare = [one_code(group, talk) for group in sighting.polities]
+        return tuple(Party(Participant(None, code, None), Level.SECOND) for code in bare if code)
     out: dict[Party, None] = {}
     for owner in owners:
         title = _counterpart_title(owner)
