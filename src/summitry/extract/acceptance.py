@@ -85,8 +85,15 @@ def _is_encounter(group: Group) -> bool:
     if group.kind is Kind.GATHERING:
         own = len(_polities(group)) == 1 and not any(p.participant.name for p in group.parties)
         known = any(t.occasion or (t.where and (own or t.mention.frame == "gathering")) for t in group.tellings)
-        return leader and (known or len(_polities(group)) > 3)
+        return leader and (known or len(_polities(group)) > 3) and not _at_home(group)
     return leader and len(_polities(group)) > 1
+
+
+def _at_home(group: Group) -> bool:
+    """A leader who speaks at some forum of his own country meets nobody there (CODEBOOK.md, rule 10)."""
+    place = _place(group)
+    named = any(t.occasion for t in group.tellings)
+    return not named and place is not None and _polities(group) == {place.country}
 
 
 def _polities(group: Group) -> set[str]:

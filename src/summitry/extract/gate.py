@@ -16,6 +16,7 @@ from typing import Any
 
 from summitry import lexicon
 from summitry.extract.goals import goals
+from summitry.extract.mentions.items import longest_phrase
 from summitry.extract.mentions.people import FIRST, LAST, Days, distance, tenures_of
 from summitry.extract.mentions.tokens import Token, joins, tokenize
 from summitry.extract.mentions.vocabulary import Title, given_names, vocabulary
@@ -29,6 +30,7 @@ ALWAYS = Days(FIRST, LAST)
 _AHEAD, _PAST = 1100, 3650
 """ Days before and after a term in which a surname alone still means its holder. """
 _ANYONE: Codes = frozenset(("?",))
+_OTHERS = frozenset(("counterpart", "counterparts", "he", "she", "they"))
 _STAY = re.compile(
     r"(?:\b(?:is|was|are|were|be|been)|['’]s)\s+(?:\w+\s+){0,2}(?:(?:in|at)\s+(?:the\s+)?[A-Z]|t?here\b)"
 )
@@ -110,7 +112,7 @@ class _Known:
         phrase = vocabulary().phrases[key]
         if phrase.title is not None:
             own, leading = _of_title(phrase.title)
-            return own or (self.home if leading else own), leading
+            return own or ((self.home or _ANYONE) if leading else own), leading
         codes = {form.polity.code for form in phrase.forms}
         people = [person for person in phrase.people if fold(person)[:1] == given[:1] or not given]
         tenures = self._about(people) if " " in key else self._of_surname(people)
@@ -231,18 +233,17 @@ def two_sides(sides: Sequence[Codes]) -> bool:
 
 def _names(tokens: Sequence[Token], known: _Known) -> tuple[tuple[Codes, ...], bool]:
     """For each phrase that names a person, an office or a polity its polities; and whether one can be a leader."""
-    longest = vocabulary().longest
     sides: list[Codes] = []
     leader = False
     i = 0
     while i < len(tokens):
-        size = _phrase_at(tokens, i, longest.get(tokens[i].key, 0))
+        _, size = longest_phrase(tokens, i)
         if size:
             given = tokens[i - 1].key if size == 1 and _follows_given_name(tokens, i) else ""
             codes, leads = known.read(" ".join([token.key for token in tokens[i : i + size]]), given)
             sides.append(codes)
             leader = leader or leads
-        elif tokens[i].key in ("counterpart", "counterparts"):
+        elif tokens[i].key in _OTHERS:
             sides.append(_ANYONE)
         i += size or 1
     return tuple(codes for codes in sides if codes), leader
@@ -250,14 +251,3 @@ def _names(tokens: Sequence[Token], known: _Known) -> tuple[tuple[Codes, ...], b
 
 def _follows_given_name(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].capital and tokens[i - 1].key in given_names() and joins(tokens[i - 1], tokens[i])
-
-
-def _phrase_at(tokens: Sequence[Token], i: int, longest: int) -> int:
-    phrases = vocabulary().phrases
-    for size in range(min(longest, len(tokens) - i), 0, -1):
-        phrase = phrases.get(" ".join([token.key for token in tokens[i : i + size]]))
-        if phrase is None or (phrase.title is None and not any(token.capital for token in tokens[i : i + size])):
-            continue
-        if all(joins(tokens[n - 1], tokens[n]) for n in range(i + 1, i + size)):
-            return size
-    return 0
