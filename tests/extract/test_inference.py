@@ -32,6 +32,20 @@ def test_staying_away_from_a_gathering_is_a_visit_not_made():
     assert (one.kind, one.status, one.occasion) == ("visit", "denied", "G20")
 
 
+TALKS = [
+    (["[Ann Ash/USA] met [Bo Birk/CHN] in Rome.", "[Ann Ash/USA] spoke with [Bo Birk/CHN] about trade."], ["meeting"]),
+    (
+        ["[Ann Ash/USA] met [Bo Birk/CHN] in Rome.", "[Ann Ash/USA] spoke by phone with [Bo Birk/CHN]."],
+        ["meeting", "call"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "kinds"), TALKS)
+def test_who_has_just_met_speaks_face_to_face(sentences, kinds):
+    assert [a.kind for a in code_story(story(*sentences))] == kinds
+
+
 NEWS = [
     ("At their first meeting, [Ann Ash/USA] told [Bo Birk/CHN] of her plans.", True),
     ("[Ann Ash/USA] held her third meeting with [Bo Birk/CHN] in secret.", False),

@@ -17,6 +17,7 @@ _BEHIND = frozenset((Status.HELD, Status.ONGOING))
 _COMING = frozenset((Status.SCHEDULED, Status.FLOATED))
 _NOT_PAST = _COMING | {Status.ONGOING}
 _REACH = 6
+_NEXT = 2
 
 
 @dataclass(slots=True)
@@ -94,8 +95,9 @@ def _kinds_fit(group: Group, telling: Telling) -> bool:
     other = telling.mention.kind
     if kind is other:
         return True
-    near = abs(telling.mention.sentence - group.last_sentence) <= _REACH
-    loose = telling.mention.frame in ("talk", "discuss") and (telling.mention.anaphoric or near)
+    apart = abs(telling.mention.sentence - group.last_sentence)
+    loose = telling.mention.frame in ("talk", "discuss") and (telling.mention.anaphoric or apart <= _REACH)
+    loose = loose or (telling.mention.frame == "speak" and apart <= _NEXT)
     return loose and {kind, other} <= {Kind.CALL, Kind.MEETING}
 
 

@@ -143,7 +143,7 @@ def _is_another(candidate: Candidate) -> bool:
 def _in_place(candidate: Candidate, where: Found[Place] | None, occasion: Found[Named] | None) -> EventMention:
     """ "spoke with Ri in Manila" is a meeting, as people on the telephone are in no one place."""
     mention = candidate.mention
-    if mention.frame == "talk" and is_remote(candidate.token):
+    if mention.frame in ("talk", "speak") and is_remote(candidate.token):
         return replace(mention, frame="call")  # said to be by telephone, not by the word's usual sense only
     together = occasion is not None or (where is not None and where.weight > 2)
     if mention.kind is Kind.CALL and mention.frame in ("speak", "talk") and together and not is_remote(candidate.token):
