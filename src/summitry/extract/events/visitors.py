@@ -5,7 +5,7 @@ from typing import Any
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.who import Who, parties, polities
-from summitry.extract.story import EventMention, Mention, Passage
+from summitry.extract.story import EventMention, Mention, Party, Passage
 from summitry.extract.syntax import children, governing_verb, objects, subjects, under
 from summitry.model.terms import Kind, Level
 
@@ -15,7 +15,7 @@ _SIDE = "side"
 
 def find_visited(passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
     """Meetings with visitors, where no other word of the sentence tells them. others: its further candidates."""
-    if "visiting" not in passage.sentence.text or any(not c.mention.anaphoric for c in others):
+    if "visiting" not in passage.sentence.text:
         return
     who = Who(passage)
     for token in passage.parse:
@@ -27,9 +27,16 @@ def find_visited(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
             continue
         sides = _sides(verb, who)
         told = parties(sides)
+        if _is_told(told, others):
+            return
         if mention in sides and len(polities(told)) > 1 and any(party.level is Level.LEADER for party in told):
             yield _candidate(passage, verb, sides)
             return
+
+
+def _is_told(sides: Sequence[Party], others: Sequence[Candidate]) -> bool:
+    """Whether another word of the sentence tells an encounter of these sides."""
+    return any(not c.mention.anaphoric and polities(sides) <= polities(c.mention.parties) for c in others)
 
 
 def _is_visitor(token: Token, mention: Mention) -> bool:
