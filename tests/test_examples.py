@@ -10,7 +10,8 @@ from summitry.model.encounter import Account
 from summitry.sources import read_paths
 from summitry.sources.published import infer_published
 
-COVERAGE = Path(__file__).resolve().parents[1] / "examples" / "coverage"
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+COVERAGE = [str(EXAMPLES / "coverage"), str(EXAMPLES / "styles")]  # styles: the manners of many kinds of publisher
 
 # document, polities, kind, status, days ("" unknown), country
 TOLD = [
@@ -38,9 +39,27 @@ TOLD = [
     ("southern-star-oval-office.md", "UKR USA", "meeting", "held", "2025-02-28..2025-02-28", "USA"),
     ("the-long-view-wuhan-undated.txt", "CHN IND", "meeting", "held", "", "CHN"),
     ("the-long-view-wuhan-undated.txt", "CHN IND", "meeting", "floated", "", ""),
+    ("polar-telegraph-pyongyang.md", "PRK RUS", "meeting", "held", "2024-06-19..2024-06-19", "PRK"),
+    ("polar-telegraph-pyongyang.md", "RUS VNM", "meeting", "scheduled", "2024-06-20..2024-06-20", "VNM"),
+    ("indus-morning-islamabad.md", "IRN", "visit", "ongoing", "2024-04-22..2024-04-24", "PAK"),
+    ("indus-morning-islamabad.md", "IRN PAK", "meeting", "held", "2024-04-22..2024-04-22", "PAK"),
+    ("han-river-agency-white-house.md", "KOR USA", "meeting", "held", "2025-08-25..2025-08-25", "USA"),
+    ("han-river-agency-white-house.md", "KOR USA", "meeting", "held", "2025-08-22..2025-08-22", "USA"),
+    ("han-river-agency-white-house.md", "JPN KOR", "meeting", "held", "2025-08-23..2025-08-23", "JPN"),
+    ("press-information-office-kyiv-call.md", "IND UKR", "call", "held", "2025-08-30..2025-08-30", ""),
+    ("downing-street-note-berlin-call.md", "DEU GBR", "call", "held", "2024-07-06..2024-07-06", ""),
+    ("long-view-balloon-timeline.md", "CHN USA", "meeting", "held", "2022-11-14..2022-11-14", "IDN"),
+    ("long-view-balloon-timeline.md", "CHN USA", "meeting", "held", "2023-02-18..2023-02-18", "DEU"),
+    ("long-view-balloon-timeline.md", "CHN USA", "meeting", "held", "2023-05-10..2023-05-11", "AUT"),
+    ("canal-street-live-oval-office.md", "UKR USA", "meeting", "held", "2025-02-28..2025-02-28", "USA"),
+    ("canal-street-live-oval-office.md", "GBR UKR", "meeting", "scheduled", "2025-03-02..2025-03-02", "GBR"),
+    ("canal-street-live-oval-office.md", "NATO UKR", "call", "held", "2025-02-25..2025-02-28", ""),
+    ("liffey-post-oval-office.md", "IRL USA", "meeting", "held", "2025-03-12..2025-03-12", "USA"),
 ]
 LENGTHS = [
     ("jade-river-daily-bali.txt", 192),
+    ("long-view-balloon-timeline.md", 480),
+    ("polar-telegraph-pyongyang.md", 120),
     ("meridian-post-bali.html", 180),
     ("harbor-courier-blinken-beijing.md", 35),
     ("northgate-2013-0927", 15),
@@ -53,7 +72,7 @@ LENGTHS = [
 
 @pytest.fixture(scope="module")
 def accounts() -> dict[str, tuple[Account, ...]]:
-    documents = [one for one in read_paths([str(COVERAGE)]) if isinstance(one, Document)]
+    documents = [one for one in read_paths(COVERAGE) if isinstance(one, Document)]
     return {document.id: code(infer_published(document)).encounters for document in documents}
 
 
@@ -83,7 +102,7 @@ def test_how_long_they_lasted(accounts: dict[str, tuple[Account, ...]], document
 
 
 def test_every_value_stands_in_the_text(accounts: dict[str, tuple[Account, ...]]) -> None:
-    for document in (d for d in read_paths([str(COVERAGE)]) if isinstance(d, Document)):
+    for document in (d for d in read_paths(COVERAGE) if isinstance(d, Document)):
         for account in accounts[document.id]:
             for span in (*account.evidence, *(s for c in account.claims for s in c.spans)):
                 assert document.text[span.start : span.end] == span.quote
