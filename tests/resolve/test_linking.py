@@ -105,6 +105,42 @@ CASES = {
         ],
         ["ab"],
     ),
+    "an undated deed is not the meeting that all deny": (
+        [
+            report("a1", "Trump, Putin", "2018-07-16", "2018-07-10", status="denied"),
+            report("b1", "Trump, Putin", None, "2018-07-20"),
+            report("c1", "Trump, Putin", "2018-07-01/2018-07-31", "2018-08-20"),
+        ],
+        ["a", "bc"],
+    ),
+    "a deed of that very day is": (
+        [
+            report("a1", "Trump, Putin", JULY, "2018-07-10", status="denied"),
+            report("b1", "Trump, Putin", JULY, "2018-07-20"),
+        ],
+        ["ab"],
+    ),
+    "a meeting planned without a day has no fixed land": (
+        [
+            report("a1", "Trump, Xi", "2018-06-12", "2018-05-13", status="scheduled", place="Singapore, SGP"),
+            report("b1", "Trump, Xi", None, "2018-05-20", status="scheduled", place="Seoul, KOR"),
+        ],
+        ["ab"],
+    ),
+    "but one that was held has": (
+        [
+            report("a1", "Trump, Xi", "2018-06-12", "2018-06-13", place="Singapore, SGP"),
+            report("b1", "Trump, Xi", None, "2018-06-14", place="Seoul, KOR"),
+        ],
+        ["a", "b"],
+    ),
+    "a gathering of a series is no talk of the same states without its day": (
+        [
+            report("a1", "Trump, Merkel, Macron", "2017-03-17", place="Berlin, DEU"),
+            report("b1", "Trump, Merkel, Macron", None, "2017-04-02", kind="gathering", occasion="G7"),
+        ],
+        ["a", "b"],
+    ),
     "two cities of one land are two meetings": (
         [
             report("a1", "Obama, Putin", "2013-09-04", place="Moscow, RUS"),

@@ -98,8 +98,9 @@ def _called_off_after(report: Sketch, group: Group) -> bool:
 
 
 def _held_after_all(report: Sketch, group: Group) -> bool:
-    """Told as held without a day, where all that is known of the encounter is that it did not take place: another."""
-    return report.phase == "past" and report.days is None and group.phases == {"off"}
+    """Told as held without a near day, where all that is known is that it did not take place: another encounter."""
+    vague = report.days is None or report.days.width > NARROW
+    return report.phase == "past" and vague and group.phases == {"off"}
 
 
 def _other_length(report: Sketch, group: Group) -> bool:
