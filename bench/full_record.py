@@ -12,6 +12,7 @@ of the record's own history.
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -48,7 +49,8 @@ def read(url: str, paths: list[str], workers: int) -> None:
     spent = sum(watch.processor.values())
     head = ["documents stored", "seconds", "processor s", "documents/s", "peak MiB", "workers"]
     body = [stubs, round(seconds), round(spent), round(stubs / seconds, 1), round(watch.peak), workers]
-    results.record("The whole corpus: reading and resolving", [head, body], f"Read: {', '.join(_names(paths))}.")
+    note = f"Read: {', '.join(_names(paths))}; load average {os.getloadavg()[0]:.1f} at the end."
+    results.record("The whole corpus: reading and resolving", [head, body], note)
 
 
 def _names(paths: list[str]) -> list[str]:
