@@ -143,9 +143,9 @@ def _row(e: Encounter) -> results.Row:
 
 
 def _short(text: str) -> str:
-    """At most seven words in a row: no sentence of the corpus is copied."""
+    """At most five words in a row: no sentence of the corpus is copied."""
     words = text.split()
-    return text if len(words) <= 7 else " ".join(words[:7]) + " ..."
+    return text if len(words) <= 5 else " ".join(words[:5]) + " ..."
 
 
 def main() -> None:
