@@ -52,10 +52,20 @@ def gather_attendees(groups: Sequence[Group]) -> None:
         for other in groups:
             if other.kind is not Kind.MEETING or choose_status(other) not in _ATTENDING:
                 continue
+            there = _is_there(other, gathering)
             for telling in other.tellings:
-                if telling.occasion and (telling.occasion.value.label, telling.occasion.value.edition) == label:
+                if there or (telling.occasion and (telling.occasion.value.label, telling.occasion.value.edition) == label):
                     event = replace(telling.mention, anaphoric=True)
                     gathering.tellings.append(replace(telling, mention=event, status=None, when=None, where=None))
+
+
+def _is_there(meeting: Group, gathering: Group) -> bool:
+    """Whether both are in one town on the same days."""
+    days, its = choose_when(meeting), choose_when(gathering)
+    ours, theirs = _place(meeting), _place(gathering)
+    if days is None or its is None or ours is None or theirs is None or ours.value.place is None:
+        return False
+    return ours.value == theirs.value and its.start <= days.start and days.end <= its.end
 
 
 def _label(group: Group) -> tuple[str, object] | None:
