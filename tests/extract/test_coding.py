@@ -53,6 +53,7 @@ def test_an_unknown_language_is_read_as_english():
         "Barack Obama called on Russia to leave Crimea.",
         'Barack Obama told "Meet the Press" that Vladimir Putin was wrong.',
         "Angela Merkel met her cabinet in Berlin on Monday.",
+        "Barack Obama said that China and Russia had failed to meet their targets.",
         "Manchester United visited Bayern Munich on Tuesday.",
         "Vladimir Putin wrote a letter to Barack Obama.",
     ],

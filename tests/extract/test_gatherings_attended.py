@@ -45,6 +45,13 @@ ATTENDED = [
         "Brussels",
     ),
     (
+        "Barack Obama is attending the G7 summit in Brussels. He met David Cameron in Brussels on June 5, 2014.",
+        "2014-06-06",
+        {"Barack Obama", "David Cameron"},
+        "2014-06-04",
+        "Brussels",
+    ),
+    (
         "France's Foreign Minister Laurent Fabius told the press on the sidelines of an EU meeting in Luxembourg so.",
         "2013-10-21",
         {"Laurent Fabius"},

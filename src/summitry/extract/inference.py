@@ -54,7 +54,8 @@ def gather_attendees(groups: Sequence[Group]) -> None:
                 continue
             there = _is_there(other, gathering)
             for telling in other.tellings:
-                if there or (telling.occasion and (telling.occasion.value.label, telling.occasion.value.edition) == label):
+                at = telling.occasion.value if telling.occasion else None
+                if there or (at is not None and (at.label, at.edition) == label):
                     event = replace(telling.mention, anaphoric=True)
                     gathering.tellings.append(replace(telling, mention=event, status=None, when=None, where=None))
 

@@ -129,6 +129,8 @@ def _people(who: Who, tokens: Iterable[Token]) -> list[Mention]:
 
 def _meet(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
+    if senses.is_fulfilled(trigger):
+        return None
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
     guests = [m for t in subjects(verb) if is_encounter(t) for m in nouns.travellers(t, who)]  # "a visit by Xi to meet"
     kind = Kind.CALL if nouns.met_afar(verb) else trigger.word.kind
