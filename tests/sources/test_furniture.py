@@ -153,6 +153,11 @@ def test_a_credit_is_cut_from_its_caption() -> None:
     assert said == f"The president and the prime minister meet in Vikby on May 5.\n{ARTICLE}"
 
 
+def test_headlines_run_on_to_a_name_are_cut_from_the_sentence() -> None:
+    said, _ = body_of(f"{LEAD}\n\nSen. Ann Ash Ann Mary AshKing meets envoy Herring talks fail again MORE (Vik) left.")
+    assert said == f"{LEAD}\n\nSen. Ann Ash\n (Vik) left."
+
+
 def test_a_captions_label_is_cut_from_it() -> None:
     text = f"{LEAD}\n\nImage caption The two leaders walked on the beach before their talks.\n\n{NEXT}"
     assert body_of(text)[0] == f"{LEAD}\nThe two leaders walked on the beach before their talks.\n\n{NEXT}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from summitry.extract.acceptance import worth_coding
 from summitry.extract.accounts import account
 from summitry.extract.coreference import Group, join
+from summitry.extract.credence import is_credible
 from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.events.rolls import call_roll
@@ -47,13 +48,13 @@ def code(document: Document, exhaustive: bool = False) -> Coding:
 def code_story(story: Story) -> tuple[Account, ...]:
     """The accounts of a story whose mentions are found, in order of their first evidence."""
     setting = find_setting(story)
-    groups = find_groups(setting)
+    groups = [group for group in find_groups(setting) if is_credible(setting, group)]
     accounts = [account(setting, group, groups) for group in groups]
     return tuple(sorted(accounts, key=lambda one: one.evidence[0].start))
 
 
 def find_groups(setting: Setting) -> list[Group]:
-    """The encounters of a story as groups of tellings."""
+    """What may be the encounters of a story, as groups of tellings; not all of them are credible."""
     tellings = [told for candidate in _candidates(setting) for told in tell(setting, candidate)]
     tellings = call_roll(setting.story.passages, tellings)
     groups = join(tellings)

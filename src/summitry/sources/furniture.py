@@ -6,6 +6,7 @@ title, after the last sentence). The article's headline, its headings and the ca
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,6 +38,9 @@ _STAFF = re.compile(
     r"|[—–-]{1,2}\s*(?:with\s+(?:assistance|reporting)|(?-i:(?:[A-Z][\w.'’-]+,?(?:\s+and)?\s*){1,8}$))",
     re.IGNORECASE,
 )
+# "Sen. Ann Ash Ann Mary AshKing meets envoy Herring talks fail MORE": a name said in full, with headlines run on to it.
+_INSERT = re.compile(r"\b([A-Z][\w'’-]+)( (?:[A-Z(][\w.'’()-]*\s){1,4}\1(?=[A-Z]).{15,700}? MORE)\b")
+_INSERT_END = " MORE"
 # A caption of a slideshow, which is an item of its own: most often the same one in articles on other matters.
 _SLIDE = re.compile(r"\b(?:caption|photos?|slide|image|picture)\s+\d{1,3}\s+of\s+\d{1,3}\b", re.IGNORECASE)
 _LINK_AT_END = re.compile(r"\b(?:[Rr]ead [Mm]ore|[Rr]ead [Ff]ull|[Ll]isten|[Ww]atch [Nn]ow|[Ff]ull [Ss]tory)\W*$")
@@ -221,7 +225,13 @@ def _parts(line: Line) -> list[tuple[int, int]]:
         if len(line.text) - start < 60 and _AGENCY.search(line.text, start):
             return []
     end = _before_credit(line.text, max(start, end - _LONGEST_CREDIT))
-    return [(line.start + start, line.start + end)] if line.text[start:end].strip() else []
+    cuts = [(start, start), *(m.span(2) for m in _inserts(line.text) if m.start(2) >= start), (end, end)]
+    parts = [(first, last) for (_, first), (last, _) in pairwise(cuts) if line.text[first:last].strip()]
+    return [(line.start + first, line.start + last) for first, last in parts]
+
+
+def _inserts(said: str) -> Iterator[re.Match[str]]:
+    return _INSERT.finditer(said) if _INSERT_END in said else iter(())
 
 
 def _before_credit(said: str, tail: int) -> int:

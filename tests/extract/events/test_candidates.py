@@ -80,6 +80,8 @@ def test_where_a_journey_leads(sentence, place):
         "[Ann Ash/USA] met [Dee Dow/USA] in the cabinet room.",
         "[Ann Ash/USA] called for a truce in [CHN].",
         "[Ann Ash/USA] met her own voters.",
+        "[Ann Ash/USA] approved talks with [CHN].",
+        "[Ann Ash/USA] and [Bo Birk/CHN] spoke before a hundred guests.",
         "[Ann Ash/USA] told Meet the Press about [Bo Birk/CHN].",
         "[Ann Ash/USA] met neighbours of [CHN].",
         "[Ann Ash/USA] met [Bo Birk/CHN]'s brother.",

@@ -126,7 +126,7 @@ def _is_habit(verb: Token) -> bool:
     if any(c.lower_ in _habits() for c in children(verb, "advmod")):
         return True
     times = [t for t in children(verb, "npadvmod", "dobj") if t.lower_ in ("times", "time")]
-    counts = [c.lower_ for t in times for c in children(t, "amod", "nummod", "det")]
+    counts = [c.lower_ for t in times for c in children(t, "amod", "det")]
     return any(c in _COUNTS for c in counts) or any(c.lower_ == "whenever" for c in children(verb, "advmod", "mark"))
 
 

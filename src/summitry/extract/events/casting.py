@@ -173,7 +173,8 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     by = under(verb, "by", "over", "via", "on")  # "spoke by telephone with A" hangs "with" on the telephone
     partners = _named(who, under(verb, "with", "to")) or _named(who, [t for noun in by for t in under(noun, "with")])
     partners = partners or _after_colon(verb, who) or list(nearby.partner(verb, who))
-    if not partners and not nouns.is_remote(verb) and len(_named(who, subjects(verb))) < 2 and not _to_group(verb, who):
+    together = len(_named(who, subjects(verb))) > 1 and not under(verb, "before", "to", "at")  # not to an audience
+    if not partners and not nouns.is_remote(verb) and not together and not _to_group(verb, who):
         return None
     players = _players((_named(who, subjects(verb)), SIDE), (partners, SIDE))
     return Cast(nouns.talk_kind(verb, trigger.word.kind), players, (), _is_open(verb, who))

@@ -128,7 +128,7 @@ def _travellers_there(verb: Token, who: Who) -> list[Mention]:
 
 def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:
     light = verb.lower_ in _list("light_verbs")
-    if not light and not has_partner:
+    if not light and (not has_partner or verb.lower_ in _list("stances")):
         return []
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     if verb.lower_ in _INCLUDES:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -9,6 +10,8 @@ from summitry.extract.events.triggers import is_encounter
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import agents, children, conjuncts, is_day, under
 from summitry.lexicon import words
+from summitry.model.encounter import Participant
+from summitry.model.terms import Level
 
 Token = Any
 _NAMING = ("person", "office", "counterpart", "group", "pronoun", "organisation", "polity")
@@ -69,10 +72,16 @@ class Who:
         links = _MEMBERS if acting else _AMONG
         members = [m for noun in under(head, *links) for m in self.named(noun) if m.parties]
         if members or not acting:
-            return members
+            return [_without_people(m) if m.kind == "group" and under(head, "from") else m for m in members]
         kinds = _BODIES if head.lower_ in _representatives() else _NAMING
         found = [self.mention(t) for t in children(head, "amod", "compound", "poss", "nmod")]
         return [m for m in found if m is not None and m.parties and m.kind in kinds]
+
+
+def _without_people(group: Mention) -> Mention:
+    """ "negotiators from both countries" are not the two leaders whom "both countries" mean elsewhere."""
+    codes = dict.fromkeys(party.participant.polity for party in group.parties)
+    return replace(group, parties=tuple(Party(Participant(None, code, None), Level.SECOND) for code in codes))
 
 
 def _by_token(passage: Passage) -> dict[int, Mention]:

@@ -45,6 +45,8 @@ def _whose_counterparts(sighting: Sighting, scene: Scene, talk: Discourse) -> tu
     if sighting.owner == "their" and leaders:
         return leaders
     owners = owner_of(sighting, scene, talk) if sighting.owner else ()
+    if sighting.owner == "their" and not owners:
+        return ()  # "officials spoke to their Omani counterparts"
     return (
         owners or leaders[-1:] or tuple(h.party for h in talk.back(scene.index, 1) if h.party.level is Level.LEADER)[:1]
     )
