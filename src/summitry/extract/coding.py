@@ -42,13 +42,16 @@ def code(document: Document, exhaustive: bool = False) -> Coding:
         story = read_story(document, exhaustive)
     except NoArticle as reason:
         return Coding(document, (), str(reason))
-    return Coding(document, code_story(find_mentions(story)))
+    return Coding(document, code_story(find_mentions(story), credible=True))
 
 
-def code_story(story: Story) -> tuple[Account, ...]:
-    """The accounts of a story whose mentions are found, in order of their first evidence."""
+def code_story(story: Story, credible: bool = False) -> tuple[Account, ...]:
+    """The accounts of a story whose mentions are found, in order of their first evidence.
+
+    credible: leave out what is hardly an encounter by its signs, as ``code`` does.
+    """
     setting = find_setting(story)
-    groups = [group for group in find_groups(setting) if is_credible(setting, group)]
+    groups = [group for group in find_groups(setting) if not credible or is_credible(setting, group)]
     accounts = [account(setting, group, groups) for group in groups]
     return tuple(sorted(accounts, key=lambda one: one.evidence[0].start))
 
