@@ -126,16 +126,26 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
         return status
     guessed = group.kind is Kind.GATHERING and all(one.weight < 2 for one in _deciding(group))
     if status in (Status.HELD, Status.ONGOING) and when.start > last + (timedelta() if guessed else _SLACK):
-        return Status.SCHEDULED
+        return status if _is_firmly_past(group) else Status.SCHEDULED
     if group.kind is Kind.GATHERING and status is Status.HELD and when.start <= last < when.end:
         return Status.ONGOING
     return status
 
 
+def _is_firmly_past(group: Group) -> bool:
+    """ "after a NATO meeting", with no day said: the meeting to come that the name could mean is another one."""
+    firm = any(one.weight > 1 and one.value is Status.HELD for one in _deciding(group))
+    return firm and not any(t.when for t in group.tellings)
+
+
 def _cut(setting: Setting, group: Group, when: When | None, status: Status) -> When | None:
     """ "this week" of what was held ends, and of what is to come begins, with the document's day."""
     first, last = setting.first_day, setting.last_day
-    if when is None or first is None or last is None or group.kind is Kind.GATHERING:
+    if when is None or first is None or last is None:
+        return when
+    if status is Status.HELD and when.start > last + _SLACK:
+        return None
+    if group.kind is Kind.GATHERING:
         return when
     if status in _COMING and when.start < first <= when.end:
         return When(first, when.end, when.anchor)
