@@ -22,6 +22,7 @@ def named(found: tuple[Claim, ...]) -> dict[str, Standing]:
 RAISED = [
     ("Varga and Okoro met in Accra. They discussed fishing rights and debt relief.", {"fishing rights", "debt relief"}),
     ("Varga met Okoro for talks on grain exports.", {"grain exports"}),
+    ("Varga met Okoro for talks on the very slow debt relief.", {"slow debt relief"}),
     ("Varga met Okoro. The two leaders focused on piracy.", {"piracy"}),
 ]
 

@@ -18,6 +18,7 @@ _AGENDA = re.compile(r"\b(?:the|their|its|that|this) agenda\b", re.IGNORECASE)
 _ARTICLES = frozenset(
     {"the", "a", "an", "this", "these", "some", "any", "both", "such", "his", "her", "their", "its", "our"}
 )
+_LEADING = frozenset({"RB", "POS", "``", "''"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
 _PLACES_AND_BODIES = frozenset({"polity", "organisation", "demonym"})
 
@@ -171,11 +172,11 @@ def says_something(words: Any) -> bool:
 
 
 def topic_phrase(passage: Passage, head: Token) -> tuple[Token, Token]:
-    """First and last token of the noun phrase, without its article and without time expressions."""
+    """First and last token of the noun phrase, without article or adverb before it and without time expressions."""
     base = passage.sentence.start
     times = [x for x in passage.times if x.when is not None or x.minutes is not None]
     timed = frozenset(t.i for t in passage.parse for x in times if x.start <= base + t.idx < x.end)
     first, last = phrase(head, timed)
-    while first.i < head.i and first.lower_ in _ARTICLES:
+    while first.i < head.i and (first.lower_ in _ARTICLES or first.tag_ in _LEADING):
         first = first.nbor(1)
     return first, last
