@@ -24,7 +24,7 @@ from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
 
 Token = Any
-_ELSEWHEN = frozenset(("after", "before", "since", "following"))
+_ELSEWHEN = frozenset(("after", "since", "following"))
 _TURNS = frozenset(("becoming", "being", "entering", "leaving", "winning", "taking", "assuming", "running"))
 _BEFORE = timedelta(days=3)
 _OPENING = 8
