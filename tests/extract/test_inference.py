@@ -96,3 +96,16 @@ def test_what_was_held_takes_no_days_to_come():
     )
     found = code_story(story(*sentences, published=date(2016, 9, 18)))
     assert [str(a.when.end) for a in found if a.kind == "meeting"] == ["2016-09-18"]
+
+
+BILATERAL = [
+    ("[Ann Ash/USA] and [Bo Birk/PRK] may meet again at a Trump-Kim summit.", date(2019, 1, 7), None),
+    ("[Ann Ash/USA] will attend the NATO summit in Brussels.", date(2015, 10, 8), None),
+    ("[Ann Ash/USA] will attend the G20 summit in Hamburg.", date(2017, 6, 20), "2017-07-07"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "published", "day"), BILATERAL)
+def test_days_of_gatherings_known_are_those_of_the_edition_that_is_meant(sentence, published, day):
+    found = code_story(story(sentence, published=published))
+    assert {a.when and str(a.when.start) for a in found} == {day}

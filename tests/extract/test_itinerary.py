@@ -17,6 +17,7 @@ PLANS = [
     ),
     (["[Ann Ash/USA] visited Japan in April.", "[=She/Ann Ash/USA] will meet [Bo Birk/CHN]."], None),
     (["[Ann Ash/USA] met [Cy Cole/FRA] in Washington.", "[=She/Ann Ash/USA] will meet [Bo Birk/CHN]."], None),
+    (["The last visit of [Ann Ash/USA] to Japan was long ago.", "[Ann Ash/USA] will meet [Bo Birk/CHN]."], None),
     (["[Ann Ash/USA] is visiting Japan.", "[Cy Cole/FRA] will meet [Bo Birk/CHN]."], None),
 ]
 

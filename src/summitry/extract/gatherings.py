@@ -14,8 +14,10 @@ from summitry.lexicon.gatherings import Series
 from summitry.model.encounter import Place, When
 
 _NEAR = timedelta(days=75)
+_SELDOM = 3
 _YEARS = timedelta(days=800)
 _AFTER_NAME = re.compile(r"[’']?s?\s+(?:[\w-]+[’']?s?\s+){0,2}?([A-Za-z]+)")
+_BILATERAL = "bilateral summit"
 _PEOPLE = frozenset(("leaders", "ministers"))
 _UN = (" United Nations", " U.N.", " UN")
 _BODY = re.compile(r"[’']?s?\s+(?:[A-Z]|climate|human)")
@@ -84,11 +86,19 @@ def _is_gathering(text: str, start: int, end: int, surface: str, series: Series)
     return any(m is not None and m[1].lower() in nouns for m in (after, before))
 
 
+def _is_its_seat(series: Series, where: Place) -> bool:
+    """Whether a body meets in this town time and again: then the town tells no edition."""
+    return sum(e.city == where.place for e in gatherings().editions(series.code, None, None)) > _SELDOM
+
+
 def with_edition(setting: Setting, named: Named, when: When | None, where: Place | None) -> Named:
     """The gathering with the edition meant: by the encounter's own days and place, else the nearest to the document.
 
-    Left open where the document is undated and no day is said, or where no known edition fits.
+    Left open where the document is undated and no day is said, or where no known edition fits. The days and place of
+    a bilateral summit are only those that the document tells (CODEBOOK.md, rule 10).
     """
+    if named.series.kind == _BILATERAL:
+        return named
     first, last = setting.first_day, setting.last_day
     start = when.start if when else (first - _NEAR if first else None)
     end = when.end if when else (last + _NEAR if last else None)
@@ -99,7 +109,8 @@ def with_edition(setting: Setting, named: Named, when: When | None, where: Place
     middle = when.start if when else (first or last)
     if not fitting and where is not None and middle is not None:
         around = gatherings().editions(named.series.code, middle - _YEARS, middle + _YEARS)
-        fitting = [e for e in around if e.country and (e.city, e.country) == (where.place, where.country)]
+        there = [e for e in around if e.country and (e.city, e.country) == (where.place, where.country)]
+        fitting = [] if _is_its_seat(named.series, where) else there
     if not fitting or middle is None:
         return named
     nearest = min(fitting, key=lambda e: (bool(when and "ministers" in e.note), abs((e.start.first - middle).days)))

@@ -53,7 +53,7 @@ def _days_left(last: date, journey: Group) -> Found[When] | None:
     """The days of a journey under way, or soon to come, that still lie ahead."""
     when = choose_when(journey)
     if when is None:
-        under_way = choose_status(journey) is not Status.SCHEDULED
+        under_way = choose_status(journey) is Status.ONGOING
         return _found(journey, When(last, last + _NEXT, f"journey of {last.isoformat()}")) if under_way else None
     if when.end < last - _LATELY or when.start > last + _SOON:
         return None
