@@ -24,7 +24,7 @@ from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
 
 Token = Any
-_ELSEWHEN = frozenset(("after", "since", "following"))
+_ELSEWHEN = frozenset(("after", "before", "since", "following"))
 _TURNS = frozenset(("becoming", "being", "entering", "leaving", "winning", "taking", "assuming", "running"))
 _BEFORE = timedelta(days=3)
 _OPENING = 8
@@ -105,9 +105,9 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
 
 
 def _leads_on(preposition: Token) -> bool:
-    """ "met Sharon before flying to Cairo" goes on with the same journey; "before becoming president" looks back."""
+    """ "met Sharon before flying to Cairo", "before lunch" tell a day's course; "before becoming president" looks back."""
     deed = next((t for t in preposition.children if t.dep_ == "pcomp"), None)
-    return deed is not None and deed.lower_ not in _TURNS
+    return preposition.lower_ == "before" if deed is None else deed.lower_ not in _TURNS
 
 
 def _names_past(setting: Setting, passage: Passage) -> bool:
