@@ -105,7 +105,7 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
 
 
 def _leads_on(preposition: Token) -> bool:
-    """ "met Sharon before flying to Cairo", "before lunch" tell a day's course; "before becoming president" looks back."""
+    """ "met Sharon before flying to Cairo", "before lunch" go on; "before becoming president" looks back."""
     deed = next((t for t in preposition.children if t.dep_ == "pcomp"), None)
     return preposition.lower_ == "before" if deed is None else deed.lower_ not in _TURNS
 
