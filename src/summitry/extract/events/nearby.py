@@ -89,11 +89,21 @@ def rest_of_list(mention: Mention, who: Who) -> list[Mention]:
                 return found
             found.append(following)
             i = last + 1
-        elif doc[i].lower_ in _LIST_MARKS:
+        elif doc[i].lower_ in _LIST_MARKS or doc[i].tag_ == "POS" or _owns(doc[i], who):
             i += 1
         else:
             return found
     return found
+
+
+def _is_polity(token: Token, who: Who) -> bool:
+    mention = who.mention(token)
+    return mention is not None and mention.kind == "polity"
+
+
+def _owns(token: Token, who: Who) -> bool:
+    """ "Peru's" in "met Chile's Birk and Peru's Ash"."""
+    return _is_polity(token, who) and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "POS"
 
 
 def start_of_list(mention: Mention, who: Who) -> list[Mention]:
@@ -113,6 +123,8 @@ def start_of_list(mention: Mention, who: Who) -> list[Mention]:
         elif doc[i].lower_ == "and" or (joined and doc[i].text == ","):
             joined = True
             i -= 1
+        elif doc[i].tag_ == "POS" and i and _is_polity(doc[i - 1], who):  # "Peru's Ash and Chile's Birk met"
+            i -= 2
         else:
             return found
     return found
