@@ -3,12 +3,11 @@
 
     bench/full_record.py RECORD [--read PATH ...] [--again PATH ...] [--workers 2] [--years 2013 2015 2016 2017]
 
---read reads the paths into the record first (``summitry read``: interrupted, the same command goes on); --again measures
-no more than reading what is there already, and the proof of the record. Then, from what
-is stored: documents, accounts, encounters by kind, status and pair; the time and memory of resolving the accounts of
-10, 25, 50 and 100 in a hundred documents (the first by key, which is a hash, so a sample by chance), each in a process
-of its own; the encounters called off or put off in the years given, with the cause reported, who says so, and the words
-of the record's own history.
+--read reads the paths into the record first (``summitry read``: interrupted, the same command goes on). --again
+measures reading what is there already, and the proof of the record, and no more. Else, from what is stored: documents,
+accounts, encounters by kind, status and pair; the time and memory of resolving the accounts of 10, 25, 50 and 100 in a
+hundred documents (the first by key, which is a hash, so a sample by chance), each in a process of its own; the
+encounters called off or put off in the years given, with the cause reported and who says so.
 """
 
 import argparse
