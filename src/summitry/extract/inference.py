@@ -61,10 +61,12 @@ def gather_attendees(groups: Sequence[Group]) -> None:
 
 
 def _is_there(meeting: Group, gathering: Group) -> bool:
-    """Whether both are in one town on the same days."""
+    """Whether both are in one town on the same days; of a meeting to come the words must name the town."""
     days, its = choose_when(meeting), choose_when(gathering)
     ours, theirs = _place(meeting), _place(gathering)
     if days is None or its is None or ours is None or theirs is None or ours.value.place is None:
+        return False
+    if ours.weight < 2 and choose_status(meeting) not in _HAPPENED:
         return False
     return ours.value == theirs.value and its.start <= days.start and days.end <= its.end
 
