@@ -105,6 +105,11 @@ BILATERAL = [
 ]
 
 
+def test_who_spoke_at_a_gathering_of_a_week_did_so_by_the_day_of_the_document():
+    found = code_story(story("[Ann Ash/USA] attended the UN General Assembly.", published=date(2018, 9, 26)))
+    assert [(str(a.when.start), str(a.when.end)) for a in found] == [("2018-09-25", "2018-09-26")]
+
+
 @pytest.mark.parametrize(("sentence", "published", "day"), BILATERAL)
 def test_days_of_gatherings_known_are_those_of_the_edition_that_is_meant(sentence, published, day):
     found = code_story(story(sentence, published=published))

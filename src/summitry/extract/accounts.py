@@ -47,6 +47,7 @@ _LATEST = (
 _MOST_EVIDENCE = 3
 _OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 _COMING = (Status.SCHEDULED, Status.FLOATED)
+_A_FEW_DAYS = timedelta(days=3)
 _SLACK = timedelta(days=2)  # given dates are a day or two off at times (CODEBOOK.md, rule 9)
 
 
@@ -139,14 +140,18 @@ def _is_firmly_past(group: Group) -> bool:
 
 
 def _cut(setting: Setting, group: Group, when: When | None, status: Status) -> When | None:
-    """ "this week" of what was held ends, and of what is to come begins, with the document's day."""
+    """ "this week" of what was held ends, and of what is to come begins, with the document's day.
+
+    So does attendance at a gathering of a week or more (UN General Assembly): who spoke there did so by that day.
+    """
     first, last = setting.first_day, setting.last_day
     if when is None or first is None or last is None:
         return when
     if status is Status.HELD and when.start > last + _SLACK:
         return None
     if group.kind is Kind.GATHERING:
-        return when
+        attended = status in (Status.HELD, Status.ONGOING) and when.end - when.start > _A_FEW_DAYS
+        return When(when.start, last, when.anchor) if attended and when.start <= last < when.end else when
     if status in _COMING and when.start < first <= when.end:
         return When(first, when.end, when.anchor)
     if status is Status.HELD and when.start <= last < when.end:
