@@ -314,6 +314,8 @@ def _attend(trigger: Trigger, who: Who) -> Cast | None:
         afar = any(noun.lower_ in _AFAR for noun in under(verb, "on", "in", "for"))
         kind = Kind.CALL if afar else Kind.MEETING  # "joining him on the call were A and B"
         return Cast(kind, _players((_named(who, subjects(verb)), SIDE), (joined, SIDE)))
+    if trigger.word.lemma in ("address", "participate") and not any(map(nouns.may_gather, goals)):
+        return None
     if is_passive(verb):
         goals, comers = subjects(verb), agents(verb)
     else:

@@ -301,3 +301,8 @@ def destinations(noun: Token, who: Who) -> list[Token]:
     here = [t for t in noun.children if t.lower_ in ("here", "there")]
     goals += _stops(noun)
     return [*goals, *here] or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
+
+
+def may_gather(noun: Token) -> bool:
+    """Whether a noun that is addressed, or taken part in, can be a gathering: no "problem", no "debate"."""
+    return noun.tag_[:3] in ("NNP", "PRP") or noun.lower_ in _list("gathering_nouns")
