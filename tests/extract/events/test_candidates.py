@@ -98,6 +98,7 @@ def test_where_a_journey_leads(sentence, place):
         "The answer to meeting [Bo Birk/CHN]'s threats is what [Ann Ash/USA] seeks.",
         "[Ann Ash/USA] and [Bo Birk/CHN] will keep talking.",
         "[Ann Ash/USA] saw [Bo Birk/CHN] as a rival.",
+        "Reporters saw the usual mood between [Ann Ash/USA] and [Bo Birk/CHN].",
         "[Ann Ash/USA] saw [Bo Birk/CHN] leave the hall.",
     ],
 )

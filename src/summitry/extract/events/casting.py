@@ -151,9 +151,11 @@ def _sit(trigger: Trigger, who: Who) -> Cast | None:
 
 def _see(trigger: Trigger, who: Who) -> Cast | None:
     """ "saw Ash on Monday", where the words mean a meeting."""
-    seen = senses.seen(trigger.token, who)
-    sides = _players((_named(who, subjects(trigger.token)), SIDE), (seen, SIDE))
-    return Cast(trigger.word.kind, sides) if seen and len(polities(parties(m for m, _ in sides))) > 1 else None
+    seeing, seen = _named(who, subjects(trigger.token)), senses.seen(trigger.token, who)
+    sides = _players((seeing, SIDE), (seen, SIDE))
+    return (
+        Cast(trigger.word.kind, sides) if seeing and seen and len(polities(parties(m for m, _ in sides))) > 1 else None
+    )
 
 
 def _spend(trigger: Trigger, who: Who) -> Cast | None:
