@@ -44,7 +44,7 @@ def _alone(tellings: Sequence[Any]) -> list[Any]:
 
 _CODING = "summitry.extract.coding"
 _INFERENCES = (
-    *("date_by_sequence", "infer", "same_day", "date_fresh", "next_stops", "at_gatherings", "plan_for"),
+    *("date_by_sequence", "infer", "same_day", "date_fresh", "plan_on_journeys", "at_gatherings", "plan_for"),
     *("gather_attendees", "place_with_host", "place_at_dateline"),
 )
 ROOMS: dict[str, tuple[Replacement, ...]] = {
@@ -53,13 +53,14 @@ ROOMS: dict[str, tuple[Replacement, ...]] = {
     "lexicon: no gatherings": (("summitry.lexicon.gatherings", "read_records", _first),),
     "dates: no time expressions": (("summitry.temporal", "find_times", _nothing),),
     "coreference of people: no pronouns": (
-        ("summitry.extract.mentions.resolve", "resolve_pronoun", lambda *_: None),
-        ("summitry.extract.mentions.owners", "resolve_pronoun", lambda *_: None),
+        ("summitry.extract.mentions.resolve", "resolve_pronoun", _nothing),
+        ("summitry.extract.mentions.owners", "resolve_pronoun", _nothing),
     ),
     "coreference of events: every telling alone": ((_CODING, "join", _alone),),
     "inference between encounters": tuple((_CODING, name, _nothing) for name in _INFERENCES),
-    "acceptance: whatever is told": ((_CODING, "worth_coding", lambda groups: groups),),
+    "acceptance: whatever is told": ((_CODING, "worth_coding", lambda _, groups: groups),),
     "attribution: the author only": (("summitry.extract.details.sources", "voices", _nothing),),
+    "trained weights of what is credible": ((_CODING, "is_credible", lambda *_: True),),
     "trained table of topics": (("summitry.extract.details.topics", "_weights", lambda: {"bias": 0.0}),),
 }
 
