@@ -42,6 +42,8 @@ MEET = [
     ("[Ann Ash/USA] is to call on [Bo Birk/CHN] and to tour the port.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] had a pull-aside with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] had coffee with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] talked with [Bo Birk/CHN] for five and a half hours.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] talked with [Bo Birk/CHN] for two hours.", "call", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] saw [Bo Birk/CHN] in Lima on Monday.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] received a delegation led by [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
 ]

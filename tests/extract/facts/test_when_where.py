@@ -32,7 +32,7 @@ NO_DAY = [
     '"[=I/Ann Ash/USA] look forward to a good and long meeting with [Bo Birk/CHN]," [Ann Ash/USA] said on Monday.',
     "The first meeting of [Ann Ash/USA] and [Bo Birk/CHN] since 2009 was short.",
     "[Ann Ash/USA] met [Bo Birk/CHN] after a Tuesday attack on the town.",
-    "[Ann Ash/USA] met [Bo Birk/CHN] in the wake of an announcement on Sunday.",
+    "[Ann Ash/USA] met [Bo Birk/CHN] in the wake of a vote on Sunday.",
     "[Ann Ash/USA] denied in an interview last month that a meeting with [Bo Birk/CHN] was near.",
     "[Ann Ash/USA] met [Bo Birk/CHN], whose family had settled there in 1990.",
     "[Ann Ash/USA] met [Bo Birk/CHN] over the 2014 treaty.",

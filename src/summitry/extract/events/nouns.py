@@ -22,8 +22,10 @@ from summitry.extract.syntax import (
 from summitry.lexicon import polities as polities_known
 from summitry.lexicon import words
 from summitry.model.terms import Kind
+from summitry.temporal import Reference, find_times
 
 Token = Any
+_TOO_LONG = 240  # minutes
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
 _INCLUDES = frozenset(("include", "includes", "included", "including", "feature", "features", "featured"))
 _MEALS = frozenset(("dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", "ceremony", "welcome"))
@@ -221,7 +223,13 @@ def talk_kind(verb: Token, usual: Kind) -> Kind:
     """A call where the words say so, a meeting where they say that; else as usual for the verb."""
     if is_remote(verb):
         return Kind.CALL
-    return Kind.MEETING if in_person(verb) else usual
+    return Kind.MEETING if in_person(verb) or _took_hours(verb) else usual
+
+
+def _took_hours(verb: Token) -> bool:
+    """ "talked for five and a half hours": nobody is on the telephone for so long."""
+    spans = [verb.doc[t.left_edge.i : t.i + 1].text for t in under(verb, "for") if t.lower_ == "hours"]
+    return any((time.minutes or 0) >= _TOO_LONG for span in spans for time in find_times(span, Reference()))
 
 
 def meeting_kind(noun: Token, word: Word) -> Kind:
