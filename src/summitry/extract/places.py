@@ -12,7 +12,6 @@ from summitry.model.document import Span
 from summitry.model.encounter import Place
 
 Token = Any
-_NAME_TAGS = ("NNP", "NNPS", "NN", "JJ", "FW", "NNS", "CD")
 _INNER = frozenset(("of", "the", "de", "du", "la", "el", "al", "-", "'s", "es", "and"))
 _LONGEST = 6
 _PEOPLE = ("person", "office", "counterpart", "pronoun")
