@@ -119,7 +119,7 @@ def test_a_second_look_at_what_was_derived(shell: Shell) -> None:
     with open_record(shell.url) as opened:
         opened.retract(opened.keys("times.txt")[0], "withdrawn")
     shell("list")
-    assert "read or judged upon since the encounters were derived; `summitry derive` updates them" in shell.err
+    assert "older than what is stored, or another version derived them; `summitry derive` updates them" in shell.err
     assert shell("derive") == "derived\n"
     shell("list")
     assert shell.err == ""

@@ -90,7 +90,7 @@ def filled(record: Record) -> None:
     run = record.begin_run("c")
     record.add(run, "1.0", [Done("in1", "osaka.txt", CODED, "/tmp/osaka.txt"), Done("in2", "x", Problem("x", "bad"))])
     later = replace(LATER, reports=("k1#2",), evidence=(("osaka.txt", "They were meeting again"),))
-    record.derive(record.generation(), (ROW, later, UNDATED), (("k1", "k0", None),), Quiet())
+    record.derive("1.0", record.generation(), (ROW, later, UNDATED), (("k1", "k0", None),), Quiet())
 
 
 def test_documents_come_back_as_they_went(url: str) -> None:
@@ -124,7 +124,7 @@ def test_reading_again_changes_nothing(url: str) -> None:
         before = record.generation()
         assert record.add(2, "1.0", [Done("in1", "osaka.txt", CODED)]) == 0
         assert record.generation() == before
-        assert not record.is_stale()
+        assert not record.is_stale("1.0")
 
 
 def test_a_problem_goes_when_its_file_can_be_read(url: str) -> None:
@@ -194,11 +194,11 @@ def test_deriving_replaces_only_what_changed(url: str) -> None:
     with open_record(url) as record:
         filled(record)
         record.add(1, "1.0", [Done("in7", "b", replace(CODED, key="k7"))])
-        assert record.is_stale()
+        assert record.is_stale("1.0")
         changed = replace(LATER, status="held", reports=("k1#2", "k7#1"))
         explain = Noting()
-        assert record.derive(record.generation(), (ROW, changed), (), explain)
-        assert not record.is_stale()
+        assert record.derive("1.0", record.generation(), (ROW, changed), (), explain)
+        assert not record.is_stale("1.0")
         assert [line.status for line in record.lines()] == ["held", "held"]
         assert record.memberships() == {"k1#1": "e1", "k1#2": "e2", "k7#1": "e2"}
         assert explain.seen == [("e2", '{"id":"e1"}', {"k1#2"}), ("e0", '{"id":"e1"}', set())]
@@ -206,10 +206,18 @@ def test_deriving_replaces_only_what_changed(url: str) -> None:
         assert record.changes("2999-01-01") == []
 
 
+def test_another_version_derives_anew(url: str) -> None:
+    with open_record(url) as record:
+        assert not record.is_stale("1.0")  # nothing is stored, so nothing is out of date
+        filled(record)
+        assert not record.is_stale("1.0")
+        assert record.is_stale("1.1")
+
+
 def test_deriving_from_less_than_another_did_is_refused(url: str) -> None:
     with open_record(url) as record:
         filled(record)
-        assert not record.derive(record.generation() - 1, (), (), Quiet())
+        assert not record.derive("1.0", record.generation() - 1, (), (), Quiet())
         assert len(record.lines()) == 3
 
 
@@ -217,7 +225,7 @@ def test_retracting(url: str) -> None:
     with open_record(url) as record:
         filled(record)
         record.retract("k1", "an error")
-        assert record.is_stale()
+        assert record.is_stale("1.0")
         assert [stub.retracted for stub in record.stubs()] == ["an error"]
         record.retract("k1", None)
         assert [stub.retracted for stub in record.stubs()] == [None]

@@ -49,11 +49,13 @@ def show_lines(lines: list[str], nothing: str = "") -> None:
 @contextmanager
 def reading_record(url: str) -> Iterator["Record"]:
     """The record, to look at; a note where its encounters are older than what it stores."""
+    from summitry import __version__
     from summitry.store import open_record
 
     with open_record(url, write=False) as record:
-        if record.is_stale():
-            say(f"{url}: read or judged upon since the encounters were derived; `summitry derive` updates them")
+        if record.is_stale(__version__):
+            why = "the encounters are older than what is stored, or another version derived them"
+            say(f"{url}: {why}; `summitry derive` updates them")
         yield record
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from summitry import __version__
 from summitry.model.record import Judgement, Report
 from summitry.pipeline.changes import Differences
 from summitry.pipeline.encounter_rows import encounter_row
@@ -30,14 +31,14 @@ class Holdings:
 
 def derive(record: Record) -> bool:
     """Bring the record's encounters up to date with what it stores; False where there was nothing to do."""
-    if not record.is_stale():
+    if not record.is_stale(__version__):
         return False
     with _without_collecting():
         holdings = load(record)
         documents = {key.partition("#")[0]: report.document for key, report in holdings.reports.items()}
         differences = Differences(record, documents)
         rows = map(differences.arrived, encounter_rows(holdings))
-        return record.derive(holdings.generation, rows, _story_rows(holdings), differences)
+        return record.derive(__version__, holdings.generation, rows, _story_rows(holdings), differences)
 
 
 @contextmanager

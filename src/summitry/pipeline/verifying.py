@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from summitry import __version__
 from summitry.model.document import QuoteMismatch
 from summitry.pipeline.deriving import encounter_rows, load
 from summitry.pipeline.reports import reports_of
@@ -14,8 +15,9 @@ def verify(record: Record) -> Iterator[str]:
     yield from record.integrity()
     broken = [*_hashes(record), *_quotations(record)]
     yield from broken
-    if record.is_stale():
-        yield "the encounters are older than what is stored; `summitry derive` brings them up to date"
+    if record.is_stale(__version__):
+        why = "the encounters are older than what is stored, or another version derived them"
+        yield f"{why}; `summitry derive` updates them"
     elif not broken:
         yield from _derived(record)
 

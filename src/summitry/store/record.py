@@ -136,14 +136,18 @@ class Record:
         """A number that grows with every change of what is stored."""
         return self._number("generation")
 
-    def is_stale(self) -> bool:
-        """Whether something was stored after the encounters were last derived."""
-        return self._number("generation") != self._number("derived")
+    def is_stale(self, program: str) -> bool:
+        """Whether something was stored after the encounters were last derived, or another version derived them."""
+        generation = self._number("generation")
+        return generation != self._number("derived") or (generation > 0 and self._word("derived_by") != program)
 
-    def derive(self, generation: int, rows: Iterable[EncounterRow], stories: Stories, explain: Explain) -> bool:
-        """Write what was derived from that generation; False where another process has derived from a later one.
+    def derive(
+        self, program: str, generation: int, rows: Iterable[EncounterRow], stories: Stories, explain: Explain
+    ) -> bool:
+        """Write what that version of the program derived from that generation.
 
-        stories: (document key, story key, key of the document that supersedes it or None).
+        stories: (document key, story key, key of the document that supersedes it or None). False, and nothing written,
+        where another process has derived from a later generation.
         """
         with self.database.writing():
             if self._number("derived") > generation:
@@ -151,7 +155,8 @@ class Record:
             changes = encounters.replace(self.database, rows, explain)
             self._replace_stories(stories)
             self._add_changes(changes)
-            self._set("derived", generation)
+            self._set("derived", str(generation))
+            self._set("derived_by", program)
             return True
 
     def lines(self, selection: Selection = EVERYTHING) -> list[Line]:
@@ -216,17 +221,21 @@ class Record:
         return number
 
     def _touch(self) -> None:
-        self._set("generation", self._number("generation") + 1)
+        self._set("generation", str(self._number("generation") + 1))
 
     def _number(self, name: str) -> int:
-        return int(self.database.value("SELECT value FROM meta WHERE name = :name", {"name": name}) or 0)
+        return int(self._word(name) or 0)
 
-    def _set(self, name: str, value: int) -> None:
+    def _word(self, name: str) -> str | None:
+        value = self.database.value("SELECT value FROM meta WHERE name = :name", {"name": name})
+        return None if value is None else str(value)
+
+    def _set(self, name: str, value: str) -> None:
         sql = (
             "INSERT INTO meta (name, value) VALUES (:name, :value) "
             "ON CONFLICT (name) DO UPDATE SET value = excluded.value"
         )
-        self.database.run(sql, {"name": name, "value": str(value)})
+        self.database.run(sql, {"name": name, "value": value})
 
     def _replace_stories(self, stories: Stories) -> None:
         self.database.run("DELETE FROM stories")
