@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 from summitry import lexicon
@@ -25,7 +24,6 @@ from summitry.model.terms import Kind, Status
 
 Token = Any
 _ELSEWHEN = frozenset(("after", "before", "since", "following"))
-_TURNS = frozenset(("becoming", "being", "entering", "leaving", "winning", "taking", "assuming", "running"))
 _BEFORE = timedelta(days=3)
 _OPENING = 8
 _FURTHEST = 5
@@ -85,11 +83,6 @@ def _is_over(tenure: Tenure, day: date) -> bool:
     return tenure.end is not None and tenure.end.last < day
 
 
-@cache
-def _background() -> frozenset[str]:
-    return frozenset(form for row in lexicon.words("background") for form in row[0].split("|"))
-
-
 def _is_background(setting: Setting, telling: Telling) -> bool:
     passage = setting.story.passages[telling.mention.sentence]
     at = telling.mention.start - passage.sentence.start
@@ -101,13 +94,13 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     if any(t.lower_ == "first" and t.dep_ == "advmod" for t in token.children):
         return True  # "they first met as students"; "their first meeting" can be news
     near = [*token.children, *(token.head.children if token.dep_ in ("dobj", "pobj") else ())]
-    return any(t.lower_ in _background() and not _leads_on(t) for t in near)
+    return any(t.lower_ in lexicon.word_forms("background") and not _leads_on(t) for t in near)
 
 
 def _leads_on(preposition: Token) -> bool:
     """ "met Sharon before flying to Cairo", "before lunch" go on; "before becoming president" looks back."""
     deed = next((t for t in preposition.children if t.dep_ == "pcomp"), None)
-    return preposition.lower_ == "before" if deed is None else deed.lower_ not in _TURNS
+    return preposition.lower_ == "before" if deed is None else deed.lower_ not in lexicon.word_forms("turns")
 
 
 def _names_past(setting: Setting, passage: Passage) -> bool:

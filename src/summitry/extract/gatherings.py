@@ -9,7 +9,7 @@ from typing import Any
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.telling import Named
-from summitry.lexicon import gatherings, words
+from summitry.lexicon import gatherings, word_forms
 from summitry.lexicon.gatherings import Series
 from summitry.model.encounter import Place, When
 
@@ -25,17 +25,12 @@ _BEFORE_NAME = re.compile(r"([A-Za-z]+)\s+(?:of|for)\s+(?:the\s+)?$")
 
 
 @cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(form for row in words(name) for form in row[0].split("|"))
-
-
-@cache
 def _automaton() -> Any:
     import ahocorasick
 
     found = ahocorasick.Automaton()
     for surface, series in gatherings().forms().items():
-        if len(surface) > 2 or surface[-1].isdigit() or surface in _list("standing_bodies"):
+        if len(surface) > 2 or surface[-1].isdigit() or surface in word_forms("standing_bodies"):
             found.add_word(surface, (surface, series[0]))
     found.make_automaton()
     return found
@@ -43,7 +38,7 @@ def _automaton() -> Any:
 
 def gathering_nouns() -> frozenset[str]:
     """The nouns that make an organisation's name a gathering of it ("summit", "meeting", "forum")."""
-    return _list("gathering_nouns")
+    return word_forms("gathering_nouns")
 
 
 def named_gatherings(setting: Setting, passage: Passage) -> tuple[Named, ...]:
@@ -78,11 +73,11 @@ def _is_gathering(text: str, start: int, end: int, surface: str, series: Series)
     """An organisation's bare name is no gathering; nor is a speech at one of its bodies one at all of it."""
     if surface.endswith(_UN) and _BODY.match(text, end):
         return False
-    if series.code not in _list("standing_bodies") or surface.split()[-1].lower() in _list("gathering_nouns"):
+    if series.code not in word_forms("standing_bodies") or surface.split()[-1].lower() in word_forms("gathering_nouns"):
         return True
     after = _AFTER_NAME.match(text, end)
     before = _BEFORE_NAME.search(text[:start])
-    nouns = _list("gathering_nouns") if len(surface) > 2 else _list("gathering_nouns") - _PEOPLE
+    nouns = word_forms("gathering_nouns") if len(surface) > 2 else word_forms("gathering_nouns") - _PEOPLE
     return any(m is not None and m[1].lower() in nouns for m in (after, before))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from summitry.extract.story import Mention, Passage, Story
 from summitry.lexicon import places as lexicon_places
-from summitry.lexicon import polities, words
+from summitry.lexicon import polities, word_forms, words
 from summitry.lexicon.places import PlaceFact
 from summitry.lexicon.polities import CAPITAL
 from summitry.model.document import Span
@@ -106,29 +106,14 @@ def _text(doc: Any, first: int, last: int) -> str:
     return text
 
 
-@cache
-def _us_states() -> frozenset[str]:
-    return frozenset(name for row in words("us_states") for name in row[0].split("|"))
-
-
-@cache
-def _regions() -> frozenset[str]:
-    return frozenset(name for row in words("regions") for name in row[0].split("|"))
-
-
-@cache
-def _not_places() -> frozenset[str]:
-    return frozenset(name for row in words("not_places") for name in row[0].split("|"))
-
-
 def names_region(token: Token) -> bool:
     """Whether the noun is a part of the world without being a country ("Asia", "the Middle East")."""
-    return any(_text(token.doc, first, last) in _regions() for first, last in _stretches(token))
+    return any(_text(token.doc, first, last) in word_forms("regions") for first, last in _stretches(token))
 
 
 @cache
 def _facts(text: str) -> tuple[PlaceFact, ...]:
-    if text.islower() or len(text) < 2 or text in _regions() or text in _not_places():
+    if text.islower() or len(text) < 2 or text in word_forms("regions") or text in word_forms("not_places"):
         return ()
     if text.isupper() and len(text) < 5 and text not in lexicon_places():
         return ()
@@ -152,11 +137,11 @@ def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Any, last: int)
             end += 1
         for stop in range(end, following - 1, -1):
             name = _text(doc, following, stop)
-            countries = {"USA"} if name in _us_states() else {fact.country for fact in _facts(name)}
+            countries = {"USA"} if name in word_forms("us_states") else {fact.country for fact in _facts(name)}
             agreeing = [fact for fact in facts if fact.country in countries]
             if agreeing:
                 return agreeing[0]
-            if name in _us_states() and doc[last + 1].text == "," and facts[0].kind == "country":
+            if name in word_forms("us_states") and doc[last + 1].text == "," and facts[0].kind == "country":
                 return None
     return facts[0]
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from summitry.extract.syntax import ancestors, children, is_copula, is_verbal
-from summitry.lexicon import words
+from summitry.lexicon import word_forms, words
 
 Token = Any
 Layer = frozenset[int]
@@ -18,11 +18,6 @@ _CLAUSAL = frozenset(("relcl", "ccomp", "advcl", "parataxis", "csubj", "acl"))
 _TRAILING = ("prep", "npadvmod", "advmod")
 _BESIDES = frozenset(("after", "before", "following", "ahead", "amid", "despite"))
 _EARLIER = frozenset(("before", "ahead", "prior", "until", "since"))
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(form for row in words(name) for form in row[0].split("|"))
 
 
 def layers(token: Token) -> Iterator[Layer]:
@@ -101,7 +96,7 @@ def _set_apart(noun: Token) -> list[Token]:
     after = noun.nbor(2) if noun.i + 2 < len(noun.doc) and noun.nbor(1).text == "," else None
     if after is None or after.tag_ != "VBN" or after.dep_ not in ("acl", "advcl") or is_verbal(noun):
         return []
-    return [after, *children(after, "xcomp")] if after.lower_ in _list("event_verbs") else []
+    return [after, *children(after, "xcomp")] if after.lower_ in word_forms("event_verbs") else []
 
 
 def _beginnings(noun: Token) -> list[Token]:
@@ -111,7 +106,7 @@ def _beginnings(noun: Token) -> list[Token]:
     clauses = [c for t in noun.subtree if t.i >= noun.i for c in children(t, "relcl")]
     told = [c for c in clauses if any(s.lower_ in ("that", "which") for s in children(c, "nsubj", "nsubjpass"))]
     chain = [[c, *children(c, "xcomp"), *(x for a in children(c, "acomp") for x in children(a, "xcomp"))] for c in told]
-    return [verb for verbs in chain for verb in verbs if any(v.lower_ in _list("beginnings") for v in verbs)]
+    return [verb for verbs in chain for verb in verbs if any(v.lower_ in word_forms("beginnings") for v in verbs)]
 
 
 def _phrase(token: Token, seen: set[int]) -> Iterator[int]:
@@ -128,12 +123,12 @@ def _is_clause(child: Token, token: Token) -> bool:
     if child.dep_ == "prep" and child.lower_ in _BESIDES:
         return not any(_is_day(noun) for noun in children(child, "pobj"))
     if child.dep_ == "acl":
-        return not (child.tag_ in ("VBN", "VB") and child.lower_ in _list("event_verbs"))
+        return not (child.tag_ in ("VBN", "VB") and child.lower_ in word_forms("event_verbs"))
     return child.dep_ in _CLAUSAL
 
 
 def _is_day(noun: Token) -> bool:
-    return noun.lower_ in _list("day_words")
+    return noun.lower_ in word_forms("day_words")
 
 
 def _above(token: Token) -> Token | None:
@@ -144,27 +139,27 @@ def _above(token: Token) -> Token | None:
     if head.i == token.i or label in ("relcl", "ccomp", "parataxis", "csubj"):
         return None
     if label in ("nsubj", "nsubjpass"):
-        return head if head.lower_ in _list("event_verbs") or is_copula(head) else None
+        return head if head.lower_ in word_forms("event_verbs") or is_copula(head) else None
     if label == "dobj":
-        return head if head.lower_ in _list("event_verbs") else None
+        return head if head.lower_ in word_forms("event_verbs") else None
     if label == "prep":
         return head if _carries(token, head) else None
     if label in ("advcl", "mark"):
         return None if _is_earlier(token) else head
     if label == "xcomp":
-        return head if head.lower_ in _list("event_verbs") or not is_verbal(head) else None
+        return head if head.lower_ in word_forms("event_verbs") or not is_verbal(head) else None
     if label == "acl":
-        return None if is_verbal(token) and token.lower_ not in _list("event_verbs") else head
+        return None if is_verbal(token) and token.lower_ not in word_forms("event_verbs") else head
     return head
 
 
 def _carries(preposition: Token, head: Token) -> bool:
     """Whether what stands above the preposition speaks of the encounter's own time ("during", not "because of")."""
     if preposition.lower_ in ("of", "about", "over"):
-        return head.lower_ in _list("parts")
+        return head.lower_ in word_forms("parts")
     if preposition.lower_ in ("for", "to", "with", "by", "from", "between", "into"):
-        return head.lower_ in _list("event_verbs") or head.lower_ in _list("light_verbs")
-    return preposition.lower_ in _list("carrying")
+        return head.lower_ in word_forms("event_verbs") or head.lower_ in word_forms("light_verbs")
+    return preposition.lower_ in word_forms("carrying")
 
 
 def _is_earlier(token: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from summitry.lexicon import words
+from summitry.lexicon import word_forms
 
 Token = Any
 
@@ -19,14 +19,9 @@ RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
 @cache
-def _measures() -> frozenset[str]:
-    return frozenset(form for row in words("measures") for form in row[0].split("|"))
-
-
-@cache
 def object_control() -> frozenset[str]:
     """Forms of verbs whose object does what the infinitive says ("invited Kim to visit")."""
-    return frozenset(form for row in words("object_control") for form in row[0].split("|"))
+    return word_forms("object_control")
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -149,7 +144,7 @@ def is_copula(verb: Token) -> bool:
 def outermost(noun: Token) -> Token:
     """ "a series of meetings" stands for the meetings."""
     head = noun.head
-    counted = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in _measures()
+    counted = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in word_forms("measures")
     return outermost(head.head) if counted else noun
 
 

@@ -12,3 +12,12 @@ def words(name: str) -> tuple[Row, ...]:
     Raises FileNotFoundError where there is no such list.
     """
     return read_table(f"words/{name}")
+
+
+@cache
+def word_forms(name: str) -> frozenset[str]:
+    """Every form in the first column of a word list; a cell may hold several, parted by "|".
+
+    Raises FileNotFoundError where there is no such list.
+    """
+    return frozenset(form for row in words(name) for form in row[0].split("|"))

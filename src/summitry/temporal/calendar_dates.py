@@ -213,12 +213,6 @@ def month_year_spoken(phrase: Phrase, view: View) -> Reading | None:
     return complete("DATE", f"{days.first:%Y-%m}", days) if days else None
 
 
-def year_short(phrase: Phrase, view: View) -> Reading | None:
-    """ "'96"."""
-    number = 1900 + int(phrase.value(1) or 0)
-    return complete("DATE", f"{number:04d}", year(number))
-
-
 def decade_of(phrase: Phrase, view: View) -> Reading | None:
     """ "the 1990s", "the '60s", "the 90s"."""
     word = phrase.value(1) or ""

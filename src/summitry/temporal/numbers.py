@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from summitry.temporal.tokens import CODES, Token
 
 _SCALE = (100, 1000)
-_HALF = CODES["half"]
 _SKIP = {CODES[name] for name in ("dash", "and", "a", "of")}
 
 

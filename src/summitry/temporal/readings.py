@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from summitry.temporal.days import Days, iso_week
+from summitry.temporal.days import Days
 from summitry.temporal.tokens import CODES, Token
 
 
@@ -85,16 +85,6 @@ def complete(kind: str, value: str, days: Days | None) -> Reading:
 def on_day(day: date) -> Reading:
     """A single day seen from the text's day."""
     return Reading("DATE", day.isoformat(), Days(day, day))
-
-
-def in_week(day: date, days: Days) -> Reading:
-    """Some days, named by the ISO week of a day."""
-    return Reading("DATE", iso_week(day), days)
-
-
-def with_days(reading: Reading, days: Days | None) -> Reading:
-    """The reading with other days."""
-    return replace(reading, days=days)
 
 
 #: Names of groups of categories that the rules share.

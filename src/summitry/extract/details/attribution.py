@@ -25,9 +25,9 @@ from summitry.extract.details.trees import (
     token_at,
     tokens,
 )
-from summitry.extract.details.vocabulary import word_set
 from summitry.extract.details.voices import is_outlet, mention_at, own_voice, role_of, speaker, voice_nouns
 from summitry.extract.story import Party, Passage, Story
+from summitry.lexicon import word_forms
 from summitry.model.document import Span
 from summitry.model.encounter import Source
 from summitry.model.terms import Modality, SourceType
@@ -168,7 +168,7 @@ def _around(story: Story, passage: Passage, token: Token, parties: tuple[Party, 
 
 def _says(node: Token, head: Token) -> bool:
     """Whether the head is a word of saying and the node what is said."""
-    if head.lower_ in word_set("saying_nouns"):
+    if head.lower_ in word_forms("saying_nouns"):
         return node.dep_ in ("acl", "ccomp") and child(node, "mark") is not None
     if head.lower_ not in report_verbs() or not head.tag_.startswith("VB"):
         return False

@@ -7,8 +7,8 @@ from summitry.extract.details.clauses import whole
 from summitry.extract.details.saying import worded
 from summitry.extract.details.scope import Place, places
 from summitry.extract.details.trees import Bounds, Token, bounds, tokens
-from summitry.extract.details.vocabulary import word_set
 from summitry.extract.story import Event, Story
+from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim
 from summitry.model.terms import Status
 
@@ -33,7 +33,7 @@ def causes(story: Story, event: Event, status: Status) -> tuple[Claim, ...]:
 def _reasons(place: Place) -> Iterator[Bounds]:
     openers = {row[0]: frozenset(row[1].split()) if len(row) > 1 else frozenset() for row in lexicon.words("causes")}
     for verb in tokens(place.passage):
-        if verb.lower_ in word_set("calling_off"):
+        if verb.lower_ in word_forms("calling_off"):
             yield from _told_first(place, verb)
             found = (one for one in verb.children if one.i > verb.i and _opens(one, openers))
             yield from (whole(one, place.passage) for one in found)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from summitry.extract.details.attribution import source_of
 from summitry.extract.details.scope import Place, places
 from summitry.extract.details.trees import Token, clause_words, governors, subject, token_at
-from summitry.extract.details.vocabulary import word_set
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, Passage, Story
+from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim
 from summitry.model.terms import Kind, Modality, Status
 from summitry.temporal.types import TimeExpression
@@ -48,7 +48,9 @@ def _near(event: Event, place: Place, time: TimeExpression) -> Iterator[tuple[in
         yield 50 + place.passage.sentence.index, anchor
         return
     apart = _apart(anchor, place.trigger)
-    if apart is not None and (anchor.lower_ in word_set("lasting_verbs") or event.kind is not Kind.VISIT or apart == 0):
+    if apart is not None and (
+        anchor.lower_ in word_forms("lasting_verbs") or event.kind is not Kind.VISIT or apart == 0
+    ):
         yield apart, anchor
 
 
@@ -66,7 +68,7 @@ def _nearest_rival(rivals: tuple[Event, ...], place: Place, anchor: Token) -> in
 
 def _anchor(unit: Token) -> Token | None:
     """The word that has the length: an encounter's noun, a verb of lasting or talking, or the clause "that X had"."""
-    lasting, talking = word_set("lasting_nouns"), word_set("lasting_verbs")
+    lasting, talking = word_forms("lasting_nouns"), word_forms("lasting_verbs")
     had = next((c for c in unit.children if c.dep_ == "relcl" and c.lower_ in talking), None)
     of = [p for c in unit.children if c.lower_ == "of" for p in c.children if p.lower_ in lasting]
     if had is not None or of:

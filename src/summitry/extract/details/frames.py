@@ -10,7 +10,7 @@ from functools import cache
 
 from summitry import lexicon
 from summitry.extract.details.trees import Token, child, listed, objects
-from summitry.extract.details.vocabulary import word_set
+from summitry.lexicon import word_forms
 
 _ABOUT = ("on", "about", "over", "regarding", "concerning")
 _ENUMERATING = frozenset({"including", "like", "as", "notably", "particularly", "especially", "namely", "from"})
@@ -70,9 +70,9 @@ def _of_verb(verb: Token) -> Iterator[Frame]:
             yield from _opened(f"{leading.name}:{slot}", verb, verb, heads)
         if "obj" in leading.slots:
             yield from _opened(f"{leading.name}:clause", verb, verb, _in_clause(verb))
-    if verb.lower_ in word_set("agenda_verbs"):
+    if verb.lower_ in word_forms("agenda_verbs"):
         yield from _dominating(verb)
-    if verb.lower_ in word_set("including_verbs"):
+    if verb.lower_ in word_forms("including_verbs"):
         yield from _including(verb)
     if verb.lower_ in ("is", "are", "was", "were", "be", "remain", "remains", "being"):
         yield from _on_agenda(verb)
@@ -120,16 +120,16 @@ def _noun_objects(verb: Token) -> list[Token]:
 
 
 def _of_noun(noun: Token) -> Iterator[Frame]:
-    if noun.lower_ in word_set("topic_nouns"):
+    if noun.lower_ in word_forms("topic_nouns"):
         heads = [p for c in noun.children if c.lower_ in _ABOUT for p in c.children if p.dep_ in ("pobj", "pcomp")]
         heads = [n for one in heads for n in (_noun_objects(one) if one.tag_.startswith("VB") else [one])]
         yield from _opened("noun:about", noun, _clause_verb(noun), heads)
-    if noun.lower_ in word_set("topic_lists"):
+    if noun.lower_ in word_forms("topic_lists"):
         yield from _opened("list", noun, _clause_verb(noun), _enumerated(noun))
 
 
 def _dominating(verb: Token) -> Iterator[Frame]:
-    about = [o for o in objects(verb) if o.lower_ in _ON_AGENDA or o.lower_ in word_set("topic_nouns")]
+    about = [o for o in objects(verb) if o.lower_ in _ON_AGENDA or o.lower_ in word_forms("topic_nouns")]
     top = child(verb, "nsubj")
     node = verb
     while top is None and node.dep_ in ("xcomp", "conj") and node.head.i != node.i:
@@ -142,7 +142,7 @@ def _dominating(verb: Token) -> Iterator[Frame]:
 def _including(verb: Token) -> Iterator[Frame]:
     """What an agenda or a list of topics includes."""
     whole = child(verb, "nsubj")
-    if whole is not None and whole.lower_ in word_set("topic_lists") | word_set("topic_nouns"):
+    if whole is not None and whole.lower_ in word_forms("topic_lists") | word_forms("topic_nouns"):
         yield from _opened("agenda includes", whole, verb, objects(verb))
 
 
@@ -157,16 +157,16 @@ def _on_agenda(verb: Token) -> Iterator[Frame]:
         return
     if placed:
         yield from _opened("on agenda", placed[0], verb, [top])
-    elif named and top.lower_ not in word_set("topic_lists"):
+    elif named and top.lower_ not in word_forms("topic_lists"):
         yield from _opened("is topic", named[0], verb, [top])
-    elif top.lower_ in word_set("topic_lists") and (o := child(verb, "attr")) is not None:
+    elif top.lower_ in word_forms("topic_lists") and (o := child(verb, "attr")) is not None:
         yield from _opened("topic is", top, verb, [o])
 
 
 def _is_list(noun: Token) -> bool:
     """ "A topic", "one of the main points"."""
     of = [p for c in noun.children if c.lower_ == "of" for p in c.children] if noun.lower_ in ("one", "some") else []
-    return any(n.lower_ in word_set("topic_lists") for n in (noun, *of))
+    return any(n.lower_ in word_forms("topic_lists") for n in (noun, *of))
 
 
 def _enumerated(noun: Token) -> list[Token]:
@@ -235,7 +235,7 @@ def _items(head: Token, depth: int) -> list[Token]:
 
 
 def _announces(head: Token) -> bool:
-    return head.lower_ in word_set("topic_lists") or head.lower_ in word_set("means_nouns")
+    return head.lower_ in word_forms("topic_lists") or head.lower_ in word_forms("means_nouns")
 
 
 def _announced(head: Token, depth: int) -> list[Token]:
@@ -244,5 +244,5 @@ def _announced(head: Token, depth: int) -> list[Token]:
         return []
     of = [p for c in head.children if c.lower_ in ("of", "about", "concerning") for p in c.children if p.dep_ == "pobj"]
     to = [o for c in head.children if c.dep_ in ("acl", "relcl", "xcomp") for o in _noun_objects(c)]
-    found = to if head.lower_ in word_set("means_nouns") else of
+    found = to if head.lower_ in word_forms("means_nouns") else of
     return [y for one in found for x in listed(one) for y in _items(x, depth + 1)]

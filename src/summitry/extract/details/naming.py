@@ -7,9 +7,9 @@ from typing import Any
 
 from summitry.extract.details.frames import Frame, frames
 from summitry.extract.details.trees import Token, phrase, token_at, tokens
-from summitry.extract.details.vocabulary import word_set
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, EventMention, Passage, Story
+from summitry.lexicon import word_forms
 from summitry.model.terms import Status
 
 _AFTER, _BEFORE = 3, 1
@@ -149,7 +149,7 @@ def _led(passage: Passage) -> dict[int, tuple[Frame, ...]]:
 def _could_name(passage: Passage, token: Token, led: bool) -> bool:
     if not token.tag_.startswith("NN") or (token.dep_ in _INSIDE and not led):
         return False
-    if token.lower_ in word_set("no_topics") and not _modified(token):
+    if token.lower_ in word_forms("no_topics") and not _modified(token):
         return False
     at = passage.sentence.start + token.idx
     if any(t.start <= at < t.end and (t.when is not None or t.minutes is not None) for t in passage.times):
@@ -164,10 +164,10 @@ def _modified(head: Token) -> bool:
 
 def says_something(words: Any) -> bool:
     """Whether a phrase has a noun beside those that only announce topics ("a wide range of issues" has none)."""
-    empty = word_set("topic_lists") | word_set("no_topics")
+    empty = word_forms("topic_lists") | word_forms("no_topics")
     nouns = [t for t in words if t.tag_.startswith("NN")]
     return any(t.lower_ not in empty for t in nouns) or any(
-        t.tag_.startswith("JJ") and t.lower_ not in word_set("vague_adjectives") for t in words
+        t.tag_.startswith("JJ") and t.lower_ not in word_forms("vague_adjectives") for t in words
     )
 
 

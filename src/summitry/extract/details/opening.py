@@ -11,9 +11,9 @@ from typing import Any
 
 from summitry import lexicon, temporal
 from summitry.extract.details.naming import agenda_sentences
-from summitry.extract.details.vocabulary import word_set
 from summitry.extract.parsing import parse
 from summitry.extract.story import Event, Passage, Story
+from summitry.lexicon import word_forms
 
 _AFTER = 3
 _WORD = re.compile(r"[\w'’-]+")
@@ -48,7 +48,7 @@ def _goes_on(passage: Passage, event: Event) -> bool:
     if not words & _telling():
         return False
     named = any(p in event.parties for m in passage.mentions for p in m.parties)
-    return named or bool(words & (_POINTERS | word_set("sides") | word_set("topic_nouns")))
+    return named or bool(words & (_POINTERS | word_forms("sides") | word_forms("topic_nouns")))
 
 
 @cache
@@ -57,7 +57,7 @@ def _telling() -> frozenset[str]:
     forms = {
         form for name in ("topic_verbs", "outcome_verbs") for row in lexicon.words(name) for form in row[0].split()
     }
-    return frozenset(forms | word_set("agenda_verbs") | word_set("including_verbs") | word_set("topic_lists"))
+    return frozenset(forms | word_forms("agenda_verbs") | word_forms("including_verbs") | word_forms("topic_lists"))
 
 
 def with_parse(story: Story, passage: Passage) -> Passage:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from summitry.extract.details.saying import worded
 from summitry.extract.details.scope import Place, places
 from summitry.extract.details.trees import Token, bounds, child, listed, phrase, tokens
-from summitry.extract.details.vocabulary import word_set
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, Passage, Story
+from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim
 
 _WITH = frozenset({"with", "alongside", "through", "by", "plus"})
@@ -27,9 +27,9 @@ def others(story: Story, event: Event) -> tuple[Claim, ...]:
 
 def _heads(place: Place) -> Iterator[Token]:
     for token in tokens(place.passage):
-        if token.lower_ in word_set("company_verbs") and token.tag_ == "VBN":
+        if token.lower_ in word_forms("company_verbs") and token.tag_ == "VBN":
             yield from (x for by in token.children if by.dep_ == "agent" for p in by.children for x in listed(p))
-        elif token.lower_ in word_set("companions") and token.dep_ in ("pobj", "conj", "appos", "nsubj"):
+        elif token.lower_ in word_forms("companions") and token.dep_ in ("pobj", "conj", "appos", "nsubj"):
             if token.dep_ != "pobj" or token.head.lower_ in _WITH:
                 yield _name_of(token)
         elif token.lower_ in _PRESENT and token.dep_ in ("acomp", "ROOT") and _also(token):

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summitry.extract.details.trees import Token, token_at, tokens
-from summitry.extract.details.vocabulary import word_set
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, EventMention, Passage, Story
+from summitry.lexicon import word_forms
 
 _FOLLOWING = 2
 _BACK = frozenset({"the", "their", "this", "that", "these", "those", "its"})
@@ -66,7 +66,7 @@ def _is_other(token: Token, passage: Passage, event: Event) -> bool:
 
 
 def _is_event_noun(token: Token) -> bool:
-    return token.lower_ in word_set("topic_nouns") and any(
+    return token.lower_ in word_forms("topic_nouns") and any(
         c.lower_ in _BACK for c in token.children if c.dep_ in ("det", "poss")
     )
 
@@ -76,7 +76,7 @@ def _is_sides(token: Token, passage: Passage, event: Event) -> bool:
         return False
     if token.lower_ in ("it", "this", "that"):
         return token.head.lower_ in ("was", "is", "'s") and token.head.dep_ == "ROOT"
-    if token.lower_ in ("they", "both") or token.lower_ in word_set("sides"):
+    if token.lower_ in ("they", "both") or token.lower_ in word_forms("sides"):
         return True
     mention = mention_at(passage, token)
     return mention is not None and any(p in event.parties for p in mention.parties)

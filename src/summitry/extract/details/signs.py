@@ -14,10 +14,10 @@ from summitry.extract.details.naming import Naming, Scene, Spot
 from summitry.extract.details.quotes import in_quotation
 from summitry.extract.details.scope import refers_back
 from summitry.extract.details.trees import Token, governors, subject
-from summitry.extract.details.vocabulary import word_set
 from summitry.extract.details.voices import mention_at
 from summitry.extract.details.ways import of_way
 from summitry.extract.story import Passage
+from summitry.lexicon import word_forms
 from summitry.model.terms import Status
 
 _AHEAD = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED, Status.DENIED})
@@ -173,7 +173,7 @@ def _of_clause(scene: Scene, naming: Naming, verb: Token) -> Iterator[str]:
         yield "purpose of the trigger" if trigger is not None and trigger.is_ancestor(verb) else "purpose of another"
     acting = subject(verb) if verb.tag_.startswith("VB") else None
     if acting is not None:
-        sides = acting.lower_ in ("they", "both") or acting.lower_ in word_set("sides")
+        sides = acting.lower_ in ("they", "both") or acting.lower_ in word_forms("sides")
         yield "a party acts" if sides or is_party(scene, passage, acting) else "another acts"
     if in_quotation(scene.story, passage, passage.sentence.start + head.idx):
         yield "quoted"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from summitry.extract.details.attribution import voices
 from summitry.extract.details.trees import Bounds
-from summitry.extract.details.vocabulary import word_set
 from summitry.extract.details.voices import own_voice
 from summitry.extract.story import Event, EventMention, Story
+from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim, Source
 from summitry.model.terms import Modality, SourceType
 
@@ -30,7 +30,7 @@ def sources(story: Story, event: Event) -> tuple[Claim, ...]:
 
 def _vouches(story: Story, mention: EventMention, claim: Claim) -> bool:
     """Whether an official confirms, announces or denies the encounter, in the body of the text."""
-    cued = any(span.quote.lower() in word_set("vouching_verbs") for span in claim.spans)
+    cued = any(span.quote.lower() in word_forms("vouching_verbs") for span in claim.spans)
     return cued and _type(claim) is SourceType.OFFICIAL and not is_headline(story, mention.sentence)
 
 

@@ -14,8 +14,8 @@ from summitry.extract.details.naming import Naming, Scene, namings, scene
 from summitry.extract.details.signs import signs, spot_signs, verb_of
 from summitry.extract.details.standing import MODALITIES, standing
 from summitry.extract.details.trees import bounds
-from summitry.extract.details.vocabulary import word_set
 from summitry.extract.story import Event, Story
+from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim, Topic
 from summitry.model.terms import SourceType, Status
 
@@ -89,7 +89,7 @@ def weight(found: tuple[str, ...]) -> float:
 
 def in_strong_frame(found: tuple[str, ...]) -> bool:
     """Whether the phrase stands in a frame made for topics, where the text speaks of this encounter."""
-    led = any(sign.startswith("frame ") and sign[6:] in word_set("strong_frames") for sign in found)
+    led = any(sign.startswith("frame ") and sign[6:] in word_forms("strong_frames") for sign in found)
     return led and any(sign in found for sign in ("in own", "after back", "in on agenda"))
 
 

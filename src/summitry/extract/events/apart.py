@@ -6,13 +6,10 @@ from typing import Any
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.story import Mention
 from summitry.extract.syntax import subjects, under
+from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 
 Token = Any
-_JOINT = frozenset(("joint", "jointly", "together", "trilateral", "three-way", "four-way", "conference", "group"))
-_PLURAL = frozenset(
-    ("meetings", "calls", "conversations", "summits", "sessions", "encounters", "bilaterals", "sit-downs", "visits")
-)
 
 
 def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: Kind) -> Collection[Mention]:
@@ -23,7 +20,8 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     token = trigger.token
     if any(_is_joint(t) for t in token.subtree if abs(t.i - token.i) < 8):
         return ()
-    plural = not trigger.word.verb and token.lower_ in _PLURAL and not under(token, "between", "of")
+    several = token.lower_ in word_forms("encounters_plural")
+    plural = several and not trigger.word.verb and not under(token, "between", "of")
     separately = any(child.lower_ in ("separately", "individually") for child in token.children)
     if (
         plural
@@ -39,4 +37,4 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
 def _is_joint(token: Token) -> bool:
     """A word that says that all were in one; a capital "Conference" or "Group" is part of a name."""
     named = token.text[0].isupper() and token.lower_ in ("conference", "group")
-    return token.lower_ in _JOINT and not named
+    return token.lower_ in word_forms("joint") and not named

@@ -5,7 +5,6 @@ A gathering that is only the setting of another encounter of the sentence is its
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
 from summitry.extract.events.candidates import Candidate
@@ -26,17 +25,12 @@ from summitry.extract.syntax import (
     under,
 )
 from summitry.extract.telling import Named
-from summitry.lexicon import words
+from summitry.lexicon import word_forms
 from summitry.model.terms import Kind, Level
 
 Token = Any
 _THERE = frozenset(("on", "at", "in", "during"))
 _ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(form for row in words(name) for form in row[0].split("|"))
 
 
 def without_gatherings(setting: Setting, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
@@ -102,11 +96,19 @@ def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     owners = _owners_of_presence(token, who)
     if owners:
         return owners
-    if verb.lower_ in _list("bringing_together") and token.dep_ == "nsubj":
+    if verb.lower_ in word_forms("bringing_together") and token.dep_ == "nsubj":
         return _brought(verb, who)
-    if token.dep_ == "dobj" and verb.lower_ not in _list("attending") and token.lower_ not in _list("speech_nouns"):
+    if (
+        token.dep_ == "dobj"
+        and verb.lower_ not in word_forms("attending")
+        and token.lower_ not in word_forms("speech_nouns")
+    ):
         return ()
-    if token.dep_ == "pobj" and not is_verbal(token.head.head) and token.head.head.lower_ not in _list("at_gatherings"):
+    if (
+        token.dep_ == "pobj"
+        and not is_verbal(token.head.head)
+        and token.head.head.lower_ not in word_forms("at_gatherings")
+    ):
         return ()
     if token.dep_ in ("nsubj", "nsubjpass"):
         return tuple(m for t in agents(verb) for m in who.named(t))
@@ -126,7 +128,7 @@ def _owners_of_presence(token: Token, who: Who) -> tuple[Mention, ...]:
     for above in (token, *ancestors(token)):
         if is_verbal(above):
             return ()
-        if above.lower_ in _list("presence"):
+        if above.lower_ in word_forms("presence"):
             owners = [m for owner in children(above, "poss") for m in who.named(owner)]
             return tuple(m for m in owners if m.kind in ("person", "office", "pronoun", "counterpart"))
     return ()

@@ -144,18 +144,13 @@ def _is_bare_plural(noun: Token) -> bool:
     """ "the mood that marked meetings of the two", "meetings between them are tense": said of all of them."""
     if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ == "talks":
         return False
-    if any(child.lower_ in _general_verbs() for child in children(noun, "amod")):
+    if any(child.lower_ in lexicon.word_forms("general_verbs") for child in children(noun, "amod")):
         return True  # the parser takes the verb for an adjective at times
     if children(noun, *_SINGLING):
         return False
     if noun.dep_ == "dobj":
-        return noun.head.lower_ in _general_verbs()
+        return noun.head.lower_ in lexicon.word_forms("general_verbs")
     return noun.dep_ == "nsubj" and noun.head.tag_ in ("VBZ", "VBP")
-
-
-@cache
-def _general_verbs() -> frozenset[str]:
-    return frozenset(form for row in lexicon.words("general_verbs") for form in row[0].split("|"))
 
 
 def _complete(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> bool:

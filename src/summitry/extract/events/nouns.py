@@ -1,7 +1,6 @@
 """Who takes part in an encounter that a noun names: "their talks", "a Trump-Putin summit", "X's trip to Y"."""
 
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 from summitry.extract.events.triggers import Word, is_encounter
@@ -20,23 +19,15 @@ from summitry.extract.syntax import (
     under,
 )
 from summitry.lexicon import polities as polities_known
-from summitry.lexicon import words
+from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 from summitry.temporal import Reference, find_times
 
 Token = Any
 _TOO_LONG = 240  # minutes
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
-_INCLUDES = frozenset(("include", "includes", "included", "including", "feature", "features", "featured"))
-_MEALS = frozenset(("dinner", "lunch", "luncheon", "banquet", "breakfast", "reception", "ceremony", "welcome"))
-_TAKES = frozenset(("take", "takes", "took", "taking", "bring", "brings", "brought"))
 _NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "year", "decade"))
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(form for row in words(name) for form in row[0].split("|"))
 
 
 def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ...] | None:
@@ -93,7 +84,7 @@ def partners(noun: Token, who: Who) -> list[Mention]:
     """Those after "with", "between", "of" and the like."""
     found = [m for partner in under(noun, *_PARTNERS) for m in who.named(partner)]
     of = [m for partner in under(noun, "of") for m in who.named(partner)]
-    if noun.lower_ in _MEALS:
+    if noun.lower_ in word_forms("meals"):
         givers = (noun, noun.head) if noun.dep_ == "dobj" else (noun,)  # "held a dinner for Xi"
         found += [m for word in givers for partner in under(word, "for") for m in who.named(partner)]
         found += [m for given in children(noun, "acl") for t in agents(given) for m in who.named(t)]
@@ -129,11 +120,11 @@ def _travellers_there(verb: Token, who: Who) -> list[Mention]:
 
 
 def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:
-    light = verb.lower_ in _list("light_verbs")
-    if not light and (not has_partner or verb.lower_ in _list("stances")):
+    light = verb.lower_ in word_forms("light_verbs")
+    if not light and (not has_partner or verb.lower_ in word_forms("stances")):
         return []
     doers = agents(verb) if is_passive(verb) else subjects(verb)
-    if verb.lower_ in _INCLUDES:
+    if verb.lower_ in word_forms("stop_verbs"):
         return [m for token in doers for m in travellers(token, who)]  # "a trip that will include meetings with Xi"
     partners = [*under(verb, "with", "between")] if light else []
     return [m for token in (*doers, *partners) for m in who.named(token)]
@@ -147,7 +138,7 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
         return [m for t in (*subjects(verb), *objects(verb)) for m in who.named(t)]  # "invited Moon for talks"
     if not has_partner:
-        within = verb.lower_ in _list("light_verbs") or preposition.lower_ in (
+        within = verb.lower_ in word_forms("light_verbs") or preposition.lower_ in (
             "in",
             "during",
             "at",
@@ -198,14 +189,14 @@ def is_remote(token: Token) -> bool:
     """The trigger's clause or phrase says that it went by telephone or video."""
     verb = governing_verb(token)
     near = [*token.lefts, *(verb.subtree if verb is not None and verb.i == token.i else token.subtree)]
-    return any(t.lower_ in _list("remote") for t in near if abs(t.i - token.i) < 12)
+    return any(t.lower_ in word_forms("remote") for t in near if abs(t.i - token.i) < 12)
 
 
 def met_afar(verb: Token) -> bool:
     """ "met virtually", "met Ash by video link"."""
     means = under(verb, "by", "via", "over", "through", "on")
     near = [*children(verb, "advmod"), *means, *(t for noun in means for t in noun.lefts)]
-    return any(t.lower_ in _list("remote") for t in near)
+    return any(t.lower_ in word_forms("remote") for t in near)
 
 
 def is_courtesy(noun: Token) -> bool:
@@ -216,7 +207,7 @@ def is_courtesy(noun: Token) -> bool:
 
 def in_person(token: Token) -> bool:
     """The trigger's clause says that they were in one place."""
-    return any(t.lower_ in _list("in_person") for t in token.subtree if abs(t.i - token.i) < 12)
+    return any(t.lower_ in word_forms("in_person") for t in token.subtree if abs(t.i - token.i) < 12)
 
 
 def talk_kind(verb: Token, usual: Kind) -> Kind:
@@ -235,15 +226,15 @@ def _took_hours(verb: Token) -> bool:
 def meeting_kind(noun: Token, word: Word) -> Kind:
     """ "phone conversation", "virtual summit", "talks by video link" are calls."""
     verb = governing_verb(noun)
-    light = verb is not None and verb.lower_ in _list("light_verbs") and noun.head.i == verb.i
-    if is_remote(noun) or (light and verb is not None and any(t.lower_ in _list("remote") for t in verb.rights)):
+    light = verb is not None and verb.lower_ in word_forms("light_verbs") and noun.head.i == verb.i
+    if is_remote(noun) or (light and verb is not None and any(t.lower_ in word_forms("remote") for t in verb.rights)):
         return Kind.CALL
     return Kind.MEETING if word.kind is Kind.CALL and in_person(noun) else word.kind
 
 
 def is_phone_call(noun: Token, who: Who) -> bool:
     """A call between people, not a call for something."""
-    if any(child.lower_ in _list("remote") for child in noun.lefts):
+    if any(child.lower_ in word_forms("remote") for child in noun.lefts):
         return True
     beside = [m for t in under(noun, "with", "between") for m in who.named(t)]
     if any(m.kind in _PEOPLE for m in beside) and not under(noun, "for", "by"):
@@ -269,7 +260,7 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     if verb is None or noun.dep_ not in ("dobj", "pobj", "nsubjpass", "conj", "attr"):
         return ()
     doers = agents(verb) if is_passive(verb) else subjects(verb)
-    if verb.lower_ in _INCLUDES:  # "Ash's tour, which included a stop in Rome"
+    if verb.lower_ in word_forms("stop_verbs"):  # "Ash's tour, which included a stop in Rome"
         return tuple(m for token in doers if is_encounter(token) for m in travellers(token, who))
     return tuple(m for token in doers for m in who.named(token) if m.kind in _PEOPLE)
 
@@ -284,9 +275,9 @@ def _stops(noun: Token) -> list[Token]:
     around = [*children(noun, "relcl", "acl"), *([noun.head] if noun.dep_ == "nsubj" else [])]
     stops: list[Token] = []
     for verb in around:
-        if verb.lower_ in _INCLUDES:
+        if verb.lower_ in word_forms("stop_verbs"):
             stops += [t for o in children(verb, "dobj") for t in conjuncts(o)]
-        if verb.lower_ in _TAKES:
+        if verb.lower_ in word_forms("taking_verbs"):
             stops += [t for o in under(verb, "to") for t in conjuncts(o)]
     return [t for stop in stops for t in (stop, *(t for a in children(stop, "appos") for t in conjuncts(a)))]
 
@@ -313,4 +304,4 @@ def destinations(noun: Token, who: Who) -> list[Token]:
 
 def may_gather(noun: Token) -> bool:
     """Whether a noun that is addressed, or taken part in, can be a gathering: no "problem", no "debate"."""
-    return noun.tag_[:3] in ("NNP", "PRP") or noun.lower_ in _list("gathering_nouns")
+    return noun.tag_[:3] in ("NNP", "PRP") or noun.lower_ in word_forms("gathering_nouns")

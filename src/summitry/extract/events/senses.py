@@ -1,13 +1,12 @@
 """Verbs of encounter in other senses: to call names, to call somebody on something, to go in with an army."""
 
-from functools import cache
 from typing import Any
 
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
 from summitry.extract.syntax import children, is_passive, under
-from summitry.lexicon import words
+from summitry.lexicon import word_forms
 
 Token = Any
 _NAMING = frozenset(("a", "an", "the", '"', "'", "'s", "his", "one", "not", "\u201c"))
@@ -28,15 +27,10 @@ def is_renamed(object_: Token, mention: Mention, who: Who) -> bool:
     return following in _NAMING
 
 
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(form for row in words("met_things") for form in row[0].split("|"))
-
-
 def is_fulfilled(trigger: Trigger) -> bool:
     """ "failed to meet the targets": what is met is nobody."""
     met = children(trigger.token, "dobj", "nsubjpass")
-    return trigger.word.lemma == "meet" and any(noun.lower_ in _things() for noun in met)
+    return trigger.word.lemma == "meet" and any(noun.lower_ in word_forms("met_things") for noun in met)
 
 
 def is_journey(trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from summitry.extract.syntax import is_gerund_noun, is_verbal
-from summitry.lexicon import words
+from summitry.lexicon import word_forms, words
 from summitry.model.terms import Kind
 
 
@@ -39,11 +39,6 @@ def _table() -> dict[str, tuple[Word, ...]]:
             continue  # names of gatherings only say that the sentence is worth a parse
         table[form] = (*table.get(form, ()), Word(lemma, pos == "verb", frame, Kind(kind)))
     return table
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(form for row in words(name) for form in row[0].split("|"))
 
 
 def find_triggers(parse: Any) -> Iterator[Trigger]:
@@ -86,7 +81,7 @@ def _word(token: Any) -> Word | None:
 
 def _opens_phrase(token: Any) -> bool:
     """ "Meet the Press", "meet the needs": phrases that begin like an encounter and tell of none."""
-    phrases = _list("no_encounters")
+    phrases = word_forms("no_encounters")
     return any(" ".join(t.lower_ for t in token.doc[token.i : token.i + size]) in phrases for size in (3, 4))
 
 
@@ -101,7 +96,9 @@ def _is_reduced(token: Any) -> bool:
     if token.lower_ not in ("gathering", "meeting") or token.i == 0 or token.i + 1 >= len(token.doc):
         return False
     before = token.nbor(-1)
-    return before.tag_ == "NNS" and before.lower_ in _list("officials_plural") and token.nbor(1).tag_ in ("IN", "RB")
+    return (
+        before.tag_ == "NNS" and before.lower_ in word_forms("officials_plural") and token.nbor(1).tag_ in ("IN", "RB")
+    )
 
 
 def _hyphenated(token: Any) -> str:

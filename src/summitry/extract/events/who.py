@@ -3,13 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import agents, children, conjuncts, is_day, under
-from summitry.lexicon import words
+from summitry.lexicon import word_forms
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
@@ -19,11 +18,6 @@ _BODIES = ("polity", "organisation", "demonym")
 _LED = frozenset(("led", "headed"))
 _AMONG = ("between", "including")
 _MEMBERS = ("of", "from", *_AMONG)
-
-
-@cache
-def _representatives() -> frozenset[str]:
-    return frozenset(form for row in words("representatives") for form in row[0].split("|"))
 
 
 def _speaks_for(leader: Mention, delegation: Mention | None) -> bool:
@@ -68,12 +62,12 @@ class Who:
 
     def _members(self, head: Token) -> list[Mention]:
         """Those whom the noun stands for: "delegates from Oman", "leaders including X", "Japanese officials"."""
-        acting = head.lower_ in _representatives() or is_encounter(head) or is_day(head)
+        acting = head.lower_ in word_forms("representatives") or is_encounter(head) or is_day(head)
         links = _MEMBERS if acting else _AMONG
         members = [m for noun in under(head, *links) for m in self.named(noun) if m.parties]
         if members or not acting:
             return [_without_people(m) if m.kind == "group" and under(head, "from") else m for m in members]
-        kinds = _BODIES if head.lower_ in _representatives() else _NAMING
+        kinds = _BODIES if head.lower_ in word_forms("representatives") else _NAMING
         found = [self.mention(t) for t in children(head, "amod", "compound", "poss", "nmod")]
         return [m for m in found if m is not None and m.parties and m.kind in kinds]
 

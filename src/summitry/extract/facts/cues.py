@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from summitry.extract.syntax import children, is_copula, is_negated
-from summitry.lexicon import words
+from summitry.lexicon import word_forms, words
 from summitry.model.terms import Status
 
 Token = Any
@@ -29,13 +29,13 @@ def _cues() -> dict[tuple[str, str], Status]:
 @cache
 def light() -> frozenset[str]:
     """Verbs that only say that their object takes place ("hold talks")."""
-    return frozenset(form for row in words("light_verbs") for form in row[0].split("|"))
+    return word_forms("light_verbs")
 
 
 @cache
 def happening() -> frozenset[str]:
     """Verbs that say of their subject that it takes place ("the summit opened")."""
-    return frozenset(form for row in words("event_verbs") for form in row[0].split("|"))
+    return word_forms("event_verbs")
 
 
 def cue(relation: str, token: Token) -> Status | None:

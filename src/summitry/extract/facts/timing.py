@@ -9,12 +9,12 @@ from summitry.extract.facts.cues import Reading, cue
 from summitry.extract.setting import Setting
 from summitry.extract.syntax import governing_verb
 from summitry.extract.telling import Found
+from summitry.lexicon import word_forms
 from summitry.model.document import Span
 from summitry.model.encounter import When
 from summitry.model.terms import Kind, Status
 
 Token = Any
-_ARRIVALS = frozenset(["arrive", "arrives", "arrived", "arriving", "land", "lands", "landed", "landing", "touched"])
 _AVOIDED: dict[Status | None, Status] = {
     Status.HELD: Status.DENIED,
     Status.SCHEDULED: Status.DENIED,
@@ -23,7 +23,6 @@ _AVOIDED: dict[Status | None, Status] = {
     Status.DENIED: Status.SCHEDULED,
 }
 _FULL_DATE = re.compile(r"\b(?:19|20)\d\d[.)]*\s*$")
-_BEGINNINGS = frozenset(("began", "begun", "begins", "started", "kicked", "starts", "opened", "paying"))
 _ITEM = 3  # sentences of a news item, a headline among them
 _SETTING = frozenset(("during", "after", "following"))
 _SUBORDINATE = frozenset(("when", "after", "as", "since", "before", "once"))
@@ -67,7 +66,7 @@ def _said_before(candidate: Candidate, word: Token) -> bool:
 def _begins(candidate: Candidate, word: Token) -> bool:
     """ "Arriving in Rome, she says", "begins a tour"."""
     journey = candidate.mention.kind is Kind.VISIT
-    return journey and (_arrives(candidate) or word.lower_ in _BEGINNINGS)
+    return journey and (_arrives(candidate) or word.lower_ in word_forms("first_steps"))
 
 
 def _span(setting: Setting, candidate: Candidate, token: Token) -> Span:
@@ -151,7 +150,7 @@ def _arrives(candidate: Candidate) -> bool:
     """ "landed in Seoul" is news; "when she landed in Seoul" looks back."""
     verb = candidate.token
     looks_back = any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in verb.children)
-    return verb.lower_ in _ARRIVALS and not looks_back
+    return verb.lower_ in word_forms("arrivals") and not looks_back
 
 
 def _still_there(
@@ -164,7 +163,7 @@ def _still_there(
         or not _recent(setting, when)
     ):
         return found
-    return Found(Status.ONGOING, found.span, 2) if word.lower_ in _BEGINNINGS else found
+    return Found(Status.ONGOING, found.span, 2) if word.lower_ in word_forms("first_steps") else found
 
 
 def _close(setting: Setting, when: Found[When] | None) -> bool:

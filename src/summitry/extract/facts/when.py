@@ -9,7 +9,7 @@ from summitry.extract.reach import layers, trailing
 from summitry.extract.story import Passage, Story
 from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal
 from summitry.extract.telling import Found
-from summitry.lexicon import words
+from summitry.lexicon import word_forms, words
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 
@@ -94,17 +94,12 @@ def _is_aside(passage: Passage, token: Token, time: TimeExpression, at: frozense
     return other or only_since(passage, time)
 
 
-@cache
-def _deeds() -> frozenset[str]:
-    return frozenset(form for row in words("other_deeds") for form in row[0].split("|"))
-
-
 def _of_deed(passage: Passage, token: Token | None, at: frozenset[int]) -> bool:
     """ "after an announcement on Sunday", "Sunday's vote": a day that another deed's noun carries is that deed's."""
     for above in ancestors(passage.parse[min(at)]):
         if is_verbal(above) or (token is not None and above.i == token.i):
             return False
-        if above.lower_ in _deeds():
+        if above.lower_ in word_forms("other_deeds"):
             return True
     return False
 

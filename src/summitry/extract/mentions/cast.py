@@ -8,7 +8,7 @@ from summitry import lexicon
 from summitry.extract.mentions.people import ANY, Days, choose, distance, holder, serves, tenures_of
 from summitry.extract.mentions.sightings import Codes, Sighting
 from summitry.extract.mentions.tokens import phrase_key
-from summitry.extract.mentions.vocabulary import Title, given_names, vocabulary
+from summitry.extract.mentions.vocabulary import Title, given_names
 from summitry.lexicon.offices import Tenure, officeholders
 from summitry.model.terms import Level
 
@@ -316,9 +316,3 @@ def _office_fits(title: Title, figure: Figure) -> bool:
     if figure.title is None or figure.title.level is Level.NONE:
         return figure.title is None or title.level is not Level.LEADER
     return title.office in ("leader", "official", "chair", "chief", "minister", "secretary")
-
-
-def known_key(key: str) -> bool:
-    """Whether the lexicon knows a person by this folded name."""
-    phrase = vocabulary().phrases.get(key)
-    return phrase is not None and bool(phrase.people)
