@@ -7,7 +7,8 @@ from typing import Any
 
 from summitry import lexicon
 from summitry.extract.events.apart import apart_from
-from summitry.extract.events.casting import Cast, cast
+from summitry.extract.events.casting import cast
+from summitry.extract.events.parts import Cast
 from summitry.extract.events.triggers import Trigger, find_triggers
 from summitry.extract.events.who import Who, polities
 from summitry.extract.story import EventMention, Party, Passage

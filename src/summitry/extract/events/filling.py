@@ -1,0 +1,74 @@
+"""A cast filled from the order of the words, where the parse alone leaves a side out."""
+
+from dataclasses import replace
+from typing import Any
+
+from summitry.extract.events import nearby
+from summitry.extract.events.parts import SIDE, TRAVELLER, Cast, players
+from summitry.extract.events.triggers import Trigger
+from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.story import Mention
+from summitry.model.terms import Kind
+
+Token = Any
+_OBJECTS = ("him", "her")
+_BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call", "press", "shake")
+
+
+def filled(trigger: Trigger, found: Cast, who: Who) -> Cast:
+    """The cast with those whom the words around the trigger add to what the parse gives."""
+    found = _rebound(found, who)
+    if found.kind is Kind.VISIT and not found.players and found.goals:
+        return _travelled(trigger, found, who)
+    return _listed(trigger, _helped(trigger, found, who), who) if trigger.word.frame in _BY_ORDER else found
+
+
+def _rebound(found: Cast, who: Who) -> Cast:
+    """ "Biden would not meet with him": nobody meets himself, so the pronoun is somebody named before."""
+    named = [mention for mention, _ in found.players]
+    for k, (mention, role) in enumerate(found.players):
+        others = parties([m for m in named if m is not mention])
+        if mention.text.lower() not in _OBJECTS or not set(mention.parties) & set(others):
+            continue
+        before = [m for m in who.passage.mentions if m.end <= mention.start and m.kind in ("person", "office")]
+        fitting = [m for m in before if len(m.parties) == 1 and m.parties[0] not in others]
+        fitting = [m for m in fitting if m.parties[0].participant.polity not in polities(others)]
+        if fitting:
+            meant = replace(mention, parties=fitting[-1].parties)
+            return replace(found, players=(*found.players[:k], (meant, role), *found.players[k + 1 :]))
+    return found
+
+
+def _listed(trigger: Trigger, found: Cast, who: Who) -> Cast:
+    """The cast with the further items of a list whose first items the parse gives."""
+    at = who.offset(trigger.token)
+    named = [mention for mention, _ in found.players]
+    right = [mention for mention in named if mention.start > at]
+    more: list[Mention] = []
+    if right:
+        first = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
+        more = [*first, *(m for start in (*first[:1], right[-1]) for m in nearby.rest_of_list(start, who))]
+    if trigger.word.verb:
+        left = [mention for mention in named if mention.start < at]
+        more += [m for start in left[:1] for m in nearby.start_of_list(start, who)]
+    return Cast(found.kind, players((named, SIDE), (more, SIDE)), found.goals, found.open)
+
+
+def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
+    """The cast, filled from the order of the words where the parse gives fewer than two polities."""
+    named = [mention for mention, _ in found.players]
+    if len(polities(parties(named))) > 1:
+        return found
+    right = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
+    verb = trigger.word.verb and (right or len(named) == 1)
+    left = nearby.before(trigger.token, who) if verb else None
+    left = left or nearby.main_subject(trigger.token, who, bool(named or right))
+    sides = players((named, SIDE), (right, SIDE), ([left] if left else [], SIDE))
+    return Cast(found.kind, sides, found.goals, found.open)
+
+
+def _travelled(trigger: Trigger, found: Cast, who: Who) -> Cast:
+    """A journey without a traveller by the parse: who stands before the verb, or after the opening phrase."""
+    left = nearby.before(trigger.token, who) if trigger.word.verb else None
+    left = left or nearby.main_subject(trigger.token, who, True)
+    return Cast(found.kind, players(([left] if left else [], TRAVELLER)), found.goals)
