@@ -75,6 +75,28 @@ CASES = [
     ("[Ann Ash/USA] planned a visit to Rome before postponing it.", "postponed"),
     ("[Ann Ash/USA] wanted to meet [Bo Birk/CHN], but he declined.", "denied"),
     ("[Ann Ash/USA] is due in Rome on Friday.", "scheduled"),
+    ("[Ann Ash/USA] was able to meet [Bo Birk/CHN] in Oslo.", "held"),
+    ("[Ann Ash/USA] would be able to meet [Bo Birk/CHN] in May.", "floated"),
+    ("[Ann Ash/USA] had the chance to meet [Bo Birk/CHN].", "held"),
+    ("It was an honor for [Ann Ash/USA] to host [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] would be honored to meet [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] was unable to meet [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA] defended the decision not to meet [Bo Birk/CHN].", "denied"),
+    ("Neither [Ann Ash/USA] nor [Bo Birk/CHN] is expected to visit Rome.", "denied"),
+    ("An aide worked to arrange a meeting of [Ann Ash/USA] with [Bo Birk/CHN].", "floated"),
+    ("An aide tried to set up a meeting between [Ann Ash/USA] and [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] rang allies in advance of a meeting with [Bo Birk/CHN].", "scheduled"),
+    ("Prices fell in the run-up to the summit of [Ann Ash/USA] and [Bo Birk/CHN].", "scheduled"),
+    ("Prices rose in the wake of the summit of [Ann Ash/USA] and [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] told of a desire for peace at a meeting with [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] regretted the lack of a meeting with [Bo Birk/CHN].", "denied"),
+    ("Lawmakers repeated calls to cancel the visit of [Ann Ash/USA] to Rome.", "scheduled"),
+    ("Will that affect the planned visit of [Ann Ash/USA] to Rome?", "scheduled"),
+    ("Officials are still anticipating a visit by [Ann Ash/USA] to Rome.", "scheduled"),
+    ("[Ann Ash/USA] is seeking to use a visit to Rome to win allies.", "scheduled"),
+    ("Crowds will march if [Ann Ash/USA] does come to Rome.", "floated"),
+    ("[Ann Ash/USA] made a visit to Rome for talks with [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] raised the possibility of meeting [Bo Birk/CHN].", "floated"),
 ]
 
 
@@ -99,3 +121,8 @@ def test_who_arrives_is_still_there():
 
 def test_a_caption_tells_what_happened():
     assert status("[Ann Ash/USA] meets [Bo Birk/CHN] in Lima on July 3, 2016.") == ["held"]
+
+
+@pytest.mark.parametrize("words", ["starting a", "at the start of a", "on the second leg of a"])
+def test_who_starts_a_journey_is_still_there(words):
+    assert "ongoing" in status(f"[Ann Ash/USA], {words} visit to Lima on Tuesday, praised the port.")

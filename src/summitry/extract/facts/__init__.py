@@ -9,7 +9,8 @@ from summitry.extract.events.who import polities
 from summitry.extract.facts.cues import Reading
 from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion
-from summitry.extract.facts.status import NEVER, read_status
+from summitry.extract.facts.status import read_status
+from summitry.extract.facts.tense import NEVER
 from summitry.extract.facts.timing import settle
 from summitry.extract.facts.when import find_when, lasting, long_ago, slip_of, stay_days, turned, weekend_ahead
 from summitry.extract.facts.where import find_where, goal_place, host_place

@@ -13,7 +13,19 @@ from summitry.model.terms import Status
 Token = Any
 Reading = tuple[Status | None, Token, int]
 _HYPOTHETICAL = frozenset(("a", "an", "any", "such", "another"))
+WILL = frozenset(("will", "'ll", "shall", "wo"))
+_NOUNS = frozenset(("welcome", "talk"))  # "would be welcome to come", not "welcomed them to a briefing"
 _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
+
+
+NOT: dict[Status, Status] = {
+    Status.SCHEDULED: Status.DENIED,
+    Status.FLOATED: Status.DENIED,
+    Status.CANCELLED: Status.SCHEDULED,
+    Status.POSTPONED: Status.SCHEDULED,
+    Status.DENIED: Status.FLOATED,
+    Status.HELD: Status.DENIED,
+}
 
 
 @cache
@@ -40,6 +52,8 @@ def happening() -> frozenset[str]:
 
 def cue(relation: str, token: Token) -> Status | None:
     """The status that a word speaks of when it stands in this relation to the encounter word."""
+    if token.lower_ in _NOUNS and token.tag_[:2] == "VB":
+        return None
     return _cues().get((relation, token.lower_))
 
 
@@ -154,3 +168,24 @@ def doubt(verb: Token) -> Token | None:
     clausal = verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.i < verb.i
     doubted = clausal and cue("that", verb.head) is Status.FLOATED
     return verb.head if doubted else None
+
+
+def negate(reading: Reading, negated: bool) -> Reading:
+    """What "not" makes of a reading: not planned is denied, not called off is planned."""
+    status, token, weight = reading
+    return (NOT.get(status, status) if status and negated else status, token, weight)
+
+
+def modifier_of(noun: Token) -> Reading | None:
+    """What the noun's own adjective or clause says: "a planned meeting", "talks scheduled for May"."""
+    for child in noun.lefts:
+        status = cue("by", child)
+        if status is not None:
+            return (status, child, 2)
+    for child in children(noun, "acl", "relcl"):
+        status = cue("under", child)
+        if status is not None:
+            return negate((status, child, 2), isnegated(child))
+        if child.dep_ == "relcl" and any(c.lower_ in WILL for c in children(child, "aux")):
+            return (Status.SCHEDULED, child, 2)  # "a meeting that will test her"
+    return None

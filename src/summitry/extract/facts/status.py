@@ -7,25 +7,39 @@ After FactBank (Saurí and Pustejovsky 2009): the nearest word that decides wins
 from typing import Any
 
 from summitry.extract.facts.cues import (
+    NOT,
+    WILL,
     Reading,
     accepted,
     asked,
     complement,
-    conditional,
     copula_negated,
     cue,
     doubt,
     hangs_on_condition,
     is_left_out,
     is_name,
-    is_report,
     is_setting,
     is_supposed,
     light,
+    modifier_of,
+    negate,
     overturns,
     phrasal,
     tells_effect,
 )
+from summitry.extract.facts.deeds import (
+    brings_together,
+    came_about,
+    come_for,
+    faces_audience,
+    has_no_subject,
+    is_only_thought_of,
+    is_wish_to_arrange,
+    supposes,
+    there_for,
+)
+from summitry.extract.facts.tense import MAY, NEVER, by_modal, in_the_past
 from summitry.extract.syntax import (
     children,
     governing_verb,
@@ -35,42 +49,29 @@ from summitry.extract.syntax import (
     is_verbal,
     outermost,
 )
+from summitry.lexicon import word_forms
 from summitry.model.terms import Status
 
 Token = Any
 
-NEVER = -1  # the weight of words that say that there has been no such encounter so far
-_WILL = frozenset(("will", "'ll", "shall", "wo"))
-_LIKELY = frozenset(("likely", "probably", "possibly", "perhaps", "maybe"))
-_MAY = frozenset(("could", "may", "might", "can", "should", "must", "ca", "ought"))
 _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
+_AIMS = frozenset(("chance", "interest", "hint"))
+_USING = frozenset(("use", "uses", "used", "using"))
 _RANKS = frozenset(("first", "last", "only", "second", "third", "latest"))
 _BY_VERB = frozenset(("for", "to", "of", "on", "off", "out", "about", "with", "from"))
+_AFTER = frozenset(("after", "following"))
 _BESIDES = frozenset(("as", "besides", "to", "beyond", "alongside", "by"))
 _LEADING = frozenset(
     ("heading", "headed", "traveling", "travelling", "flying", "going", "leaving", "departing", "embarking")
 )
+_LEAVING = frozenset(("heading", "departing", "leaving"))
 _COMING = (Status.SCHEDULED, Status.FLOATED)
-_WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
 _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
-_NOT: dict[Status, Status] = {
-    Status.SCHEDULED: Status.DENIED,
-    Status.FLOATED: Status.DENIED,
-    Status.CANCELLED: Status.SCHEDULED,
-    Status.POSTPONED: Status.SCHEDULED,
-    Status.DENIED: Status.FLOATED,
-    Status.HELD: Status.DENIED,
-}
 
 
 def read_status(token: Token) -> Reading:
     """The status by the sentence's words alone: (status, deciding token, weight); None where they leave it open."""
     return _of_verb(token) if is_verbal(token) and not is_gerund_noun(token) else _of_noun(token)
-
-
-def _negate(reading: Reading, negated: bool) -> Reading:
-    status, token, weight = reading
-    return (_NOT.get(status, status) if status and negated else status, token, weight)
 
 
 # --- verbs
@@ -79,6 +80,8 @@ def _negate(reading: Reading, negated: bool) -> Reading:
 def _of_verb(verb: Token) -> Reading:
     above = _governor(verb)
     if above is not None:
+        if came_about(above) and not is_negated(verb):
+            return (Status.HELD, above, 2)
         governed = _governed(verb, above)
         if governed is not None:
             return governed
@@ -101,6 +104,8 @@ def _governor(verb: Token) -> Token | None:
 
 def _governed(verb: Token, above: Token) -> Reading | None:
     status = cue("to", above) or (phrasal(above) if above.tag_[:2] == "VB" else None)
+    if status is None and verb.dep_ == "pcomp" and not is_verbal(above) and cue("over", above) is Status.FLOATED:
+        status = Status.FLOATED  # "the possibility of meeting"
     if status is None:
         return None
     if status is Status.HELD:
@@ -118,8 +123,8 @@ def _governed(verb: Token, above: Token) -> Reading | None:
     overturned = overturns(above) if status in _COMING else None
     if overturned is not None:
         return (*overturned, 3)
-    negated = is_negated(above) or is_negated(verb) or copula_negated(above)
-    return _negate((status, above, 3), negated)
+    negated = is_negated(above) or is_negated(verb) or copula_negated(above) or has_no_subject(above)
+    return negate((status, above, 3), negated)
 
 
 def _undone(plan: Token) -> Reading | None:
@@ -133,27 +138,27 @@ def _brought_about(verb: Token, above: Token) -> Reading | None:
     status, token, weight = _of_verb(above)
     if status is None or weight == NEVER:
         return None
-    return _negate((status, token, min(weight, 2)), is_negated(verb))
+    return negate((status, token, min(weight, 2)), is_negated(verb))
 
 
 def _by_tense(verb: Token) -> Reading:
     aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and not is_name(child)]
     helpers = {child.lower_: child for child in aux}
-    negated = is_negated(verb)
+    negated = is_negated(verb) or has_no_subject(verb)
     shared = verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass")
     if not helpers and shared and verb.tag_ in ("VB", "VBG", "VBN") and verb.head.tag_ in (verb.tag_, "VBP"):
         status, token, weight = _of_verb(verb.head)  # "will visit Ramallah and meet Abbas"
-        return (_NOT.get(status, status) if negated and status else status, token, weight)
+        return (NOT.get(status, status) if negated and status else status, token, weight)
     expected = complement(verb) if is_copula(verb) else None
     if expected in _COMING:
-        return _negate((expected, verb, 3), negated)  # "is due in Rome on Monday"
-    modal = next((h for h in helpers if h in _WILL | _MAY | {"would"} or (h == "'d" and verb.tag_ == "VB")), None)
+        return negate((expected, verb, 3), negated)  # "is due in Rome on Monday"
+    modal = next((h for h in helpers if h in WILL | MAY | {"would"} or (h == "'d" and verb.tag_ == "VB")), None)
     if modal is not None and helpers[modal].i < verb.i and asked(verb, helpers[modal]):
         return (Status.FLOATED, helpers[modal], 3)
     if modal is not None:
-        return _by_modal(verb, helpers, modal, negated)
-    if verb.tag_ in ("VBD", "VBN"):
-        return _in_the_past(verb, helpers, negated)
+        return by_modal(verb, helpers, modal, negated)
+    if verb.tag_ in ("VBD", "VBN") and not {"do", "does"} & set(helpers):
+        return in_the_past(verb, helpers, negated)
     if verb.tag_ == "VBG":
         return _in_progress(verb, helpers, negated)
     if "to" in helpers:
@@ -167,6 +172,10 @@ def _purpose(verb: Token) -> Reading:
     """ "Obama to meet Xi" is a plan; "flew to Paris to meet Hollande" tells a meeting as past as the journey."""
     if verb.dep_ in ("relcl", "acl") and any(c.lower_ in _RANKS for c in verb.head.children):
         return _ranked(verb)
+    if is_negated(verb) and verb.dep_ != "ROOT":
+        return (Status.DENIED, verb, 2)  # "his decision not to meet"
+    if verb.dep_ == "advcl" and verb.head.dep_ == "prep" and verb.head.lower_ in ("in", "at"):
+        return there_for(verb.head)
     if verb.dep_ == "advcl" and is_verbal(verb.head) and not is_negated(verb.head):
         status, token, weight = _of_verb(verb.head)
         return (status, token, min(weight, 1))
@@ -182,35 +191,6 @@ def _ranked(verb: Token) -> Reading:
     return (status, token, weight) if status in (Status.SCHEDULED, Status.FLOATED) else (Status.HELD, verb, 2)
 
 
-def _by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) -> Reading:
-    if modal in ("would", "'d") and "have" in helpers:
-        return (Status.CANCELLED, helpers[modal], 2)
-    open_question = any(mark.lower_ in ("if", "whether", "unless") for mark in children(verb, "mark", "advmod"))
-    if open_question and not negated:
-        return (Status.FLOATED, helpers[modal], 3)
-    if not negated and any(child.lower_ in _LIKELY for child in children(verb, "advmod")):
-        return (Status.FLOATED, helpers[modal], 3)
-    if modal in _MAY:
-        return (Status.DENIED if negated else Status.FLOATED, helpers[modal], 3)
-    if modal in ("would", "'d") and conditional(verb):
-        return (Status.FLOATED, helpers[modal], 2)
-    return (Status.DENIED if negated else Status.SCHEDULED, helpers[modal], 3)
-
-
-def _in_the_past(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
-    if negated and {"has", "have", "'ve", "had"} & set(helpers):
-        return (None, verb, NEVER)  # "has not visited", "had never met"
-    if negated:
-        return (Status.DENIED, verb, 3)
-    if verb.tag_ == "VBN" and {"to", "have"} <= set(helpers) and is_report(verb.head):
-        return (Status.HELD, verb, 2)  # "is said to have met"
-    if verb.tag_ == "VBN" and "to" in helpers:
-        return (Status.SCHEDULED, verb, 2)  # "is to be received"
-    if verb.tag_ == "VBN" and {"is", "are", "be", "being"} & set(helpers):
-        return (None, verb, 1)
-    return (Status.HELD, verb, 2)
-
-
 def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
     if {"is", "are", "'s", "'re", "am"} & set(helpers) and verb.lower_ in _LEADING:
         return (Status.DENIED if negated else Status.SCHEDULED, verb, 2)  # not there yet
@@ -220,6 +200,8 @@ def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Readi
         return (Status.HELD, verb, 2)
     if verb.dep_ == "pcomp":
         return _by_gerund(verb, verb.head)
+    if verb.dep_ in ("acl", "advcl") and verb.lower_ in _LEAVING:
+        return (Status.SCHEDULED, verb, 1)
     if verb.dep_ in ("acl", "advcl") and not children(verb, "mark"):
         return _of_surrounding(verb)
     return (None, verb, 1)
@@ -236,7 +218,7 @@ def _by_gerund(verb: Token, preposition: Token) -> Reading:
         status, token, weight = _of_verb(above)
         return (status, token, min(weight, 2))
     found = cue("past", preposition)
-    return (found, preposition, 1) if found else (None, verb, 0)
+    return (found, preposition, 2 if preposition.lower_ in _AFTER else 1) if found else (None, verb, 0)
 
 
 def _of_surrounding(verb: Token) -> Reading:
@@ -256,7 +238,7 @@ def _in_the_present(verb: Token, negated: bool) -> Reading:
         return (Status.FLOATED, verb, 2)
     if negated:
         return (Status.DENIED, verb, 2)
-    if mark in _WHILE_TO_COME:
+    if mark in WHILE_TO_COME:
         main = _by_tense(verb.head) if is_verbal(verb.head) and verb.head.i != verb.i else (None, verb, 0)
         return (Status.SCHEDULED, verb, 2 if main[0] is Status.SCHEDULED else 1)
     return (None, verb, 1)
@@ -273,29 +255,15 @@ def _of_noun(noun: Token) -> Reading:
 
 
 def _of_some(noun: Token) -> Reading:
-    modifier = _modifier(noun)
+    modifier = modifier_of(noun)
     clause = _of_clause(noun)
     if clause[2] >= 3 and clause[0] is not Status.HELD:
         return clause
-    if modifier is not None and (clause[0] in (None, Status.HELD, Status.SCHEDULED)) and clause[2] < 3:
-        return modifier
-    if clause[0] is None and modifier is not None:
-        return modifier
-    return clause
-
-
-def _modifier(noun: Token) -> Reading | None:
-    for child in noun.lefts:
-        status = cue("by", child)
-        if status is not None:
-            return (status, child, 2)
-    for child in children(noun, "acl", "relcl"):
-        status = cue("under", child)
-        if status is not None:
-            return _negate((status, child, 2), is_negated(child))
-        if child.dep_ == "relcl" and any(c.lower_ in _WILL for c in children(child, "aux")):
-            return (Status.SCHEDULED, child, 2)  # "a meeting that will test her"
-    return None
+    if modifier is None or (clause[2] >= 3 and clause[0] is not None):
+        return clause
+    if modifier[0] is clause[0] is Status.HELD:
+        return (clause[0], clause[1], 2)
+    return modifier if clause[0] in (None, Status.HELD, Status.SCHEDULED) else clause
 
 
 def _of_clause(noun: Token) -> Reading:
@@ -308,7 +276,8 @@ def _of_clause(noun: Token) -> Reading:
     if label in ("dobj", "nsubjpass", "nsubj", "attr", "pobj", "oprd") and is_verbal(head):
         return _of_predicate(noun, head)
     if label == "pobj":
-        return _of_preposition(head)
+        status, token, weight = _of_preposition(head)
+        return (status, noun if status is Status.HELD and cue("stage", noun) else token, weight)
     return (None, noun, 0)
 
 
@@ -318,6 +287,8 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
     base = _of_verb(verb)
     if relation == "over" and base[0] in _COMING and base[1].i != verb.i and cue("end", verb) is not None:
         return (Status.ONGOING, verb, 1)
+    if base[0] in (*_COMING, Status.ONGOING) and status is None and relation == "over" and supposes(verb):
+        return _supposed_by(noun, verb, base)
     if relation == "under" and status in (None, Status.HELD) and is_supposed(noun, verb, base):
         return (Status.FLOATED, base[1], 2)
     if status is None and base[0] is Status.DENIED and verb.lower_ not in light():
@@ -327,25 +298,39 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
         guessed = base[0] is Status.HELD or (relation == "under" and tells_effect(verb, base))
         return (base[0], base[1], min(base[2], weak) if guessed else base[2])
     unreal = base[0] is Status.FLOATED or (base[0] is Status.SCHEDULED and hangs_on_condition(verb))
-    if status in (Status.CANCELLED, Status.POSTPONED, Status.DENIED) and unreal:
+    if status in _OFF and (unreal or (relation == "over" and is_only_thought_of(verb))):
         return (Status.SCHEDULED, verb, 2)
     overturned = overturns(verb) if status in _COMING else None
     if overturned is not None:
         return (*overturned, 3)
     if status is Status.SCHEDULED and base[0] is Status.FLOATED:
         return base  # "hopes to arrange a meeting"
-    return _negate((status, verb, 3), is_negated(verb))
+    if status is Status.SCHEDULED and relation == "over" and base[2] < 3 and is_wish_to_arrange(verb):
+        return (Status.FLOATED, verb, 2)
+    return negate((status, verb, 3), is_negated(verb))
+
+
+def _supposed_by(noun: Token, verb: Token, base: Reading) -> Reading:
+    """ "is anticipating a visit", "seeks to use his visit", "will it affect the visit?" suppose the visit."""
+    if base[0] is Status.FLOATED and verb.lower_ in _USING:
+        return (Status.SCHEDULED, base[1], 1)
+    told = base[0] is Status.FLOATED and verb.lower_ in word_forms("supposing")
+    return (None, noun, 0) if told or base[0] is Status.ONGOING or asked(verb, base[1]) else base
 
 
 def _of_preposition(preposition: Token) -> Reading:
     head = preposition.head
     if is_left_out(preposition):
         return (Status.DENIED, preposition, 2)
-    if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF:
+    part = _of_part(head) if preposition.lower_ in ("of", "to") and head.dep_ == "pobj" else None
+    if part is not None:
+        return part
+    there = preposition.lower_ in ("at", "in") and head.lower_ not in _AIMS  # "hopes of peace at their meeting"
+    if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF and not there:
         status = cue("over", head)
         if status is not None and status is not Status.HELD:
-            return _undone(head) or _negate((status, head, 3), is_negated(head.head))
-    modifier = _modifier(head) if head.tag_[:2] == "NN" and preposition.lower_ in _OF else None
+            return _undone(head) or negate((status, head, 3), is_negated(head.head))
+    modifier = modifier_of(head) if head.tag_[:2] == "NN" and preposition.lower_ in _OF else None
     if modifier is not None and modifier[0] in _COMING:
         return (Status.SCHEDULED, modifier[1], 1)  # "a possible topic of talks", "the planned venue of the summit"
     if is_verbal(head) and preposition.lower_ == "with" and head.lower_ in light():
@@ -355,36 +340,31 @@ def _of_preposition(preposition: Token) -> Reading:
         if status in (*_OFF, Status.FLOATED):
             return (status, head, 2)
         if status is Status.SCHEDULED and preposition.lower_ in _OF and head.lower_.startswith("agree"):
-            return _negate((status, head, 2), is_negated(head))  # "agreed to a meeting"
+            return negate((status, head, 2), is_negated(head))  # "agreed to a meeting"
     return _by_preposition(preposition)
+
+
+def _of_part(noun: Token) -> Reading | None:
+    """ "in the run-up to the summit", "in the wake of the talks", "at the start of the visit"."""
+    around, stage = cue("around", noun), cue("stage", noun)
+    if around is not None:
+        return (around, noun, 2)
+    return _of_clause(noun) if stage is not None else None
 
 
 def _by_preposition(preposition: Token) -> Reading:
     if preposition.head.lower_ in ("ahead", "prior"):
         return (Status.SCHEDULED, preposition.head, 2)
-    status = cue("past", preposition)
-    base = _of_verb(preposition.head) if is_verbal(preposition.head) else (None, preposition, 0)
+    status = Status.HELD if faces_audience(preposition) else cue("past", preposition)
+    head = preposition.head
+    deed = head.head if brings_together(preposition) and not is_verbal(head) else head
+    base = _of_verb(deed) if is_verbal(deed) else (None, preposition, 0)
     if preposition.lower_ == "for":
-        return _come_for(preposition, base)
+        return come_for(preposition, base)
     if status in (Status.HELD, None) and base[0] in _COMING:
         return (
             (Status.HELD, preposition, 1)
             if is_setting(preposition, base[1])
             else (Status.SCHEDULED, base[1], min(base[2], 2))
         )
-    firm = preposition.lower_ in ("after", "following")
-    return (status, preposition, 2 if firm else 1)
-
-
-def _come_for(preposition: Token, base: Reading) -> Reading:
-    """ "could stop in for a meeting", "is in Rome for talks", "Kerry, in Rome for talks": as real as being there."""
-    head = preposition.head
-    if base[0] in (Status.FLOATED, Status.CANCELLED):
-        return (base[0], base[1], min(base[2], 2))
-    stays = any(c.lower_ in ("in", "at", "here", "there") for c in head.children if c.i < preposition.i)
-    if not is_verbal(head) and stays and head.dep_ in ("nsubj", "appos", "ROOT"):
-        return (Status.ONGOING, preposition, 1)
-    ahead = any(c.lower_ in _WHILE_TO_COME and c.dep_ in ("mark", "advmod") for c in head.children)
-    if is_copula(head) and stays and not ahead and head.tag_ in ("VBD", "VBZ", "VBP"):
-        return (Status.HELD if head.tag_ == "VBD" else Status.ONGOING, head, 1)
-    return (Status.SCHEDULED, preposition, 1)
+    return (status, preposition, 2 if preposition.lower_ in _AFTER else 1)

@@ -24,6 +24,7 @@ _AVOIDED: dict[Status | None, Status] = {
 }
 _FULL_DATE = re.compile(r"\b(?:19|20)\d\d[.)]*\s*$")
 _ITEM = 3  # sentences of a news item, a headline among them
+_LAST = frozenset(("last", "final", "closing"))
 _SETTING = frozenset(("during", "after", "following"))
 _SUBORDINATE = frozenset(("when", "after", "as", "since", "before", "once"))
 _STILL_THERE = timedelta(days=3)
@@ -66,7 +67,12 @@ def _said_before(candidate: Candidate, word: Token) -> bool:
 def _begins(candidate: Candidate, word: Token) -> bool:
     """ "Arriving in Rome, she says", "begins a tour"."""
     journey = candidate.mention.kind is Kind.VISIT
-    return journey and (_arrives(candidate) or word.lower_ in word_forms("first_steps"))
+    return journey and (_arrives(candidate) or _is_first_step(word))
+
+
+def _is_first_step(word: Token) -> bool:
+    """ "began a visit", "on the first leg of a tour", not "on the last day of a visit"."""
+    return word.lower_ in word_forms("first_steps") and not any(t.lower_ in _LAST for t in word.subtree if t.i < word.i)
 
 
 def _span(setting: Setting, candidate: Candidate, token: Token) -> Span:
@@ -163,7 +169,8 @@ def _still_there(
         or not _recent(setting, when)
     ):
         return found
-    return Found(Status.ONGOING, found.span, 2) if word.lower_ in word_forms("first_steps") else found
+    begun = _is_first_step(word) and (when is not None or word.tag_[:2] == "VB")
+    return Found(Status.ONGOING, found.span, 2) if begun else found
 
 
 def _close(setting: Setting, when: Found[When] | None) -> bool:

@@ -1,0 +1,99 @@
+"""Where the words of a plan tell a deed, and those of a deed only a thought: "was able to meet", "calls to cancel"."""
+
+from typing import Any
+
+from summitry.extract.facts.cues import Reading, cue
+from summitry.extract.syntax import children, governing_verb, is_copula, is_verbal
+from summitry.lexicon import word_forms
+from summitry.model.terms import Status
+
+Token = Any
+WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
+_HAVING = frozenset(("have", "has", "had", "'ve", "got", "get", "took"))
+_PERFECT = frozenset(("have", "has", "had", "'ve", "'d"))
+_WRITTEN = frozenset(("decision", "decisions", "move", "order", "agreement", "phoned", "called", "wrote", "telephoned"))
+_NONE = frozenset(("no", "neither", "nobody", "none"))
+
+
+def came_about(above: Token) -> bool:
+    """ "was able to meet", "had the chance to meet", "it is an honor to welcome": what one was able to do was done."""
+    clause = above if is_verbal(above) else governing_verb(above)
+    if clause is None or any(child.lower_ in ("if", "whether", "unless", "n't", "not") for child in clause.children):
+        return False
+    felt = {t.lower_ for t in (above, *children(above, "attr", "acomp"))}
+    if above.dep_ == "dobj" and clause.lower_ not in _HAVING:
+        return False
+    if felt & word_forms("feelings_of_hosts"):
+        return _is_past(clause) or _is_present(clause)
+    return bool(felt & word_forms("means_to_meet")) and _is_past(clause)
+
+
+def _is_past(verb: Token) -> bool:
+    helpers = {child.lower_ for child in children(verb, "aux", "auxpass")}
+    if any(child.tag_ == "MD" or child.lower_ == "to" for child in children(verb, "aux")):
+        return False
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & (_PERFECT | {"was", "were"})))
+
+
+def _is_present(verb: Token) -> bool:
+    helpers = {child.lower_ for child in children(verb, "aux", "auxpass")}
+    return verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBN" and bool(helpers & {"is", "are", "am", "'m", "'re"}))
+
+
+def faces_audience(preposition: Token) -> bool:
+    """ "his address before the General Assembly", "appeared before the council": in front of it, not earlier."""
+    spoken = preposition.doc[preposition.i - 1].lower_ if preposition.i else ""
+    return preposition.lower_ == "before" and spoken in word_forms("speeches")
+
+
+def brings_together(preposition: Token) -> bool:
+    """ "met in Rome for talks", "made a visit to Kyiv for talks": as real as the verb."""
+    head = preposition.head
+    verb = head.head if head.dep_ == "dobj" else head
+    return verb.lower_ in word_forms("convening")
+
+
+def is_only_thought_of(verb: Token) -> bool:
+    """ "calls to cancel the visit", "hinted at canceling it": nothing has been called off yet."""
+    head = verb.head
+    if verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl") and any(c.lower_ == "to" for c in children(verb, "aux")):
+        return head.lower_ not in _WRITTEN
+    return verb.dep_ == "pcomp" and cue("to", head.head) is Status.FLOATED
+
+
+def is_wish_to_arrange(verb: Token) -> bool:
+    """ "worked to arrange a meeting": a plan that is still sought."""
+    return verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "xcomp") and any(c.tag_ == "TO" for c in verb.children)
+
+
+def supposes(verb: Token) -> bool:
+    """ "seeks to use his visit", "will it affect the visit?": the visit itself is not in doubt."""
+    return not is_copula(verb) and verb.lower_ not in word_forms("light_verbs") | word_forms("event_verbs")
+
+
+def has_no_subject(verb: Token) -> bool:
+    """ "Neither Ash nor Birk will attend", "no minister met him"."""
+    found = children(verb, "nsubj", "nsubjpass")
+    return any(t.lower_ in _NONE for s in found for t in (s, *children(s, "det", "preconj", "cc")))
+
+
+def there_for(place: Token) -> Reading:
+    """ "While in Rome to attend the summit, she said": whoever is there to attend attends."""
+    above = governing_verb(place)
+    return (Status.SCHEDULED, place, 1) if above is None or above.tag_ != "VBD" else (Status.HELD, place, 1)
+
+
+def come_for(preposition: Token, base: Reading) -> Reading:
+    """ "could stop in for a meeting", "is in Rome for talks", "Kerry, in Rome for talks": as real as being there."""
+    head = preposition.head
+    if base[0] in (Status.FLOATED, Status.CANCELLED):
+        return (base[0], base[1], min(base[2], 2))
+    if brings_together(preposition):
+        return (base[0], base[1], min(base[2], 1))
+    stays = any(c.lower_ in ("in", "at", "here", "there") for c in head.children if c.i < preposition.i)
+    if not is_verbal(head) and stays and head.dep_ in ("nsubj", "appos", "ROOT"):
+        return (Status.ONGOING, preposition, 1)
+    ahead = any(c.lower_ in WHILE_TO_COME and c.dep_ in ("mark", "advmod") for c in head.children)
+    if is_copula(head) and stays and not ahead and head.tag_ in ("VBD", "VBZ", "VBP"):
+        return (Status.HELD if head.tag_ == "VBD" else Status.ONGOING, head, 1)
+    return (Status.SCHEDULED, preposition, 1)

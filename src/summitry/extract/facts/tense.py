@@ -1,0 +1,44 @@
+"""What a verb's own helpers say of its status: modals, the past and the perfect."""
+
+from typing import Any
+
+from summitry.extract.facts.cues import Reading, conditional, is_report
+from summitry.extract.syntax import children
+from summitry.model.terms import Status
+
+Token = Any
+
+NEVER = -1  # the weight of words that say that there has been no such encounter so far
+MAY = frozenset(("could", "may", "might", "can", "should", "must", "ca", "ought"))
+_LIKELY = frozenset(("likely", "probably", "possibly", "perhaps", "maybe"))
+
+
+def by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) -> Reading:
+    """ "will meet", "may meet", "would have met", "will likely meet"."""
+    if modal in ("would", "'d") and "have" in helpers:
+        return (Status.CANCELLED, helpers[modal], 2)
+    open_question = any(mark.lower_ in ("if", "whether", "unless") for mark in children(verb, "mark", "advmod"))
+    if open_question and not negated:
+        return (Status.FLOATED, helpers[modal], 3)
+    if not negated and any(child.lower_ in _LIKELY for child in children(verb, "advmod")):
+        return (Status.FLOATED, helpers[modal], 3)
+    if modal in MAY:
+        return (Status.DENIED if negated else Status.FLOATED, helpers[modal], 3)
+    if modal in ("would", "'d") and conditional(verb):
+        return (Status.FLOATED, helpers[modal], 2)
+    return (Status.DENIED if negated else Status.SCHEDULED, helpers[modal], 3)
+
+
+def in_the_past(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
+    """ "met", "has met", "has not met", "is said to have met", "is to be received"."""
+    if negated and {"has", "have", "'ve", "had"} & set(helpers):
+        return (None, verb, NEVER)  # "has not visited", "had never met"
+    if negated:
+        return (Status.DENIED, verb, 3)
+    if verb.tag_ == "VBN" and {"to", "have"} <= set(helpers) and is_report(verb.head):
+        return (Status.HELD, verb, 2)  # "is said to have met"
+    if verb.tag_ == "VBN" and "to" in helpers:
+        return (Status.SCHEDULED, verb, 2)  # "is to be received"
+    if verb.tag_ == "VBN" and {"is", "are", "be", "being"} & set(helpers):
+        return (None, verb, 1)
+    return (Status.HELD, verb, 2)
