@@ -185,7 +185,7 @@ def modifier_of(noun: Token) -> Reading | None:
     for child in children(noun, "acl", "relcl"):
         status = cue("under", child)
         if status is not None:
-            return negate((status, child, 2), isnegated(child))
+            return negate((status, child, 2), is_negated(child))
         if child.dep_ == "relcl" and any(c.lower_ in WILL for c in children(child, "aux")):
             return (Status.SCHEDULED, child, 2)  # "a meeting that will test her"
     return None

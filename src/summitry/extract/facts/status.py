@@ -29,6 +29,7 @@ from summitry.extract.facts.cues import (
     tells_effect,
 )
 from summitry.extract.facts.deeds import (
+    WHILE_TO_COME,
     brings_together,
     came_about,
     come_for,
