@@ -6,6 +6,8 @@ from summitry.temporal.tokens import tokenize
 PAST = [
     "He met her on HERE.",
     "They flew to Rome to see the pope on HERE.",
+    "The two met as planned on HERE.",
+    "He could not be reached on HERE.",
     "The two sides signed the text in Geneva on HERE.",
     "On HERE he was received by the king.",
     "It had been due to end on HERE.",
@@ -18,6 +20,8 @@ PAST = [
 ]
 TO_COME = [
     "He will meet her on HERE.",
+    "She will succeed him on HERE.",
+    "The pact was traded for aid and is to end on HERE.",
     "The two are to meet on HERE.",
     "The pope is due in Ankara on HERE.",
     "The minister plans a trip to Oslo on HERE.",

@@ -19,6 +19,9 @@ from tests.temporal.seeing import days, seen
         ("They met on the night of Friday, Oct. 20.", "the night of Friday, Oct. 20"),
         ("They met in the week of March 6, 2017.", "the week of March 6, 2017"),
         ("They met in Easter week.", "Easter week"),
+        ("They met on the weekend of June 3-4.", "the weekend of June 3-4"),
+        ("They met at 10:35 a.m. (0835 GMT) Friday.", "10:35 a.m. (0835 GMT) Friday"),
+        ("They met at 3 p.m. local time (1300 GMT) on Monday.", "3 p.m. local time (1300 GMT) on Monday"),
     ],
 )
 def test_what_belongs_together(text: str, words: str) -> None:
@@ -31,6 +34,9 @@ def test_what_belongs_together(text: str, words: str) -> None:
     [
         ("They met early last month.", "2017-09-01/2017-09-10"),
         ("They met in mid-2016.", "2016-05-01/2016-08-31"),
+        ("They met on the weekend of June 3-4.", "2017-06-03/2017-06-04"),
+        ("They met on the weekend of June 3.", "2017-06-03/2017-06-04"),
+        ("They will meet on Thursday (Nov. 2).", "2017-11-02"),
         ("They met in late 2016.", "2016-10-01/2016-12-31"),
         ("They met in the early 1990s.", "1990-01-01/1992-07-01"),
         ("They met two days before July 7, 2017.", "2017-07-05"),

@@ -4,6 +4,7 @@ import pytest
 
 from summitry.model.encounter import When
 from summitry.temporal import resolve_relative
+from tests.temporal.seeing import days
 
 HAMBURG = When(date(2017, 7, 7), date(2017, 7, 8), "G20 Hamburg 2017")
 
@@ -32,3 +33,18 @@ def test_distance_from_an_event(words: str, start: str, end: str) -> None:
 @pytest.mark.parametrize("words", ["several days after", "in Hamburg", "", "years later"])
 def test_no_distance_no_days(words: str) -> None:
     assert resolve_relative(words, HAMBURG) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met two years ago today.", "2015-10-25"),
+        ("They met a week ago Tuesday.", "2017-10-17"),
+        ("They will meet a week from Friday.", "2017-11-03"),
+        ("They will meet a week on Friday.", "2017-11-03"),
+        ("They will meet on Friday week.", "2017-11-03"),
+        ("They will meet in two weeks' time.", "2017-11-06/2017-11-12"),
+    ],
+)
+def test_counted_from_a_named_day(text: str, expected: str) -> None:
+    assert days(text) == expected

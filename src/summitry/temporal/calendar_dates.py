@@ -177,6 +177,20 @@ def iso_day(phrase: Phrase, view: View) -> Reading | None:
     return _give(days, True)
 
 
+def dotted(phrase: Phrase, view: View) -> Reading | None:
+    """ "28.06.2019": the day first, as everywhere where dates are written with stops."""
+    day, number, year_word = map(int, phrase.group(0)[0].word.split("."))
+    return _give(_dated(year_word, number, day) if number <= 12 else None, True)
+
+
+def dashed(phrase: Phrase, view: View) -> Reading | None:
+    """ "28-06-2019", "06-28-2019": where only one of the figures can be the month."""
+    first, second = sorted(whole(phrase.group(n)[0]) for n in (1, 2))
+    if first > 12 or (second <= 12 and first != second):
+        return None
+    return _give(_dated(int(phrase.value(3) or 0), first, second), True)
+
+
 def slashed(phrase: Phrase, view: View) -> Reading | None:
     """ "11/10/2022": month first unless that cannot be; both ways agree or the American one is taken."""
     first, second, year_word = whole(phrase.group(1)[0]), whole(phrase.group(2)[0]), int(phrase.value(3) or 0)
@@ -214,7 +228,7 @@ def month_year_spoken(phrase: Phrase, view: View) -> Reading | None:
 
 
 def decade_of(phrase: Phrase, view: View) -> Reading | None:
-    """ "the 1990s", "the '60s", "the 90s"."""
+    """ "the 1990s", "the '60s", "the 90s", "the nineties"."""
     word = phrase.value(1) or ""
     number = int(word) if len(word) == 4 else 1900 + int(word)
     if number % 10 or number < 1500 or len(word) not in (2, 4):
@@ -245,11 +259,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(month) (?:of )?(?:that|the same) unit", month_of_that_year),
     ("(month) stop?", month_alone),
     ("year dash (?:day_number|small) dash (?:day_number|small)", iso_day),
+    ("year slash (?:day_number|small) slash (?:day_number|small)", iso_day),
+    ("(dotted)", dotted),
+    ("(day_number) dash (day_number) dash (year)", dashed),
     ("(day_number) slash (day_number) slash (year)", slashed),
     ("(?:the year |fiscal (?:year )?)?(year)", year_alone),
-    ("(year) dash (year|small|day_number)", years_range),
+    ("(?:fiscal (?:year )?)?(year) (?:dash|slash) (year|small|day_number)", years_range),
     ("(?:the year )?(number number (?:dash? number){0,3})", year_spoken),
     ("(month) (number number (?:dash? number){0,3})", month_year_spoken),
     ("(?:the )?(decade_number)", decade_of),
+    ("(?:the )?(decade_word)", decade_of),
     ("(?:the )?(nth|ordinal) dash? century", century_of),
 )  # fmt: skip

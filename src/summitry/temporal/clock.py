@@ -1,6 +1,6 @@
 """Times of day: "10:30 a.m.", "noon Thursday", "this morning", "last night", "Friday evening"."""
 
-from summitry.temporal.days import one, shift
+from summitry.temporal.days import Days, one, shift
 from summitry.temporal.readings import Phrase, Reading, Rule, View, named
 
 
@@ -48,6 +48,12 @@ def tonight(phrase: Phrase, view: View) -> Reading:
     return named("TIME", f"{view.day.isoformat()}TNI", one(view.day))
 
 
+def overnight(phrase: Phrase, view: View) -> Reading:
+    """ "spoke overnight": from the evening before, or into the morning after where the words look ahead."""
+    days = Days(view.day, shift(view.day, 1)) if view.direction > 0 else Days(shift(view.day, -1), view.day)
+    return named("TIME", f"{days.first.isoformat()}TNI", days)
+
+
 def this_part(phrase: Phrase, view: View) -> Reading:
     """ "this morning", "last night", "later this afternoon"."""
     day = shift(view.day, -1) if phrase.value(1) == "-1" else view.day
@@ -61,5 +67,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(day_number) in the (part)", in_part),
     ("(noon)", noon),
     ("(tonight)", tonight),
+    ("(overnight)", overnight),
     ("(?:early |late |earlier |later )?(this|last) (part)", this_part),
 )

@@ -1,9 +1,9 @@
 """Which matches of the grammar are no times: "may" the verb, Theresa May, 1990 people."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from summitry.temporal import calendar_dates, periods, relative_dates
+from summitry.temporal import calendar_dates, clock, durations, month_parts, periods, relative_dates
 from summitry.temporal.readings import Rule
 from summitry.temporal.tokens import CODES, Token
 
@@ -24,10 +24,19 @@ def _month_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
     if token.word in _NAMES_TOO:
         name = tokens[at - 2] if before and before.word == "." and at > 1 else before
         return name is None or not name.capital or name.code != CODES["other"]
-    if before is None or token.word == "march":
-        return before is not None and before.word not in ".!?"
+    if before is None or before.word in ".!?":
+        return False
+    if token.word == "march":
+        return not _is_procession(tokens, at)
     listed = before.code in _LISTS and any(t.code == CODES["month"] for t in tokens[max(0, at - 4) : at])
     return before.code in _BEFORE_MONTH or listed or before.word in ("until", "till")
+
+
+def _is_procession(tokens: Sequence[Token], at: int) -> bool:
+    """ "The March for Life", "the March of the Mothers", but "in March for Talks of the Six"."""
+    after = [t for t in tokens[at + 1 : at + 4] if t.word not in ("the", "our")]
+    named = len(after) > 1 and after[0].word in ("for", "of", "on") and after[1].capital
+    return named and tokens[at - 1].code not in _BEFORE_MONTH - {CODES["the"], CODES["a"]}
 
 
 def _year_stands(tokens: Sequence[Token], codes: str, match: re.Match[str]) -> bool:
@@ -56,14 +65,119 @@ def _today_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
     return not match.start() or not tokens[match.start()].capital or tokens[match.start() - 1].word != "usa"
 
 
+_WHOSE = ("his", "her", "their", "my", "your", "our")
+_BEFORE_AGE = frozenset(CODES[n] for n in ("early", "mid", "late", "dash"))
+
+
+def _decade_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """Not an age: "in his 30s", "in their early nineties"."""
+    at, word = match.start() - 1, tokens[match.end() - 1].word
+    if word.isalpha() and match.end() - match.start() == 1 and (at < 0 or tokens[at].code not in _BEFORE_AGE):
+        return False
+    while at > 0 and tokens[at].code in _BEFORE_AGE:
+        at -= 1
+    return at < 0 or tokens[at].word not in _WHOSE
+
+
+_IN_FALL = (
+    "in",
+    "of",
+    "by",
+    "during",
+    "for",
+    "through",
+    "until",
+    "till",
+    "since",
+    "throughout",
+    "this",
+    "last",
+    "next",
+)
+
+
+def _season_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """ "The fall" is a season after a preposition only; "the fall of Kabul" never is."""
+    if tokens[match.end() - 1].word != "fall" or tokens[match.start()].word != "the":
+        return True
+    after = tokens[match.end()].word if match.end() < len(tokens) else ""
+    return after != "of" and match.start() > 0 and tokens[match.start() - 1].word in _IN_FALL
+
+
+_AFTER_DAY = ("to", "for", "in", "at", "with", "when", "and")
+
+
+def _ordinal_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """ "On the 14th" is a day where no noun follows ("on the 14th floor")."""
+    at = match.start()
+    if not at or tokens[at - 1].word != "on" or not 1 <= int(tokens[match.end() - 1].value) <= 31:
+        return False
+    after = tokens[match.end()] if match.end() < len(tokens) else None
+    return after is None or not after.word[0].isalnum() or after.word in _AFTER_DAY
+
+
+def _overnight_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """An adverb, no "overnight stay"."""
+    before = tokens[match.start() - 1].code if match.start() else ""
+    after = tokens[match.end()] if match.end() < len(tokens) else None
+    if before in (CODES["a"], CODES["the"]):
+        return False
+    return after is None or after.code != CODES["other"] or len(after.word) <= 4 or after.word.endswith("ing")
+
+
+def _units_stand(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """Units without a number are a length after "for" and "within" only, and in the plural."""
+    led = match.start() > 0 and tokens[match.start() - 1].word in ("for", "within")
+    return led and tokens[match.end() - 1].word.endswith("s")
+
+
+def _noon_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """No "high noon"."""
+    return not match.start() or tokens[match.start() - 1].word != "high"
+
+
+def _current_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """No "then current"."""
+    return not match.start() or tokens[match.start() - 1].word != "then"
+
+
+_BEFORE_PROGRAMME = ("s", "'s", "'", "on", "told", "news", "abc", "nbc", "cbs", "show", "program", "programme")
+
+
+def _names_programme(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """The name of a broadcast, alone between quotation marks: NBC's "Today", on "60 Minutes"."""
+    start, end = match.span()
+    if start < 2 or end >= len(tokens) or not tokens[end - 1].capital or tokens[start - 1].word not in _QUOTES:
+        return False
+    at = start - 2
+    while at > 0 and tokens[at].word in _QUOTES[:-1] and tokens[at].end == tokens[at + 1].start:
+        at -= 1
+    closing = tokens[end + 1] if tokens[end].word in ",." and end + 1 < len(tokens) else tokens[end]
+    return tokens[at].word in _BEFORE_PROGRAMME and closing.word in _QUOTES
+
+
+_QUOTES = tuple("\"'“”‘’`")
+
+
 def acceptable(tokens: Sequence[Token], codes: str, match: re.Match[str], rule: Rule) -> bool:
     """True where the words around let the match be a time."""
-    if rule is calendar_dates.month_alone:
-        return _month_stands(tokens, match)
+    if _names_programme(tokens, match):
+        return False
     if rule is calendar_dates.year_alone:
         return _year_stands(tokens, codes, match)
-    if rule is periods.festival:
-        return _festival_stands(tokens, match)
-    if rule is relative_dates.deictic:
-        return _today_stands(tokens, match)
-    return True
+    check = _CHECKS.get(rule)
+    return check is None or check(tokens, match)
+
+
+_CHECKS: Mapping[Rule, Callable[[Sequence[Token], re.Match[str]], bool]] = {
+    calendar_dates.month_alone: _month_stands,
+    calendar_dates.decade_of: _decade_stands,
+    clock.noon: _noon_stands,
+    clock.overnight: _overnight_stands,
+    durations.bare_units: _units_stand,
+    month_parts.day_alone: _ordinal_stands,
+    periods.festival: _festival_stands,
+    periods.present_ref: _current_stands,
+    relative_dates.deictic: _today_stands,
+    relative_dates.season_step: _season_stands,
+}

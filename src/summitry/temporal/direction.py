@@ -8,12 +8,15 @@ from typing import NamedTuple
 from summitry.lexicon import words
 from summitry.temporal.tokens import Token, tokenize
 
-_ED = re.compile(r"[a-z]{2,}ed$")
+_ED = re.compile(r"(?:[a-z]+[a-df-z]|agre|fre|decre|guarante)ed$")
+_NOT_ED = re.compile(r"un(?!veil|leash|fold|ite|dermin|if|load|ravel|earth)|hundred|sacred|naked")  # no past tense
 _LEFT, _RIGHT = 40, 14  # how many tokens to look
 _BESIDE = 8  # a plan told after the words, and not at the sentence's start, means them only this near
 _ORDERED = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest", "only"))
 _WINDOW = 500  # characters to either side that hold as many tokens as are looked at, in any prose
 _UNTIL = ("to", "until", "till", "for")
+_AS_BEFORE = ("as", "previously", "originally")  # "met as planned on Friday"
+_COPULAS = ("is", "are", "was", "were", "be", "am")
 _NEAR = 8  # a cue so near surely means the expression
 
 
@@ -21,7 +24,7 @@ class Direction(NamedTuple):
     """Which way a sentence looks at some words.
 
     sign: -1 at the past, 1 at what is to come, 0 where nothing tells. firm: by words before, or by the verb where the
-    words open their sentence. near: by words right before.
+    words open their sentence. near: by words right before, or by a past tense right after what opens it.
     """
 
     sign: int = 0
@@ -73,12 +76,16 @@ def _cue(tokens: Sequence[Token], at: int) -> str | None:
     if at and ((token.capital and not _ends_sentence(tokens, at - 1)) or tokens[at - 1].word == "-"):
         return None
     cue = _cues().get(token.word)
+    if token.word == "could" and at + 1 < len(tokens) and tokens[at + 1].word == "not":
+        return "past"
+    if at and cue in ("future", "plan") and tokens[at - 1].word in _AS_BEFORE:
+        return None
     if at and tokens[at - 1].word == "be" and cue in (None, "past"):
         return None  # "will be held", "is to be received"
     if cue is None and token.word.endswith("ing") and at and tokens[at - 1].word in ("is", "are", "am", "re"):
         return "future"
     if cue is None:
-        return "past" if _ED.match(token.word) else None
+        return "past" if _ED.match(token.word) and not _NOT_ED.match(token.word) else None
     if token.word == "set" and not _leads_on(tokens, at):
         return "past"
     if at >= 2 and (tokens[at - 2].word, tokens[at - 1].word) == ("had", "been"):
@@ -114,7 +121,8 @@ def _leftward(tokens: Sequence[Token], at: int) -> tuple[int, int]:
         if _ends_sentence(tokens, i):
             break
         cue = _cue(tokens, i)
-        if cue == "future" or (infinitive and cue == "plan"):
+        is_to = cue == "infinitive" and i and tokens[i - 1].word in _COPULAS and _is_infinitive(tokens, i)
+        if cue == "future" or is_to or (infinitive and cue == "plan"):
             return 1, _LEFT if i and tokens[i - 1].word in ("was", "were") else at - i
         if cue in ("past", "said", "plan", "postpone"):
             new_date = cue == "postpone" and tokens[at - 1].word in _UNTIL and at - i <= _NEAR
@@ -145,7 +153,7 @@ def direction(tokens: Sequence[Token], start: int, end: int) -> Direction:
         return Direction(left, True, away <= _NEAR)
     right, away = _rightward(tokens, end)
     opens = start <= 2 or breaks(tokens, start - 3, start)
-    return Direction(right if opens or away <= _BESIDE else min(right, 0), opens, False)
+    return Direction(right if opens or away <= _BESIDE else min(right, 0), opens, opens and right < 0 and away <= _NEAR)
 
 
 def speaks_of(text: str, start: int, end: int) -> Direction:

@@ -40,7 +40,7 @@ def _is_rate(phrase: Phrase) -> bool:
     if start == 0 or [t.code for t in phrase.group(1)] != [CODES["a"]] or phrase.match.end() - start != 2:
         return False
     before = phrase.tokens[start - 1]
-    plural = before.code == CODES["other"] and len(before.word) > 4 and before.word.endswith("s")
+    plural = before.code in (CODES["other"], CODES["unit"]) and len(before.word) > 3 and before.word.endswith("s")
     return plural or before.word in _TIMES_EACH or before.word[0] in "$£€#0123456789"
 
 
@@ -48,7 +48,8 @@ def counted(phrase: Phrase, view: View) -> Reading:
     """ "two hours", "nearly three hours", "a few days", "ninety-minute", "two-day-long"."""
     if _is_rate(phrase):
         return Reading("SET", duration(1, phrase.value(2) or "").value)
-    return duration(amount(phrase.group(1)), phrase.value(2) or "")
+    unit, bare = phrase.group(2)[0], [t.code for t in phrase.group(1)] == [CODES["a"]]
+    return duration(None if bare and unit.word.endswith("s") else amount(phrase.group(1)), unit.value)
 
 
 def half_unit(phrase: Phrase, view: View) -> Reading:
@@ -69,8 +70,9 @@ def hours_minutes(phrase: Phrase, view: View) -> Reading:
 
 
 def long_word(phrase: Phrase, view: View) -> Reading:
-    """ "hourlong", "week-long"."""
-    return duration(1, phrase.value(1) or phrase.value(2) or "")
+    """ "hourlong", "week-long", "decades-long" (nobody knows how many)."""
+    unit = phrase.group(1) or phrase.group(2)
+    return duration(None if unit[0].word.endswith("s") else 1, unit[0].value)
 
 
 def counted_stretch(phrase: Phrase, view: View) -> Reading:
@@ -80,6 +82,11 @@ def counted_stretch(phrase: Phrase, view: View) -> Reading:
     length = duration(count, unit)
     days = stretch(unit, count, step, view) if count is not None else None
     return Reading(length.type, length.value, days, minutes=length.minutes)
+
+
+def bare_units(phrase: Phrase, view: View) -> Reading:
+    """ "for weeks", "within days": nobody knows how many."""
+    return duration(None, phrase.value(1) or "")
 
 
 def no_time(phrase: Phrase, view: View) -> Reading:
@@ -102,6 +109,11 @@ def weekdays(phrase: Phrase, view: View) -> Reading:
     return Reading("SET", f"XXXX-WXX-{int(phrase.value(1) or phrase.value(2) or 0) + 1}")
 
 
+def every_month(phrase: Phrase, view: View) -> Reading:
+    """ "each July"."""
+    return Reading("SET", f"XXXX-{int(phrase.value(1) or 0):02d}")
+
+
 #: Words before a number that leave it as reported.
 MODIFIER = "(?:(?:just |up to )?(?:about|over|more than|at least|just over|just more than|just) )?(?:the )?"
 
@@ -112,10 +124,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"{MODIFIER}(count) (?:of )?(?:extra|full|more) (unit)", counted),
     ("(?:about|just? over|at least|more than)? a? half dash? a? dash? (unit)(?: dash? long)?", half_unit),
     (f"{MODIFIER}(count)? dash? (unit) dash? and dash? (?:a dash?)? half(?: dash? long)?", and_a_half),
-    (f"{MODIFIER}(count) unit (?:comma |and |comma and )?(count) unit", hours_minutes),
+    (f"{MODIFIER}(count) unit (?:comma |and |comma and )?(figure (?:dash? number)*) unit", hours_minutes),
     ("(unit_long)|(?:a )?(unit) dash? long", long_word),
     ("(?:the )?(last|past|next|coming|following) (count|loose) (unit|quarter)", counted_stretch),
+    ("(unit)", bare_units),
     ("(set)", set_word),
     ("every (count)? (unit|weekend|quarter)", every_unit),
     ("(?:every )?(weekdays)|every (weekday)", weekdays),
+    ("every (month)", every_month),
 )  # fmt: skip

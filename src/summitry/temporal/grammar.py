@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summitry.model.encounter import When
-from summitry.temporal import calendar_dates, clock, durations, offsets, periods, relative_dates
+from summitry.temporal import calendar_dates, clock, durations, month_parts, offsets, periods, relative_dates
 from summitry.temporal.context import acceptable
 from summitry.temporal.days import Days, hull
 from summitry.temporal.direction import breaks, direction
@@ -29,7 +29,8 @@ _BOUNDED_DAYS = 31  # a text's day known within a month dates what is said of it
 _IDLE = OTHER + MARK
 _LONGEST_SENTENCE = 80  # tokens from one date to another that counts from it
 _NEW_YEAR = {"since", "again", "then", "later", "after", "until", "and", "but", "recently", "now"}
-_MODULES = (calendar_dates, relative_dates, offsets, periods, durations, clock)
+_RELATIVE = ("that", "which", "who", "whose")
+_MODULES = (calendar_dates, month_parts, relative_dates, offsets, periods, durations, clock)
 
 
 @cache
@@ -113,9 +114,12 @@ def _counted_from(taken: Found, previous: Found | None, tokens: Sequence[Token])
 
 
 def _year_set(tokens: Sequence[Token], previous: Found, at: int) -> int | None:
-    """The year of "In 1990 ...", for the dates of the same sentence; not that of "the 1990 vote" or "since 1990"."""
+    """The year of "In 1990 ...", for the dates of the same sentence; not that of "the 1990 vote", "since 1990"
+    or "a plan approved in 1990 that ..."."""
     value = previous.reading.value
     if not re.fullmatch(r"\d{4}", value) or not previous.reading.complete or not previous.start:
+        return None
+    if tokens[previous.end].word in _RELATIVE:
         return None
     between = {t.word for t in tokens[previous.end : at]}
     return int(value) if tokens[previous.start - 1].word == "in" and not between & _NEW_YEAR else None

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summitry.temporal.days import Days, iso_week, one, part_of, shift, week_of
+from summitry.temporal.days import Days, iso_week, one, part_of, shift, week_of, weekend_of
 from summitry.temporal.numbers import amount
 from summitry.temporal.offsets import moved
 from summitry.temporal.readings import Phrase, Reading, compile_rule
 from summitry.temporal.tokens import CODES, Token
 
+_WEEKEND = 3  # days from the first to the last of a long weekend
 _LONGEST_RANGE = 14  # days from one weekday to the other in "Friday to Sunday"
 
 
@@ -35,6 +36,7 @@ _EARLY = compile_rule("(?:the )?(early|mid|late)(?: dash| in)?")
 _EDGE = compile_rule("(?:the )?(edge) of(?: the)?")
 _EVE = compile_rule("(?:the )?eve of(?: the)?")
 _WEEK_OF = compile_rule("(?:the )?(unit) (?:of|edge)(?: on)?(?: the)?")
+_WEEKEND_OF = compile_rule("(?:the )?weekend of(?: the)?")
 _UNIT = compile_rule("(unit)")
 _PART_OF = compile_rule("(?:the )?(part) of(?: the)?")
 _BEFORE_AFTER = compile_rule("(?:(count|the|loose) )?(unit) (before|after)(?: the)?")
@@ -85,6 +87,14 @@ def _as_week(found: Found, match: re.Match[str] | None, tokens: Sequence[Token])
     return Found(min(match.start(), found.start), max(match.end(), found.end), whole)
 
 
+def _as_weekend(found: Found, match: re.Match[str]) -> Found | None:
+    """ "the weekend of June 14-15", "the weekend of June 14"."""
+    if found.days is None or found.reading.type != "DATE" or (found.days.last - found.days.first).days > _WEEKEND:
+        return None
+    days = weekend_of(found.days.first) if found.days.first == found.days.last else found.days
+    return Found(match.start(), found.end, replace(found.reading, days=days))
+
+
 def _led(found: Found, tokens: Sequence[Token], codes: str) -> Found:
     """The expression with the words that lead it."""
     for pattern in (_EARLY, _EDGE):
@@ -94,6 +104,8 @@ def _led(found: Found, tokens: Sequence[Token], codes: str) -> Found:
         return joined
     if whole := _as_week(found, _last_match(_WEEK_OF, codes, found.start), tokens):
         return whole
+    if (match := _last_match(_WEEKEND_OF, codes, found.start)) and (joined := _as_weekend(found, match)):
+        return joined
     if (match := _last_match(_EVE, codes, found.start)) and found.days:
         days = one(shift(found.days.first, -1))
         return Found(match.start(), found.end, replace(found.reading, value=days.first.isoformat(), days=days))
@@ -156,6 +168,25 @@ def _either(first: Found, last: Found, codes: str) -> Found | None:
     return Found(first.start, last.end, replace(first.reading, value=value, days=days, complete=both))
 
 
+def _is_aside(item: Found, joined: Sequence[Found], tokens: Sequence[Token]) -> bool:
+    """A clock time in brackets that says the time before it once more: "10:35 a.m. (0735 GMT)"."""
+    if not joined or item.reading.type != "TIME" or joined[-1].reading.type != "TIME" or item.end >= len(tokens):
+        return False
+    before = joined[-1].end == item.start - 1 or tokens[item.start - 2].word in ("time", "local")
+    return before and tokens[item.start - 1].word == "(" and tokens[item.end].word == ")"
+
+
+def _same_day(first: Found, second: Found, tokens: Sequence[Token]) -> tuple[Found, Found]:
+    """A weekday and its date in brackets, "Thursday (June 5)", are the same day: the date's."""
+    brackets = second.start - first.end == 1 and tokens[first.end].word == "("
+    if brackets and _is_day(first) and _is_day(second) and first.days and second.days:
+        weekday, date = (first, second) if tokens[first.start].code == CODES["weekday"] else (second, first)
+        bare = weekday.end - weekday.start == 1 and tokens[weekday.start].code == CODES["weekday"]
+        if bare and date.days and date.days.first.weekday() == int(tokens[weekday.start].value):
+            return replace(first, reading=date.reading), replace(second, reading=date.reading)
+    return first, second
+
+
 def _pair(first: Found, second: Found, codes: str) -> Found | None:
     """Two neighbours as one expression, where they are one."""
     if second.start - first.end > 2:
@@ -174,6 +205,11 @@ def join(found: Sequence[Found], tokens: Sequence[Token], codes: str) -> list[Fo
         item = _led(_with_part(item, tokens, codes), tokens, codes)
         while joined and joined[-1].end > item.start:
             joined.pop()
+        if _is_aside(item, joined, tokens):
+            joined[-1] = replace(joined[-1], end=item.end + 1)
+            continue
+        if joined:
+            joined[-1], item = _same_day(joined[-1], item, tokens)
         pair = _pair(joined[-1], item, codes) if joined else None
         if pair:
             joined[-1] = pair

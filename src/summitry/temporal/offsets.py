@@ -1,13 +1,14 @@
 """Dates at a distance: three days ago, a week later, the day before; and the same from another date of the text."""
 
 from dataclasses import replace
+from datetime import date
 
 from summitry.model.encounter import When
 from summitry.temporal.days import Days, add_months, clamp_year, decade, iso_week, month, one, shift, week_of, year
 from summitry.temporal.durations import MODIFIER, duration
 from summitry.temporal.numbers import amount
 from summitry.temporal.readings import NO_TIME, Phrase, Reading, Rule, View, compile_rule, named
-from summitry.temporal.tokens import tokenize
+from summitry.temporal.tokens import CODES, Token, tokenize
 
 _VAGUE = {"S": "PRESENT_REF"}
 
@@ -47,8 +48,49 @@ def ago(phrase: Phrase, view: View) -> Reading | None:
     return moved(one(view.day), -count, unit)
 
 
+def ago_from(phrase: Phrase, view: View) -> Reading | None:
+    """ "two years ago today", "a week ago Tuesday": the day itself, not a stretch as wide as the unit."""
+    count, unit = _count(phrase, 1), phrase.value(2) or ""
+    day = _named_day(phrase.group(3)[0], -1, view)
+    return _days_off(day, -count, unit) if count is not None and day else None
+
+
+def week_on(phrase: Phrase, view: View) -> Reading | None:
+    """ "a week from Tuesday", "two weeks on Friday": so many weeks after the coming one."""
+    count, unit = _count(phrase, 1), phrase.value(2) or ""
+    day = _named_day(phrase.group(3)[0], 1, view)
+    return _days_off(day, count, unit) if count is not None and day and unit in ("W", "F") else None
+
+
+def weekday_week(phrase: Phrase, view: View) -> Reading | None:
+    """ "Tuesday week", "Friday fortnight": British for a week or two after the coming one."""
+    unit = phrase.group(2)[0]
+    if unit.word not in ("week", "fortnight"):
+        return None
+    day = _named_day(phrase.group(1)[0], 1, view)
+    return _days_off(day, 1, unit.value) if day else None
+
+
+def _named_day(token: Token, sign: int, view: View) -> date | None:
+    """The text's own day for "today", else the nearest such weekday before (sign -1) or after it."""
+    if token.code == CODES["deictic"]:
+        return view.day if token.value == "0" else None
+    ahead = (int(token.value) - view.day.weekday()) % 7
+    return shift(view.day, (ahead or 7) if sign > 0 else ahead - 7)
+
+
+def _days_off(day: date, count: float, unit: str) -> Reading | None:
+    if unit in ("Mo", "Y"):
+        there = add_months(day, round(count * (12 if unit == "Y" else 1)))
+    elif unit in ("W", "F"):
+        there = shift(day, round(count * (14 if unit == "F" else 7)))
+    else:
+        return None
+    return named("DATE", there.isoformat(), one(there))
+
+
 def from_now(phrase: Phrase, view: View) -> Reading | None:
-    """ "two weeks from now"."""
+    """ "two weeks from now", "in two weeks' time"."""
     count, unit = _count(phrase, 1), phrase.value(2) or ""
     return moved(one(view.day), count, unit) if count is not None else named("DATE", "FUTURE_REF", None)
 
@@ -134,7 +176,11 @@ _AMOUNT = "(count|loose)"
 
 RULES: tuple[tuple[str, Rule], ...] = (
     (f"{MODIFIER}{_AMOUNT} dash? (unit) ago", ago),
+    ("(count) (unit) ago (deictic|weekday)", ago_from),
+    ("(count) (unit) (?:from|on) (weekday)", week_on),
+    ("(weekday) (unit)", weekday_week),
     (f"{_AMOUNT} (unit) from ref", from_now),
+    (f"{_AMOUNT} (unit) possessive time", from_now),
     (f"{MODIFIER}{_AMOUNT} (unit) (earlier|later)", earlier_later),
     (f"{MODIFIER}{_AMOUNT} (unit) (before|after)(?=comma|stop|mark|$)", earlier_later),
     (f"{MODIFIER}{_AMOUNT} (unit) (?:before|after)", beside_event),

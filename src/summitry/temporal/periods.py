@@ -97,6 +97,11 @@ def reference_word(phrase: Phrase, view: View) -> Reading:
     return named("DATE", next(t.value for t in phrase.group(0) if t.value.endswith("_REF")), None)
 
 
+def present_ref(phrase: Phrase, view: View) -> Reading:
+    """ "current" before a noun that is no time ("the current talks")."""
+    return named("DATE", "PRESENT_REF", None)
+
+
 def past_ref(phrase: Phrase, view: View) -> Reading:
     """ "the past", "recent years"."""
     return named("DATE", "PAST_REF", None)
@@ -115,5 +120,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(?:the )?(season) (?:of )?(?:the )?(year|last|this|next)(?: unit)?", season_of_year),
     ("(?:(last|next|this|the) )?(festival)(?: (?:of |in )?(year))?", festival),
     ("ref|the future|the present|this moment", reference_word),
+    ("current", present_ref),
     ("the past", past_ref),
 )  # fmt: skip

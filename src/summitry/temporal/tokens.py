@@ -11,7 +11,7 @@ from typing import NamedTuple
 from summitry.lexicon import words
 
 _TOKEN = re.compile(
-    r"[ap]\.\s?m\b\.?|[$€£¥]\s?[0-9.,]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"
+    r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}\b|[ap]\.\s?m\b\.?|[$€£¥]\s?[0-9.,]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"
     r"|'?[0-9]+s\b|[0-9]+(?:st|nd|rd|th)\b|[0-9]+(?:\.[0-9]+)?%?"
     r"|[^\W\d_]+|[-/:,.½]|'s?\b|[^\w\s]"
 )
@@ -26,7 +26,7 @@ _MARKS = {
     "'": "possessive",
     "½": "half",
 }
-_FIGURES = ("day_number", "small", "year", "big", "decimal", "nth", "decade_number", "ampm", "festival")
+_FIGURES = ("day_number", "small", "year", "big", "decimal", "nth", "decade_number", "dotted", "ampm", "festival")
 
 
 def _categories() -> list[str]:
@@ -81,6 +81,8 @@ def _figure(word: str) -> tuple[str, str]:
         return CODES["decade_number"], word.strip("'s")
     if not word[0].isdigit():
         return OTHER, word
+    if word.count(".") == 2:
+        return CODES["dotted"], word
     return CODES[_number_category(word)], word.replace(",", "")
 
 
