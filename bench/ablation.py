@@ -44,8 +44,8 @@ def _alone(tellings: Sequence[Any]) -> list[Any]:
 
 _CODING = "summitry.extract.coding"
 _INFERENCES = (
-    *("date_by_sequence", "infer", "same_day", "date_fresh", "plan_on_journeys", "at_gatherings", "plan_for"),
-    *("gather_attendees", "place_with_host", "place_at_dateline"),
+    *("date_by_sequence", "infer", "same_day", "date_announced", "date_fresh", "plan_on_journeys", "at_gatherings"),
+    *("plan_for", "gather_attendees", "place_with_host", "place_at_dateline"),
 )
 ROOMS: dict[str, tuple[Replacement, ...]] = {
     "all rooms": (),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from summitry.extract.acceptance import worth_coding
 from summitry.extract.accounts import account
+from summitry.extract.announced import date_announced
 from summitry.extract.coreference import Group, join
 from summitry.extract.credence import is_credible
 from summitry.extract.events.attendance import find_attendance, without_gatherings
@@ -66,6 +67,7 @@ def find_groups(setting: Setting) -> list[Group]:
     date_by_sequence(setting, groups)
     infer(setting, groups)
     same_day(groups)
+    date_announced(setting, groups)
     date_fresh(setting, groups)
     plan_on_journeys(setting, groups)
     place_with_host(setting, groups)
