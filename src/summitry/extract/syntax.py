@@ -15,6 +15,7 @@ Token = Any
 
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _FOR_OTHERS = frozenset(("invitation", "invitations", "invite", "call", "calls", "order", "orders", "permission"))
+_HAVING = frozenset(("have", "has", "had", "having", "get", "gets", "got", "getting"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -77,6 +78,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         return []
     if label in ("acl", "relcl") and not is_verbal(head):
         return _planners(verb, head) or [head]
+    if label == "csubj" and is_copula(head):
+        return children(head, "attr")  # "Greeting her were the king and his son"
     if label == "pcomp":
         return _subjects_of_clause(head.head, depth)
     if label == "xcomp" and head.lower_ in object_control() and children(head, "dobj"):
@@ -85,9 +88,12 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
 
 
 def _planners(verb: Token, noun: Token) -> list[Token]:
-    """ "her plan to visit Rome": whose plan it is would go; an invitation or order is for somebody else."""
+    """ "her plan to visit Rome", "she had a chance to go": who has it would go; an order is for somebody else."""
     to = verb.dep_ == "acl" and verb.tag_ == "VB"
-    return children(noun, "poss") if to and noun.lower_ not in _FOR_OTHERS else []
+    if not to or noun.lower_ in _FOR_OTHERS:
+        return []
+    has = noun.head if noun.dep_ == "dobj" and noun.head.lower_ in _HAVING else None
+    return children(noun, "poss") or (subjects(has) if has is not None else [])
 
 
 def _subjects_of_clause(token: Token, depth: int) -> list[Token]:

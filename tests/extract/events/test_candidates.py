@@ -46,6 +46,19 @@ MEET = [
     ("[Ann Ash/USA] talked with [Bo Birk/CHN] for two hours.", "call", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] saw [Bo Birk/CHN] in Lima on Monday.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] received a delegation led by [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("The [Ash/USA] and [Birk/CHN] summit was short.", "meeting", ["Ash", "Birk"]),
+    ("[Bo Birk/CHN] told [Ann Ash/USA] of a plan to sell wheat during a phone call.", "call", ["Bo Birk", "Ann Ash"]),
+    ("Besides meetings with [Bo Birk/CHN], [Ann Ash/USA] gets a tour.", "meeting", ["Bo Birk", "Ann Ash"]),
+    ("[Ann Ash/USA] had a chance to hold a brief meeting with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("Greeting [Obama/USA] on Monday were the king, [Birk/SWE], and his wife.", "meeting", ["Obama", "Birk"]),
+    ("In their first talks since May, [Ann Ash/USA] and [Bo Birk/CHN] agreed.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("Remarks by [Ann Ash/USA] and [Bo Birk/CHN] Before Bilateral Meeting", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("Remarks by [Ann Ash/USA] and [Bo Birk/CHN] in Joint Press Conference", "meeting", ["Ann Ash", "Bo Birk"]),
+    (
+        "[Ann Ash/USA] sat down with [Bo Birk/CHN], as well as [Cy Cole/JPN].",
+        "meeting",
+        ["Ann Ash", "Bo Birk", "Cy Cole"],
+    ),
 ]
 
 

@@ -12,6 +12,18 @@ from tests.extract.mentions.reading_names import meant, mentions, names, short, 
     ("text", "words", "day", "party"),
     [
         (
+            "President von der Leyen called President Macron.",
+            "President von der Leyen",
+            "2025-06-06",
+            ("Ursula von der Leyen", "EU", "President of the European Commission", "leader"),
+        ),
+        (
+            "Member of the Political Bureau of the CPC Central Committee and Foreign Minister Wang Yi met David Lammy.",
+            "Member of the Political Bureau of the CPC Central Committee and Foreign Minister Wang Yi",
+            "2025-06-06",
+            ("Wang Yi", "CHN", "Foreign Minister", "leader"),
+        ),
+        (
             "President Bush met Mr Yeltsin in Moscow.",
             "President Bush",
             "1992-06-18",
@@ -197,6 +209,12 @@ def test_the_documents_own_transliteration_is_kept() -> None:
         ("Barack Obama met the NATO chief.", "NATO chief", "2014-03-26", "Anders Fogh Rasmussen"),
         ("Vladimir Putin met the US secretary of state.", "US secretary of state", "2015-05-12", "John Kerry"),
         ("Vladimir Putin met the Peruvian oil minister.", "Peruvian oil minister", "2015-05-12", None),
+        (
+            "The United Nations said the Secretary-General met Gustavo Petro.",
+            "Secretary-General",
+            "2025-06-06",
+            "António Guterres",
+        ),
         ("Vladimir Putin met the former French president.", "former French president", "2015-05-12", None),
         (
             "Vladimir Putin met the French transport minister, not Laurent Fabius.",
@@ -272,6 +290,11 @@ def test_counterparts(text: str, words: str, people: list[str]) -> None:
         ("Barack Obama met Vladimir Putin. The two also dined.", "two", ["Barack Obama", "Vladimir Putin"]),
         ("Barack Obama met Vladimir Putin. They spoke for an hour.", "They", ["Barack Obama", "Vladimir Putin"]),
         ("The US and Russian presidents met.", "US and Russian presidents", ["Barack Obama", "Vladimir Putin"]),
+        (
+            "The leaders of North and South Korea met Barack Obama.",
+            "leaders of North and South Korea",
+            ["Kim Jong Un", "Park Geun-hye"],
+        ),
         (
             "The leaders of Japan, South Korea and Australia met.",
             "leaders of Japan, South Korea and Australia",

@@ -5,7 +5,7 @@ from typing import Any
 
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.story import Mention
-from summitry.extract.syntax import subjects, under
+from summitry.extract.syntax import governing_verb, subjects, under
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 
@@ -29,7 +29,8 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
         or (trigger.word.verb and kind is Kind.CALL and trigger.word.frame not in ("attend", "meet"))
     ):
         base = start - token.idx
-        doers = [base + t.idx for t in subjects(token)] if trigger.word.verb else []
+        verb = token if trigger.word.verb else governing_verb(token)
+        doers = [base + t.idx for t in subjects(verb)] if verb is not None else []
         return [m for m in mentions if m.start > start and not any(m.start <= at < m.end for at in doers)]
     return ()
 

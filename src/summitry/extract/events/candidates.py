@@ -20,6 +20,7 @@ _CROWD = 4
 _GENERAL = frozenset(("any", "next", "future", "further", "every", "each", "regular", "frequent", "such", "these"))
 _COUNTS = frozenset(("many", "several", "multiple", "numerous", "countless", "every", "each", "various"))
 _GOING_ON = frozenset(("keep", "keeps", "kept", "keeping", "continue", "continues", "continued", "continuing"))
+_DURING = frozenset(("in", "at", "during", "after", "following", "for"))
 _SINGLING = ("det", "nummod", "poss", "amod", "compound", "advmod")
 
 
@@ -110,6 +111,8 @@ def _is_state(party: Party) -> bool:
 
 def _counts_times(token: Token) -> bool:
     """ "the first time the two have met", "the first meeting since 2009": it counts what other words tell (rule 14)."""
+    if token.dep_ == "pobj" and token.head.lower_ in _DURING:
+        return False  # "in their first talks since May, they agreed"
     if token.tag_[:2] == "NN" and any(child.lower_ in ("first", "last") for child in token.children):
         return any(t.lower_ == "since" for t in token.subtree)
     return token.dep_ in ("relcl", "acl") and token.head.lower_ == "time"

@@ -133,6 +133,7 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
     callers = named(who, [t for o in objects(verb) if o.lower_ in ("call", "calls") for t in under(o, "from")])
     if callers:  # "received a call from Ash"
         return Cast(Kind.CALL, players((hosts, SIDE), (callers, SIDE)))
+    guests = guests or list(nearby.right_after(verb, who))
     each = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "each"  # "greeted each other face-to-face"
     if not guests and not (each and len(polities(parties(hosts))) > 1):
         return None
@@ -265,7 +266,7 @@ def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
 def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
     """ "a joint news conference with Macron": two who answer questions together have met."""
     noun = trigger.token
-    kinds = {child.lower_ for child in noun.children}
+    kinds = {t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]}
     if kinds & {"video", "telephone", "phone"}:
         return Cast(Kind.CALL, players((nouns.sides(noun, who) or (), SIDE)))
     if not kinds & {"news", "press"} or not (kinds & {"joint"} or under(noun, "with")):

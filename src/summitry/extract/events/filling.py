@@ -12,7 +12,7 @@ from summitry.model.terms import Kind
 
 Token = Any
 _OBJECTS = ("him", "her")
-_BY_ORDER = ("meet", "receive", "speak", "phone", "meeting", "talk", "call", "press", "shake")
+_BY_ORDER = ("meet", "sit", "receive", "speak", "phone", "meeting", "talk", "call", "press", "shake")
 
 
 def filled(trigger: Trigger, found: Cast, who: Who) -> Cast:

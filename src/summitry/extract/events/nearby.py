@@ -6,14 +6,16 @@ Headlines and long sentences are parsed wrongly at times; the order of the words
 from collections.abc import Iterator
 from typing import Any
 
-from summitry.extract.events.who import Who
+from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import is_verbal
+from summitry.lexicon import words
 
 Token = Any
 _PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 _LINKS = frozenset(("with", "to", "by", "between"))
 _LIST_MARKS = frozenset((",", ";", ":", "and", "&", "the", "(", ")"))
+_LONGEST_LINK = 3
 _BEFORE = 12
 _AFTER = 4
 _BORDERS = frozenset((";", ":", "--", "—", "said", "says", "told"))
@@ -58,6 +60,13 @@ def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
             return
 
 
+def right_after(verb: Token, who: Who) -> Iterator[Mention]:
+    """The person whom the very next word names, whatever the parse makes of him."""
+    found = who.mention(verb.nbor(1)) if verb.i + 1 < len(verb.doc) else None
+    if found is not None and found.parties and found.kind in ("person", "office") and not is_owner(found, who):
+        yield found
+
+
 def partner(verb: Token, who: Who) -> tuple[Mention, ...]:
     """Who stands right behind the verb's "with": "spoke separately with Xi to review it" is parsed wrongly at times."""
     doc, last = verb.doc, min(len(verb.doc), verb.i + _AFTER)
@@ -91,9 +100,44 @@ def rest_of_list(mention: Mention, who: Who) -> list[Mention]:
             i = last + 1
         elif doc[i].lower_ in _LIST_MARKS or doc[i].tag_ == "POS" or _owns(doc[i], who):
             i += 1
+        elif _adds(doc, i):
+            i += _adds(doc, i)
         else:
             return found
     return found
+
+
+def _adds(doc: Any, i: int) -> int:
+    """How many words from i on join one more to a list ("as well as B", "along with B")."""
+    phrases = (tuple(row[0].split()) for row in words("list_links"))
+    here = tuple(t.lower_ for t in doc[i : i + _LONGEST_LINK])
+    return max((len(phrase) for phrase in phrases if here[: len(phrase)] == phrase), default=0)
+
+
+def announced(noun: Token, who: Who) -> list[Mention]:
+    """ "In their first talks since May, Ash and Birk agreed": whom "their" announces, as a list before a verb."""
+    doc = noun.doc
+    if any(is_verbal(t) for t in doc[: noun.i]):
+        return []
+    for comma in (t.i for t in doc[noun.i :] if t.text == ","):
+        found = _list_before_verb(doc, comma + 1, who)
+        if len(polities(parties(found))) > 1:
+            return found
+    return []
+
+
+def _list_before_verb(doc: Any, i: int, who: Who) -> list[Mention]:
+    found: list[Mention] = []
+    while i < len(doc):
+        mention = who.mention(doc[i])
+        if mention is not None and mention.parties and mention.kind in _PEOPLE:
+            found.append(mention)
+            i = 1 + max(t.i for t in doc if who.mention(t) is mention)
+        elif doc[i].lower_ in _LIST_MARKS:
+            i += 1
+        else:
+            return found if is_verbal(doc[i]) else []
+    return []
 
 
 def _is_polity(token: Token, who: Who) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from summitry.extract.events import nearby
 from summitry.extract.events.triggers import Word, is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
@@ -24,6 +25,8 @@ from summitry.model.terms import Kind
 from summitry.temporal import Reference, find_times
 
 Token = Any
+_CLAUSES = 2
+_OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _TOO_LONG = 240  # minutes
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
 _NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "year", "decade"))
@@ -53,7 +56,7 @@ def own_sides(noun: Token, who: Who) -> list[Mention]:
 def _owners(noun: Token, who: Who) -> list[Mention]:
     owners = [m for owner in children(noun, "poss") for m in who.named(owner) if m.kind != "demonym"]
     if any(owner.lower_ == "their" for owner in children(noun, "poss")):
-        return _bound(noun, who) or owners
+        return _bound(noun, who) or owners or nearby.announced(noun, who)
     return owners
 
 
@@ -74,7 +77,8 @@ def _compounds(noun: Token, who: Who) -> list[Mention]:
 def _leftward(token: Token, who: Who) -> Iterable[Mention]:
     if token.dep_ not in ("compound", "amod", "nmod", "nummod", "punct", "npadvmod"):
         return []
-    tokens = [*token.lefts, token]
+    beside = [t for t in conjuncts(token)[1:] if t.tag_[:3] == "NNP"]  # "the Ash and Birk meeting"
+    tokens = [*token.lefts, token, *beside]
     found = [who.mention(t) for t in tokens]
     deeper = [m for t in token.lefts for m in _leftward(t, who)]
     return dict.fromkeys([*deeper, *(m for m in found if m is not None and m.parties)])
@@ -134,7 +138,7 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
     """ "after a meeting with Xi, Putin said": the one who said it was there."""
     verb = governing_verb(preposition)
     if verb is None:
-        return _heading(preposition, who) if has_partner else []
+        return _heading(preposition, who, has_partner)
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
         return [m for t in (*subjects(verb), *objects(verb)) for m in who.named(t)]  # "invited Moon for talks"
     if not has_partner:
@@ -163,16 +167,26 @@ def _on_visit(noun: Token, who: Who) -> list[Mention]:
     return _owners(noun, who) if is_encounter(noun) else []
 
 
-def _heading(preposition: Token, who: Who) -> list[Mention]:
-    """ "Statement by A on his call with B": whose statement it is was there."""
-    of = [
-        t for t in under(preposition.head, "by", "from") if preposition.lower_ in ("on", "about", "after", "following")
-    ]
-    return [m for token in of for m in who.named(token) if m.kind in _PEOPLE]
+def _heading(preposition: Token, who: Who, has_partner: bool) -> list[Mention]:
+    """ "Statement by A on his call with B", "Remarks by A and B before Bilateral Meeting": whose words they are."""
+    of = under(preposition.head, "by", "from") if preposition.lower_ in _OCCASIONED else []
+    found = [m for token in of for m in who.named(token) if m.kind in _PEOPLE]
+    if has_partner:
+        return found
+    plain = all(
+        child.lower_ in word_forms("plain_meetings") for noun in children(preposition, "pobj") for child in noun.lefts
+    )
+    return found if plain and len(polities(parties(found))) > 1 else []
 
 
-def _told(verb: Token, who: Who) -> list[Mention]:
-    """ "Putin told Obama in a telephone conversation": both sides are those of the telling."""
+def _told(verb: Token, who: Who, depth: int = 0) -> list[Mention]:
+    """ "Putin told Obama in a telephone call": both sides are those of the telling, or of the one above it."""
+    found = _tellers(verb, who)
+    above = governing_verb(verb.head) if verb.dep_ != "ROOT" and depth < _CLAUSES else None
+    return found if len(polities(parties(found))) > 1 or above is None else _told(above, who, depth + 1)
+
+
+def _tellers(verb: Token, who: Who) -> list[Mention]:
     speakers = [m for t in subjects(verb) for m in who.named(t) if m.kind in _PEOPLE]
     spoken_to = [*objects(verb), *(t for word in (verb, *objects(verb)) for t in under(word, "to", "from"))]
     hearers = [m for t in spoken_to for m in who.named(t) if m.kind in _PEOPLE]

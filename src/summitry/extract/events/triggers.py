@@ -76,7 +76,8 @@ def _word(token: Any) -> Word | None:
     if token.tag_[:3] == "NNP" and token.i > 0:
         return entries[0]
     opening = token.i == 0 and token.lower_.endswith("ing")  # "Visiting Seoul, the president said"
-    return next((word for word in entries if word.verb), None) if opening else None
+    alone = token.dep_ == "ROOT" and token.tag_ == "NNS"  # "Ash greets Birk", which the tagger takes for plural greets
+    return next((word for word in entries if word.verb), None) if opening or alone else None
 
 
 def _opens_phrase(token: Any) -> bool:

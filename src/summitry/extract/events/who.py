@@ -56,9 +56,15 @@ class Who:
         led = [m for acl in children(head, "acl") if acl.lower_ in _LED for t in agents(acl) for m in self.named(t)]
         led = [m for m in led if m.parties and _speaks_for(m, mention)]
         if led or (mention is not None and mention.parties):
-            return led or ([mention] if mention else [])
+            return led or ([*self._sharing_name(head), mention] if mention else [])
         renamed = [m for a in children(head, "appos") for m in self.named(a) if m.parties]
         return renamed or self._members(head)
+
+    def _sharing_name(self, head: Token) -> list[Mention]:
+        """ "North" in "North and South Korea", which the parse hangs on Korea."""
+        first = [t for t in children(head, "amod", "nmod", "compound") if children(t, "conj", "cc")]
+        found = [self.mention(t) for t in first]
+        return [m for m in found if m is not None and m.kind == "polity" and m is not self.mention(head)]
 
     def _members(self, head: Token) -> list[Mention]:
         """Those whom the noun stands for: "delegates from Oman", "leaders including X", "Japanese officials"."""

@@ -8,6 +8,7 @@ from summitry.extract.mentions.vocabulary import Phrase, given_names, vocabulary
 
 TITLE, POLITY, NAME, WORD = "title", "polity", "name", "word"
 _HEADLINE_SHARE = 0.6
+_APART = 3  # words from "North" to "Korea" in "North and South Korea"
 _HEADLINE_WORDS = 4
 _BEFORE_MONTH = frozenset(("in", "since", "until", "late", "early", "mid", "last", "next", "this", "through", "th"))
 _OPENING = frozenset("“”\"‘’':;.?!(—…[")
@@ -63,9 +64,23 @@ def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
             return Item(POLITY, i, i + size, phrase)
         if phrase.people:
             return _name(tokens, i, i + size, headline)
+    shared = _shares_word(tokens, i)
+    if shared is not None:
+        return Item(POLITY, i, i + 1, shared)
     if may_be_name(tokens, i, headline):
         return _name(tokens, i, i + 1, headline)
     return Item(WORD, i, i + 1)
+
+
+def _shares_word(tokens: Sequence[Token], i: int) -> Phrase | None:
+    """The polity that the first word of "North and South Korea" means."""
+    if i + _APART >= len(tokens) or not tokens[i].capital or tokens[i + 1].key != "and":
+        return None
+    other, size = longest_phrase(tokens, i + 2)
+    if other is None or not other.forms or size != _APART - 1:
+        return None
+    phrase = vocabulary().phrases.get(f"{tokens[i].key} {tokens[i + _APART].key}")
+    return phrase if phrase is not None and phrase.forms else None
 
 
 def _is_month(tokens: Sequence[Token], i: int) -> bool:

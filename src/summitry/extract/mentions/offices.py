@@ -18,6 +18,7 @@ PORTFOLIOS = frozenset(
 )
 _ALIKE = {"Premier": "Prime Minister", "Defence Minister": "Secretary of Defense", "Head of State": "President"}
 _HEADS = frozenset(("head", "head_of_government", "monarch", "leader"))
+_USUAL = {"President": "USA", "Vice President": "USA", "Secretary-General": "UN"}
 _BODY_WORDS = frozenset(("chief", "chair"))
 
 
@@ -120,7 +121,7 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
         if own is not None and own.participant.name:
             return (own,)
     if not fitting and not sighting.status:
-        return _american(title, scene, talk)
+        return _usual(title, scene, talk)
     before = [heard for heard in talk.back(scene.index, 40) if heard.figure in fitting and heard.start < sighting.start]
     chosen = before[0].figure if before else next(iter(fitting)) if len(fitting) == 1 else None
     near = [heard for heard in before if scene.index - heard.sentence <= 1]
@@ -170,9 +171,10 @@ def _is_called(figure: Figure, title: Title, days: Days) -> bool:
     return any(_ALIKE.get(label, label) == alike for label in labels)
 
 
-def _american(title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
-    """The US holder of an office that a document about the United States names only as "the Vice President"."""
-    if title.label not in ("President", "Vice President") or "USA" not in talk.cast.polities:
+def _usual(title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
+    """Whom "the Vice President" means where the US is named, and "the Secretary-General" where the UN is."""
+    code = _USUAL.get(title.label, "")
+    if code not in talk.cast.polities:
         return None
-    party = party_of_office("USA", title, scene.days)
+    party = party_of_office(code, title, scene.days)
     return (party,) if party.participant.name else None

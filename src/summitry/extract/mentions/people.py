@@ -133,12 +133,18 @@ def choose(people: Sequence[str], codes: Sequence[str], office: str, days: Days)
     """
     found = []
     for person in people:
-        tenures = [t for t in _tenures(person) if (not codes or t.polity in codes) and serves(office, t.office)]
+        tenures = [t for t in _tenures(person) if (not codes or t.polity in codes) and _is_called(office, t)]
         if tenures:
             best = min(tenures, key=lambda tenure: (fitness(tenure, days)[:3], _shared(tenure), tenure.start.first))
             found.append((fitness(best, days), person, Choice(person, best)))
     found.sort(key=lambda entry: entry[:2])
     return tuple(choice for _, _, choice in found)
+
+
+def _is_called(office: str, tenure: Tenure) -> bool:
+    """Whether the holder of the tenure bears a title of the class; "President" is also that of a commission or bank."""
+    presides = office == "head" and tenure.office == "organisation_head" and tenure.title.startswith("President")
+    return presides or serves(office, tenure.office)
 
 
 def _shared(tenure: Tenure) -> bool:
