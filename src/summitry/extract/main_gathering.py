@@ -10,7 +10,8 @@ from datetime import timedelta
 
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
-from summitry.extract.gatherings import named_gatherings, with_edition
+from summitry.extract.editions import with_edition
+from summitry.extract.gatherings import named_gatherings
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found, Named
 from summitry.model.terms import Kind, Status

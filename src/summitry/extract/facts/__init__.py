@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from summitry.extract.editions import with_edition
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nouns import is_remote
 from summitry.extract.events.who import polities
@@ -14,7 +15,7 @@ from summitry.extract.facts.tense import NEVER
 from summitry.extract.facts.timing import settle
 from summitry.extract.facts.when import find_when, lasting, long_ago, slip_of, stay_days, turned, weekend_ahead
 from summitry.extract.facts.where import find_where, goal_place, host_place
-from summitry.extract.gatherings import gathering_nouns, named_gatherings, with_edition
+from summitry.extract.gatherings import gathering_nouns, named_gatherings
 from summitry.extract.places import names_region
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
