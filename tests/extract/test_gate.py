@@ -29,6 +29,9 @@ def test_trigger_words_are_whole_words_in_any_case(text: str, found: bool) -> No
         (["Angela Merkel met Vladimir Putin.", "Merkel then left for China."], {0, 1}),
         (["Angela Merkel met Vladimir Putin.", "Merkel will address the G20 summit."], {0, 1}),
         (["John Kerry met his Russian counterpart."], {0}),
+        (["Zogu held talks with his Greek counterpart."], {0}),  # whoever has a counterpart holds an office
+        (["Angela Merkel laughed.", "It rained.", "He met Russian officials."], {2}),  # may be she
+        (["Angela Merkel laughed.", "It rained.", "It snowed.", "He met Russian officials."], set()),
         (["She met him."], set()),
         (["Angela Merkel heads to Senegal."], {0}),
         (["The French foreign minister is in Washington."], {0}),

@@ -24,6 +24,11 @@ def parsed(text: str) -> set[int]:
         ("In 1972 Richard Nixon met Mao Zedong in Beijing.", {0}),  # leaders of the time spoken of
         ("Obama met Merkel. Rain fell. It was cold. Roads froze. Obama flew to Geneva.", {0, 4}),  # where it leads
         ("John Kerry met his counterpart on Monday.", {0}),  # the other side is left open
+        ("Angela Merkel spoke at the G20 summit.", {0}),  # who else attends is left open
+        ("Angela Merkel was tired. She spoke at the G20 summit.", {1}),
+        ("John Kerry praised Angela Merkel. Later he flew to Geneva to meet Sergei Lavrov.", {0, 1}),  # who "he" is
+        ("John Kerry was tired. Later he flew to Geneva to meet Sergei Lavrov.", {1}),  # only one can be "he"
+        ("Obama met EU leaders. Attendees included Angela Merkel and Mark Rutte.", {0, 1}),  # a roll-call
     ],
 )
 def test_only_sentences_near_two_sides_reach_the_parser(text: str, found: set[int]) -> None:

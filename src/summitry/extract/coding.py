@@ -43,6 +43,8 @@ def code(document: Document, exhaustive: bool = False) -> Coding:
         story = read_story(document, exhaustive)
     except NoArticle as reason:
         return Coding(document, (), str(reason))
+    if all(passage.parse is None for passage in story.passages):
+        return Coding(document, ())
     return Coding(document, code_story(find_mentions(story), credible=True))
 
 

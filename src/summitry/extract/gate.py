@@ -30,7 +30,11 @@ ALWAYS = Days(FIRST, LAST)
 _AHEAD, _PAST = 1100, 3650
 """ Days before and after a term in which a surname alone still means its holder. """
 _ANYONE: Codes = frozenset(("?",))
-_OTHERS = frozenset(("counterpart", "counterparts", "he", "she", "they"))
+_COUNTERPARTS = frozenset(("counterpart", "counterparts"))
+_SOMEONE = frozenset(("he", "she"))
+_OTHERS = _COUNTERPARTS | _SOMEONE | {"they"}
+_BEFORE = 2
+""" Sentences before one with "he" or "she" in which the leader may stand who is meant. """
 _STAY = re.compile(
     r"(?:\b(?:is|was|are|were|be|been)|['’]s)\s+(?:\w+\s+){0,2}(?:(?:in|at)\s+(?:the\s+)?[A-Z]|t?here\b)"
 )
@@ -42,9 +46,9 @@ class Signs:
     """What of an encounter a sentence shows.
 
     strong: a word of encounter. gathering: the name of one. weak: a word too common alone. sides: for each name in it
-    the polities that it can be of. leader: one of the names is a person's or a leader's title. points_back: it has a
-    word such as "they" or "the meeting". journey: a weak word, a leader, and a place to which it may lead ("heads to
-    Senegal").
+    the polities that it can be of. leader: one of the names is a person's or a leader's title, or a "counterpart".
+    someone: it has "he" or "she". points_back: it has a word such as "they" or "the meeting". journey: a weak word, a
+    leader, and a place to which it may lead ("heads to Senegal").
     """
 
     strong: bool
@@ -52,13 +56,19 @@ class Signs:
     weak: bool
     sides: tuple[Codes, ...]
     leader: bool
+    someone: bool
     points_back: bool
     journey: bool
 
     @property
+    def tells(self) -> bool:
+        """Whether the sentence makes its document worth parsing if a leader is meant in it."""
+        return self.gathering or ((self.strong or self.journey) and two_sides(self.sides))
+
+    @property
     def opens(self) -> bool:
         """Whether the sentence alone makes its document worth parsing."""
-        return self.leader and (self.gathering or ((self.strong or self.journey) and two_sides(self.sides)))
+        return self.leader and self.tells
 
     @property
     def counts(self) -> bool:
@@ -74,9 +84,24 @@ def keep(texts: Sequence[str], days: Days = ALWAYS, home: str = "") -> frozenset
     """
     known = _Known(texts, days, home)
     signs = [_signs(text, known) for text in texts]
-    if not any(sign.opens for sign in signs if sign is not None):
+    if not any(sign.opens for sign in signs if sign is not None) and not _opened_by_pronoun(texts, signs, known):
         return frozenset()
     return frozenset(i for i, sign in enumerate(signs) if sign is not None and sign.counts)
+
+
+def _opened_by_pronoun(texts: Sequence[str], signs: Sequence["Signs | None"], known: "_Known") -> bool:
+    """Whether a sentence tells of someone ("he said at the G20 summit") who may be a leader named just before."""
+    return any(
+        sign is not None
+        and sign.someone
+        and sign.tells
+        and any(_leads(text, known) for text in texts[max(0, i - _BEFORE) : i])
+        for i, sign in enumerate(signs)
+    )
+
+
+def _leads(text: str, known: "_Known") -> bool:
+    return len(text) <= LONGEST and _names(tokenize(text), known)[1]
 
 
 def may_open(lines: Sequence[str], days: Days = ALWAYS, home: str = "") -> bool:
@@ -85,9 +110,10 @@ def may_open(lines: Sequence[str], days: Days = ALWAYS, home: str = "") -> bool:
     Where none does, no article in the page does, whichever of its lines the article is.
     """
     known = _Known(lines, days, home)
-    told = (line for line in lines if _strengths(line) or _names_gathering(line) or _STAY.search(line))
+    told = (line for line in lines if _strengths(line) or names_gathering(line) or _STAY.search(line))
     parts = (line[start:end] for line in told for start, end in sentences(line, 0, len(line)))
-    return any(sign.opens for sign in (_signs(part, known) for part in parts) if sign is not None)
+    signs = (_signs(part, known) for part in parts)
+    return any(sign.opens or (sign.someone and sign.tells) for sign in signs if sign is not None)
 
 
 class _Known:
@@ -148,14 +174,15 @@ def _signs(text: str, known: _Known) -> Signs | None:
     if len(text) > LONGEST:
         return None
     strengths = _strengths(text)
-    gathering = _names_gathering(text)
+    gathering = names_gathering(text)
     weak = False in strengths or _STAY.search(text) is not None
     if not (strengths or gathering or weak):
         return None
     tokens = tokenize(text)
     sides, leader = _names(tokens, known)
     journey = weak and leader and bool(goals(text))
-    return Signs(True in strengths, gathering, weak, sides, leader, _points_back(tokens), journey)
+    someone = any(token.key in _SOMEONE for token in tokens)
+    return Signs(True in strengths, gathering, weak, sides, leader, someone, _points_back(tokens), journey)
 
 
 def has_noun(text: str) -> bool:
@@ -171,7 +198,8 @@ def _strengths(text: str) -> set[bool]:
     return {strong for end, (size, strong) in hits if _whole(low, end - size + 1, end + 1)}
 
 
-def _names_gathering(text: str) -> bool:
+def names_gathering(text: str) -> bool:
+    """Whether the name of a series of gatherings stands in the text."""
     return any(_whole(text, end - size + 1, end + 1) for end, size in _gatherings().iter(text))
 
 
@@ -236,8 +264,9 @@ def _names(tokens: Sequence[Token], known: _Known) -> tuple[tuple[Codes, ...], b
     sides: list[Codes] = []
     leader = False
     i = 0
+    known_words = vocabulary().longest
     while i < len(tokens):
-        _, size = longest_phrase(tokens, i)
+        size = longest_phrase(tokens, i)[1] if tokens[i].key in known_words else 0
         if size:
             given = tokens[i - 1].key if size == 1 and _follows_given_name(tokens, i) else ""
             codes, leads = known.read(" ".join([token.key for token in tokens[i : i + size]]), given)
@@ -245,6 +274,7 @@ def _names(tokens: Sequence[Token], known: _Known) -> tuple[tuple[Codes, ...], b
             leader = leader or leads
         elif tokens[i].key in _OTHERS:
             sides.append(_ANYONE)
+            leader = leader or tokens[i].key in _COUNTERPARTS
         i += size or 1
     return tuple(codes for codes in sides if codes), leader
 

@@ -5,26 +5,33 @@ a second name. Mentions need no parse to be resolved on the document's date, and
 is parsed only where a sentence and its neighbours mean people or polities of two sides, one of them a leader.
 """
 
+import re
 from collections.abc import Sequence
 
-from summitry.extract.gate import has_noun
+from summitry.extract.events.rolls import ROLL_REACH, may_call_roll
+from summitry.extract.gate import has_noun, names_gathering
 from summitry.extract.goals import goals
+from summitry.extract.mentions.pronouns import PRONOUN_REACH
 from summitry.extract.story import Passage
 from summitry.model.terms import Level
 
 _OWN, _NEAR = 1, 2
 """ How many sentences around lend their sides to one that opens its document, and to a further one in it. """
+_OWNED = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+_PEOPLE = frozenset(("person", "office", "counterpart", "pronoun"))
 
 
 def prospects(passages: Sequence[Passage], wanted: frozenset[int]) -> frozenset[int]:
     """Of the wanted sentences those that can tell of an encounter, by the mentions resolved without a parse.
 
-    In a document that tells of one, a noun ("the meeting") can point back over any distance.
+    In a document that tells of one, a noun ("the meeting") can point back over any distance; and a sentence that does
+    not tell of an encounter may still say who took part in it.
     """
     sides = [_sides(passage) for passage in passages]
     if not any(_meets(sides, i, _OWN) for i in wanted):
         return frozenset()
-    return frozenset(i for i in wanted if _meets(sides, i, _NEAR) or has_noun(passages[i].sentence.text))
+    told = frozenset(i for i in wanted if _meets(sides, i, _NEAR) or has_noun(passages[i].sentence.text))
+    return told | _rolls(passages, sides, told) | _antecedents(passages, told)
 
 
 Sides = tuple[frozenset[str], bool]
@@ -39,9 +46,45 @@ def _sides(passage: Passage) -> Sides:
         codes.add("")
     if leads and len(codes) < 2:
         codes |= goals(passage.sentence.text)
+    if leads and len(codes) < 2 and names_gathering(passage.sentence.text):
+        codes.add("")
     return frozenset(codes), leads
 
 
 def _meets(sides: Sequence[Sides], i: int, reach: int) -> bool:
     near = sides[max(0, i - reach) : i + reach + 1]
     return any(leader for _, leader in near) and len(frozenset().union(*(codes for codes, _ in near))) > 1
+
+
+def _rolls(passages: Sequence[Passage], sides: Sequence[Sides], told: frozenset[int]) -> frozenset[int]:
+    """Sentences that may name who took part in what one shortly before tells of ("the four leaders were A, B ...")."""
+    near = sorted({n for i in told for n in range(i + 1, min(i + ROLL_REACH + 1, len(passages)))} - told)
+    return frozenset(n for n in near if len(sides[n][0]) > 1 and may_call_roll(passages[n].sentence.text))
+
+
+def _antecedents(passages: Sequence[Passage], told: frozenset[int]) -> frozenset[int]:
+    """Sentences whose parse decides whom a pronoun of a told one means: those just before that name several people.
+
+    Whom a sentence is about shows only in its parse; where it names one person, there is nothing to decide.
+    """
+    return frozenset(n for i in told if _asks(passages[i]) for n in _deciding(passages, i)) - told
+
+
+def _asks(passage: Passage) -> bool:
+    """Whether the first person in the sentence is a pronoun, or someone's ("his counterpart"), named before."""
+    first = next((m for m in passage.mentions if m.kind in _PEOPLE), None)
+    return (
+        first is not None and bool(first.parties) and (first.kind == "pronoun" or _OWNED.match(first.text) is not None)
+    )
+
+
+def _deciding(passages: Sequence[Passage], i: int) -> tuple[int, ...]:
+    """Of the sentences before, back to the first that names a person, those in which several can be meant."""
+    out = []
+    for n in range(i - 1, max(-1, i - 1 - PRONOUN_REACH), -1):
+        people = [m for m in passages[n].mentions if m.kind in _PEOPLE]
+        if len({party for m in people for party in m.parties}) > 1:
+            out.append(n)
+        if any(m.kind != "pronoun" for m in people):
+            break
+    return tuple(out)

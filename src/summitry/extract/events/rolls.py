@@ -3,6 +3,7 @@
 They name who took part in an encounter that a sentence before told of; together with it they make its cast.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -19,13 +20,25 @@ from summitry.model.terms import Kind, Level
 Token = Any
 FRAME = "roll"
 _CROWD = 4
-_REACH = 8
+ROLL_REACH = 8
+_NAMING = ("included", "include", "were", "are", "was")
 _KINDS = (Kind.MEETING, Kind.CALL, Kind.GATHERING)
 
 
 @cache
 def _list(name: str, column: int = 0) -> frozenset[str]:
     return frozenset(form for row in words(name) for form in row[column].split("|"))
+
+
+def may_call_roll(text: str) -> bool:
+    """Whether a sentence can be one, by its words alone."""
+    return _words_of_rolls().search(text) is not None
+
+
+@cache
+def _words_of_rolls() -> re.Pattern[str]:
+    nouns = "|".join(sorted(_list("roll_nouns")))
+    return re.compile(rf"\b(?:{nouns})\b.*?\b(?:{'|'.join(_NAMING)})\b|\bjoined by\b", re.IGNORECASE)
 
 
 def find_roll(passage: Passage) -> tuple[Token, tuple[Mention, ...]] | None:
@@ -44,7 +57,7 @@ def _named(verb: Token, who: Who) -> tuple[Mention, ...]:
     if not is_verbal(verb):
         return ()
     doers = subjects(verb)
-    if verb.lower_ in ("included", "include", "were", "are", "was"):
+    if verb.lower_ in _NAMING:
         noun = next((t for t in doers if t.lower_ in _list("roll_nouns")), None)
         found = [*objects(verb), *children(verb, "attr")] if noun is not None else []
     elif verb.lower_ == "joined" and is_passive(verb):
@@ -78,7 +91,7 @@ def _called(tellings: Sequence[Telling], sentence: int) -> int | None:
     for i, telling in enumerate(tellings):
         event = telling.mention
         led = any(party.level is Level.LEADER and party.participant.name for party in event.parties)
-        if event.kind in _KINDS and led and 0 < sentence - event.sentence <= _REACH:
+        if event.kind in _KINDS and led and 0 < sentence - event.sentence <= ROLL_REACH:
             return i
     return None
 

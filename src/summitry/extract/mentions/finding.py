@@ -32,7 +32,7 @@ def mentions_by_words(story: Story) -> Story:
     passages = []
     for passage, group in zip(story.passages, found, strict=True):
         mentions = resolve_passage(passage, group, talk, spoken_of(passage, days), past_of(passage, days))
-        passages.append(replace(passage, mentions=mentions))
+        passages.append(Passage(passage.sentence, passage.parse, passage.times, mentions))
         if passage.sentence.index == 0:
             talk.narrator = find_narrator(passages[0])
     return replace(story, passages=tuple(passages))

@@ -30,11 +30,11 @@ class Item(NamedTuple):
 def itemize(tokens: Sequence[Token], stopped: bool = False) -> list[Item]:
     """The sentence as items, the longest known phrase first. stopped: it ends with a full stop, as headlines do not."""
     headline = not stopped and is_title_case(tokens)
-    longest = vocabulary().longest
+    small = vocabulary().small
     out: list[Item] = []
     i = 0
     while i < len(tokens):
-        if tokens[i].text[0].islower() and tokens[i].key not in longest:
+        if tokens[i].text[0].islower() and tokens[i].key not in small:
             out.append(Item(WORD, i, i + 1))
             i += 1
             continue
@@ -94,7 +94,8 @@ def _is_month(tokens: Sequence[Token], i: int) -> bool:
 def longest_phrase(tokens: Sequence[Token], i: int) -> tuple[Phrase | None, int]:
     """The longest phrase of the lexicon at word i that is written as such, and its length in words."""
     known = vocabulary()
-    for size in range(min(known.longest.get(tokens[i].key, 0), len(tokens) - i), 0, -1):
+    longest = known.small if tokens[i].text[0].islower() else known.longest
+    for size in range(min(longest.get(tokens[i].key, 0), len(tokens) - i), 0, -1):
         run = tokens[i : i + size]
         phrase = known.phrases.get(" ".join([token.key for token in run]) if size > 1 else run[0].key)
         if phrase is not None and _written_so(phrase, run) and all(map(joins, run, run[1:])):

@@ -12,7 +12,7 @@ _SHE = frozenset(("she", "her", "hers"))
 _THEY = frozenset(("they", "them", "their", "theirs"))
 _I = frozenset(("i", "me", "my"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
-_REACH = 3
+PRONOUN_REACH = 3
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _UNQUOTED = re.compile(r"[A-Za-z]")
 
@@ -41,7 +41,7 @@ def resolve_pronoun(
 
 def _single(sighting: Sighting, sentence: int, gender: str, talk: Discourse) -> Heard | None:
     """The person before: in the same sentence its subject first, else in the sentences before, subjects first."""
-    for back in range(_REACH + 1):
+    for back in range(PRONOUN_REACH + 1):
         here = [
             heard
             for heard in talk.heard[-40:]

@@ -1,6 +1,6 @@
 """The phrases by which people, polities and offices are named, for search word by word."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -49,10 +49,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """phrases: by key. longest: words of the longest phrase that begins with a word."""
+    """phrases: by key. longest: words of the longest phrase that begins with a word; small: of those that may be
+    written with a small first letter, which are titles and the names of people with a particle ("van Rompuy").
+    """
 
     phrases: Mapping[str, Phrase]
     longest: Mapping[str, int]
+    small: Mapping[str, int]
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -66,11 +69,18 @@ def vocabulary() -> Vocabulary:
     _add_people(phrases)
     for (name,) in lexicon.words("not_polities"):
         phrases[phrase_key(name)] = Phrase(other=True)
+    particles = word_set("title_words", "particle")
+    small = [key for key, phrase in phrases.items() if phrase.title is not None or key.split(" ")[0] in particles]
+    return Vocabulary(phrases, _sizes(phrases), _sizes(small))
+
+
+def _sizes(keys: Iterable[str]) -> dict[str, int]:
+    """The words of the longest of the phrases by the first word."""
     longest: dict[str, int] = {}
-    for key in phrases:
+    for key in keys:
         first, _, rest = key.partition(" ")
         longest[first] = max(longest.get(first, 1), rest.count(" ") + 2 if rest else 1)
-    return Vocabulary(phrases, longest)
+    return longest
 
 
 def _titles() -> Iterator[tuple[str, Title]]:
