@@ -1,7 +1,7 @@
 """From the tellings of one encounter to its account: every field from the claims, every claim with its words."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from summitry.extract.coreference import Group
@@ -48,6 +48,7 @@ _MOST_EVIDENCE = 3
 _OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 _COMING = (Status.SCHEDULED, Status.FLOATED)
 _A_FEW_DAYS = timedelta(days=3)
+_WEEK = timedelta(days=6)
 _SLACK = timedelta(days=2)  # given dates are a day or two off at times (CODEBOOK.md, rule 9)
 
 
@@ -128,9 +129,29 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
     guessed = group.kind is Kind.GATHERING and all(one.weight < 2 for one in _deciding(group))
     if status in (Status.HELD, Status.ONGOING) and when.start > last + (timedelta() if guessed else _SLACK):
         return status if _is_firmly_past(group) else Status.SCHEDULED
-    if group.kind is Kind.GATHERING and status is Status.HELD and when.start <= last < when.end:
+    if status in (Status.HELD, Status.ONGOING) and when.start > last and _is_planned_for(group, when):
+        return Status.SCHEDULED
+    if group.kind is Kind.GATHERING and _is_under_way(status, when, last):
         return Status.ONGOING
     return status
+
+
+def _is_under_way(status: Status, when: When, last: date) -> bool:
+    """A gathering that has begun: who attended is there still, unless it lasts for weeks (a speech at the UN is over).
+
+    What was yet to come when somebody spoke of it (a plan) is under way once its first day is past.
+    """
+    length = when.end - when.start
+    if status is Status.HELD:
+        return when.start <= last < when.end and length < _WEEK
+    return status is Status.SCHEDULED and when.start < last <= when.end and timedelta() < length <= _A_FEW_DAYS
+
+
+def _is_planned_for(group: Group, when: When) -> bool:
+    """Whether a telling plans it for that very day to come, and none tells it as done on that day."""
+    told = [t.status for t in _own(group) if t.status and t.when and t.when.value == when]
+    done = any(one.value is Status.HELD and one.weight > 1 for one in told)
+    return not done and any(one.value is Status.SCHEDULED for one in told)
 
 
 def _is_firmly_past(group: Group) -> bool:

@@ -141,7 +141,8 @@ def _held(
 ) -> Found[Status]:
     if side == "future" and not (_is_told_as_past(candidate, found) and _close(setting, when)):
         return Found(Status.SCHEDULED, found.span, 2)
-    if candidate.mention.kind is Kind.VISIT and _arrives(candidate) and _recent(setting, when):
+    fresh = when is not None and setting.first_day is not None and when.value.end >= setting.first_day
+    if candidate.mention.kind is Kind.VISIT and _arrives(candidate, fresh) and _recent(setting, when):
         return Found(Status.ONGOING, found.span, 2)
     return found
 
@@ -152,11 +153,11 @@ def _is_told_as_past(candidate: Candidate, found: Found[Status]) -> bool:
     return found.weight > 1 or (above is not None and above.tag_ == "VBD" and found.span.quote.lower() in _SETTING)
 
 
-def _arrives(candidate: Candidate) -> bool:
-    """ "landed in Seoul" is news; "when she landed in Seoul" looks back."""
+def _arrives(candidate: Candidate, fresh: bool = False) -> bool:
+    """ "landed in Seoul" is news; "when she landed in Seoul" looks back, unless it says today."""
     verb = candidate.token
     looks_back = any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in verb.children)
-    return verb.lower_ in word_forms("arrivals") and not looks_back
+    return verb.lower_ in word_forms("arrivals") and (fresh or not looks_back)
 
 
 def _still_there(
