@@ -97,6 +97,16 @@ CASES = [
     ("Crowds will march if [Ann Ash/USA] does come to Rome.", "floated"),
     ("[Ann Ash/USA] made a visit to Rome for talks with [Bo Birk/CHN].", "held"),
     ("[Ann Ash/USA] raised the possibility of meeting [Bo Birk/CHN].", "floated"),
+    ("On Friday [Ann Ash/USA] will fly to Rome, and have a meeting with [Bo Birk/CHN].", "scheduled"),
+    ("The talks included a secret trip to Rome by [Ann Ash/USA] to meet with [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] said [=she/Ann Ash/USA] was prepared to meet [Bo Birk/CHN].", "floated"),
+    ("After visiting Rome, [Ann Ash/USA] will fly home.", "scheduled"),
+    ("[Ann Ash/USA] is still hoping for a meeting with [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] asked for a meeting with [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] has not said whether [=she/Ann Ash/USA] plans to visit Rome.", "floated"),
+    ("A planned trip by [Ann Ash/USA] to Warsaw, which was cancelled, cost a fortune.", "cancelled"),
+    ("Calls for talks between [Ann Ash/USA] and [Bo Birk/CHN] grew louder.", "floated"),
+    ("[Ann Ash/USA], en route to talks with [Bo Birk/CHN], was in good spirits.", "scheduled"),
 ]
 
 

@@ -178,6 +178,9 @@ def negate(reading: Reading, negated: bool) -> Reading:
 
 def modifier_of(noun: Token) -> Reading | None:
     """What the noun's own adjective or clause says: "a planned meeting", "talks scheduled for May"."""
+    called_off = _called_off_after(noun)
+    if called_off is not None:
+        return called_off
     for child in noun.lefts:
         status = cue("by", child)
         if status is not None:
@@ -188,4 +191,14 @@ def modifier_of(noun: Token) -> Reading | None:
             return negate((status, child, 2), is_negated(child))
         if child.dep_ == "relcl" and any(c.lower_ in WILL for c in children(child, "aux")):
             return (Status.SCHEDULED, child, 2)  # "a meeting that will test her"
+    return None
+
+
+def _called_off_after(noun: Token) -> Reading | None:
+    """ "a trip to Warsaw, which was cancelled": the clause is hung on the place by the parser, but means the trip."""
+    clauses = [t for t in noun.subtree if t.dep_ == "relcl" and t.i > noun.i]
+    for verb in clauses:
+        status = cue("under", verb)
+        if status in _OFF and not is_negated(verb) and any(c.lower_ == "which" for c in verb.children):
+            return (status, verb, 2)
     return None

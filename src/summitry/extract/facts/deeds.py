@@ -40,6 +40,14 @@ def _is_present(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBN" and bool(helpers & {"is", "are", "am", "'m", "'re"}))
 
 
+def leaves_open(plan: Token) -> bool:
+    """ "asked whether he plans to go", "is prepared to meet": not planned, only possible."""
+    clause = plan if is_verbal(plan) and plan.dep_ != "acomp" else plan.head
+    open_question = any(t.lower_ in ("whether", "if") for t in (*children(clause, "mark"), *children(plan, "mark")))
+    willing = plan.lower_ == "prepared" and (plan.dep_ == "acomp" or bool(children(plan, "auxpass")))
+    return open_question or willing
+
+
 def faces_audience(preposition: Token) -> bool:
     """ "his address before the General Assembly", "appeared before the council": in front of it, not earlier."""
     spoken = preposition.doc[preposition.i - 1].lower_ if preposition.i else ""
@@ -68,6 +76,8 @@ def is_wish_to_arrange(verb: Token) -> bool:
 
 def supposes(verb: Token) -> bool:
     """ "seeks to use his visit", "will it affect the visit?": the visit itself is not in doubt."""
+    if verb.lower_ in word_forms("supposing"):
+        return True
     return not is_copula(verb) and verb.lower_ not in word_forms("light_verbs") | word_forms("event_verbs")
 
 

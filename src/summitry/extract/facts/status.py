@@ -37,6 +37,7 @@ from summitry.extract.facts.deeds import (
     has_no_subject,
     is_only_thought_of,
     is_wish_to_arrange,
+    leaves_open,
     supposes,
     there_for,
 )
@@ -57,7 +58,9 @@ Token = Any
 
 _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
 _AIMS = frozenset(("chance", "interest", "hint"))
+_RAISING = frozenset(("discussed", "discussing", "discuss", "raised"))
 _USING = frozenset(("use", "uses", "used", "using"))
+_SHARING = ("VB", "VBG", "VBN")
 _RANKS = frozenset(("first", "last", "only", "second", "third", "latest"))
 _BY_VERB = frozenset(("for", "to", "of", "on", "off", "out", "about", "with", "from"))
 _AFTER = frozenset(("after", "following"))
@@ -95,12 +98,20 @@ def _governor(verb: Token) -> Token | None:
     """What the infinitive (or "-ing") hangs on: "agreed to meet", "plans to meet", "is due to meet"."""
     infinitive = any(child.lower_ == "to" and child.tag_ == "TO" for child in verb.children)
     if verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass"):
-        return _governor(verb.head) if infinitive or verb.tag_ == "VB" else None
+        if verb.tag_ == "VB" and not infinitive:
+            return _governor(verb.head) or _governor_of_infinitive(verb.head)
+        return _governor(verb.head) if infinitive else None
     if verb.dep_ in ("xcomp", "acl", "ccomp", "advcl", "relcl") and (infinitive or verb.tag_ in ("VB", "VBG")):
         return verb.head if infinitive or verb.dep_ == "xcomp" else None
     if verb.dep_ == "pcomp":  # "talk of meeting", "ruled out meeting"
         return verb.head.head if verb.head.lower_ in ("of", "about", "to", "from", "on") else None
     return None
+
+
+def _governor_of_infinitive(plan: Token) -> Token | None:
+    """ "is expected to hold talks and meet the king": the second infinitive, too, hangs on what was expected."""
+    infinitives = [c for c in children(plan, "xcomp") if any(t.tag_ == "TO" for t in c.children)]
+    return plan if infinitives and cue("to", plan) is not None else None
 
 
 def _governed(verb: Token, above: Token) -> Reading | None:
@@ -124,6 +135,8 @@ def _governed(verb: Token, above: Token) -> Reading | None:
     overturned = overturns(above) if status in _COMING else None
     if overturned is not None:
         return (*overturned, 3)
+    if status is Status.SCHEDULED and leaves_open(above):
+        status = Status.FLOATED
     negated = is_negated(above) or is_negated(verb) or copula_negated(above) or has_no_subject(above)
     return negate((status, above, 3), negated)
 
@@ -147,7 +160,8 @@ def _by_tense(verb: Token) -> Reading:
     helpers = {child.lower_: child for child in aux}
     negated = is_negated(verb) or has_no_subject(verb)
     shared = verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass")
-    if not helpers and shared and verb.tag_ in ("VB", "VBG", "VBN") and verb.head.tag_ in (verb.tag_, "VBP"):
+    plain = verb.tag_ in ("VB", "VBP") and verb.head.tag_ == "VB"
+    if not helpers and shared and (plain or (verb.tag_ in _SHARING and verb.head.tag_ in (verb.tag_, "VBP"))):
         status, token, weight = _of_verb(verb.head)  # "will visit Ramallah and meet Abbas"
         return (NOT.get(status, status) if negated and status else status, token, weight)
     expected = complement(verb) if is_copula(verb) else None
@@ -177,6 +191,9 @@ def _purpose(verb: Token) -> Reading:
         return (Status.DENIED, verb, 2)  # "his decision not to meet"
     if verb.dep_ == "advcl" and verb.head.dep_ == "prep" and verb.head.lower_ in ("in", "at"):
         return there_for(verb.head)
+    if verb.dep_ == "acl" and verb.head.lower_ in word_forms("journeys"):
+        status, token, weight = _of_noun(verb.head)
+        return (status, token, min(weight, 1)) if status is not None else (Status.SCHEDULED, verb, 1)
     if verb.dep_ == "advcl" and is_verbal(verb.head) and not is_negated(verb.head):
         status, token, weight = _of_verb(verb.head)
         return (status, token, min(weight, 1))
@@ -219,6 +236,9 @@ def _by_gerund(verb: Token, preposition: Token) -> Reading:
         status, token, weight = _of_verb(above)
         return (status, token, min(weight, 2))
     found = cue("past", preposition)
+    ahead = _of_verb(above) if above is not None and above.i != verb.i and found is Status.HELD else (None, verb, 0)
+    if ahead[0] is Status.SCHEDULED and ahead[2] > 2:
+        return (Status.SCHEDULED, ahead[1], 2)  # "after visiting Rome she will fly home"
     return (found, preposition, 2 if preposition.lower_ in _AFTER else 1) if found else (None, verb, 0)
 
 
@@ -304,6 +324,8 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
     overturned = overturns(verb) if status in _COMING else None
     if overturned is not None:
         return (*overturned, 3)
+    if status is Status.FLOATED and verb.lower_ in _RAISING and children(noun, "poss"):
+        return (Status.SCHEDULED, verb, 1)  # "discussed her trip in June"
     if status is Status.SCHEDULED and base[0] is Status.FLOATED:
         return base  # "hopes to arrange a meeting"
     if status is Status.SCHEDULED and relation == "over" and base[2] < 3 and is_wish_to_arrange(verb):
@@ -328,7 +350,7 @@ def _of_preposition(preposition: Token) -> Reading:
         return part
     there = preposition.lower_ in ("at", "in") and head.lower_ not in _AIMS  # "hopes of peace at their meeting"
     if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF and not there:
-        status = cue("over", head)
+        status = cue("over", head) or (cue("for", head) if preposition.lower_ == "for" else None)
         if status is not None and status is not Status.HELD:
             return _undone(head) or negate((status, head, 3), is_negated(head.head))
     modifier = modifier_of(head) if head.tag_[:2] == "NN" and preposition.lower_ in _OF else None
