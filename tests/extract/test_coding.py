@@ -198,3 +198,33 @@ def test_two_who_speak_together_are_none_of_them_alone():
 def test_ways_of_meeting(text, kind, names):
     told = coded(f"Barack Obama met Angela Merkel in Berlin on Monday. {text}").encounters
     assert (kind, names) in [(one.kind.value, {p.name for p in one.participants}) for one in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        (
+            "Barack Obama will meet Angela Merkel in Berlin on Friday and Francois Hollande in Paris on Saturday.",
+            [("Angela Merkel", "DEU", "2016-06-17"), ("François Hollande", "FRA", "2016-06-18")],
+        ),
+        (
+            "Barack Obama met Angela Merkel in Hanover in April and again in Berlin in June 2016.",
+            [("Angela Merkel", "DEU", "2016-04-01"), ("Angela Merkel", "DEU", "2016-06-01")],
+        ),
+        (
+            "Barack Obama and Angela Merkel met in 2011, 2013 and 2015.",
+            [("Angela Merkel", None, f"{year}-01-01") for year in (2011, 2013, 2015)],
+        ),
+        ("Barack Obama met Angela Merkel on Monday and Tuesday.", [("Angela Merkel", None, "2016-06-13")]),
+        (
+            "Angela Merkel and Francois Hollande each met with Barack Obama in Hanover in April 2016.",
+            [("Angela Merkel", "DEU", "2016-04-01"), ("François Hollande", "DEU", "2016-04-01")],
+        ),
+    ],
+)
+def test_several_encounters_in_one_sentence(text, each):
+    found = [
+        (next(p.name for p in e.participants if p.polity != "USA"), e.where and e.where.country, str(e.when.start))
+        for e in coded(text).encounters
+    ]
+    assert found == each

@@ -1,15 +1,18 @@
 """Several encounters in one breath: "spoke by phone with A and B", "meetings with A and B" (CODEBOOK.md, rule 13)."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
 from summitry.extract.events.triggers import Trigger
-from summitry.extract.story import Mention
+from summitry.extract.story import Mention, Passage
 from summitry.extract.syntax import governing_verb, subjects, under
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 
 Token = Any
+Region = tuple[int, int]
+_PLACED = re.compile(r",? (?:in|at) (?:the )?[A-Z]")
 
 
 def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: Kind) -> Collection[Mention]:
@@ -20,6 +23,9 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     token = trigger.token
     if any(_is_joint(t) for t in token.subtree if abs(t.i - token.i) < 8):
         return ()
+    if trigger.word.verb and token.i and token.nbor(-1).lower_ in ("all", "each"):
+        partners = [m for m in mentions if m.start > start]
+        return [m for m in mentions if m.start < start] if len(partners) == 1 else ()  # "all spoke with Birk"
     several = token.lower_ in word_forms("encounters_plural")
     plural = several and not trigger.word.verb and not under(token, "between", "of")
     separately = any(child.lower_ in ("separately", "individually") for child in token.children)
@@ -33,6 +39,22 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
         doers = [base + t.idx for t in subjects(verb)] if verb is not None else []
         return [m for m in mentions if m.start > start and not any(m.start <= at < m.end for at in doers)]
     return ()
+
+
+def own_regions(passage: Passage, trigger: Trigger, mentions: Sequence[Mention]) -> dict[Mention, Region]:
+    """The partners behind the trigger if each has a day or place of his own, with the offsets of the words about him.
+
+    "Will meet A in Rome on Monday and B in Paris the next day": two encounters (CODEBOOK.md, rule 13).
+    """
+    first = passage.sentence.start + trigger.token.idx
+    partners = sorted({m for m in mentions if m.start > first and m.parties}, key=lambda m: m.start)
+    if len(partners) < 2:
+        return {}
+    ends = [*(m.start for m in partners[1:]), passage.sentence.end]
+    regions = {m: (m.end, end) for m, end in zip(partners, ends, strict=True)}
+    timed = all(any(a <= t.start and t.end <= b for t in passage.times) for a, b in regions.values())
+    placed = all(_PLACED.match(passage.sentence.text[a - passage.sentence.start :]) for a, _ in regions.values())
+    return regions if timed or placed else {}
 
 
 def _is_joint(token: Token) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from summitry import lexicon
-from summitry.extract.events.apart import apart_from
+from summitry.extract.events.apart import Region, apart_from, own_regions
 from summitry.extract.events.casting import cast
 from summitry.extract.events.parts import Cast
 from summitry.extract.events.triggers import Trigger, find_triggers
@@ -28,13 +28,15 @@ _SINGLING = ("det", "nummod", "poss", "amod", "compound", "advmod")
 class Candidate:
     """An event mention with its passage and the tokens that facts are read from.
 
-    goals: where a journey leads, or which gathering is attended.
+    goals: where a journey leads, or which gathering is attended. region: offsets of the words that tell the day and
+    place of this one of several in a list ("A in Rome on Monday and B in Paris on Tuesday"), None for all in reach.
     """
 
     mention: EventMention
     passage: Passage
     token: Token
     goals: tuple[Token, ...] = ()
+    region: Region | None = None
 
 
 def find_candidates(passage: Passage) -> Iterator[Candidate]:
@@ -51,7 +53,8 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
 def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
     """The candidate, or one for each partner where several encounters are meant (CODEBOOK.md, rule 13)."""
     event = whole.mention
-    each = apart_from(trigger, event.mentions, event.start, event.kind)
+    regions = own_regions(whole.passage, trigger, event.mentions)
+    each = list(regions) or apart_from(trigger, event.mentions, event.start, event.kind)
     alone = [i for i, mention in enumerate(event.mentions) if mention in each]
     others = [i for i in range(len(event.parties)) if i not in alone]
     if len({event.parties[i].participant.polity for i in alone}) < 2:
@@ -67,7 +70,7 @@ def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
             kind=event.kind if event.kind is not Kind.GATHERING else Kind.MEETING,
             anaphoric=event.anaphoric or not others,
         )
-        yield replace(whole, mention=one)
+        yield replace(whole, mention=one, region=regions.get(event.mentions[i]))
 
 
 def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:

@@ -18,6 +18,8 @@ _LIST_MARKS = frozenset((",", ";", ":", "and", "&", "the", "(", ")"))
 _LONGEST_LINK = 3
 _BEFORE = 12
 _AFTER = 4
+_SETTING = frozenset(("in", "at", "on"))
+_AND_WITH = frozenset(("and", ",", "with", "the", "his", "her", "their", "then", "later"))
 _BORDERS = frozenset((";", ":", "--", "—", "said", "says", "told"))
 _NOT_SUBJECTS = frozenset(("of", "with", "by", "from", "against", "about", "to", "for", "on", "at", "than", "like"))
 
@@ -105,6 +107,41 @@ def rest_of_list(mention: Mention, who: Who) -> list[Mention]:
         else:
             return found
     return found
+
+
+def set_apart(mention: Mention, who: Who) -> list[Mention]:
+    """Those who follow with a day or place of their own ("A in Rome on Monday and B in Paris the next day")."""
+    doc = who.passage.parse
+    last = max((t.i for t in doc if who.mention(t) is mention), default=len(doc))
+    i = _behind_setting(doc, last + 1, who)
+    while i > last + 1 and i < len(doc) and doc[i].lower_ in _AND_WITH:
+        i += 1
+    if i == last + 1 or i >= len(doc) or doc[i - 1].lower_ not in _AND_WITH:
+        return []
+    following = who.mention(doc[i])
+    if following is None or not following.parties or following.kind not in _PEOPLE:
+        return []
+    end = 1 + max(t.i for t in doc if who.mention(t) is following)
+    return [following, *set_apart(following, who)] if _behind_setting(doc, end, who) > end else []
+
+
+def _behind_setting(doc: Any, i: int, who: Who) -> int:
+    """The first word from i on that is part of no day or place ("in Rome on Monday")."""
+    start = who.passage.sentence.start
+    while i < len(doc):
+        at = start + doc[i].idx
+        timed = any(time.start <= at < time.end for time in who.passage.times)
+        place = doc[i].lower_ in _SETTING or (doc[i - 1].lower_ in _SETTING and doc[i].tag_ in ("NNP", "DT"))
+        place = place or (doc[i].tag_ == "NNP" and doc[i - 1].tag_ == "NNP" and not _is_person(doc[i], who))
+        if not (timed or place):
+            return i
+        i += 1
+    return i
+
+
+def _is_person(token: Token, who: Who) -> bool:
+    mention = who.mention(token)
+    return mention is not None and mention.kind in _PEOPLE
 
 
 def _adds(doc: Any, i: int) -> int:

@@ -7,6 +7,7 @@ from summitry.extract.editions import with_edition
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nouns import is_remote
 from summitry.extract.events.who import polities
+from summitry.extract.facts.again import again
 from summitry.extract.facts.cues import Reading
 from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion
@@ -14,7 +15,7 @@ from summitry.extract.facts.status import read_status
 from summitry.extract.facts.tense import NEVER
 from summitry.extract.facts.timing import settle
 from summitry.extract.facts.when import find_when, lasting, long_ago, slip_of, stay_days, turned, weekend_ahead
-from summitry.extract.facts.where import find_where, goal_place, host_place
+from summitry.extract.facts.where import find_where, goal_place, host_place, place_within
 from summitry.extract.gatherings import gathering_nouns, named_gatherings
 from summitry.extract.places import names_region
 from summitry.extract.setting import Setting
@@ -44,7 +45,8 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
     if candidate.mention.kind is Kind.VISIT and _is_elsewhere(setting, candidate):
         return ()
     if candidate.mention.kind is not Kind.VISIT or len(candidate.goals) < 2:
-        return (_tell(setting, candidate),)
+        told = _tell(setting, candidate)
+        return (told, *(_tell(setting, other) for other in again(candidate, told.when)))
     each = [_tell(setting, replace(candidate, goals=(goal,))) for goal in candidate.goals]
     countries = {t.where.value.country: t for t in reversed(each) if t.where}
     return tuple(reversed(countries.values())) or (each[0],)
@@ -112,6 +114,7 @@ def _to_gathering(setting: Setting, candidate: Candidate) -> Candidate:
 
 
 def _tell(setting: Setting, candidate: Candidate) -> Telling:
+    candidate = _own_times(candidate)
     reading = read_status(candidate.token)
     when = _when(setting, candidate, reading)
     where = _where(setting, candidate)
@@ -120,6 +123,16 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     mention = _in_place(candidate, where, occasion)
     flags = (_is_past(setting, when), _is_another(candidate), _was_planned(reading))
     return Telling(mention, status, when, where, occasion, *flags)
+
+
+def _own_times(candidate: Candidate) -> Candidate:
+    """The candidate with the times of its own region only."""
+    if candidate.region is None:
+        return candidate
+    first, last = candidate.region
+    times = tuple(t for t in candidate.passage.times if first <= t.start and t.end <= last)
+    times = times or tuple(t for t in candidate.passage.times if t.end <= candidate.mention.start)
+    return replace(candidate, passage=replace(candidate.passage, times=times))
 
 
 def _was_planned(reading: Reading) -> bool:
@@ -180,6 +193,8 @@ def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     known = [goal for goal in goals if goal is not None]
     if candidate.mention.kind is Kind.VISIT:
         return known[0] if known else visited_person(setting, candidate)
+    if candidate.region is not None:
+        return place_within(setting, candidate.passage, candidate.token, candidate.region)
     found = find_where(setting, candidate.passage, candidate.token)
     if found is not None or candidate.mention.kind is Kind.CALL:
         return found

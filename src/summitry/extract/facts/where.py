@@ -39,6 +39,14 @@ def find_where(setting: Setting, passage: Passage, token: Token) -> Found[Place]
     return Found(*_most_specific(found), 2) if found else _present(setting, passage, token)
 
 
+def place_within(setting: Setting, passage: Passage, token: Token, region: tuple[int, int]) -> Found[Place] | None:
+    """The place named between two offsets of the document; None where none is. token: the encounter word."""
+    first, last = (offset - passage.sentence.start for offset in region)
+    inside = [t for t in passage.parse if first <= t.idx < last]
+    found = [place for t in inside if (place := _placed(setting, passage, t, token)) is not None]
+    return Found(*_most_specific(found), 3) if found else None
+
+
 def _present(setting: Setting, passage: Passage, token: Token) -> Found[Place] | None:
     """ "Zarif, in Vienna for talks with Kerry", "a meeting with Kerry, who was visiting Israel": where one side is."""
     if token.dep_ == "pobj" and token.head.lower_ == "for":
