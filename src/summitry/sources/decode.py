@@ -19,6 +19,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _DROPPED = dict[int, int | None].fromkeys((*range(0x09), *range(0x0E, 0x20), 0x7F, 0xFEFF)) | dict.fromkeys(
     range(0xD800, 0xE000), 0xFFFD
 )
+_DROPPED_BYTES = bytes(code for code in _DROPPED if code < 0x80)
 
 
 def decode(data: bytes, declared: str | None = None) -> str | None:
@@ -43,15 +44,15 @@ def is_binary(text: str) -> bool:
 def clean(text: str) -> str:
     """The text with "\\n" as only line end and without control characters and lone surrogates."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return text.translate(_DROPPED) if _CONTROLS.search(text) or not _storable(text) or "\ufeff" in text else text
+    return text if _is_clean(text) else text.translate(_DROPPED)
 
 
-def _storable(text: str) -> bool:
+def _is_clean(text: str) -> bool:
     try:
-        text.encode("utf-8")
+        data = text.encode("utf-8")
     except UnicodeEncodeError:
         return False
-    return True
+    return len(data.translate(None, _DROPPED_BYTES)) == len(data) and "\ufeff" not in text
 
 
 def _utf8(data: bytes) -> str | None:
