@@ -113,8 +113,14 @@ def _phrase(token: Token, seen: set[int]) -> Iterator[int]:
     """The token and what hangs on it, without clauses of their own."""
     yield token.i
     for child in token.children:
-        if child.i not in seen and not _is_clause(child, token):
+        if child.i not in seen and not _is_clause(child, token) and not _is_of_another(child, token):
             yield from _phrase(child, seen)
+
+
+def _is_of_another(child: Token, token: Token) -> bool:
+    """ "a continuation of the talks held in Geneva": the day and place of what it continues are that one's."""
+    follows = child.lower_ == "of" and token.lower_ in word_forms("follow_ups")
+    return follows and any(noun.lower_ in _frames() for noun in children(child, "pobj"))
 
 
 def _is_clause(child: Token, token: Token) -> bool:

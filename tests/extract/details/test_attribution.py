@@ -29,10 +29,6 @@ ONE_VOICE = [
     ("The government confirmed the meeting between Varga and Okoro.", "meeting", {OFFICIAL}),
     ("A meeting between Varga and Okoro was announced by the government.", "meeting", {OFFICIAL}),
     ("The government denied that Varga had met Okoro.", "met", {OFFICIAL}),
-    ("Varga will meet Okoro in May, an aide told reporters on condition of anonymity.", "meet", {ANONYMOUS}),
-    ("Varga called off her visit to Okoro, citing a lack of time.", "visit", set()),
-    ("Varga cancelled the meeting with Okoro, citing officials of her army.", "meeting", {OFFICIAL}),
-    ("Varga will meet Okoro, as will Lind, both of whom have urged restraint.", "meet", set()),
 ]
 
 
@@ -51,20 +47,6 @@ def test_nested_voices_come_innermost_first() -> None:
     mention = one.mentions[0]
     found = voices(told, mention.sentence, mention.start, mention.end, one.parties)
     assert [voice.source.type for voice in found] == [ANONYMOUS, MEDIA]
-
-
-ASSESSED = [
-    ("The ministry said Varga's meeting with Okoro would mark a new start.", {AUTHOR}),
-    ("The ministry said Varga's meeting with Okoro has strengthened peace.", {AUTHOR}),
-    ("The ministry said Varga's meeting with Okoro will begin on Friday.", {OFFICIAL}),
-    ("The ministry said Varga's meeting with Okoro was short.", {OFFICIAL}),
-]
-
-
-@pytest.mark.parametrize(("text", "types"), ASSESSED)
-def test_what_an_encounter_will_bring_says_nothing_of_who_tells_of_it(text: str, types: set[SourceType]) -> None:
-    told = story(text)
-    assert {claim.value.type for claim in sources(told, event(told, "meeting"))} == types
 
 
 def test_a_source_who_told_an_outlet_is_two() -> None:

@@ -23,10 +23,6 @@ SPEAKERS = [
     ("Varga’s office said so.", "office", OFFICIAL),
     ("Professor Anna Berg said so.", "Berg", EXPERT),
     ("A participant at the lunch said so.", "participant", PARTICIPANT),
-    ("The press secretary said so.", "secretary", OFFICIAL),
-    ("A newspaper correspondent said so.", "correspondent", MEDIA),
-    ("Reuters's Jane Dove said so.", "Dove", MEDIA),
-    ("A senior official said so on condition of anonymity.", "official", ANONYMOUS),
 ]
 
 

@@ -15,6 +15,7 @@ MEET = [
     ("[Ann Ash/USA] sat down with [Bo Birk/CHN] for an hour.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] held talks with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("A meeting between [Ann Ash/USA] and [Bo Birk/CHN] was called off.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("Talks held in Oslo between [Ann Ash/USA] and [Bo Birk/CHN] were long.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[=his/Bo Birk/CHN] meeting with [Ann Ash/USA] lasted an hour.", "meeting", ["Bo Birk", "Ann Ash"]),
     ("An [Ash/USA]-[Birk/CHN] summit could take place in July.", "meeting", ["Ash", "Birk"]),
     ("After talks with [Bo Birk/CHN], [Ann Ash/USA] said she was content.", "meeting", ["Bo Birk", "Ann Ash"]),

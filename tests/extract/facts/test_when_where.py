@@ -80,6 +80,11 @@ def test_nowhere(sentence):
     assert not any(t.where for t in tellings(sentence))
 
 
+def test_what_follows_talks_is_not_where_they_were():
+    sentence = "The meeting of [Ann Ash/USA] and [Bo Birk/CHN] was a continuation of the talks held in Geneva."
+    assert [t.where.value.place if t.where else None for t in tellings(sentence)] == [None, "Geneva"]
+
+
 def test_the_day_of_a_report_is_not_that_of_the_meeting():
     found = [
         t

@@ -129,9 +129,8 @@ def _misread(token: Token) -> bool:
 
 
 def _sentence_noun(token: Token) -> Token | None:
-    """The noun where the sentence's verb should be, before the token, or one for a voice that is its subject."""
-    before = [t for t in token.doc[: token.i] if t.tag_.startswith("NN")]
-    return next((t for t in before if t.dep_ == "ROOT" or (t.dep_ == "nsubj" and t.lower_ in voice_nouns())), None)
+    """The noun that stands where the sentence's verb should, before the token."""
+    return next((t for t in token.doc[: token.i] if t.dep_ == "ROOT" and t.tag_.startswith("NN")), None)
 
 
 def _closing(verb: Token) -> int:
@@ -144,13 +143,7 @@ def _closing(verb: Token) -> int:
         return -1
     own = child(verb, "nsubj")
     first = min(t.i for t in own.subtree) if own is not None and own.i < verb.i else _before(verb)
-    apart = first > 3 and verb.doc[first - 1].text in (",", '"') and not _is_relative(verb.doc[first : verb.i])
-    return first if apart else -1
-
-
-def _is_relative(words: Token) -> bool:
-    """ "Both of whom" stands for somebody and speaks for nobody."""
-    return any(t.lower_ == "whom" for t in words)
+    return first if first > 3 and verb.doc[first - 1].text in (",", '"') else -1
 
 
 def _before(verb: Token) -> int:
@@ -195,7 +188,7 @@ def _is_talk(head: Token) -> bool:
 
 def _voice_of(story: Story, passage: Passage, head: Token, parties: tuple[Party, ...]) -> Iterator[Voice]:
     holder = _holder(head)
-    if holder is None or holder.lower_ in _SELF or _is_relative(holder.subtree):
+    if holder is None or holder.lower_ in _SELF:
         return
     source = speaker(story, passage, holder, parties)
     modality = report_verbs().get(head.lower_, (Modality.ASSERTED, False))[0]
@@ -209,10 +202,8 @@ def _holder(head: Token) -> Token | None:
         return child(head, "poss") or next(
             iter(objects(head, "from") + objects(head, "by")), child(head, "amod", "compound")
         )
-    agent = next((p for c in head.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
-    passive = child(head, "nsubjpass") is not None or (head.tag_ == "VBN" and child(head, "auxpass") is not None)
-    if agent is not None or passive:
-        return agent
+    if child(head, "nsubjpass") is not None or (head.tag_ == "VBN" and child(head, "auxpass") is not None):
+        return next((p for c in head.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
     return subject(head) or _just_before(head)
 
 
@@ -250,16 +241,11 @@ def _beside(story: Story, passage: Passage, node: Token, parties: tuple[Party, .
         elif one.dep_ == "parataxis" and one.lower_ in report_verbs() and child(one, "nsubj") is not None:
             yield from _voice_of(story, passage, one, parties)
         elif one.lower_ == "citing" and one.dep_ == "advcl":
-            for holder in (o for o in objects(one) if _can_speak(passage, o)):
+            for holder in objects(one):
                 where = bounds(passage, *phrase(holder))
                 yield Voice(
                     speaker(story, passage, holder, parties), Modality.ASSERTED, where, bounds(passage, one, one)
                 )
-
-
-def _can_speak(passage: Passage, token: Token) -> bool:
-    """Whether what is cited is a voice and no reason ("citing a lack of progress")."""
-    return token.tag_.startswith("NNP") or token.lower_ in voice_nouns() or mention_at(passage, token) is not None
 
 
 def _plain(story: Story, passage: Passage, holder: Token, cue: Token, parties: tuple[Party, ...]) -> Voice:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from summitry.extract.details.attribution import voices
-from summitry.extract.details.trees import Bounds, child, token_at
+from summitry.extract.details.trees import Bounds
 from summitry.extract.details.voices import own_voice
 from summitry.extract.story import Event, EventMention, Story
 from summitry.lexicon import word_forms
@@ -12,7 +12,6 @@ from summitry.model.terms import Modality, SourceType
 
 # Sources whose word is kept wherever they speak of the event: doubtful and second-hand ones, and where an unnamed one
 # speaks, the officials who answer it (codebook, rule 8).
-_HAVING = frozenset({"have", "has", "had", "having"})
 _KEPT = frozenset({SourceType.ANONYMOUS, SourceType.MEDIA})
 
 
@@ -59,22 +58,11 @@ def is_headline(story: Story, sentence: int) -> bool:
 def _of_mention(story: Story, event: Event, mention: EventMention) -> Iterator[Claim]:
     sentence = story.passages[mention.sentence].sentence
     whole = (sentence.start, sentence.end)
-    assessed = _is_assessed(story, mention)
-    heard = () if assessed else voices(story, mention.sentence, mention.start, mention.end, event.parties)
+    heard = voices(story, mention.sentence, mention.start, mention.end, event.parties)
     for voice in heard:
         yield _claim(story, voice.source, voice.modality, (voice.holder, voice.cue, whole))
     if not heard:
         yield _claim(story, own_voice(story), Modality.ASSERTED, ((mention.start, mention.end), whole))
-
-
-def _is_assessed(story: Story, mention: EventMention) -> bool:
-    """Whether somebody says what the encounter will bring or has brought ("X said Y's visit would mark a turn"): that
-    there is one is taken for granted, and the document's own word."""
-    token = token_at(story.passages[mention.sentence], mention.start)
-    if token is None or token.dep_ != "nsubj" or child(token, "poss") is None:
-        return False
-    happens = token.head.lower_ in word_forms("light_verbs") - _HAVING or child(token.head, "acomp") is not None
-    return not happens and any(c.dep_ == "aux" and c.tag_ in ("MD", "VBZ", "VBP", "VBD") for c in token.head.children)
 
 
 def _claim(story: Story, source: Source, modality: Modality, where: tuple[Bounds, ...]) -> Claim:

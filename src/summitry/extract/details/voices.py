@@ -18,10 +18,6 @@ _OF_A_BODY = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?([A-Z][\w’'-]*(?:\s
 _LOOK_BACK = 4
 _TITLE_WORDS = 5
 _IN_NAMES = frozenset({"-", "'", "de", "von", "van", "al", "bin", "la", "el"})
-_UNNAMED = re.compile(
-    r"\banonymity\b|\bnot (?:to be|being) (?:named|identified)\b|\bdeclined to be (?:named|identified)\b", re.IGNORECASE
-)
-_JOINT = re.compile(r"\b(?:leaders|ministers|presidents)$", re.IGNORECASE)
 
 
 @cache
@@ -74,8 +70,6 @@ def speaker(story: Story, passage: Passage, head: Token, parties: tuple[Party, .
     if head.lower_ in _PRONOUNS:
         return _antecedent(story, passage, head, parties)
     owner = child(head, "poss")
-    if owner is not None and head.tag_ == "NNP" and is_outlet(owner.text):
-        return Source(_name(passage.parse[owner.i + 2 : head.i + 1]), SourceType.MEDIA)  # "NPR's Ann Berg"
     if owner is not None and head.lower_ not in voice_nouns():
         return speaker(story, passage, owner, parties)
     first, last = phrase(head)
@@ -105,7 +99,7 @@ def _same(mention: Mention, party: Party, other: Party) -> bool:
     a, b = party.participant, other.participant
     if a.name and b.name:
         return a.name == b.name
-    return a.polity == b.polity and (_is_movement(a.polity) or (not a.name and _JOINT.search(mention.text) is not None))
+    return a.polity == b.polity and _is_movement(a.polity)
 
 
 def _is_movement(polity: str | None) -> bool:
@@ -122,17 +116,14 @@ def _by_words(story: Story, words: Token, head: Token) -> Source:
     if known is SourceType.ANONYMOUS:
         return Source(None, SourceType.OFFICIAL if SourceType.OFFICIAL in modifiers else known)
     if known is not None:
-        name = words.text if head.tag_ == "NNP" or _identified(words) else None
-        return Source(name, SourceType.ANONYMOUS if _hides(known, head) else known)
+        media = SourceType.MEDIA in modifiers and head.lower_ != "minister"
+        return Source(
+            words.text if head.tag_ == "NNP" or _identified(words) else None, SourceType.MEDIA if media else known
+        )
     if head.tag_ in ("NNP", "NNPS"):
         name = _name(words)
         return Source(name, modifiers[0] if modifiers else role_of(story, name.rsplit(" ", 1)[-1]))
     return Source(None, SourceType.OFFICIAL)
-
-
-def _hides(known: SourceType, head: Token) -> bool:
-    """Whether an official speaks on condition that no name is given."""
-    return known is SourceType.OFFICIAL and head.tag_ in ("NN", "NNS") and _UNNAMED.search(head.doc.text) is not None
 
 
 def _identified(words: Token) -> bool:

@@ -96,6 +96,9 @@ def partners(noun: Token, who: Who) -> list[Mention]:
         found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own
     for passing in under(noun, "in", "at", "on"):  # "a meeting in Paris with Xi" hangs "with" on Paris
         found.extend(m for partner in under(passing, "with", "between") for m in who.named(partner))
+    for held in children(noun, "acl"):  # "talks held in Geneva between Kerry and Lavrov"
+        there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
+        found.extend(m for word in there for partner in under(word, "with", "between") for m in who.named(partner))
     return found
 
 
