@@ -58,6 +58,65 @@ ATTENDED = [
         None,
         "Luxembourg",
     ),
+    (
+        "Emmanuel Macron is ready for the G20 summit in Bali next week. Joe Biden, who is attending the summit, "
+        "wants a pact. Xi Jinping is also due to attend the summit.",
+        "2022-11-09",
+        {"Joe Biden", "Xi Jinping"},
+        "2022-11-15",
+        "Bali",
+    ),
+    (
+        "Prime Minister Shaukat Aziz recalled that the last SAARC summit, held in Islamabad in 2004, was of use.",
+        "2005-11-12",
+        {"SAARC"},
+        "2004-01-04",
+        "Islamabad",
+    ),
+    (
+        "Trudeau, in Manila for a summit of regional leaders, bought himself some fried chicken on Sunday.",
+        "2017-11-12",
+        {"Justin Trudeau"},
+        None,
+        "Manila",
+    ),
+    (
+        "At a meeting in Kyrgyzstan on Friday, President Vladimir Putin said that he was hopeful.",
+        "2013-09-13",
+        {"Vladimir Putin"},
+        "2013-09-13",
+        "Kyrgyzstan",
+    ),
+    (
+        "French President Jacques Chirac and envoys of 53 African states have gathered in the Malian capital, Bamako.",
+        "2005-12-04",
+        {"Jacques Chirac"},
+        None,
+        "Bamako",
+    ),
+    (
+        "Secretary of State John Kerry met foreign ministers from 17 countries in Vienna on Tuesday.",
+        "2016-05-20",
+        {"John Kerry"},
+        "2016-05-17",
+        "Vienna",
+    ),
+    (
+        "President Obama, who met Xi Jinping in Beijing, attended the Brisbane summit in November.",
+        "2014-12-10",
+        {"Barack Obama"},
+        "2014-11-15",
+        "Brisbane",
+    ),
+]
+
+STAYING_AWAY = [
+    # text, published, who stays away
+    (
+        "Putin will not attend the G20 summit in Bali next week. Biden, who is attending the summit, was not sorry.",
+        "2022-11-09",
+        "Vladimir Putin",
+    ),
 ]
 
 
@@ -93,3 +152,12 @@ def test_no_attendance(sentence, day):
 def test_a_group_of_states_meets_as_itself():
     (one,) = coded("Biden met with the leaders of the Bucharest Nine in Warsaw on Wednesday.", "2023-02-23")
     assert who(one) == {"Joe Biden", "B9"}
+
+
+@pytest.mark.parametrize(("text", "day", "absent"), STAYING_AWAY)
+def test_who_stays_away_is_told_apart_from_those_who_come(text, day, absent):
+    found = {account.kind.value: account for account in coded(text, day)}
+    assert who(found["visit"]) == {absent}
+    assert found["visit"].status.value == "denied"
+    assert found["gathering"].status.value == "scheduled"
+    assert absent not in who(found["gathering"])

@@ -84,7 +84,11 @@ def _is_encounter(group: Group) -> bool:
         return leader and _abroad(group)
     if group.kind is Kind.GATHERING:
         own = len(_polities(group)) == 1 and not any(p.participant.name for p in group.parties)
-        known = any(t.occasion or (t.where and (own or t.mention.frame == "gathering")) for t in group.tellings)
+        known = any(
+            t.occasion or (t.where and (own or t.mention.frame in ("gathering", "crowd"))) for t in group.tellings
+        )
+        if own and choose_when(group) is None:
+            return False
         return leader and (known or len(_polities(group)) > 3) and not _at_home(group)
     return leader and len(_polities(group)) > 1
 
@@ -92,7 +96,7 @@ def _is_encounter(group: Group) -> bool:
 def _at_home(group: Group) -> bool:
     """A leader who speaks at some forum of his own country meets nobody there (CODEBOOK.md, rule 10)."""
     place = _place(group)
-    named = any(t.occasion for t in group.tellings)
+    named = any(t.occasion or t.mention.frame == "crowd" for t in group.tellings)
     return not named and place is not None and _polities(group) == {place.country}
 
 

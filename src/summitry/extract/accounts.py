@@ -126,7 +126,7 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
     when, last = choose_when(group), setting.last_day
     if when is None or last is None:
         return status
-    guessed = group.kind is Kind.GATHERING and all(one.weight < 2 for one in _deciding(group))
+    guessed = group.kind is Kind.GATHERING and (_by_days(group) or all(one.weight < 2 for one in _deciding(group)))
     if status in (Status.HELD, Status.ONGOING) and when.start > last + (timedelta() if guessed else _SLACK):
         return status if _is_firmly_past(group) else Status.SCHEDULED
     if status in (Status.HELD, Status.ONGOING) and when.start > last and _is_planned_for(group, when):
@@ -152,6 +152,13 @@ def _is_planned_for(group: Group, when: When) -> bool:
     told = [t.status for t in _own(group) if t.status and t.when and t.when.value == when]
     done = any(one.value is Status.HELD and one.weight > 1 for one in told)
     return not done and any(one.value is Status.SCHEDULED for one in told)
+
+
+def _by_days(group: Group) -> bool:
+    """Whether the known days of a gathering decide: "is attending" next week's summit, where others are "expected"."""
+    known = any(t.occasion and t.occasion.value.edition for t in group.tellings)
+    told = {one.value for one in _deciding(group)}
+    return known and (Status.ONGOING in told or told >= {Status.HELD, Status.SCHEDULED})
 
 
 def _is_firmly_past(group: Group) -> bool:

@@ -9,6 +9,7 @@ from summitry.extract.coreference import Group, join
 from summitry.extract.credence import is_credible
 from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
+from summitry.extract.events.crowds import with_crowds
 from summitry.extract.events.rolls import call_roll
 from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.events.visitors import find_visited
@@ -83,7 +84,7 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
     for passage in setting.story.passages:
         if passage.parse is None:
             continue
-        found = without_gatherings(setting, passage, list(find_candidates(passage)))
+        found = without_gatherings(setting, passage, with_crowds(passage, list(find_candidates(passage))))
         found.extend(find_attendance(setting, passage, found))
         found.extend(find_unnamed(passage, found))
         found.extend(find_visited(passage, found))

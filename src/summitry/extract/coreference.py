@@ -118,10 +118,22 @@ def _same_gathering(group: Group, telling: Telling) -> bool:
     """Gatherings are told apart by their series and edition; without a name by those who attend."""
     names = {t.occasion.value.label for t in group.tellings if t.occasion}
     if telling.occasion is None or not names:
-        return telling.mention.anaphoric or bool(set(group.parties) & set(telling.mention.parties))
+        return telling.mention.anaphoric or _share(group, telling)
     editions = {t.occasion.value.edition for t in group.tellings if t.occasion and t.occasion.value.edition}
     edition = telling.occasion.value.edition
     return telling.occasion.value.label in names and (edition is None or not editions or edition in editions)
+
+
+def _share(group: Group, telling: Telling) -> bool:
+    """Whether two gatherings, one of them without a name, have an attendee or the town in common."""
+    towns = {p.place for t in (*group.tellings, telling) for p in _towns(t)}
+    one_town = len(towns) == 1 and bool(_towns(telling)) and any(_towns(t) for t in group.tellings)
+    return one_town or bool(set(group.parties) & set(telling.mention.parties))
+
+
+def _towns(telling: Telling) -> list[Place]:
+    at = telling.occasion.value.where if telling.occasion else None
+    return [place for place in (telling.where.value if telling.where else None, at) if place and place.place]
 
 
 def _same_party(a: Party, b: Party) -> bool:
@@ -139,6 +151,10 @@ def _no_rival(party: Party, others: Sequence[Party]) -> bool:
 
 
 def _facts_fit(group: Group, telling: Telling) -> bool:
+    if telling.mention.kind is Kind.GATHERING and telling.occasion and telling.occasion.value.edition:
+        known = [t.occasion.value.edition for t in group.tellings if t.occasion]
+        if telling.occasion.value.edition in known:
+            return True  # who attends, who is expected, who spoke there: all of one gathering
     return all(
         _days_fit(one, telling) and _places_fit(one, telling) and _statuses_fit(one, telling)
         for one in group.tellings

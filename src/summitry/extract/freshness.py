@@ -115,7 +115,8 @@ def _names_past(setting: Setting, passage: Passage) -> bool:
 
 def _date(setting: Setting, group: Group) -> None:
     last = setting.last_day
-    if last is None or any(t.when for t in group.tellings):
+    known = any(t.occasion and t.occasion.value.edition for t in group.tellings)
+    if last is None or any(t.when for t in group.tellings) or (known and group.kind is Kind.GATHERING):
         return
     first = group.tellings[0]
     words = setting.story.document.span(first.mention.start, first.mention.end)

@@ -25,11 +25,14 @@ from summitry.extract.syntax import (
     under,
 )
 from summitry.extract.telling import Named
+from summitry.lexicon import polities as polities_known
 from summitry.lexicon import word_forms
+from summitry.model.encounter import Participant
 from summitry.model.terms import Kind, Level
 
 Token = Any
 _THERE = frozenset(("on", "at", "in", "during"))
+_AT = frozenset(("at", "during", "for", "in", "to"))
 _ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
 
 
@@ -49,6 +52,7 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
         return
     who = Who(passage)
     taken = {c.token.i for c in others if not c.mention.anaphoric and _is_apart(c)}
+    attended = {goal.i for c in others if c.mention.frame == "attend" for goal in c.goals}
     for named in gatherings:
         token = _head(passage, named)
         if token is None or _is_setting(token, taken):
@@ -57,14 +61,54 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
         if verb is not None and is_place_of(token, verb, taken):
             continue
         comers = attendees(token, verb, who) if verb is not None else ()
-        if verb is not None and any(p.level is Level.LEADER for m in comers for p in m.parties):
+        if verb is None or _is_same(token, attended):
+            continue
+        if any(p.level is Level.LEADER for m in comers for p in m.parties):
             yield _candidate(passage, named, token, comers)
+        elif not comers and (_is_told(token, verb, who) or _has_days(passage, token)):
+            members = _members(named)
+            yield from [_candidate(passage, named, token, (members,))] if members is not None else []
 
 
 def _is_apart(candidate: Candidate) -> bool:
     """Whether a gathering can be the setting of the encounter: who travels to it, or attends it, is there."""
     kind, frame = candidate.mention.kind, candidate.mention.frame
     return kind is not Kind.GATHERING and (kind is not Kind.VISIT or frame == "avoid")
+
+
+def _is_told(token: Token, verb: Token, who: Who) -> bool:
+    """Whether the clause tells of the gathering itself: "the summit opens on Friday", "leaders gathered for it"."""
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return verb.lower_ in word_forms("gathering_verbs")
+    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    crowd = any(t.lower_ in word_forms("officials_plural") and not who.named(t) for t in doers)
+    return crowd and token.dep_ == "pobj" and token.head.lower_ in _AT
+
+
+def _has_days(passage: Passage, token: Token) -> bool:
+    """ "the last SAARC summit, held in Islamabad in 2004", "the G7 meeting in June": its own phrase has its days."""
+    first, start = token.i, passage.sentence.start
+    inside = [start + t.idx for t in token.subtree if t.i > first]
+    return any(time.start <= at < time.end and time.when is not None for time in passage.times for at in inside)
+
+
+def _members(named: Named) -> Mention | None:
+    """The organisation whose gathering it is, as the one who meets; None where the series is of no organisation.
+
+    "UN talks" may be of any of its bodies.
+    """
+    known = polities_known().by_code.get(named.series.code.removesuffix(" ministerial"))
+    if known is None or known.kind != "organisation" or known.code == "UN":
+        return None
+    span, party = named.span, Party(Participant(None, known.code, None), Level.LEADER)
+    return Mention("organisation", span.start, span.end, span.quote, span.start, (party,))
+
+
+def _is_same(token: Token, attended: set[int]) -> bool:
+    """ "attend a summit of leaders of the Group of 20": the name is of what is attended, which is told already."""
+    while token.i not in attended and token.dep_ == "pobj" and token.head.lower_ in ("of", "from"):
+        token = token.head.head
+    return token.i in attended
 
 
 def _head(passage: Passage, named: Named) -> Token | None:

@@ -5,18 +5,23 @@ attend; "the summit" alone points back to one told before.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
 from summitry.extract.events.attendance import attendees, gathering_candidate, is_place_of
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.crowds import FRAME, meets_many
+from summitry.extract.events.nearby import before
 from summitry.extract.events.who import Who
-from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal
+from summitry.extract.story import Mention, Passage
+from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, under
 from summitry.model.terms import Kind, Level
 
 Token = Any
 _NOUNS = frozenset(("summit", "forum", "conference", "congress"))
+_MEETINGS = frozenset(("meeting", "gathering", "session"))
+_CLOSE = 6
 _NEW = frozenset(("a", "an", "another"))
 _AT = frozenset(("at", "during", "to", "in", "for", "from", "of"))
 
@@ -24,7 +29,7 @@ _AT = frozenset(("at", "during", "to", "in", "for", "from", "of"))
 def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
     """The unnamed gatherings of one passage. others: its further candidates."""
     low = passage.sentence.text.lower()
-    if not passage.mentions or not any(noun in low for noun in _NOUNS):
+    if not passage.mentions or not any(noun in low for noun in (*_NOUNS, *_MEETINGS)):
         return
     who = Who(passage)
     taken = {c.token.i for c in others if not c.mention.anaphoric}
@@ -32,23 +37,48 @@ def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
     for token in passage.parse:
         if any(above.i in met for above in takewhile(lambda above: not is_verbal(above), ancestors(token))):
             continue  # the setting of another encounter (CODEBOOK.md, rule 11)
-        if token.lower_ in _NOUNS and token.i not in taken and _is_new(token) and _is_attended(token):
+        if token.i not in taken and _is_new(token) and _is_gathering(token):
             verb = governing_verb(token)
-            comers = attendees(token, verb, who) if verb is not None else ()
+            comers = attendees(token, verb, who) or _there_for(token, who) if verb is not None else ()
             if (
                 verb is not None
                 and verb.i not in taken
                 and not is_place_of(token, verb, taken)
                 and any(p.level is Level.LEADER for m in comers for p in m.parties)
             ):
-                yield gathering_candidate(passage, token, comers)
+                one = gathering_candidate(passage, token, comers)
+                many = meets_many(token, who)
+                yield replace(one, mention=replace(one.mention, frame=FRAME)) if many else one
+
+
+def _is_gathering(token: Token) -> bool:
+    """A summit or forum that somebody attends, or a meeting at which somebody says something."""
+    if token.lower_ in _NOUNS:
+        return _is_attended(token)
+    return token.lower_ in _MEETINGS and token.dep_ == "pobj" and token.head.lower_ == "at" and _has_place(token)
+
+
+def _has_place(token: Token) -> bool:
+    """ "at a meeting in Kyrgyzstan", of nobody who is named, and of no one country's own people."""
+    inside = any(t.text[0].isupper() for t in under(token, "in"))
+    return inside and not under(token, "with", "of", "between") and not children(token, "amod", "compound", "poss")
+
+
+def _there_for(token: Token, who: Who) -> tuple[Mention, ...]:
+    """ "Ash, in Rome for a summit", "flew to Rome for a summit": who is in the town for its sake."""
+    at = token.head.i
+    where = [t for t in token.doc[max(0, at - _CLOSE) : at] if t.lower_ in ("in", "to") and t.i + 1 < at]
+    if token.dep_ != "pobj" or token.head.lower_ != "for" or not where:
+        return ()
+    left = before(where[-1], who)
+    return (left,) if left is not None else ()
 
 
 def _is_new(token: Token) -> bool:
     words = [child.lower_ for child in token.lefts]
     if {"news", "press", "phone", "video"} & set(words):
         return False
-    if {"second", "third", "next"} & set(words):
+    if {"second", "third", "next"} & {child.text for child in token.lefts}:
         return False  # another of those told before
     named = any(c.dep_ == "compound" and c.text[0].isupper() for c in token.lefts) and token.i > 1
     return bool(_NEW & set(words)) or named

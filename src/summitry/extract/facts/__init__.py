@@ -10,7 +10,7 @@ from summitry.extract.events.who import polities
 from summitry.extract.facts.again import again
 from summitry.extract.facts.cues import Reading
 from summitry.extract.facts.hosts import host_country, visited_person
-from summitry.extract.facts.occasion import find_occasion
+from summitry.extract.facts.occasion import find_occasion, meant_before, points_back
 from summitry.extract.facts.status import read_status
 from summitry.extract.facts.tense import NEVER
 from summitry.extract.facts.timing import settle
@@ -67,7 +67,8 @@ def _attended(setting: Setting, candidate: Candidate) -> Candidate:
     place = goal_place(setting, candidate.passage, goal)
     abroad = place is not None and place.value.country not in {*polities(event.parties), None}
     if goal.lower_ in gathering_nouns():
-        back = place is None and any(child.lower_ in ("the", "this") for child in goal.children)
+        known = meant_before(setting, candidate.passage, goal) is not None
+        back = place is None and points_back(goal) and not known
         frame = "gathering" if abroad else event.frame
         return replace(candidate, mention=replace(event, frame=frame, anaphoric=event.anaphoric or back))
     if not abroad or goal.text[0].isupper() or candidate.token.lower_.startswith(("join", "address")):
@@ -120,7 +121,7 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     where = _where(setting, candidate)
     occasion = _occasion(setting, candidate, when, where)
     status = settle(setting, candidate, reading, when)
-    mention = _in_place(candidate, where, occasion)
+    mention = _staying_away(_in_place(candidate, where, occasion), status, occasion)
     flags = (_is_past(setting, when), _is_another(candidate), _was_planned(reading))
     return Telling(mention, status, when, where, occasion, *flags)
 
@@ -133,6 +134,14 @@ def _own_times(candidate: Candidate) -> Candidate:
     times = tuple(t for t in candidate.passage.times if first <= t.start and t.end <= last)
     times = times or tuple(t for t in candidate.passage.times if t.end <= candidate.mention.start)
     return replace(candidate, passage=replace(candidate.passage, times=times))
+
+
+def _staying_away(mention: EventMention, status: Found[Status] | None, occasion: Found[Named] | None) -> EventMention:
+    """ "will not attend the summit": the absentee's visit, apart from the gathering of the others (CODEBOOK, 18)."""
+    refused = status is not None and status.weight > 1 and status.value in (Status.DENIED, Status.CANCELLED)
+    if not refused or occasion is None or (mention.kind, mention.frame) != (Kind.GATHERING, "attend"):
+        return mention
+    return replace(mention, kind=Kind.VISIT, frame="avoid", roles=("traveller",) * len(mention.roles))
 
 
 def _was_planned(reading: Reading) -> bool:
@@ -208,6 +217,8 @@ def _occasion(
     setting: Setting, candidate: Candidate, when: Found[When] | None, where: Found[Place] | None
 ) -> Found[Named] | None:
     named = find_occasion(setting, candidate.passage, candidate.token)
+    if named is None and candidate.mention.frame in ("attend", "avoid") and candidate.goals and where is None:
+        named = meant_before(setting, candidate.passage, candidate.goals[0])
     if named is None:
         return None
     full = with_edition(setting, named, when.value if when else None, where.value if where else None)

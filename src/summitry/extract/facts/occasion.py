@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from summitry.extract.gatherings import named_gatherings
+from summitry.extract.gatherings import gathering_nouns, named_gatherings
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
@@ -10,6 +10,8 @@ from summitry.extract.syntax import ancestors
 from summitry.extract.telling import Named
 
 Token = Any
+_FURTHEST = 20
+_ANY = frozenset(("gathering", "meeting", "meetings", "event", "session"))
 
 
 def find_occasion(setting: Setting, passage: Passage, token: Token) -> Named | None:
@@ -31,3 +33,21 @@ def _before_or_after(token: Token) -> bool:
     above = [token, *ancestors(token)]
     preposition = next((t for t in above if t.dep_ == "prep"), None)
     return preposition is not None and preposition.lower_ in ("before", "after", "ahead", "since", "until", "following")
+
+
+def meant_before(setting: Setting, passage: Passage, noun: Token) -> Named | None:
+    """The gathering that "the summit" points back to: the one named last before, by that noun or by its name alone."""
+    if not points_back(noun) or (noun.lower_ not in gathering_nouns() and noun.lower_ not in _ANY):
+        return None
+    index = passage.sentence.index
+    for earlier in reversed(setting.story.passages[max(0, index - _FURTHEST) : index]):
+        named = named_gatherings(setting, earlier)
+        if named:
+            fitting = noun.lower_ in _ANY or noun.lower_ in earlier.sentence.text.lower()
+            return named[-1] if fitting else None
+    return None
+
+
+def points_back(noun: Token) -> bool:
+    """ "the summit", "this week's meeting": one told of before, without a name or place of its own."""
+    return any(child.lower_ in ("the", "this") for child in noun.children)

@@ -1,0 +1,76 @@
+"""A leader among many whom the sentence does not name: "Chirac and envoys of 53 African states gathered in Bamako".
+
+With "world leaders", "ministers from 17 countries" or "leaders of six Balkan states" the encounter is a gathering by
+their number (CODEBOOK.md, rule 11), of which only those are known who are named.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.who import Who
+from summitry.extract.story import Passage
+from summitry.extract.syntax import conjuncts, objects, subjects, under
+from summitry.lexicon import word_forms
+from summitry.model.terms import Kind, Level
+
+Token = Any
+FRAME = "crowd"
+_FRAMES = frozenset(("meet", "receive", "meeting", "attend"))
+_LINKS = ("with", "of", "between", "among", "from", "by")
+_OWNERS = ("of", "from", "representing")
+_PEOPLE = frozenset(("officials", "representatives", "delegations", "delegates", "dignitaries", "counterparts"))
+_STATES = frozenset(("states", "countries", "nations", "powers", "members", "governments", "economies"))
+_FEW = frozenset(("one", "two", "three", "1", "2", "3"))
+_YEAR = 4  # figures of a year
+
+
+def with_crowds(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates; those in which one side is a crowd of polities are gatherings that the other side attends."""
+    if not any(c.mention.anaphoric and c.mention.frame in _FRAMES for c in found):
+        return list(found)
+    who = Who(passage)
+    return [_gathered(c) if _is_among_many(c, who) else c for c in found]
+
+
+def _gathered(candidate: Candidate) -> Candidate:
+    event = candidate.mention
+    roles = ("attendee",) * len(event.roles)
+    event = replace(event, kind=Kind.GATHERING, roles=roles, frame=FRAME, anaphoric=False)
+    return replace(candidate, mention=event, goals=(candidate.token,))
+
+
+def _is_among_many(candidate: Candidate, who: Who) -> bool:
+    event = candidate.mention
+    led = any(p.level is Level.LEADER and p.participant.name for p in event.parties)
+    if not event.anaphoric or not led or event.frame not in _FRAMES or event.kind is not Kind.MEETING:
+        return False
+    return meets_many(candidate.token, who)
+
+
+def meets_many(trigger: Token, who: Who) -> bool:
+    """Whether a crowd of polities is on one side of what the word tells."""
+    return any(_is_crowd(one, who) for token in _partners(trigger) for one in conjuncts(token))
+
+
+def _partners(trigger: Token) -> Iterator[Token]:
+    yield from under(trigger, *_LINKS)
+    if trigger.tag_[:2] == "VB":
+        yield from (*subjects(trigger), *objects(trigger))
+
+
+def _is_crowd(noun: Token, who: Who) -> bool:
+    mention = who.mention(noun)
+    if mention is not None and mention.parties:
+        return False
+    officials = noun.lower_ in _PEOPLE or noun.lower_ in word_forms("officials_plural")
+    if officials and any(_is_many(t) for of in under(noun, *_OWNERS) if of.lower_ in _STATES for t in of.lefts):
+        return True
+    return (officials or noun.lower_ in _STATES) and any(_is_many(t) for t in noun.lefts)
+
+
+def _is_many(word: Token) -> bool:
+    if word.tag_ == "CD":
+        return word.lower_ not in _FEW and not (word.text.isdigit() and len(word.text) == _YEAR)
+    return word.text in word_forms("crowds") or word.lower_ in word_forms("crowds")
