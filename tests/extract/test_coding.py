@@ -56,6 +56,8 @@ def test_an_unknown_language_is_read_as_english():
         "Barack Obama said that China and Russia had failed to meet their targets.",
         "Manchester United visited Bayern Munich on Tuesday.",
         "Vladimir Putin wrote a letter to Barack Obama.",
+        "When it comes to the drought in Kenya, Barack Obama said he would listen.",
+        "Barack Obama went to war in Libya.",
     ],
 )
 def test_no_encounter(text):

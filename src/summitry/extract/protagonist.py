@@ -26,12 +26,14 @@ def find_protagonist(story: Story) -> tuple[Party, Mention] | None:
         for mention in passage.mentions:
             if mention.kind in ("person", "office", "pronoun") and len(mention.parties) == 1:
                 party = mention.parties[0]
-                if party.level is Level.LEADER and party.participant.name:
+                if party.participant.name:
                     counts[party] += 1
                     first.setdefault(party, mention)
-    ranked = counts.most_common(2)
+    ranked = [(party, count) for party, count in counts.most_common() if party.level is Level.LEADER]
     if not ranked or ranked[0][1] < _LEAST or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
         return None
+    if ranked[0][1] < counts.most_common(1)[0][1]:
+        return None  # the document is about somebody else, a candidate or a general
     return ranked[0][0], first[ranked[0][0]]
 
 

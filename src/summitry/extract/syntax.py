@@ -14,7 +14,10 @@ from summitry.lexicon import word_forms
 Token = Any
 
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-_FOR_OTHERS = frozenset(("invitation", "invitations", "invite", "call", "calls", "order", "orders", "permission"))
+_FOR_OTHERS = frozenset(
+    ("invitation", "invitations", "invite", "call", "calls", "order", "orders", "permission", "request", "requests")
+    + ("blessing", "benediction", "approval", "consent", "authorization", "mandate", "backing", "appeal", "appeals")
+)
 _HAVING = frozenset(("have", "has", "had", "having", "get", "gets", "got", "getting"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
@@ -82,9 +85,16 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         return children(head, "attr")  # "Greeting her were the king and his son"
     if label == "pcomp":
         return _subjects_of_clause(head.head, depth)
-    if label == "xcomp" and head.lower_ in object_control() and children(head, "dobj"):
+    if _is_done_by_object(verb):
         return children(head, "dobj")
     return _subjects_of_clause(head, depth)
+
+
+def _is_done_by_object(verb: Token) -> bool:
+    """ "sent his envoy to visit Rome", which the parser takes for a purpose at times."""
+    infinitive = verb.dep_ == "advcl" and verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+    controlled = verb.head.lower_ in object_control() and bool(children(verb.head, "dobj"))
+    return controlled and (verb.dep_ == "xcomp" or infinitive)
 
 
 def _planners(verb: Token, noun: Token) -> list[Token]:

@@ -30,6 +30,7 @@ MEET = [
     ("[Ann Ash/USA]'s trip began with a meeting with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] shook [Bo Birk/CHN]'s hand at the funeral.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] met with officials from [CHN].", "meeting", ["Ann Ash", "CHN"]),
+    ("[Bo Birk/CHN] sent [Ann Ash/USA] to meet with [Cy Cole/JPN].", "meeting", ["Ann Ash", "Cy Cole"]),
     ("[Ann Ash/USA] rang [Bo Birk/CHN] at dawn.", "call", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] dialled [Bo Birk/CHN] at dawn.", "call", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] and [Bo Birk/CHN] will lead talks in Rome.", "meeting", ["Ann Ash", "Bo Birk"]),
@@ -116,6 +117,9 @@ def test_where_a_journey_leads(sentence, place):
         "[Ann Ash/USA] saw [Bo Birk/CHN] as a rival.",
         "Reporters saw the usual mood between [Ann Ash/USA] and [Bo Birk/CHN].",
         "[Ann Ash/USA] saw [Bo Birk/CHN] leave the hall.",
+        "The delegation met with [Ann Ash/USA] and [Bo Birk/CHN].",
+        "[Ann Ash/USA] turned to a discussion of [Bo Birk/CHN].",
+        "The mayor had [Ann Ash/USA]'s blessing to start talks with [CHN].",
     ],
 )
 def test_look_alikes_are_no_meetings(sentence):

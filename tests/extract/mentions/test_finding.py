@@ -315,10 +315,42 @@ def test_groups(text: str, words: str, people: list[str | None]) -> None:
         ("Vladimir Putin received Angela Merkel and told her that he would wait.", "he", "Vladimir Putin"),
         ("Vladimir Putin received Angela Merkel and told her that he would wait.", "her", "Angela Merkel"),
         ("“I will meet President Putin,” Angela Merkel said.", "I", "Angela Merkel"),
+        ("David Cameron left. Leaving after he and Vladimir Putin met, Barack Obama waved.", "he", "Barack Obama"),
+        ("Angela Merkel spoke. Speaking beside her, Julia Gillard nodded after they met.", "her", "Angela Merkel"),
     ],
 )
 def test_pronouns(text: str, words: str, name: str) -> None:
     assert names(text, words, "2014-06-05") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "people"),
+    [
+        (
+            "Barack Obama likes Dmitry Medvedev, but Barack Obama hardly knows Vladimir Putin. They met once.",
+            "They",
+            ["Vladimir Putin", "Barack Obama"],
+        ),
+        (
+            "David Cameron, an ally of Angela Merkel's, heard from Vladimir Putin when the two met.",
+            "two",
+            ["David Cameron", "Vladimir Putin"],
+        ),
+        (
+            "Vladimir Putin met Angela Merkel. It was the first time a U.S. president was not asked. "
+            "The two leaders met again in May.",
+            "two leaders",
+            ["Vladimir Putin", "Angela Merkel"],
+        ),
+    ],
+)
+def test_who_the_two_are(text: str, words: str, people: list[str]) -> None:
+    assert sorted(names(text, words, "2014-06-05")) == sorted(people)
+
+
+def test_a_surname_alone_means_the_one_of_the_family_who_leads() -> None:
+    text = "Donald Trump rose. His daughter Ivanka Trump clapped. Trump met Vladimir Putin."
+    assert mentions(text, "2017-07-10")[-2].parties[0].participant.name == "Donald Trump"
 
 
 def test_mentions_are_in_order_and_say_what_the_text_says() -> None:

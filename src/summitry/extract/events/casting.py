@@ -29,6 +29,7 @@ _HOURS, _LENGTH = frozenset(("hour", "hours", "minute", "minutes")), 7
 _PLACES = frozenset(("place", "places", "placed", "placing", "make", "makes", "made", "making"))
 _AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
 _SIDES = frozenset(("next",))
+_UNKNOWN = ("NN", "NNS")
 _TOWARDS = ("to", "into", "in", "at")
 
 
@@ -49,9 +50,17 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
 
 
 def _is_open(verb: Token, who: Who) -> bool:
-    """The subject is a pronoun for somebody unknown."""
+    """The subject is somebody whom the words leave unknown: a pronoun, "the group" in "the group met with A and B"."""
     doers = subjects(verb)
-    return bool(doers) and doers[0].tag_ == "PRP" and not named(who, doers)
+    if not doers or named(who, doers):
+        return False
+    own = doers[0].head.i == verb.i and not any(who.mention(t) for t in doers[0].subtree)
+    return doers[0].tag_ == "PRP" or (own and doers[0].tag_ in _UNKNOWN and len(_met(verb, who)) > 1)
+
+
+def _met(verb: Token, who: Who) -> frozenset[str]:
+    """The polities of those behind the verb."""
+    return polities(parties(named(who, [*objects(verb), *under(verb, "with")])))
 
 
 def _sit(trigger: Trigger, who: Who) -> Cast | None:

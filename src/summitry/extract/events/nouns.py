@@ -27,6 +27,7 @@ from summitry.temporal import Reference, find_times
 Token = Any
 _CLAUSES = 2
 _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
+_ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
 _TOO_LONG = 240  # minutes
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
 _NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "year", "decade"))
@@ -92,7 +93,7 @@ def partners(noun: Token, who: Who) -> list[Mention]:
         givers = (noun, noun.head) if noun.dep_ == "dobj" else (noun,)  # "held a dinner for Xi"
         found += [m for word in givers for partner in under(word, "for") for m in who.named(partner)]
         found += [m for given in children(noun, "acl") for t in agents(given) for m in who.named(t)]
-    if of and all(m.kind == "organisation" or _is_organisation(m) for m in of):
+    if of and (noun.lower_ in _ABOUT or all(m.kind == "organisation" or _is_organisation(m) for m in of)):
         found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own
     for passing in under(noun, "in", "at", "on"):  # "a meeting in Paris with Xi" hangs "with" on Paris
         found.extend(m for partner in under(passing, "with", "between") for m in who.named(partner))

@@ -9,6 +9,7 @@ from summitry.extract.syntax import children, is_passive, under
 from summitry.lexicon import word_forms
 
 Token = Any
+_IDIOMS = frozenset(("war", "court", "bat", "sleep", "bed", "waste", "power", "prison", "jail", "trial"))
 _NAMING = frozenset(("a", "an", "the", '"', "'", "'s", "his", "one", "not", "\u201c"))
 
 
@@ -34,8 +35,11 @@ def is_fulfilled(trigger: Trigger) -> bool:
 
 
 def is_journey(trigger: Trigger) -> bool:
-    """Not "go into Iraq" (with an army), "come together in Rome", "touch on Rome"."""
+    """Not "go into Iraq" (with an army), "come together in Rome", "touch on Rome", "when it comes to Iran", "go to war"."""
     parts = {child.lower_ for child in trigger.token.children}
+    it = any(child.lower_ == "it" for child in children(trigger.token, "nsubj"))
+    if it or any(noun.lower_ in _IDIOMS for noun in under(trigger.token, "to")):
+        return False
     if trigger.word.lemma == "touch":
         return "down" in parts
     return not {("come", "together"), ("go", "into")} & {(trigger.word.lemma, part) for part in parts}

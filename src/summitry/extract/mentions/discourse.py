@@ -16,7 +16,7 @@ _SUBJECT = 0.4
 class Heard:
     """One resolved mention of one person. figure: index in the cast, -1 for a holder known by office only.
 
-    subject: it is the subject of a clause, or the first person of its sentence.
+    subject: it is the subject of a clause, or the first person of its sentence. owner: it stands in the possessive.
     """
 
     sentence: int
@@ -26,6 +26,7 @@ class Heard:
     figure: int = -1
     subject: bool = False
     quoted: bool = False
+    owner: bool = False
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
 _NEAR = 3
+_PAIR = 2
 _NAMED_CLASSES = frozenset(("foreign_minister", "defence_minister", "finance_minister"))
 
 
@@ -26,12 +27,21 @@ def resolve_group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Pa
         parties = _sides(sighting, scene, talk)
     else:
         offices = labels_of(title.office) if title.office in _NAMED_CLASSES else frozenset()
-        parties = talk.salient(scene.index, sighting.number, offices)
+        parties = _beside(sighting, scene, talk) or talk.salient(scene.index, sighting.number, offices)
         if title.office in ("pair", "people") and not _last_named(parties, sighting, scene, talk):
             parties = ()
     if len(parties) > 1:
         talk.groups.append((scene.index, parties))
     return parties
+
+
+def _beside(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...]:
+    """The two leaders of different polities whom the sentence itself names before, where it names just two."""
+    here = [h for h in talk.heard if h.sentence == scene.index and h.start < sighting.start and not h.owner]
+    people = {h.party.participant.name: h.party for h in here if h.party.participant.name}
+    led = [party for party in people.values() if party.level is Level.LEADER]
+    apart = len({party.participant.polity for party in led}) == sighting.number == len(people)
+    return tuple(led) if apart and sighting.number == _PAIR else ()
 
 
 def _last_named(parties: tuple[Party, ...], sighting: Sighting, scene: Scene, talk: Discourse) -> bool:

@@ -80,7 +80,7 @@ def _they(sighting: Sighting, sentence: int, talk: Discourse) -> tuple[Party, ..
             if heard.sentence == sentence - back and heard.start < sighting.start:
                 if heard.party.level is Level.NONE:
                     return ()  # one of them may be no official
-                people.setdefault(heard.party.participant.polity, heard.party)
+                people[heard.party.participant.polity] = heard.party  # of two of one polity the last
         if len(people) == 2:
             return tuple(people.values())
         if people:

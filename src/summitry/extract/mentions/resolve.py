@@ -9,13 +9,16 @@ from summitry.extract.mentions.groups import resolve_group
 from summitry.extract.mentions.offices import resolve_office
 from summitry.extract.mentions.owners import owner_of
 from summitry.extract.mentions.parties import party_of, time_of
-from summitry.extract.mentions.people import Days
+from summitry.extract.mentions.people import Days, distance, tenures_of
 from summitry.extract.mentions.pronouns import resolve_pronoun, subject_places
 from summitry.extract.mentions.scene import Scene, hear, one_code
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Mention, Party, Passage
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
+
+_LEADING = frozenset(("head_of_state", "head_of_government", "supreme_leader"))
+_SOON = 900
 
 
 def resolve_passage(
@@ -103,12 +106,24 @@ def _figure(sighting: Sighting, scene: Scene, talk: Discourse) -> int | None:
         return pool[0]
     order = {heard.figure: n for n, heard in enumerate(talk.heard)}
     return max(
-        pool, key=lambda i: (_titled_so(cast.figures[i], sighting), _standing(cast.figures[i], scene), order.get(i, -1))
+        pool,
+        key=lambda i: (
+            _titled_so(cast.figures[i], sighting),
+            _standing(cast.figures[i], scene),
+            _comes_to_lead(cast.figures[i], scene),
+            order.get(i, -1),
+        ),
     )
 
 
 def _titled_so(figure: Figure, sighting: Sighting) -> bool:
     return bool(sighting.title and figure.title and figure.title.office == sighting.title.office)
+
+
+def _comes_to_lead(figure: Figure, scene: Scene) -> bool:
+    """Whether the figure leads a state, or soon will: of a family the one whom the surname alone means."""
+    high = (t for t in tenures_of(figure.person) if t.office in _LEADING) if figure.person else ()
+    return any(-_SOON < distance(tenure, scene.days) <= 0 for tenure in high)
 
 
 def _standing(figure: Figure, scene: Scene) -> int:

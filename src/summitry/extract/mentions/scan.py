@@ -195,6 +195,8 @@ def _office(clause: Clause, k: int, end: int, title: Title, near: Around) -> tup
     """A title without a name: an office where its words say whose, or that it is a known one ("the president")."""
     if title.office == "style" or not (near.polities or near.owner or near.definite) or is_anyone(clause, end, near):
         return [], max(end, k + 1)
+    if clause.key(near.edge - 1) in ("a", "an") and not near.status:
+        near = replace(near, status="any")
     first, last = clause.token(near.edge), clause.last(end - 1)
     return [_make("office", clause, (first.start, last.end, clause.last(k).start), title, near)], end
 
@@ -350,7 +352,8 @@ def _read_polity(clause: Clause, k: int) -> list[Sighting]:
 def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     token, key = clause.token(k), clause.key(k)
     if key in PRONOUNS and not (key == "us" and token.text != "us") and not (key == "i" and token.text != "I"):
-        opening = clause.key(0) in OPENERS and all("," not in clause.gap(n) for n in range(1, k + 1))
+        opens = clause.key(0) in OPENERS or (clause.key(0).endswith("ing") and key not in ("him", "her"))
+        opening = opens and all("," not in clause.gap(n) for n in range(1, k + 1))
         return [Sighting("pronoun", token.start, token.end, token.start, key=key, opening=opening)], k + 1
     if key in counterpart_words():
         return _read_counterpart(clause, k)

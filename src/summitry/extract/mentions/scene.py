@@ -37,9 +37,15 @@ def one_code(codes: Sequence[str], talk: Discourse) -> str:
 
 
 def hear(talk: Discourse, scene: Scene, sighting: Sighting, party: Party, figure: int = -1) -> None:
-    """Remember whom a mention meant, for what points back to it. figure: index in the cast, -1 for none."""
+    """Remember whom a mention meant, for what points back to it. figure: index in the cast, -1 for none.
+
+    "The first time a U.S. president has met the emir": an office without its holder in mind is not pointed back to.
+    """
+    if sighting.status == "any":
+        return
     gender = talk.cast.figures[figure].gender if figure >= 0 else ""
     first = not any(heard.sentence == scene.index for heard in talk.heard[-4:])
     subject = sighting.head in scene.subjects if scene.subjects else first
     quoted = in_quotes(scene.passage, sighting.start)
-    talk.heard.append(Heard(scene.index, sighting.start, party, gender, figure, subject, quoted))
+    owner = scene.passage.sentence.text[sighting.end - scene.passage.sentence.start :][:2] in ("'s", "’s")
+    talk.heard.append(Heard(scene.index, sighting.start, party, gender, figure, subject, quoted, owner))
