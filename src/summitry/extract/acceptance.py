@@ -3,17 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
 from summitry.extract.story import Party
 from summitry.extract.telling import Telling
-from summitry.model.encounter import Place
+from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Level, Status
 
 _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED, Status.FLOATED)
 _IN_PASSING, _NEAR = 2, 6
 """ Sentences that tell of a journey only in passing; those between two that speak of the same days. """
+_HIGH = ("head_of_state", "head_of_government", "supreme_leader", "deputy_head", "foreign_minister")
 _SEVERAL = re.compile(r"\d.*\D\d|\b(?:to|through|until|and)\b|[-\u2013]\d")
 _RANK = re.compile(r"\b(?:state|\w+-(?:day|night)|days?)\b(?:\W+\w+){0,3}\W*$")
 
@@ -75,7 +77,7 @@ def _same_days(visit: Group, group: Group) -> bool:
 
 
 def _is_encounter(group: Group) -> bool:
-    if all(telling.status is None for telling in group.tellings):
+    if all(telling.status is None for telling in group.tellings) or not _led_then(group):
         return False
     leader = any(party.level is Level.LEADER for party in group.parties) or any(
         t.mention.frame == "meeting" and not t.mention.anaphoric for t in group.tellings
@@ -91,6 +93,20 @@ def _is_encounter(group: Group) -> bool:
             return False
         return leader and (known or len(_polities(group)) > 3) and not _at_home(group)
     return leader and len(_polities(group)) > 1
+
+
+def _led_then(group: Group) -> bool:
+    """Whether one of its leaders may have been a leader on its days; a senator's journey of old is none (rule 21)."""
+    days = choose_when(group)
+    leaders = [party for party in group.parties if party.level is Level.LEADER]
+    return days is None or not leaders or not all(_is_out_of_office(party, days) for party in leaders)
+
+
+def _is_out_of_office(party: Party, days: When) -> bool:
+    """Whether someone named by a high office of his that is known held none at leader level on the days."""
+    held = lexicon.officeholders().tenures(party.participant.name) if party.participant.name else ()
+    high = any(t.office in _HIGH and t.usual_title == party.participant.office for t in held)
+    return high and not any(t.level is Level.LEADER and t.may_cover(days.start, days.end) for t in held)
 
 
 def _at_home(group: Group) -> bool:

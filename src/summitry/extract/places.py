@@ -128,7 +128,7 @@ def _event_nouns() -> frozenset[str]:
 def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Any, last: int) -> PlaceFact | None:
     """The fact that what follows supports ("Wapakoneta, Ohio", "Hamburg in Germany"); else the best known.
 
-    None for a town of the USA that only shares its name with a country ("Poland, Ohio").
+    None for a town of the USA that shares its name with a country or a better known town ("Poland, Ohio").
     """
     following = last + 2 if last + 2 < len(doc) and doc[last + 1].text in (",", "in", "(") else None
     if following is not None and _is_name(doc[following]) and not _in_time(passage, doc[following]):
@@ -141,7 +141,8 @@ def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Any, last: int)
             agreeing = [fact for fact in facts if fact.country in countries]
             if agreeing:
                 return agreeing[0]
-            if name in word_forms("us_states") and doc[last + 1].text == "," and facts[0].kind == "country":
+            state = name in word_forms("us_states") and doc[last + 1].text == ","
+            if state and (facts[0].kind == "country" or not any(fact.kind == "country" for fact in _facts(name))):
                 return None
     return facts[0]
 

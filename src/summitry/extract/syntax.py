@@ -15,8 +15,10 @@ Token = Any
 
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _FOR_OTHERS = frozenset(
-    ("invitation", "invitations", "invite", "call", "calls", "order", "orders", "permission", "request", "requests")
-    + ("blessing", "benediction", "approval", "consent", "authorization", "mandate", "backing", "appeal", "appeals")
+    (
+        *("invitation", "invitations", "invite", "call", "calls", "order", "orders", "permission", "request"),
+        *("blessing", "benediction", "approval", "consent", "authorization", "mandate", "backing", "appeal", "appeals"),
+    )
 )
 _HAVING = frozenset(("have", "has", "had", "having", "get", "gets", "got", "getting"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))

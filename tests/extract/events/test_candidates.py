@@ -126,6 +126,11 @@ def test_look_alikes_are_no_meetings(sentence):
     assert [m for m in found(sentence) if m.kind.value in ("meeting", "call")] == []
 
 
+def test_separate_meetings_are_apart():
+    several = found("[Ann Ash/USA] and [Bo Birk/CHN] have planned separate meetings with [Cy Cole/JPN].")
+    assert [names(one) for one in several] == [["Ann Ash", "Cy Cole"], ["Bo Birk", "Cy Cole"]]
+
+
 def test_calls_with_two_leaders_are_two_calls():
     calls = found("[Ann Ash/USA] spoke by phone with [Bo Birk/CHN] and [Cy Cole/JPN].")
     assert [names(call) for call in calls] == [["Ann Ash", "Bo Birk"], ["Ann Ash", "Cy Cole"]]

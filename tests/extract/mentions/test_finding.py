@@ -315,6 +315,11 @@ def test_groups(text: str, words: str, people: list[str | None]) -> None:
         ("Vladimir Putin received Angela Merkel and told her that he would wait.", "he", "Vladimir Putin"),
         ("Vladimir Putin received Angela Merkel and told her that he would wait.", "her", "Angela Merkel"),
         ("“I will meet President Putin,” Angela Merkel said.", "I", "Angela Merkel"),
+        (
+            "Vladimir Putin rose. The meeting with Barack Obama was new to Vladimir Putin. He left.",
+            "He",
+            "Vladimir Putin",
+        ),
         ("David Cameron left. Leaving after he and Vladimir Putin met, Barack Obama waved.", "he", "Barack Obama"),
         ("Angela Merkel spoke. Speaking beside her, Julia Gillard nodded after they met.", "her", "Angela Merkel"),
     ],
@@ -346,6 +351,11 @@ def test_pronouns(text: str, words: str, name: str) -> None:
 )
 def test_who_the_two_are(text: str, words: str, people: list[str]) -> None:
     assert sorted(names(text, words, "2014-06-05")) == sorted(people)
+
+
+def test_someone_without_a_name_may_be_he() -> None:
+    text = "The former U.S. senator spoke to Benjamin Netanyahu. He also spoke to Mahmoud Abbas."
+    assert names(text, "He", "2014-06-05") == []
 
 
 def test_a_surname_alone_means_the_one_of_the_family_who_leads() -> None:

@@ -13,6 +13,7 @@ from summitry.model.terms import Kind
 Token = Any
 Region = tuple[int, int]
 _PLACED = re.compile(r",? (?:in|at) (?:the )?[A-Z]")
+_SEPARATE = frozenset(("separately", "individually", "separate", "individual"))
 
 
 def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: Kind) -> Collection[Mention]:
@@ -28,7 +29,7 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
         return [m for m in mentions if m.start < start] if len(partners) == 1 else ()  # "all spoke with Birk"
     several = token.lower_ in word_forms("encounters_plural")
     plural = several and not trigger.word.verb and not under(token, "between", "of")
-    separately = any(child.lower_ in ("separately", "individually") for child in token.children)
+    separately = any(child.lower_ in _SEPARATE for child in token.children)
     if (
         plural
         or separately
@@ -37,7 +38,8 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
         base = start - token.idx
         verb = token if trigger.word.verb else governing_verb(token)
         doers = [base + t.idx for t in subjects(verb)] if verb is not None else []
-        return [m for m in mentions if m.start > start and not any(m.start <= at < m.end for at in doers)]
+        after = [m for m in mentions if m.start > start and not any(m.start <= at < m.end for at in doers)]
+        return [m for m in mentions if m not in after] if separately and len(after) == 1 else after
     return ()
 
 

@@ -35,7 +35,7 @@ def is_fulfilled(trigger: Trigger) -> bool:
 
 
 def is_journey(trigger: Trigger) -> bool:
-    """Not "go into Iraq" (with an army), "come together in Rome", "touch on Rome", "when it comes to Iran", "go to war"."""
+    """Not "go into Iraq" (with an army), "come together in Rome", "touch on Rome", "it comes to Iran", "go to war"."""
     parts = {child.lower_ for child in trigger.token.children}
     it = any(child.lower_ == "it" for child in children(trigger.token, "nsubj"))
     if it or any(noun.lower_ in _IDIOMS for noun in under(trigger.token, "to")):

@@ -51,7 +51,9 @@ def holder_of(code: str, title: Title, sighting: Sighting, scene: Scene, talk: D
         label = f"former {title.label}" if sighting.status == "former" else title.label
         if sighting.status == "elect" and title.level is Level.LEADER:
             label = f"{label}-elect"
-        return Party(Participant(None, code, label), Level.SECOND)
+        party = Party(Participant(None, code, label), Level.SECOND)
+        hear(talk, scene, sighting, party)
+        return party
     if named is not None:
         figure = talk.cast.figures[named]
         party = party_of(figure, title, "", scene.days, talk.cast.days)

@@ -13,6 +13,7 @@ _THEY = frozenset(("they", "them", "their", "theirs"))
 _I = frozenset(("i", "me", "my"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 PRONOUN_REACH = 3
+_FADING = 0.6
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _UNQUOTED = re.compile(r"[A-Za-z]")
 
@@ -49,11 +50,26 @@ def _single(sighting: Sighting, sentence: int, gender: str, talk: Discourse) -> 
         ]
         if here:
             subjects = [heard for heard in here if heard.subject]
-            return (subjects[-1] if back == 0 else subjects[0]) if subjects else here[0]
+            if back and not subjects and _has_unnamed_subject(sentence - back, talk):
+                return None
+            first = here[0] if not back else max(here, key=lambda heard: _weight(heard, sentence, talk))
+            return (subjects[-1] if back == 0 else subjects[0]) if subjects else first
         ahead = _ahead(sighting, sentence, gender, talk) if back == 0 else None
         if ahead is not None:
             return ahead
     return None
+
+
+def _has_unnamed_subject(sentence: int, talk: Discourse) -> bool:
+    """ "The former senator spoke to Ash. He also ...": whose name is not given may be meant."""
+    heard = [heard for heard in talk.heard[-40:] if heard.sentence == sentence and heard.subject]
+    return any(one.party.participant.name is None for one in heard)
+
+
+def _weight(heard: Heard, sentence: int, talk: Discourse) -> float:
+    """How much somebody is spoken of in the sentences before: as their subject most."""
+    said = [one for one in talk.back(sentence - 1, PRONOUN_REACH) if one.party.participant == heard.party.participant]
+    return sum(_FADING ** (sentence - one.sentence) * (2 if one.subject else 1) for one in said)
 
 
 def _ahead(sighting: Sighting, sentence: int, gender: str, talk: Discourse) -> Heard | None:

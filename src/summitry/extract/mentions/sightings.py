@@ -23,7 +23,7 @@ class Sighting:
     status: "former", "then", "acting", "elect" or "". number: how many the words speak of, 0 where they do not tell.
     owner: who possesses: key of a pronoun ("his") or a name; owner_at: its offset.
     speaks: a verb of saying stands beside the name, so that it is a person's.
-    opening: the sentence begins with a preposition or participle and has no comma before the words ("In a call with his ...").
+    opening: the sentence begins with a preposition or participle, and no comma precedes ("In a call with his ...").
     """
 
     kind: str
