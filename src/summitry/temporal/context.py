@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from summitry.temporal import calendar_dates, clock, durations, month_parts, periods, relative_dates
+from summitry.temporal import calendar_dates, clock, durations, month_parts, offsets, periods, relative_dates
 from summitry.temporal.readings import Rule
 from summitry.temporal.tokens import CODES, Token
 
@@ -131,6 +131,11 @@ def _units_stand(tokens: Sequence[Token], match: re.Match[str]) -> bool:
     return led and tokens[match.end() - 1].word.endswith("s")
 
 
+def _distance_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """ "For an hour before lunch" tells a length, no distance."""
+    return not match.start() or tokens[match.start() - 1].word != "for"
+
+
 def _noon_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
     """No "high noon"."""
     return not match.start() or tokens[match.start() - 1].word != "high"
@@ -176,6 +181,8 @@ _CHECKS: Mapping[Rule, Callable[[Sequence[Token], re.Match[str]], bool]] = {
     clock.overnight: _overnight_stands,
     durations.bare_units: _units_stand,
     month_parts.day_alone: _ordinal_stands,
+    offsets.beside_event: _distance_stands,
+    offsets.earlier_later: _distance_stands,
     periods.festival: _festival_stands,
     periods.present_ref: _current_stands,
     relative_dates.deictic: _today_stands,

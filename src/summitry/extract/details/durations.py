@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from summitry.extract.details.attribution import source_of
 from summitry.extract.details.scope import Place, places
-from summitry.extract.details.trees import Token, clause_words, governors, subject, token_at
+from summitry.extract.details.trees import Token, clause_words, governors, objects, subject, token_at
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, Passage, Story
 from summitry.lexicon import word_forms
@@ -13,9 +13,12 @@ from summitry.model.terms import Kind, Modality, Status
 from summitry.temporal.types import TimeExpression
 
 _LONGEST = 24 * 60
+_STAYED = 40  # beside lengths at the encounter's own words (steps in the parse)
 _LENGTH_PREPOSITIONS = frozenset({"for", "than", "to", "about", "around", "over", "under", "at"})
 _UNITS = frozenset({"hour", "hours", "minute", "minutes", "half"})
 _IN_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+_STAYS = frozenset({"spend", "spent", "spending", "stayed"})
+_PRESS = frozenset({"press", "news", "media"})
 _PLANNED = frozenset({"scheduled", "planned", "due", "set", "expected", "meant", "supposed", "slated", "will"})
 _AHEAD = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED})
 
@@ -33,6 +36,7 @@ def durations(story: Story, event: Event, status: Status, rivals: tuple[Event, .
                     if apart > _nearest_rival(rivals, place, anchor):
                         continue
                     found.append((apart, _claim(story, event, place, time, _planned(anchor, status))))
+    found += [(_STAYED, claim) for claim in _stays(story, event, status)]
     found.sort(key=lambda pair: (pair[0], pair[1].spans[0].start))
     return tuple(claim for _, claim in found)
 
@@ -41,17 +45,66 @@ def _near(event: Event, place: Place, time: TimeExpression) -> Iterator[tuple[in
     """How far the encounter's word is from the length in the parse, and the word that has the length; nothing where
     the length is not the encounter's."""
     unit = token_at(place.passage, time.end - 1)
-    anchor = _anchor(unit) if unit is not None else None
+    anchor = _anchor(unit, place.trigger) if unit is not None else None
     if unit is None or anchor is None or _others_act(anchor, place.passage, event):
         return
-    if place.trigger is None:
-        yield 50 + place.passage.sentence.index, anchor
+    has = _what_lasts(anchor)
+    if has is None or any(c.lower_ == "if" for c in anchor.children):
         return
-    apart = _apart(anchor, place.trigger)
-    if apart is not None and (
-        anchor.lower_ in word_forms("lasting_verbs") or event.kind is not Kind.VISIT or apart == 0
-    ):
+    apart = _apart(has, place.trigger) if place.trigger is not None else 50 + place.passage.sentence.index
+    if apart is not None and (apart == 0 or _can_have(event.kind, has)):
         yield apart, anchor
+
+
+def _what_lasts(anchor: Token) -> Token | None:
+    """The noun that a length is said of, where the anchor is a verb of lasting; None where it is no encounter's."""
+    if anchor.lower_ not in word_forms("course_verbs"):
+        return None if any(c.lower_ in _PRESS for c in anchor.children if c.dep_ == "compound") else anchor
+    acting = subject(anchor)
+    if acting is None or not acting.tag_.startswith("NN"):
+        return anchor
+    return acting if acting.lower_ in word_forms("lasting_nouns") else None
+
+
+def _can_have(kind: Kind, anchor: Token) -> bool:
+    """Whether an encounter of the kind can have a length that the sentence gives to another word than its own."""
+    journey = anchor.lower_ in word_forms("journey_nouns")
+    if kind is Kind.VISIT:
+        return journey
+    if kind is Kind.GATHERING:
+        return False
+    return not journey
+
+
+def _stays(story: Story, event: Event, status: Status) -> Iterator[Claim]:
+    """ "spent three hours in Iraq", told anywhere of the traveller and a place that a mention of the visit names."""
+    if event.kind is not Kind.VISIT:
+        return
+    told = {t.text for place in places(story, event) if place.trigger is not None for t in _grounds(place.trigger)}
+    for passage in story.passages:
+        for time in passage.times:
+            verb = _spent(passage, time) if time.minutes is not None and 0 < time.minutes < _LONGEST else None
+            if verb is not None and _travels(verb, passage, event) and told & {t.text for t in _grounds(verb)}:
+                yield _claim(story, event, Place(passage, verb, event.mentions[0]), time, _planned(verb, status))
+
+
+def _spent(passage: Passage, time: TimeExpression) -> Token | None:
+    """The verb of staying that has the length."""
+    unit = token_at(passage, time.end - 1)
+    return unit.head if unit is not None and unit.head.lower_ in _STAYS else None
+
+
+def _travels(verb: Token, passage: Passage, event: Event) -> bool:
+    acting = subject(verb)
+    mention = mention_at(passage, acting) if acting is not None else None
+    return mention is not None and any(p in event.parties for p in mention.parties)
+
+
+def _grounds(word: Token) -> list[Token]:
+    """Names that say where one stays or goes: "on the ground in Iraq", "a visit to Rome"."""
+    near = [*objects(word), *(p for to in ("in", "at", "on", "to", "into") for p in objects(word, to))]
+    near += [q for p in near for q in objects(p, "in")]
+    return [t for t in near if t.tag_ == "NNP"]
 
 
 def _nearest_rival(rivals: tuple[Event, ...], place: Place, anchor: Token) -> int:
@@ -66,21 +119,26 @@ def _nearest_rival(rivals: tuple[Event, ...], place: Place, anchor: Token) -> in
     return min(steps, default=_LONGEST)
 
 
-def _anchor(unit: Token) -> Token | None:
+def _anchor(unit: Token, trigger: Token | None) -> Token | None:
     """The word that has the length: an encounter's noun, a verb of lasting or talking, or the clause "that X had"."""
     lasting, talking = word_forms("lasting_nouns"), word_forms("lasting_verbs")
     had = next((c for c in unit.children if c.dep_ == "relcl" and c.lower_ in talking), None)
-    of = [p for c in unit.children if c.lower_ == "of" for p in c.children if p.lower_ in lasting]
+    of = [p for p in _of(unit) if p.lower_ in lasting]
     if had is not None or of:
         return had if had is not None else of[0]
     for node, head in governors(unit):
         if node.dep_ in _IN_NOUN and head.tag_.startswith("NN") and head.lower_ not in _UNITS:
-            return head if head.lower_ in lasting else None
+            return next((t for t in (head, *_of(head)) if t.lower_ in lasting or t == trigger), None)
         if head.tag_.startswith("VB"):
             return head if head.lower_ in talking else None
         if head.tag_ in ("IN", "TO") and head.lower_ not in _LENGTH_PREPOSITIONS:
             return None
     return None
+
+
+def _of(noun: Token) -> list[Token]:
+    """Nouns after "of": "five hours of talks", "a two-hour round of golf"."""
+    return [p for c in noun.children if c.lower_ == "of" for p in c.children if c.i > noun.i]
 
 
 def _others_act(anchor: Token, passage: Passage, event: Event) -> bool:

@@ -95,7 +95,7 @@ def partners(noun: Token, who: Who) -> list[Mention]:
         found += [m for given in children(noun, "acl") for t in agents(given) for m in who.named(t)]
     if of and (noun.lower_ in _ABOUT or all(m.kind == "organisation" or _is_organisation(m) for m in of)):
         found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own
-    for passing in under(noun, "in", "at", "on"):  # "a meeting in Paris with Xi" hangs "with" on Paris
+    for passing in under(noun, "in", "at", "on", "behind"):  # "a meeting in Paris with Xi" hangs "with" on Paris
         found.extend(m for partner in under(passing, "with", "between") for m in who.named(partner))
     for held in children(noun, "acl"):  # "talks held in Geneva between Kerry and Lavrov"
         there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
