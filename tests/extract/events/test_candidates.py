@@ -14,7 +14,7 @@ MEET = [
     ("[Ann Ash/USA] hosted [Bo Birk/CHN] at her ranch.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] sat down with [Bo Birk/CHN] for an hour.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] held talks with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
-    ("[Ann Ash/USA] held a session behind closed doors with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA]'s meeting behind closed doors with [Bo Birk/CHN] was long.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("A meeting between [Ann Ash/USA] and [Bo Birk/CHN] was called off.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("Talks held in Oslo between [Ann Ash/USA] and [Bo Birk/CHN] were long.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[=his/Bo Birk/CHN] meeting with [Ann Ash/USA] lasted an hour.", "meeting", ["Bo Birk", "Ann Ash"]),
