@@ -18,6 +18,14 @@ NEWS = [
 NOT_FRESH = [
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before becoming president.",
     "President Barack Obama first met Turkish Prime Minister Recep Tayyip Erdogan as a senator.",
+    "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan when he was a senator.",
+    "Days after the vote, President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan.",
+]
+ERDOGAN = "Turkish Prime Minister Recep Tayyip Erdogan"
+LATE = [
+    (f"Critics recall President Barack Obama's meeting with {ERDOGAN} in Washington.", None),
+    (f"Nobody explains the furor over President Barack Obama's meeting with {ERDOGAN}.", None),
+    (f"President Barack Obama spoke to reporters at a meeting with {ERDOGAN}.", TODAY),
 ]
 
 
@@ -36,3 +44,8 @@ def test_news_without_a_day_is_of_these_days(sentence: str, status: Status) -> N
 @pytest.mark.parametrize("sentence", NOT_FRESH)
 def test_what_lies_back_is_not(sentence: str) -> None:
     assert coded(sentence) == (Status.HELD, None)
+
+
+@pytest.mark.parametrize(("sentence", "day"), LATE)
+def test_a_noun_late_in_the_text_is_news_only_as_the_scene_of_a_deed(sentence: str, day: date | None) -> None:
+    assert coded("The rain fell. " * 6 + sentence)[1] == day

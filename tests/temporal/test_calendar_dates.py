@@ -21,6 +21,8 @@ ONE_DAY = [
     ("They met on 11-10-2014.", "2014-01-01/2014-12-31"),
     ("They met on 2014/11/03.", "2014-11-03"),
     ("They will meet on Dec. 3.", "2017-12-03"),
+    ("They meet on Thursday, March 16.", "2017-03-16"),
+    ("They will meet on Thursday, March 16.", "2017-03-16"),
     ("They will meet on February 3.", "2018-02-03"),
     ("They met on Feb. 29.", "2016-02-29"),
     ("They met on this June 3, 2014.", "2014-06-03"),

@@ -7,6 +7,7 @@ from tests.temporal.seeing import seen
     ("text", "expected"),
     [
         ("In May they met.", ["May"]),
+        ("They met in Mar-a-Lago.", []),
         ("They met in early May.", ["early May"]),
         ("They met in April and May.", ["April", "May"]),
         ("Trump and May spoke.", []),

@@ -108,3 +108,9 @@ def test_values(text: str, expected: list[str]) -> None:
 def test_later_in_the_day_is_that_of_the_date_before() -> None:
     found = seen("He came on Sunday and left later in the day.")
     assert [str(t.when.start) for t in found if t.when] == ["2017-10-22", "2017-10-22"]
+
+
+def test_weekdays_beside_a_week_to_come_are_of_that_week() -> None:
+    text = "She will visit Europe next week to see allies in Rome on Tuesday and in Oslo on Thursday and Friday."
+    found = [f"{t.when.start}/{t.when.end}" for t in seen(text, date(2017, 12, 1)) if t.when]
+    assert found == ["2017-12-04/2017-12-10", "2017-12-05/2017-12-05", "2017-12-07/2017-12-08"]

@@ -5,10 +5,12 @@ from datetime import date
 from summitry.temporal.days import Days, century, clamp_year, decade, hull, month, year
 from summitry.temporal.numbers import spoken_year, whole
 from summitry.temporal.readings import Phrase, Reading, Rule, View, complete, named
+from summitry.temporal.tokens import CODES
 
 _SURE_DAYS = 45  # the same for a month after a verb of the past
 _NEAR_DAYS = 80  # a date without year this near is that one, whatever the tense of the words around
 _LISTED_DAYS = 3  # "July 7 and 9" may be one stretch, "July 7 and 28" is not
+_WEEKDAYS = (CODES["weekday"], CODES["weekday_short"])
 _LAG_DAYS = 2  # a text may be so much younger than the day given for it (codebook, rule 9)
 
 
@@ -51,13 +53,20 @@ def _dated(year_number: int, month_number: int, day: int) -> Days | None:
     return Days(found, found)
 
 
-def _on(month_number: int, day: int, year_word: str | None, view: View) -> Days | None:
-    """A day of a month, in the year given or the one meant."""
+def _on(month_number: int, day: int, year_word: str | None, view: View, weekday: int | None = None) -> Days | None:
+    """A day of a month, in the year given or the one meant. weekday: on which it falls, where the text says so."""
     if year_word or view.year:
         return _dated(clamp_year(int(year_word or view.year or 0)), month_number, day)
     found = [d for y in range(view.day.year - 4, view.day.year + 5) if (d := _dated(y, month_number, day))]
     nearby = [d for d in found if abs(d.first.year - view.day.year) <= 1] or found
-    return choose(nearby, view) if nearby else None
+    told = [d for d in nearby if d.first.weekday() == weekday]
+    return choose(told or nearby, view) if nearby else None
+
+
+def _weekday(phrase: Phrase) -> int | None:
+    """The weekday that opens a full date: it tells the year."""
+    opening = phrase.tokens[phrase.match.start() : phrase.match.start() + 2]
+    return next((int(t.value) for t in opening if t.code in _WEEKDAYS), None)
 
 
 def _give(days: Days | None, has_year: bool) -> Reading | None:
@@ -70,13 +79,13 @@ def _give(days: Days | None, has_year: bool) -> Reading | None:
 def month_day(phrase: Phrase, view: View) -> Reading | None:
     """ "June 28", "Friday, Oct. 23, 1998"."""
     month_word, day, year_word = phrase.value(1), phrase.group(2)[0], phrase.value(3)
-    return _give(_on(int(month_word or 0), whole(day), year_word, view), bool(year_word))
+    return _give(_on(int(month_word or 0), whole(day), year_word, view, _weekday(phrase)), bool(year_word))
 
 
 def day_month(phrase: Phrase, view: View) -> Reading | None:
     """ "28 June", "the 5th of November 2014"."""
     day, month_word, year_word = phrase.group(1)[0], phrase.value(2), phrase.value(3)
-    return _give(_on(int(month_word or 0), whole(day), year_word, view), bool(year_word))
+    return _give(_on(int(month_word or 0), whole(day), year_word, view, _weekday(phrase)), bool(year_word))
 
 
 def _between(phrase: Phrase, first: Days | None, last: Days | None, has_year: bool) -> Reading | None:

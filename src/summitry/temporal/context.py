@@ -28,6 +28,8 @@ def _month_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
         return False
     if token.word == "march":
         return not _is_procession(tokens, at)
+    if token.word == "mar" and [t.word for t in tokens[at + 1 : at + 3]] == ["-", "a"]:
+        return False  # Mar-a-Lago
     listed = before.code in _LISTS and any(t.code == CODES["month"] for t in tokens[max(0, at - 4) : at])
     return before.code in _BEFORE_MONTH or listed or before.word in ("until", "till")
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from summitry.model.encounter import When
 from summitry.temporal import calendar_dates, clock, durations, month_parts, offsets, periods, relative_dates
 from summitry.temporal.context import acceptable
-from summitry.temporal.days import Days, hull
+from summitry.temporal.days import Days, hull, week_of
 from summitry.temporal.direction import breaks, direction
 from summitry.temporal.festivals import festival_names
 from summitry.temporal.joins import Found, join
@@ -89,7 +89,7 @@ def _scan(tokens: Sequence[Token], codes: str, day: date, tense: int | None) -> 
                 previous is not None and at - previous.end < _LONGEST_SENTENCE and not breaks(tokens, previous.end, at)
             )
             if same and previous:
-                view = replace(view, year=_year_set(tokens, previous, at))
+                view = replace(view, year=_year_set(tokens, previous, at), ahead=_ahead(previous, day))
             taken = _read(tokens, codes, matches, view, _Told(tense, same))
         at = taken.end if taken else at + 1
         if taken is None or not taken.reading.type:
@@ -123,6 +123,12 @@ def _year_set(tokens: Sequence[Token], previous: Found, at: int) -> int | None:
         return None
     between = {t.word for t in tokens[previous.end : at]}
     return int(value) if tokens[previous.start - 1].word == "in" and not between & _NEW_YEAR else None
+
+
+def _ahead(previous: Found, day: date) -> Days | None:
+    """What is left, from a date to come, of its week."""
+    days = previous.days
+    return Days(days.first, week_of(days.first).last) if days and days.first > day else None
 
 
 class _Told(NamedTuple):

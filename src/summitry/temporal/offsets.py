@@ -45,7 +45,11 @@ def ago(phrase: Phrase, view: View) -> Reading | None:
         return named("DATE", "PAST_REF", None)
     if unit == "Y" and view.previous and "-Q" in view.previous.value:
         return _quarter_back(view.previous, int(count))
-    return moved(one(view.day), -count, unit)
+    found = moved(one(view.day), -count, unit)
+    if found and unit == "Y" and count == 1:  # "a year ago" means about this time of last year
+        there = add_months(view.day.replace(day=1), -12)
+        return replace(found, days=month(there.year, there.month))
+    return found
 
 
 def ago_from(phrase: Phrase, view: View) -> Reading | None:

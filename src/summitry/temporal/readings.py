@@ -35,6 +35,7 @@ class View:
     day: the day from which the text looks. direction: -1 where the words around speak of the past, 1 of what is to
     come, 0 where they do not tell; firm, near: see Direction. previous: the last date
     before it in the text. year: that which the sentence has set for the dates that follow ("In 1990 ... on June 24").
+    ahead: from the sentence's last date, which is to come, to the end of its week ("next week: in Rome on Friday").
     """
 
     day: date
@@ -43,6 +44,7 @@ class View:
     near: bool = True
     previous: Reading | None = None
     year: int | None = None
+    ahead: Days | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,10 @@ def weekday_near(number: int, view: View) -> date:
 
 def weekday(phrase: Phrase, view: View) -> Reading:
     """ "Friday"."""
-    return on_day(weekday_near(int(phrase.value(1) or 0), view))
+    number, ahead = int(phrase.value(1) or 0), view.ahead
+    if ahead is not None and view.direction > 0 and number >= ahead.first.weekday():
+        return on_day(shift(week_of(ahead.first).first, number))  # "next week in Rome on Tuesday and Oslo on Friday"
+    return on_day(weekday_near(number, view))
 
 
 def weekday_with(phrase: Phrase, view: View) -> Reading:
