@@ -32,7 +32,24 @@ _COUNTED = re.compile(
     r"(?i)\b(?:days|weeks?|months?|years?) (?:after|since|before|ago|later)\b|\bwithin (?:\w+ )?(?:weeks|months) of\b"
 )
 _NEWS = 6  # sentences in which a noun for the encounter is news itself
-_SCENES = frozenset("during at in on after before following ahead including through from leave leaves left".split())
+_SCENES = frozenset(
+    [
+        "during",
+        "at",
+        "in",
+        "on",
+        "after",
+        "before",
+        "following",
+        "ahead",
+        "including",
+        "through",
+        "from",
+        "leave",
+        "leaves",
+        "left",
+    ]
+)
 _LONG_AGO = timedelta(days=14)
 _MOST = timedelta(days=1)
 
