@@ -107,6 +107,13 @@ CASES = [
     ("A planned trip by [Ann Ash/USA] to Warsaw, which was cancelled, cost a fortune.", "cancelled"),
     ("Calls for talks between [Ann Ash/USA] and [Bo Birk/CHN] grew louder.", "floated"),
     ("[Ann Ash/USA], en route to talks with [Bo Birk/CHN], was in good spirits.", "scheduled"),
+    ("The visit of [Ann Ash/USA] to Rome is likely to annoy her rivals.", "held"),
+    ("A summit of [Ann Ash/USA] and [Bo Birk/CHN] is unlikely to take place.", "floated"),
+    ("In visits to Lima and Quito, [Ann Ash/USA] plans to praise free trade.", "scheduled"),
+    ("[Ann Ash/USA] should not have flown to Rome.", "held"),
+    ("Aides held that canceling the visit of [Ann Ash/USA] to Rome would look weak.", "scheduled"),
+    ("[Ann Ash/USA] smiled as she wraps up a long visit to Rome.", "ongoing"),
+    ("[Ann Ash/USA] will rest after she wraps up a long visit to Rome.", "scheduled"),
 ]
 
 

@@ -110,9 +110,15 @@ def complement(verb: Token) -> Status | None:
     """ "the meeting is possible", "a summit is on the table", "talks are due to be held"."""
     for child in children(verb, "acomp", "attr", "xcomp", "oprd", "advmod"):
         status = cue("under", child)
-        if status is not None:
+        if status is not None and not _bodes(child):
             return status
     return _prospect(verb) if is_copula(verb) or verb.lower_ in ("remains", "remained") else None
+
+
+def _bodes(adjective: Token) -> bool:
+    """ "the visit is likely to irritate them": its effect is likely; "the summit is unlikely to take place"."""
+    told = [verb for verb in children(adjective, "xcomp") if verb.tag_ == "VB"]
+    return adjective.tag_ == "JJ" and any(verb.lower_ not in happening() | light() for verb in told)
 
 
 def _prospect(copula: Token) -> Status | None:

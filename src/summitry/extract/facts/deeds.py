@@ -66,6 +66,8 @@ def is_only_thought_of(verb: Token) -> bool:
     head = verb.head
     if verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl") and any(c.lower_ == "to" for c in children(verb, "aux")):
         return head.lower_ not in _WRITTEN
+    if verb.dep_ in ("csubj", "csubjpass"):  # "canceling it would be a mistake"
+        return any(child.tag_ == "MD" for child in children(head, "aux"))
     return verb.dep_ == "pcomp" and cue("to", head.head) is Status.FLOATED
 
 
@@ -107,3 +109,19 @@ def come_for(preposition: Token, base: Reading) -> Reading:
     if is_copula(head) and stays and not ahead and head.tag_ in ("VBD", "VBZ", "VBP"):
         return (Status.HELD if head.tag_ == "VBD" else Status.ONGOING, head, 1)
     return (Status.SCHEDULED, preposition, 1)
+
+
+def aimed_at(verb: Token) -> Reading | None:
+    """ "During his visit she is due to (hopes to, plans to) sign": what is to come, and the visit with it."""
+    present = verb.tag_ in ("VBZ", "VBP") or any(c.lower_ in ("is", "are") for c in children(verb, "auxpass"))
+    ahead = cue("to", verb) in (Status.SCHEDULED, Status.FLOATED) and any(
+        t.tag_ == "TO" for c in children(verb, "xcomp") for t in c.children
+    )
+    return (Status.SCHEDULED, verb, 2) if present and ahead else None
+
+
+def is_ending(verb: Token) -> bool:
+    """ "as he wraps up his visit", not "after (when) he concludes it"."""
+    marks = {child.lower_ for child in children(verb, "mark", "advmod")}
+    present = cue("end", verb) is Status.ONGOING and verb.tag_ in ("VBZ", "VBP")
+    return present and not marks & (WHILE_TO_COME - {"as", "while"})

@@ -30,11 +30,13 @@ from summitry.extract.facts.cues import (
 )
 from summitry.extract.facts.deeds import (
     WHILE_TO_COME,
+    aimed_at,
     brings_together,
     came_about,
     come_for,
     faces_audience,
     has_no_subject,
+    is_ending,
     is_only_thought_of,
     is_wish_to_arrange,
     leaves_open,
@@ -308,6 +310,8 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
     base = _of_verb(verb)
     if relation == "over" and base[0] in _COMING and base[1].i != verb.i and cue("end", verb) is not None:
         return (Status.ONGOING, verb, 1)
+    if relation == "over" and is_ending(verb):
+        return (Status.ONGOING, verb, 2)  # "as he wraps up his visit"
     if base[0] in (*_COMING, Status.ONGOING) and status is None and relation == "over" and supposes(verb):
         return _supposed_by(noun, verb, base)
     if relation == "under" and status in (None, Status.HELD) and is_supposed(noun, verb, base):
@@ -381,7 +385,7 @@ def _by_preposition(preposition: Token) -> Reading:
     status = Status.HELD if faces_audience(preposition) else cue("past", preposition)
     head = preposition.head
     deed = head.head if brings_together(preposition) and not is_verbal(head) else head
-    base = _of_verb(deed) if is_verbal(deed) else (None, preposition, 0)
+    base = (aimed_at(deed) or _of_verb(deed)) if is_verbal(deed) else (None, preposition, 0)
     if preposition.lower_ == "for":
         return come_for(preposition, base)
     if status in (Status.HELD, None) and base[0] in _COMING:

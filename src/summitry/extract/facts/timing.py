@@ -170,7 +170,8 @@ def _still_there(
         or not _recent(setting, when)
     ):
         return found
-    begun = _is_first_step(word) and (when is not None or word.tag_[:2] == "VB")
+    dated = when is not None or candidate.mention.kind is Kind.GATHERING
+    begun = _is_first_step(word) and (dated or word.tag_[:2] == "VB")
     return Found(Status.ONGOING, found.span, 2) if begun else found
 
 
