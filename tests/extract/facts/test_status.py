@@ -112,8 +112,8 @@ CASES = [
     ("In visits to Lima and Quito, [Ann Ash/USA] plans to praise free trade.", "scheduled"),
     ("[Ann Ash/USA] should not have flown to Rome.", "held"),
     ("Aides held that canceling the visit of [Ann Ash/USA] to Rome would look weak.", "scheduled"),
-    ("[Ann Ash/USA] smiled as she wraps up a long visit to Rome.", "ongoing"),
-    ("[Ann Ash/USA] will rest after she wraps up a long visit to Rome.", "scheduled"),
+    ("[Ann Ash/USA] smiled as [=she/Ann Ash/USA] wraps up a long visit to Rome.", "ongoing"),
+    ("[Ann Ash/USA] will rest after [=she/Ann Ash/USA] wraps up a long visit to Rome.", "scheduled"),
 ]
 
 
