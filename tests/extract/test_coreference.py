@@ -33,6 +33,11 @@ STORIES = [
         [],
     ),
     (
+        "a plan is none for the second meeting long past",
+        [f"Talks broke down at the second {ASH} summit with {BIRK} in February 2015.", f"{ASH} agreed to meet {BIRK}."],
+        ["held", "scheduled"],
+    ),
+    (
         "a possibility that they will meet is no plan",
         [f"Officials see a chance that {ASH} will meet {BIRK} in Lima."],
         ["floated"],

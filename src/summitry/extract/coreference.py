@@ -211,4 +211,4 @@ def _apart_in_time(past: Telling, ahead: Telling) -> bool:
     if not past.past or ahead.when is not None:
         return False
     coming = ahead.status is not None and ahead.status.weight > 1 and ahead.status.value in _NOT_PAST
-    return ahead.another or (coming and not past.another)
+    return ahead.another or coming

@@ -136,6 +136,11 @@ def test_who_arrives_is_still_there():
     assert "ongoing" in status("[Ann Ash/USA] arrived in Lima on Tuesday for a three-day visit.")
 
 
+def test_what_was_brought_about_long_ago_took_place():
+    assert status("[Cy Cole/JPN] helped set up a meeting of [Ann Ash/USA] and [Bo Birk/CHN] in May 2014.") == ["held"]
+    assert status("A meeting of [Ann Ash/USA] and [Bo Birk/CHN] was set for May 2014.") == ["scheduled"]
+
+
 def test_a_caption_tells_what_happened():
     assert status("[Ann Ash/USA] meets [Bo Birk/CHN] in Lima on July 3, 2016.") == ["held"]
 

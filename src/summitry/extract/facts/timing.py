@@ -27,6 +27,7 @@ _ITEM = 3  # sentences of a news item, a headline among them
 _LAST = frozenset(("last", "final", "closing"))
 _SETTING = frozenset(("during", "after", "following"))
 _SUBORDINATE = frozenset(("when", "after", "as", "since", "before", "once"))
+_LONG_PAST = timedelta(days=30)
 _STILL_THERE = timedelta(days=3)
 
 
@@ -50,11 +51,19 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     if status is Status.HELD:
         found = _held(setting, candidate, when, side, Found(status, span, weight))
         return _still_there(setting, candidate, when, found, token)
-    if status is Status.SCHEDULED and weight < 3 and side == "past":
+    if status is Status.SCHEDULED and side == "past" and (weight < 3 or _was_brought_about(setting, token, when)):
         return Found(Status.HELD, span, 1)
     if status is Status.SCHEDULED and weight < 2 and side != "future" and _said_before(candidate, token):
         return Found(Status.HELD, span, 1)
     return Found(status, span, weight)
+
+
+def _was_brought_about(setting: Setting, verb: Token, when: Found[When] | None) -> bool:
+    """ "helped set up the summit of June 2018", told years later; not "was set for June"."""
+    first = setting.first_day
+    long_past = first is not None and when is not None and when.value.end + _LONG_PAST < first
+    active = not any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    return long_past and active and verb.lower_ in word_forms("preparing")
 
 
 def _said_before(candidate: Candidate, word: Token) -> bool:
