@@ -82,7 +82,7 @@ def of_gold(split: str, pool: ProcessPoolExecutor) -> Iterator[Example]:
 def verdicts() -> dict[str, list[Json]]:
     """What readers judged, by document."""
     out: dict[str, list[Json]] = defaultdict(list)
-    for name in ("precision_verdicts.tsv", "acceptance_verdicts.tsv"):
+    for name in ("precision_verdicts.tsv", "precision_verdicts_2.tsv", "acceptance_verdicts.tsv"):
         lines = (HERE / name).read_text(encoding="utf-8").splitlines()
         for row in csv.DictReader((line for line in lines if line[0] != "#"), delimiter="\t", quoting=csv.QUOTE_NONE):
             out[row["document"]].append(row)

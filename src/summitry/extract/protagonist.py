@@ -16,6 +16,7 @@ from summitry.model.terms import Level
 _FRAMES = ("meeting", "talk", "call", "press", "meet")
 _LEAST = 4
 _LEAD = 2
+_CLOSE = 3
 
 
 def find_protagonist(story: Story) -> tuple[Party, Mention] | None:
@@ -44,6 +45,7 @@ def adopt(story: Story, tellings: Sequence[Telling], groups: list[Group]) -> lis
         return []
     told = {id(t) for group in groups for t in group.tellings}
     half = [t for t in tellings if id(t) not in told and _is_half(t, main[0])]
+    half = [t for t in half if _leaves_out(story, t, main[0])]
     loose = [t for t in half if _is_placed(story, t, main[0]) and not any(fits(g, t) for g in groups)]
     return [_completed(telling, *main) for telling in loose]
 
@@ -54,6 +56,22 @@ def _is_half(telling: Telling, main: Party) -> bool:
         return False
     other = sides[0]
     return other.level is Level.LEADER and other.participant.polity not in (None, main.participant.polity)
+
+
+def _leaves_out(story: Story, telling: Telling, main: Party) -> bool:
+    """Whether the words name a partner and leave his counterpart out: "talks with Xi", not "a dinner that Xi gave".
+
+    Nor where the sentence names another holder of the main figure's office.
+    """
+    event, passage = telling.mention, story.passages[telling.mention.sentence]
+    named = event.mentions[0]
+    between = passage.sentence.text[max(0, event.end - passage.sentence.start) : named.start - passage.sentence.start]
+    compound = 0 <= event.start - named.end < _CLOSE
+    if not compound and (named.start < event.start or " by " in between):
+        return False
+    own = main.participant
+    people = (p.participant for m in passage.mentions for p in m.parties if p.participant.name)
+    return all(p.name == own.name or (p.polity, p.office) != (own.polity, own.office) for p in people)
 
 
 def _is_placed(story: Story, telling: Telling, main: Party) -> bool:

@@ -320,6 +320,7 @@ def test_groups(text: str, words: str, people: list[str | None]) -> None:
             "He",
             "Vladimir Putin",
         ),
+        ("David Cameron rose. “Vladimir Putin is late,” he said after he met Barack Obama.", "he", "David Cameron"),
         ("David Cameron left. Leaving after he and Vladimir Putin met, Barack Obama waved.", "he", "Barack Obama"),
         ("Angela Merkel spoke. Speaking beside her, Julia Gillard nodded after they met.", "her", "Angela Merkel"),
     ],
@@ -356,6 +357,11 @@ def test_who_the_two_are(text: str, words: str, people: list[str]) -> None:
 def test_someone_without_a_name_may_be_he() -> None:
     text = "The former U.S. senator spoke to Benjamin Netanyahu. He also spoke to Mahmoud Abbas."
     assert names(text, "He", "2014-06-05") == []
+
+
+def test_an_emir_of_no_emirate_is_no_monarch() -> None:
+    found = mentions("Barack Obama met Vladimir Putin. The Tunisian emir met nobody.", "2014-06-05")
+    assert [mention.kind for mention in found] == ["person", "person"]
 
 
 def test_a_surname_alone_means_the_one_of_the_family_who_leads() -> None:

@@ -125,7 +125,7 @@ def _is_general(token: Token) -> bool:
     """ "any meeting", "until their next meeting", "future talks", "they often meet": no countable encounter."""
     if token.tag_[:2] != "NN":
         return _is_habit(token)
-    return any(child.lower_ in _GENERAL for child in token.children) or _is_bare_plural(token)
+    return any(child.lower_ in _GENERAL for child in token.children) or _is_bare_plural(token) or _is_policy(token)
 
 
 def _is_habit(verb: Token) -> bool:
@@ -145,6 +145,13 @@ def _habits() -> frozenset[str]:
 def _goes_on(verb: Token) -> bool:
     """ "they will keep talking", "he would continue to meet them": no countable encounter."""
     return verb.dep_ == "xcomp" and verb.head.lower_ in _GOING_ON
+
+
+def _is_policy(noun: Token) -> bool:
+    """ "help revive peace talks between A and B": negotiations as a cause, not a round of them."""
+    if noun.lower_ not in ("talks", "negotiations") or noun.dep_ != "dobj" or children(noun, "det", "poss", "nummod"):
+        return False
+    return noun.head.lower_ in lexicon.word_forms("policy_verbs")
 
 
 def _is_bare_plural(noun: Token) -> bool:

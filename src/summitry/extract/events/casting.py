@@ -29,6 +29,7 @@ _HOURS, _LENGTH = frozenset(("hour", "hours", "minute", "minutes")), 7
 _PLACES = frozenset(("place", "places", "placed", "placing", "make", "makes", "made", "making"))
 _AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
 _SIDES = frozenset(("next",))
+_UNCOUNTED = frozenset(("countless", "many", "hundreds", "thousands", "endless"))
 _UNKNOWN = ("NN", "NNS")
 _TOWARDS = ("to", "into", "in", "at")
 
@@ -81,8 +82,9 @@ def _see(trigger: Trigger, who: Who) -> Cast | None:
 def _spend(trigger: Trigger, who: Who) -> Cast | None:
     """ "spent two hours (alone) with Xi", "Obama and Putin spent ninety minutes together"."""
     verb = trigger.token
-    hours = any(token.lower_ in _HOURS for token in verb.doc[verb.i + 1 : verb.i + _LENGTH])
-    return _meet(trigger, who) if hours else None
+    span = verb.doc[verb.i + 1 : verb.i + _LENGTH]
+    hours = any(token.lower_ in _HOURS for token in span)
+    return _meet(trigger, who) if hours and not any(token.lower_ in _UNCOUNTED for token in span) else None
 
 
 def _speak(trigger: Trigger, who: Who) -> Cast | None:

@@ -191,6 +191,9 @@ def _told(verb: Token, who: Who, depth: int = 0) -> list[Mention]:
 
 
 def _tellers(verb: Token, who: Who) -> list[Mention]:
+    """Who says something to whom; not who speaks about somebody ("at the summit he blamed Ash")."""
+    if verb.lower_ in word_forms("reproaches"):
+        return []
     speakers = [m for t in subjects(verb) for m in who.named(t) if m.kind in _PEOPLE]
     spoken_to = [*objects(verb), *(t for word in (verb, *objects(verb)) for t in under(word, "to", "from"))]
     hearers = [m for t in spoken_to for m in who.named(t) if m.kind in _PEOPLE]

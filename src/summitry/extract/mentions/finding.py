@@ -15,7 +15,7 @@ from summitry.extract.story import Mention, Passage, Sentence, Story
 from summitry.temporal.types import TimeExpression
 
 _BEFORE = 12
-_IN_YEAR = re.compile(r"\b(?:in|on|during|by)\s+(?:[\w.,]+\s+){0,3}\d{4}$", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b(?:in|on|during|by|until)\s+(?:[\w.,]+\s+){0,3}\d{4}$", re.IGNORECASE)
 
 
 def find_mentions(story: Story) -> Story:

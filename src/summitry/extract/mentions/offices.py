@@ -4,12 +4,12 @@ from summitry.extract.mentions.cast import Figure
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.owners import owner_of
 from summitry.extract.mentions.parties import party_of, party_of_office
-from summitry.extract.mentions.people import ANY, Days, distance, serves, tenures_of
+from summitry.extract.mentions.people import ANY, FIRST, LAST, Days, distance, serves, tenures_of
 from summitry.extract.mentions.scene import Scene, hear, one_code
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.mentions.vocabulary import Title
 from summitry.extract.story import Party
-from summitry.lexicon.offices import Tenure, usual_title
+from summitry.lexicon.offices import Tenure, officeholders, usual_title
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
@@ -38,8 +38,15 @@ def resolve_office(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[P
         codes = (title.polity,)
     if not codes:
         return _bare_office(sighting, title, scene, talk)
+    if title.office == "monarch" and not _has_monarchs(one_code(codes, talk), title):
+        return None
     party = holder_of(one_code(codes, talk), title, sighting, scene, talk)
     return (party,) if party else None
+
+
+def _has_monarchs(code: str, title: Title) -> bool:
+    """Whether the polity has ever had such a monarch: "a Tunisian emir" commands fighters."""
+    return any(usual_title(t.title) == title.label for t in officeholders().holders(code, "head_of_state", FIRST, LAST))
 
 
 def holder_of(code: str, title: Title, sighting: Sighting, scene: Scene, talk: Discourse) -> Party | None:

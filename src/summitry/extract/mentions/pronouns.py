@@ -35,18 +35,23 @@ def resolve_pronoun(
     if key in _THEY:
         return _they(sighting, sentence, talk)
     if key in _HE or key in _SHE:
-        heard = _single(sighting, sentence, "m" if key in _HE else "f", talk)
+        outside = not in_quotes(passage, sighting.start)
+        heard = _single(sighting, sentence, "m" if key in _HE else "f", talk, outside)
         return (heard.party,) if heard is not None else ()
     return _speaker(sighting, passage, talk)
 
 
-def _single(sighting: Sighting, sentence: int, gender: str, talk: Discourse) -> Heard | None:
-    """The person before: in the same sentence its subject first, else in the sentences before, subjects first."""
+def _single(sighting: Sighting, sentence: int, gender: str, talk: Discourse, outside: bool) -> Heard | None:
+    """The person before: in the same sentence its subject first, else in the sentences before, subjects first.
+
+    outside: the pronoun is in no quotation, so that it is none of those whom the sentence's quotation speaks of.
+    """
     for back in range(PRONOUN_REACH + 1):
         here = [
             heard
             for heard in talk.heard[-40:]
             if heard.sentence == sentence - back and heard.start < sighting.start and _fits(heard, gender)
+            if back or not (outside and heard.quoted)
         ]
         if here:
             subjects = [heard for heard in here if heard.subject]
