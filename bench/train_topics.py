@@ -28,7 +28,7 @@ from summitry.extract import accounts, coding
 from summitry.extract.details import signs as sign_table
 from summitry.extract.details.naming import scene
 from summitry.extract.details.opening import opened
-from summitry.extract.details.topics import FRAME, Weighed, choose, in_strong_frame, together, weigh
+from summitry.extract.details.topics import Weighed, bonus, choose, together, weigh
 from summitry.extract.details.trees import bounds
 from summitry.extract.mentions import find_mentions
 from summitry.extract.reading import read_story
@@ -150,7 +150,7 @@ def is_one_word(sign: str) -> bool:
 def reweighed(one: Example, weights: dict[str, float]) -> list[Weighed]:
     return together(
         [
-            replace(w, weight=weights["bias"] + sum(weights.get(s, 0.0) for s in seen) + FRAME * in_strong_frame(seen))
+            replace(w, weight=weights["bias"] + sum(weights.get(s, 0.0) for s in seen) + bonus(seen))
             for w, _, seen, _ in one.phrases
         ]
     )

@@ -14,6 +14,8 @@ SHOWN = [
     ("“I met Okoro over grain,” Varga said.", "grain", {"quoted", "is pobj over"}),
     ("Varga met Okoro. She said that grain was scarce.", "grain", {"in after 1"}),
     ("Varga met Okoro to discuss grain.", "grain", {"down by advcl dobj", "a party acts, own, is dobj", "has grain"}),
+    ("Varga met Okoro to discuss fish and grain.", "grain", {"is dobj", "later in a list", "one of 2"}),
+    ("Varga met Okoro to discuss trade in fish and oil.", "trade", {"is dobj", "holds a list of 2"}),
     ("After she met Okoro, Varga sold grain.", "grain", {"up by advcl", "down by dobj", "meeting, own, is dobj"}),
 ]
 

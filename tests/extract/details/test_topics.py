@@ -88,6 +88,12 @@ def test_the_agenda_belongs_to_the_encounter_last_spoken_of() -> None:
     assert "grain exports" in named(topics(told, mine, Status.SCHEDULED))
 
 
+def test_a_sentence_on_another_encounter_names_topics_where_the_sides_speak() -> None:
+    told = story("Varga met Okoro. After a visit to Lind, the two leaders discussed grain exports.")
+    mine, other = event(told, "met"), event(told, "visit")
+    assert "grain exports" in named(topics(told, mine, Status.HELD, (other,)))
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from summitry.extract.details.frames import Frame, frames
+from summitry.extract.details.scope import refers_back
 from summitry.extract.details.trees import Token, phrase, token_at, tokens
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, EventMention, Passage, Story
@@ -116,12 +117,20 @@ def namings(stage: Scene) -> Iterator[Naming]:
     """All noun phrases near the event that could name a topic and do not belong to another encounter."""
     for spot in spots(stage.story, stage.event, stage.rivals):
         if spot.passage.parse is not None:
-            led, others = _led(spot.passage), _tokens_at(spot.passage, stage.rivals)
+            led, others = _led(spot.passage), _others(stage, spot)
             for token in tokens(spot.passage):
                 if _could_name(spot.passage, token, token.i in led) and not nearer_to(others, spot.trigger, token):
                     first, last = topic_phrase(spot.passage, token)
                     if says_something(token.doc[first.i : last.i + 1]):
                         yield Naming(spot, token, first, last, led.get(token.i, ()))
+
+
+def _others(stage: Scene, spot: Spot) -> list[Token]:
+    """Other encounters' words in the sentence; none count where it goes on about this one by its sides ("following up
+    on her trip, the two discussed trade")."""
+    if spot.trigger is None and refers_back(spot.passage, stage.event):
+        return []
+    return _tokens_at(spot.passage, stage.rivals)
 
 
 def nearer_to(others: list[Token], trigger: Token | None, token: Token) -> bool:

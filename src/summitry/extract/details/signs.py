@@ -13,7 +13,7 @@ from summitry.extract.details.attribution import report_verbs
 from summitry.extract.details.naming import Naming, Scene, Spot
 from summitry.extract.details.quotes import in_quotation
 from summitry.extract.details.scope import refers_back
-from summitry.extract.details.trees import Token, governors, subject
+from summitry.extract.details.trees import Token, first_of_list, governors, subject
 from summitry.extract.details.voices import mention_at
 from summitry.extract.details.ways import of_way
 from summitry.extract.story import Passage
@@ -29,6 +29,7 @@ _LEAD = 600
 _EARLY = 4
 _FAR = 99
 _SHORT = 3
+_MANY = 4
 
 
 def signs(scene: Scene, naming: Naming, of_spot: tuple[str, ...]) -> tuple[str, ...]:
@@ -41,6 +42,7 @@ def signs(scene: Scene, naming: Naming, of_spot: tuple[str, ...]) -> tuple[str, 
         *_of_words(scene, naming),
         *_of_kinds(naming, verb),
         *_of_clause(scene, naming, verb),
+        *_of_list(naming),
         *_of_path(scene, naming),
         *_of_document(scene, naming),
         *of_way(scene.event, naming),
@@ -143,7 +145,8 @@ def _kinds() -> dict[str, tuple[str, str, str]]:
 def _of_kinds(naming: Naming, verb: Token) -> Iterator[str]:
     """Signs of words by what they are like, so that a word that was not seen in training counts as its likes do."""
     head, unknown = naming.head, ("-", "-", "-")
-    above = head.head.head if head.dep_ == "pobj" else head.head
+    place = first_of_list(head)
+    above = place.head.head if place.dep_ == "pobj" else place.head
     inside = words_of(naming)
     for role, word in (("noun", head), ("verb", verb), ("on", above)):
         coarse, fine, _ = _kinds().get(word.lower_, unknown)
@@ -159,11 +162,21 @@ def _of_kinds(naming: Naming, verb: Token) -> Iterator[str]:
     yield f"any talked about {most}"
 
 
+def _of_list(naming: Naming) -> Iterator[str]:
+    """Whether the phrase is one of several, or holds several."""
+    items = len(naming.head.conjuncts)
+    if items:
+        yield f"one of {min(_MANY, items + 1)}"
+        yield "later in a list" if naming.head.dep_ == "conj" else "first of a list"
+    inside = naming.head.doc[naming.first.i : naming.last.i + 1]
+    several = sum(t.dep_ == "conj" and t.tag_.startswith("NN") for t in inside)
+    if several:
+        yield f"holds a list of {min(_MANY, several + 1)}"
+
+
 def _of_clause(scene: Scene, naming: Naming, verb: Token) -> Iterator[str]:
-    head, passage = naming.head, naming.spot.passage
+    head, passage = first_of_list(naming.head), naming.spot.passage
     yield f"is pobj {head.head.lower_}" if head.dep_ == "pobj" else f"is {head.dep_}"
-    if head.dep_ == "conj":
-        yield f"listed {head.head.dep_}"
     above = head.head.head if head.dep_ == "pobj" else head.head
     yield f"on {stem(above.lower_)}"
     yield f"verb {stem(verb.lower_)}"

@@ -21,7 +21,7 @@ from summitry.model.terms import SourceType, Status
 
 _WORD = re.compile(r"\w+")
 _ENOUGH = -0.6
-FRAME = 1.5
+_FRAME = 1.5
 _ITEM = 0.5
 _MOST = 12
 _SHARED = 0.5
@@ -84,7 +84,12 @@ def _weights() -> dict[str, float]:
 def weight(found: tuple[str, ...]) -> float:
     """The sum of the signs' weights, and of the bonus of a strong frame."""
     weights = _weights()
-    return weights["bias"] + sum(weights.get(sign, 0.0) for sign in found) + (FRAME if in_strong_frame(found) else 0.0)
+    return weights["bias"] + sum(weights.get(sign, 0.0) for sign in found) + bonus(found)
+
+
+def bonus(found: tuple[str, ...]) -> float:
+    """What a strong frame adds: twice as much where "the agenda" is spoken of, which is made of nothing but topics."""
+    return _FRAME * in_strong_frame(found) * (2 if "in on agenda" in found else 1)
 
 
 def in_strong_frame(found: tuple[str, ...]) -> bool:

@@ -79,6 +79,13 @@ def listed(token: Token) -> list[Token]:
     return out
 
 
+def first_of_list(token: Token) -> Token:
+    """The first of the words coordinated with it: the one whose place in the clause all of them share."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
 def _belonging(token: Token, nested: bool = False) -> set[int]:
     """Indices of the tokens of a noun phrase; lists are kept inside it ("talks on trade and visas") but at its head."""
     kept = {token.i}
