@@ -2,12 +2,16 @@
 
 import json
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 
-from summitry.model.document import Document
+from summitry.extract.coding import code
+from summitry.model.document import Document, Published
 from summitry.model.exchange import coding_to_json
 from summitry.model.problem import Problem
+from summitry.model.terms import Basis
 from summitry.pipeline.coder import (
     Item,
     _coded,
@@ -73,8 +77,34 @@ def test_the_same_text_under_another_name_and_address_is_coded_once() -> None:
     assert (second.coding, second.document.id, second.document.url) == (first.coding, "b", "https://c.example/b")
     assert second.key != first.key
     code_document(replace(document, url="https://c.gov/a"))  # says it in its own voice
-    code_document(replace(document, publisher="Post"))
+    code_document(replace(document, publisher="Office of the Prime Minister"))
     assert _coded.cache_info().misses == misses + 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"publisher": "Post"},
+        {"text": f"Menu · Sign in\n{TEXT}\nAll rights reserved", "body": ((15, 15 + len(TEXT)),)},
+        {"published": Published(date(2017, 5, 15), date(2017, 5, 15), Basis.METADATA, "2017-05-15T10:00:00Z")},
+    ],
+)
+def test_a_copy_in_another_outlet_is_not_coded_again(other: dict[str, Any]) -> None:
+    day = Published(date(2017, 5, 15), date(2017, 5, 15), Basis.METADATA, "2017-05-15")
+    document = Document("a", TEXT, None, "Courier", None, "en", day, ((0, len(TEXT)),))
+    code_document(document)
+    misses = _coded.cache_info().misses
+    copy = replace(document, **other)
+    coded = code_document(copy)
+    assert _coded.cache_info().misses == misses
+    assert json.loads(coding_line(coded)) == coding_to_json(code(copy))
+
+
+@pytest.mark.parametrize("publisher", [None, "The Daily Planet", "Planet News", "White House"])
+def test_who_publishes_a_document_is_said_where_its_own_voice_tells(publisher: str | None) -> None:
+    text = "Emmanuel Macron met Angela Merkel in Berlin. An official who asked not to be named told the Planet News so."
+    document = Document("a", text, publisher=publisher, language="en", body=((0, len(text)),))
+    assert json.loads(coding_line(code_document(document))) == coding_to_json(code(document))
 
 
 def test_a_document_is_coded() -> None:
@@ -103,8 +133,6 @@ def test_another_language_is_kept_and_said() -> None:
 
 
 def test_the_line_is_the_contracts_object() -> None:
-    from summitry.extract.coding import code
-
     document = Document("x", TEXT, language="en", body=((0, len(TEXT)),))
     coded = code_document(document)
     assert json.loads(coding_line(coded)) == coding_to_json(code(coded.document))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from summitry.extract.acceptance import worth_coding
 from summitry.extract.accounts import account
 from summitry.extract.announced import date_announced
+from summitry.extract.body import body_of, put_back
 from summitry.extract.coreference import Group, join
 from summitry.extract.credence import is_credible
 from summitry.extract.events.attendance import find_attendance, without_gatherings
@@ -40,13 +41,15 @@ def code(document: Document, exhaustive: bool = False) -> Coding:
     from summitry.extract.mentions import find_mentions
     from summitry.extract.reading import NoArticle, read_story
 
+    body, start = body_of(document)
     try:
-        story = read_story(document, exhaustive)
+        story = read_story(body, exhaustive)
     except NoArticle as reason:
         return Coding(document, (), str(reason))
     if all(passage.parse is None for passage in story.passages):
         return Coding(document, ())
-    return Coding(document, code_story(find_mentions(story), credible=True))
+    accounts = code_story(find_mentions(story), credible=True)
+    return Coding(document, tuple(put_back(one, start, document) for one in accounts))
 
 
 def code_story(story: Story, credible: bool = False) -> tuple[Account, ...]:

@@ -13,6 +13,9 @@ from summitry.sources.options import ReadOptions
 from summitry.sources.raw import Format, Raw
 from summitry.store.rows import CodedDocument
 
+_OUTLET = "\ue000"
+""" Stands for the publisher of an article while it is coded; a character that no text uses. """
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -64,35 +67,56 @@ def may_tell(page: Raw, lines: tuple[str, ...]) -> bool:
 
 def code_document(document: Document) -> CodedDocument:
     """The coding of one document, its publication date inferred from the text where none was given."""
-    from summitry.extract.details.voices import is_of_government
+    from summitry.extract.body import put_back
     from summitry.sources.keys import document_key
+    from summitry.sources.published import infer_published
 
-    key = document_key(document)
-    official = is_of_government(document.url or "")
-    coded = _coded(replace(document, id="", url="https://x.gov" if official else None))
-    named = replace(coded.document, id=document.id, url=document.url)
-    return replace(coded, key=key, document=named)
+    dated = infer_published(document)
+    article, start = told_by(dated)
+    coding, signed = _coded(article)
+    accounts = tuple(put_back(account, start, dated) for account in coding.encounters)
+    text = encounters_text(Coding(dated, accounts))
+    if article.publisher != dated.publisher:
+        text = text.replace(json.dumps(_OUTLET, ensure_ascii=False), json.dumps(dated.publisher, ensure_ascii=False))
+    return CodedDocument(document_key(document), dated, signed, len(accounts), text, coding.uncoded)
 
 
-@lru_cache(maxsize=64)
-def _coded(document: Document) -> CodedDocument:
-    """The coding of a document without what its coding does not follow from: its name, and its address, but for whose.
+def told_by(document: Document) -> tuple[Document, int]:
+    """What a document's coding follows from, alike for all copies of an article, and where in its text that begins.
 
-    Remembered, so that what is sent twice is not coded twice. The key is for the caller to set.
+    That is the article without furniture, its headline and day; of the address, whether it is a government's; and of
+    the publisher no more than that there is one, where the article does not speak of it and it is no government.
+    """
+    from summitry.extract.body import body_of
+    from summitry.extract.details.voices import is_of_government
+    from summitry.model.document import Published
+
+    body, start = body_of(document)
+    url = "https://x.gov" if is_of_government(document.url or "") else None
+    publisher = _OUTLET if _is_any_outlet(body) else body.publisher
+    published = Published(body.published.start, body.published.end)
+    return replace(body, id="", url=url, publisher=publisher, published=published), start
+
+
+def _is_any_outlet(document: Document) -> bool:
+    """Whether it is all the same to a coding who publishes the document, if it is published at all."""
+    from summitry.extract.details.voices import is_government_publisher, may_name
+
+    name = document.publisher or ""
+    return bool(name) and not may_name(document.text, name) and not is_government_publisher(name)
+
+
+@lru_cache(maxsize=256)
+def _coded(article: Document) -> tuple[Coding, bytes]:
+    """The coding of what ``told_by`` gives, and the signature of its text, empty where it tells of no encounter.
+
+    Remembered, so that what was coded is not coded again when it comes in another outlet or under another name.
     """
     from summitry.extract.coding import code
     from summitry.sources.duplicates import signature
-    from summitry.sources.published import infer_published
 
-    coding = code(infer_published(document))
-    return CodedDocument(
-        key="",
-        document=coding.document,
-        signature=signature(document) if coding.encounters else b"",
-        encounters=len(coding.encounters),
-        coding=encounters_text(coding),
-        uncoded=coding.uncoded,
-    )
+    coding = code(article)
+    return coding, signature(article) if coding.encounters else b""
 
 
 def failed(item: Item, reason: str) -> Problem:

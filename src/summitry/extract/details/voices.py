@@ -16,6 +16,7 @@ _ROLE_AFTER = 110
 _WORD = re.compile(r"[\w-]+")
 _OF_A_BODY = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,5})")
 _LOOK_BACK = 4
+_OUTLETS_END = ("news", "times", "post", "herald", "tribune", "gazette", "radio", "tv")
 _TITLE_WORDS = 5
 _IN_NAMES = frozenset({"-", "'", "de", "von", "van", "al", "bin", "la", "el"})
 
@@ -44,7 +45,13 @@ def _bare(name: str) -> str:
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a news outlet, by the list or by its last word ("The Riverside Times")."""
     bare = _bare(name)
-    return bare in outlets() or re.search(r"\b(news|times|post|herald|tribune|gazette|radio|tv)$", bare) is not None
+    return bare in outlets() or re.search(rf"\b({'|'.join(_OUTLETS_END)})$", bare) is not None
+
+
+def may_name(text: str, publisher: str) -> bool:
+    """Whether a text may speak of the outlet that publishes it: some name of an outlet stands in both."""
+    low, own = text.lower(), publisher.lower()
+    return any(name in own and name in low for name in (*outlets(), *_OUTLETS_END))
 
 
 def is_of_government(url: str) -> bool:
@@ -52,10 +59,15 @@ def is_of_government(url: str) -> bool:
     return re.search(r"\.(gov|mil)\b", url) is not None
 
 
+def is_government_publisher(name: str) -> bool:
+    """Whether a publisher's name is that of a government's office."""
+    return _government_publisher().search(name) is not None
+
+
 def own_voice(story: Story) -> Source:
     """The document's own voice: its author, or the government whose readout it is (codebook, rule 17)."""
     publisher, url = story.document.publisher, story.document.url or ""
-    government = _government_publisher().search(publisher or "") or is_of_government(url)
+    government = is_government_publisher(publisher or "") or is_of_government(url)
     return Source(publisher, SourceType.OFFICIAL if government else SourceType.AUTHOR)
 
 
