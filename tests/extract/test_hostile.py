@@ -48,3 +48,16 @@ def test_a_list_of_encounters_without_end_is_kept_and_not_coded() -> None:
     coding = code(Document("x", "Angela Merkel met Xi Jinping in Rome on Monday. " * 8_000, language="en"))
     assert coding.encounters == ()
     assert coding.uncoded == "over 500 sentences that may tell of an encounter; read it in parts"
+
+
+@pytest.mark.parametrize("piece", ["a", "1 ", "May ", "(", "“", "Obama met "])
+def test_a_text_without_ends_of_sentences_is_kept_and_said_not_to_be_coded(piece: str) -> None:
+    coding = code(Document("x", f"Angela Merkel met Xi Jinping.\n{piece * 9_000}", language="en"))
+    assert coding.uncoded == "most of it is in stretches of over 2,000 characters in which no sentence ends"
+
+
+def test_a_table_in_an_article_is_passed_over() -> None:
+    told = "Angela Merkel met Xi Jinping in Rome on Monday. Rain fell on the roofs of the old city. " * 40
+    coding = code(Document("x", f"{told}\n{'1 ' * 1_100}", language="en"))
+    assert coding.uncoded is None
+    assert coding.encounters

@@ -135,6 +135,16 @@ def test_a_problem_goes_when_its_file_can_be_read(url: str) -> None:
         assert record.problems() == []
 
 
+def test_what_was_stored_and_not_coded_is_a_problem_unless_for_its_language(url: str) -> None:
+    with open_record(url) as record:
+        filled(record)
+        for key, why in (("k8", "language: fr"), ("k9", "no sentences in it")):
+            document = replace(CODED.document, id=key)
+            uncoded = replace(CODED, key=key, document=document, encounters=0, coding="[]", uncoded=why)
+            record.add(1, "1.0", [Done(f"in{key}", f"{key}.txt", uncoded)])
+        assert record.problems() == [Problem("k9", "not coded: no sentences in it"), Problem("x", "bad")]
+
+
 def test_one_content_under_two_names_has_the_first_name(url: str) -> None:
     with open_record(url) as record:
         filled(record)

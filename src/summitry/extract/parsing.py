@@ -69,6 +69,8 @@ def _memory() -> dict[tuple[str, Ranges], Any]:
 
 def _words(text: str, names: Ranges) -> Any:
     doc = _model().make_doc(text)
+    if not names:
+        return doc
     taken = 0
     with doc.retokenize() as retokenizer:
         for start, end in sorted(names):
@@ -77,7 +79,7 @@ def _words(text: str, names: Ranges) -> Any:
                 retokenizer.merge(span)
                 taken = span.end
     starts = {start for start, _ in names}
-    for token in doc if starts else ():
+    for token in doc:
         if token.idx in starts:
             _as_first_name(doc, token)
     return doc

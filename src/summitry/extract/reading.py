@@ -13,7 +13,7 @@ from summitry.extract.mentions.people import days_of
 from summitry.extract.mentions.scan import sightings
 from summitry.extract.parsing import parse
 from summitry.extract.prospects import prospects
-from summitry.extract.sentences import Range, is_dateline, paragraphs, sentences
+from summitry.extract.sentences import LONGEST, Range, is_dateline, paragraphs, sentences
 from summitry.extract.story import Passage, Sentence, Story
 from summitry.model.document import Document
 from summitry.temporal.types import Reference
@@ -33,9 +33,13 @@ def read_story(document: Document, exhaustive: bool = False) -> Story:
     """The document as sentences, with parses and times where it may speak of an encounter.
 
     A document without body ranges is read whole. exhaustive: parse every sentence, whatever the gate says.
-    Raises NoArticle where too many sentences may speak of one: coding takes time by the square of them.
+    Raises NoArticle where most of it is no sentences, or too many may speak of one: coding takes time by the square of
+    them.
     """
     found = find_sentences(document)
+    lengths = [len(sentence.text) for sentence in found]
+    if 2 * sum(length for length in lengths if length > LONGEST) > sum(lengths):
+        raise NoArticle(f"most of it is in stretches of over {LONGEST:,} characters in which no sentence ends")
     reference = find_reference(document, found)
     unparsed = Story(document, reference, tuple(Passage(sentence) for sentence in found))
     wanted = frozenset(range(len(found))) if exhaustive else _worth_parsing(unparsed)

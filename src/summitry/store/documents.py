@@ -71,8 +71,13 @@ def add_problem(database: Database, problem: Problem) -> None:
 
 
 def problems(database: Database) -> list[Problem]:
-    """What could not be read, in order of place."""
-    return sorted(Problem(*row) for row in database.rows("SELECT place, reason, rule FROM problems"))
+    """What could not be read or, for another reason than its language, not coded; in order of place."""
+    unread = database.rows("SELECT place, reason, rule FROM problems")
+    uncoded = database.rows(
+        "SELECT d.id, c.uncoded FROM codings c JOIN documents d ON d.key = c.document "
+        "WHERE c.uncoded IS NOT NULL AND substr(c.uncoded, 1, 9) <> 'language:' AND d.retracted IS NULL"
+    )
+    return sorted([Problem(*row) for row in unread] + [Problem(name, f"not coded: {why}") for name, why in uncoded])
 
 
 def documents(database: Database) -> Iterator[StoredDocument]:

@@ -72,7 +72,7 @@ def _named(verb: Token, who: Who) -> tuple[Mention, ...]:
 def call_roll(passages: Sequence[Passage], tellings: Sequence[Telling]) -> list[Telling]:
     """The tellings, those that a roll-call completes with the people it names."""
     out = list(tellings)
-    for passage, (_, named) in _rolls(passages):
+    for passage, (_, named) in _rolls(passages if tellings else ()):
         at = _called(out, passage.sentence.index)
         if at is not None:
             out[at] = replace(out[at], mention=_completed(out[at].mention, named))
