@@ -197,6 +197,13 @@ def test_two_who_speak_together_are_none_of_them_alone():
         ("A visit by François Hollande to meet Obama was agreed.", "meeting", {"Barack Obama", "François Hollande"}),
         ("Obama sought support from François Hollande in a phone call.", "call", {"Barack Obama", "François Hollande"}),
         ("Hollande attended a conference in Oslo in May.", "gathering", {"François Hollande"}),
+        ("Merkel, Hollande to meet in Paris", "meeting", {"Angela Merkel", "François Hollande"}),
+        ("Merkel, Hollande discuss Greece by phone", "call", {"Angela Merkel", "François Hollande"}),
+        ("A Merkel-Hollande call is set for Friday.", "call", {"Angela Merkel", "François Hollande"}),
+        ("Obama and Hollande have another call scheduled.", "call", {"Barack Obama", "François Hollande"}),
+        ("A phone call made by Obama to Hollande was short.", "call", {"Barack Obama", "François Hollande"}),
+        ("Hollande was granted an audience by Pope Francis.", "meeting", {"François Hollande", "Francis"}),
+        ("Hollande gave a warm welcome on Friday to Narendra Modi.", "meeting", {"François Hollande", "Narendra Modi"}),
     ],
 )
 def test_ways_of_meeting(text, kind, names):

@@ -20,7 +20,6 @@ _FOR_OTHERS = frozenset(
         *("blessing", "benediction", "approval", "consent", "authorization", "mandate", "backing", "appeal", "appeals"),
     )
 )
-_HAVING = frozenset(("have", "has", "had", "having", "get", "gets", "got", "getting"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -66,7 +65,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """
     own = children(verb, "nsubj", "nsubjpass")
     if own:
-        return [_antecedent(own[0], verb)]
+        pair = len(own) > 1 and own[0].i == 0 and own[1].i == 2 and own[0].nbor(1).text == ","
+        return own if pair else [_antecedent(own[0], verb)]  # "Merkel, Obama discuss Ukraine"
     if depth > 5:
         return []
     return _inherited_subjects(verb, depth + 1)
@@ -104,7 +104,7 @@ def _planners(verb: Token, noun: Token) -> list[Token]:
     to = verb.dep_ == "acl" and verb.tag_ == "VB"
     if not to or noun.lower_ in _FOR_OTHERS:
         return []
-    has = noun.head if noun.dep_ == "dobj" and noun.head.lower_ in _HAVING else None
+    has = noun.head if noun.dep_ == "dobj" and noun.head.lower_ in word_forms("having") else None
     return children(noun, "poss") or (subjects(has) if has is not None else [])
 
 

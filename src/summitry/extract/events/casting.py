@@ -269,9 +269,12 @@ def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
         return None
     noun = trigger.token
     placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in _PLACES else []
+    placed += [clause for clause in children(noun, "acl") if clause.lower_ in _PLACES]  # "a call made by A to B"
+    callers = people(who, [t for word in placed for t in agents(word)])
     called = people(who, [t for word in (noun, *placed) for t in under(word, "to")])
     called += people(who, under(noun, "from"))  # "after a late call from Ash, he gave way"
-    return Cast(Kind.CALL, players((nouns.sides(noun, who, bool(called)) or (), SIDE), (called, SIDE)))
+    sides = nouns.sides(noun, who, bool(called)) or ()
+    return Cast(Kind.CALL, players((callers, SIDE), (sides, SIDE), (called, SIDE)))
 
 
 def _noun_press(trigger: Trigger, who: Who) -> Cast | None:

@@ -25,6 +25,8 @@ from summitry.model.terms import Kind
 from summitry.temporal import Reference, find_times
 
 Token = Any
+_WELCOMES = frozenset(("welcome", "reception"))
+_ARRANGED = frozenset(("scheduled", "planned", "arranged", "set", "made", "placed", "held"))
 _CLAUSES = 2
 _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
@@ -93,9 +95,12 @@ def partners(noun: Token, who: Who) -> list[Mention]:
         givers = (noun, noun.head) if noun.dep_ == "dobj" else (noun,)  # "held a dinner for Xi"
         found += [m for word in givers for partner in under(word, "for") for m in who.named(partner)]
         found += [m for given in children(noun, "acl") for t in agents(given) for m in who.named(t)]
+    if noun.lower_ in _WELCOMES and noun.dep_ == "dobj":  # "gave a warm welcome to Xi", "had a warm welcome from Xi"
+        found += [m for word in (noun, noun.head) for t in under(word, "to", "from") for m in who.named(t)]
     if of and (noun.lower_ in _ABOUT or all(m.kind == "organisation" or _is_organisation(m) for m in of)):
         found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own
-    for passing in under(noun, "in", "at", "on", "behind"):  # "a meeting in Paris with Xi" hangs "with" on Paris
+    passed = (*under(noun, "in", "at", "on", "behind"), *children(noun, "npadvmod"))
+    for passing in passed:  # "a meeting in Paris with Xi" hangs "with" on Paris
         found.extend(m for partner in under(passing, "with", "between") for m in who.named(partner))
     for held in children(noun, "acl"):  # "talks held in Geneva between Kerry and Lavrov"
         there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
@@ -132,6 +137,8 @@ def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:
     if not light and (not has_partner or verb.lower_ in word_forms("stances")):
         return []
     doers = agents(verb) if is_passive(verb) else subjects(verb)
+    if children(verb, "dobj") and is_passive(verb):
+        doers = [*subjects(verb), *doers]  # "he was granted an audience by the pope"
     if verb.lower_ in word_forms("stop_verbs"):
         return [m for token in doers for m in travellers(token, who)]  # "a trip that will include meetings with Xi"
     partners = [*under(verb, "with", "between")] if light else []
@@ -262,12 +269,21 @@ def is_phone_call(noun: Token, who: Who) -> bool:
         return True
     if (
         under(noun, "for", "on", "by")
-        or children(noun, "acl", "relcl")
+        or any(clause.lower_ not in _ARRANGED for clause in children(noun, "acl", "relcl"))
         or (noun.lower_ in ("calls",) and not under(noun, "with"))
     ):
         return False
     partners = [m for t in under(noun, "with", "to", "from", "between") for m in who.named(t)]
-    return any(m.kind in _PEOPLE for m in partners)
+    return any(m.kind in _PEOPLE for m in partners) or _share(noun, who)
+
+
+def _share(call: Token, who: Who) -> bool:
+    """ "Trump and Putin had another call"."""
+    if len(polities(parties(_compounds(call, who)))) > 1:
+        return True  # "a Trump-Putin call"
+    verb = call.head if call.dep_ == "dobj" and call.head.lower_ in word_forms("light_verbs") else None
+    doers = [m for t in subjects(verb) for m in who.named(t)] if verb is not None else []
+    return len(polities(parties(doers))) > 1
 
 
 def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:

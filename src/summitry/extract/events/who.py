@@ -1,13 +1,13 @@
 """From tokens of a parse to the people and polities that the mentions of the sentence name there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.story import Mention, Party, Passage
-from summitry.extract.syntax import agents, children, conjuncts, is_day, under
+from summitry.extract.syntax import agents, children, conjuncts, is_day, is_verbal, under
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
@@ -15,6 +15,7 @@ from summitry.model.terms import Level
 Token = Any
 _NAMING = ("person", "office", "counterpart", "group", "pronoun", "organisation", "polity")
 _BODIES = ("polity", "organisation", "demonym")
+_HEADED = ("person", "office", "counterpart")
 _LED = frozenset(("led", "headed"))
 _AMONG = ("between", "including")
 _MEMBERS = ("of", "from", *_AMONG)
@@ -46,10 +47,22 @@ class Who:
 
         "Xi and Abe" are two; "leaders of Britain and France" are the two polities; "Egyptian officials" is Egypt.
         """
-        found: list[Mention] = []
+        found = list(self._headline_pair(token))
         for head in conjuncts(token):
             found.extend(self._one(head))
         return _unique(found)
+
+    def _headline_pair(self, token: Token) -> Iterator[Mention]:
+        """The first of "Putin, Erdogan meet", with which a headline begins."""
+        mention, doc = self.mention(token), token.doc
+        if token.dep_ != "nsubj" or token.i < 2 or mention is None or mention.kind not in _HEADED:
+            return
+        first = next(t.i for t in doc if self.mention(t) is mention)
+        other = self.mention(doc[first - 2]) if first > 1 and doc[first - 1].text == "," else None
+        opens = other is not None and other.start == self.passage.sentence.start
+        leads = token.i + 1 < len(doc) and (is_verbal(token.nbor(1)) or token.nbor(1).tag_ == "TO")
+        if other is not None and opens and leads and other.kind in _HEADED:
+            yield other
 
     def _one(self, head: Token) -> list[Mention]:
         mention = self.mention(head)

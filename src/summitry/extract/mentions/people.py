@@ -143,6 +143,8 @@ def choose(people: Sequence[str], codes: Sequence[str], office: str, days: Days)
 
 def _is_called(office: str, tenure: Tenure) -> bool:
     """Whether the holder of the tenure bears a title of the class; "President" is also that of a commission or bank."""
+    if office == "monarch" and tenure.title.startswith("President"):
+        return False  # "King Hussein" is no president of that name
     presides = office == "head" and tenure.office == "organisation_head" and tenure.title.startswith("President")
     return presides or serves(office, tenure.office)
 
