@@ -8,7 +8,7 @@ from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
 from summitry.extract.story import Party
-from summitry.extract.telling import Telling
+from summitry.extract.telling import REGION, Telling
 from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Level, Status
 
@@ -23,7 +23,24 @@ _RANK = re.compile(r"\b(?:state|\w+-(?:day|night)|days?)\b(?:\W+\w+){0,3}\W*$")
 def worth_coding(setting: Setting, groups: list[Group]) -> list[Group]:
     """The groups that meet the codebook's conditions; visits that a meeting tells already are left out (rule 7)."""
     real = [group for group in groups if _is_encounter(group)]
+    real = [group for group in real if not (_leads_to_region(group) and _has_stops(group, real))]
     return [group for group in real if not (group.kind is Kind.VISIT and _only_setting(setting, group, real))]
+
+
+def _leads_to_region(group: Group) -> bool:
+    """ "A trip to Europe": abroad, in no one country."""
+    return group.kind is Kind.VISIT and _place(group) is None and any(t.mention.frame == REGION for t in group.tellings)
+
+
+def _has_stops(journey: Group, groups: Sequence[Group]) -> bool:
+    """Whether the document tells of anything else that one of the travellers did abroad, which may be part of it."""
+    names = {party.participant.name for party in _travellers(journey)}
+    others = (group for group in groups if group is not journey and group.kind is not Kind.CALL)
+    return any(
+        names & {p.participant.name for p in other.parties} and (place is None or place.country not in _homes(journey))
+        for other in others
+        for place in (_place(other),)
+    )
 
 
 def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bool:
@@ -139,4 +156,6 @@ def _abroad(group: Group) -> bool:
     home = _homes(group)
     if any(t.mention.frame == "avoid" and t.occasion for t in group.tellings):
         return True
+    if _leads_to_region(group):
+        return bool(home)
     return place is not None and bool(home) and place.country not in home

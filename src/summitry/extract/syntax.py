@@ -102,10 +102,21 @@ def _is_done_by_object(verb: Token) -> bool:
 def _planners(verb: Token, noun: Token) -> list[Token]:
     """ "her plan to visit Rome", "she had a chance to go": who has it would go; an order is for somebody else."""
     to = verb.dep_ == "acl" and verb.tag_ == "VB"
+    if to and noun.lower_.startswith("invit") and not verb.lower_.startswith(("speak", "address")):
+        return _invited(noun)
     if not to or noun.lower_ in _FOR_OTHERS:
         return []
     has = noun.head if noun.dep_ == "dobj" and noun.head.lower_ in word_forms("having") else None
     return children(noun, "poss") or (subjects(has) if has is not None else [])
+
+
+def _invited(invitation: Token) -> list[Token]:
+    """ "accepted an invitation to visit", "gave Ash an invitation", "an invitation to Ash": who is asked to come."""
+    verb, named = invitation.head, under(invitation, "to", "for")
+    if invitation.dep_ != "dobj" or named:
+        return named
+    taken = is_passive(verb) or verb.lower_ in word_forms("taking_invitations")
+    return children(verb, "dative") or (subjects(verb) if taken else [])
 
 
 def _subjects_of_clause(token: Token, depth: int) -> list[Token]:

@@ -11,6 +11,7 @@ from summitry.model.document import Span
 from summitry.model.encounter import Place, When
 from summitry.model.terms import Status
 
+REGION = "region"  # the frame of a journey to a part of the world ("a tour of Europe")
 T = TypeVar("T")
 _MANY = 6
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from summitry.extract.events import nearby, nouns, senses
 from summitry.extract.events.filling import filled
+from summitry.extract.events.journeys import with_members
 from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, parties, polities
@@ -31,6 +32,7 @@ _AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
 _SIDES = frozenset(("next",))
 _UNCOUNTED = frozenset(("countless", "many", "hundreds", "thousands", "endless"))
 _UNKNOWN = ("NN", "NNS")
+_AWAITED = frozenset(("expected", "awaited"))
 _TOWARDS = ("to", "into", "in", "at")
 
 
@@ -177,7 +179,7 @@ def _visit(trigger: Trigger, who: Who) -> Cast | None:
     travellers = named(who, subjects(verb))
     if hosts:
         return Cast(Kind.MEETING, players((travellers, SIDE), (hosts, SIDE)))
-    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals else None
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(with_members(goals))) if goals else None
 
 
 def _travel(trigger: Trigger, who: Who) -> Cast | None:
@@ -208,11 +210,14 @@ def _depart(trigger: Trigger, who: Who) -> Cast | None:
 def _stay(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     due = [t for t in children(verb, "acomp") if t.lower_ == "due"]  # "is due in Paris on Monday"
-    if (children(verb, "attr", "acomp", "oprd") and not due) or verb.dep_ in ("aux", "auxpass"):
+    due += [verb.head] if verb.dep_ == "auxpass" and verb.head.lower_ in _AWAITED else []
+    if not due and (children(verb, "attr", "acomp", "oprd") or verb.dep_ in ("aux", "auxpass")):
         return None
-    goals = [g for token in (verb, *due) for noun in under(token, "in") for g in conjuncts(noun)]
+    on_way = [t for t in under(verb, "on") if t.lower_ == "way"]  # "is on his way to Paris"
+    nouns_in = [noun for token in (verb, *due) for noun in under(token, "in")]
+    goals = [g for noun in (*nouns_in, *(t for way in on_way for t in under(way, "to"))) for g in conjuncts(noun)]
     goals += [t for t in verb.children if t.lower_ == "here"]
-    travellers = people(who, subjects(verb))
+    travellers = people(who, subjects(verb) or [t for token in due for t in subjects(token)])
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
 
@@ -290,7 +295,7 @@ def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
 
 def _noun_visit(trigger: Trigger, who: Who) -> Cast | None:
     travellers, hosts = nouns.travellers(trigger.token, who), nouns.hosts(trigger.token, who)
-    goals = tuple(nouns.destinations(trigger.token, who))
+    goals = tuple(with_members(nouns.destinations(trigger.token, who)))
     placed = under(trigger.token, "to", "in", "at")
     if travellers and not placed and people(who, under(trigger.token, "with")):
         return Cast(Kind.MEETING, players((travellers, SIDE), (hosts, SIDE)))  # "canceled a visit with Trump"

@@ -319,6 +319,12 @@ def _stops(noun: Token) -> list[Token]:
     return [t for stop in stops for t in (stop, *(t for a in children(stop, "appos") for t in conjuncts(a)))]
 
 
+def _is_person(noun: Token, who: Who) -> bool:
+    """ "the visit of Ash": who travels."""
+    mention = who.mention(noun)
+    return mention is not None and mention.kind in _PEOPLE
+
+
 def _goals_of_others(noun: Token) -> list[Token]:
     """ "His visit, the first to China", "the first visit by a Chinese leader to Korea" (which hangs "to" on him)."""
     verb = governing_verb(noun)
@@ -329,7 +335,8 @@ def _goals_of_others(noun: Token) -> list[Token]:
 
 def destinations(noun: Token, who: Who) -> list[Token]:
     """The nouns that say where the journey leads."""
-    goals = [g for t in under(noun, "to", "in", "into", "of", "at", "through") for g in conjuncts(t)]
+    goals = [g for t in under(noun, "to", "in", "into", "at", "through") for g in conjuncts(t)]
+    goals += [g for t in under(noun, "of") for g in conjuncts(t) if not _is_person(g, who)]
     goals = [g for g in goals if g.lower_ not in _NO_GOALS] or _goals_of_others(noun)
     verb = governing_verb(noun)
     if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):

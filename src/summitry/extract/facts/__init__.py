@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from summitry.extract.editions import with_edition
 from summitry.extract.events.candidates import Candidate
@@ -20,7 +21,7 @@ from summitry.extract.gatherings import gathering_nouns, named_gatherings
 from summitry.extract.places import names_region
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
-from summitry.extract.telling import Found, Named, Telling
+from summitry.extract.telling import REGION, Found, Named, Telling
 from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
 
@@ -122,6 +123,8 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     occasion = _occasion(setting, candidate, when, where)
     status = settle(setting, candidate, reading, when)
     mention = _staying_away(_in_place(candidate, where, occasion), status, occasion)
+    if mention.kind is Kind.VISIT and where is None and any(_is_region(goal) for goal in candidate.goals):
+        mention = replace(mention, frame=REGION)
     flags = (_is_past(setting, when), _is_another(candidate), _was_planned(reading))
     return Telling(mention, status, when, where, occasion, *flags)
 
@@ -142,6 +145,10 @@ def _staying_away(mention: EventMention, status: Found[Status] | None, occasion:
     if not refused or occasion is None or (mention.kind, mention.frame) != (Kind.GATHERING, "attend"):
         return mention
     return replace(mention, kind=Kind.VISIT, frame="avoid", roles=("traveller",) * len(mention.roles))
+
+
+def _is_region(goal: Any) -> bool:
+    return names_region(goal) or goal.lower_ == "region"
 
 
 def _was_planned(reading: Reading) -> bool:

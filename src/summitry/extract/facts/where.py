@@ -19,6 +19,7 @@ _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "tourin
 _GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores", "outskirts", "soil", "territory"))
 _POINTING = frozenset(("country", "nation"))
 _PEOPLE = ("person", "office", "pronoun")
+_MISSIONS = frozenset(("embassy", "consulate", "mission", "legation", "leaders", "president", "minister", "people"))
 _INSIDE = ("in", "near", "outside")
 _JOURNEYS = frozenset(("visit", "visits", "trip", "trips", "tour", "journey", "stop", "return"))
 _TOPICAL = frozenset(("about", "regarding", "concerning"))
@@ -92,7 +93,8 @@ def _points_back(goal: Token) -> bool:
 
 def _around(setting: Setting, passage: Passage, goal: Token) -> tuple[Place, Span] | None:
     """The place of what is visited ("a factory in Ohio")."""
-    within = [*under(goal, *_INSIDE), *(under(goal.head, *_INSIDE) if goal.dep_ == "dobj" else ())]
+    of = under(goal, "of") if goal.text.islower() and goal.lower_ not in _MISSIONS else []
+    within = [*under(goal, *_INSIDE), *of, *(under(goal.head, *_INSIDE) if goal.dep_ == "dobj" else ())]
     found = (find_place(setting.story, passage, noun) for noun in within)
     return next((one for one in found if one is not None), None)
 

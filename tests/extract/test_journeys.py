@@ -1,0 +1,45 @@
+"""Where journeys lead that name several countries, a part of the world or a country by another noun."""
+
+from datetime import date
+
+import pytest
+
+from summitry.extract.coding import code
+from summitry.model.document import Basis, Document, Published
+
+DAY = date(2022, 6, 15)
+
+JOURNEYS = [
+    # sentence, who travels, the countries in order, "" for a part of the world
+    (
+        "Indian Prime Minister Narendra Modi visited 25 countries, among them Oman and Qatar.",
+        "Narendra Modi",
+        "OMN QAT",
+    ),
+    ("Narendra Modi will visit three countries in July: Ghana, Kenya and Namibia.", "Narendra Modi", "GHA KEN NAM"),
+    ("Joe Biden left on a trip to Asia, including South Korea and Japan.", "Joe Biden", "KOR JPN"),
+    ("Joe Biden will visit the island republic of Malta in July.", "Joe Biden", "MLT"),
+    ("They spoke of the visit of Cuban Foreign Minister Bruno Rodriguez to Paris.", "Bruno Rodríguez", "FRA"),
+    ("During a trip to Europe last week, Secretary of Defense Lloyd Austin warned Russia.", "Lloyd Austin", ""),
+    ("Narendra Modi is expected in Ankara on Thursday.", "Narendra Modi", "TUR"),
+    ("Joe Biden accepted an invitation from Narendra Modi to visit India in July.", "Joe Biden", "IND"),
+    ("Joe Biden instructed Secretary of State Antony Blinken to travel to Egypt.", "Antony Blinken", "EGY"),
+]
+
+STOPS_INSTEAD = "Joe Biden is on a trip to Europe. He visited Poland on Tuesday."
+
+
+def journeys(text):
+    document = Document("test", text, language="en", published=Published(DAY, DAY, Basis.METADATA))
+    return [account for account in code(document).encounters if account.kind.value == "visit"]
+
+
+@pytest.mark.parametrize(("sentence", "who", "countries"), JOURNEYS)
+def test_where_a_journey_leads(sentence, who, countries):
+    found = journeys(sentence)
+    assert {person.name for account in found for person in account.participants} == {who}
+    assert " ".join((a.where and a.where.country) or "" for a in found) == countries
+
+
+def test_a_journey_to_a_part_of_the_world_is_told_by_its_stops():
+    assert [account.where.country for account in journeys(STOPS_INSTEAD)] == ["POL"]
