@@ -114,6 +114,14 @@ CASES = [
     ("Aides held that canceling the visit of [Ann Ash/USA] to Rome would look weak.", "scheduled"),
     ("[Ann Ash/USA] smiled as [=she/Ann Ash/USA] wraps up a long visit to Rome.", "ongoing"),
     ("[Ann Ash/USA] will rest after [=she/Ann Ash/USA] wraps up a long visit to Rome.", "scheduled"),
+    ("[Ann Ash/USA] is on a visit to Rome.", "ongoing"),
+    ("Talks will be held just before [Ann Ash/USA] leaves for Rome.", "scheduled"),
+    ("Officials were hopeful for talks between [Ann Ash/USA] and [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] showed up in Rome for a meeting with [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] would meet [Bo Birk/CHN] anytime he likes.", "floated"),
+    ("[Ann Ash/USA] canceled the tour of Asia, where [=she/Ann Ash/USA] was to meet [Bo Birk/CHN].", "cancelled"),
+    ("[Ann Ash/USA] faces a meeting with [Bo Birk/CHN].", "scheduled"),
+    ("[Ann Ash/USA] did not meet [Bo Birk/CHN] until after the vote.", "held"),
 ]
 
 

@@ -83,7 +83,8 @@ def asked(verb: Token, modal: Token) -> bool:
 
 def conditional(verb: Token) -> bool:
     """ "would go if he were asked"."""
-    return any(m.lower_ in ("if", "unless") for c in children(verb, "advcl") for m in children(c, "mark"))
+    marks = [m.lower_ for c in children(verb, "advcl") for m in children(c, "mark", "advmod")]
+    return any(mark in ("if", "unless", "anytime", "whenever") for mark in marks)
 
 
 def hangs_on_condition(verb: Token) -> bool:
@@ -94,7 +95,8 @@ def hangs_on_condition(verb: Token) -> bool:
 
 def is_setting(preposition: Token, plan: Token) -> bool:
     """ "agreed to cut tariffs during a meeting", "asked to comment at a meeting": where it was agreed or asked."""
-    asked_there = plan.lower_ == "asked" and plan.tag_ == "VBN" and preposition.lower_ in ("at", "during")
+    alone = plan.tag_ == "VBN" or plan.dep_ == "acl"
+    asked_there = plan.lower_ == "asked" and alone and preposition.lower_ in ("at", "during")
     theirs = any(child.lower_ == "their" for noun in children(preposition, "pobj") for child in noun.children)
     there = preposition.lower_ == "during" or (theirs and preposition.lower_ in ("in", "at"))
     return asked_there or (plan.lower_ == "agreed" and there)

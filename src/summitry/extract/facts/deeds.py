@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from summitry.extract.facts.cues import Reading, cue
+from summitry.extract.facts.cues import Reading, asked, cue, phrasal
 from summitry.extract.syntax import children, governing_verb, is_copula, is_verbal
 from summitry.lexicon import word_forms
 from summitry.model.terms import Status
 
 Token = Any
 WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
+_USING = frozenset(("use", "uses", "used", "using"))
 _HAVING = frozenset(("have", "has", "had", "'ve", "got", "get", "took"))
 _PERFECT = frozenset(("have", "has", "had", "'ve", "'d"))
 _WRITTEN = frozenset(("decision", "decisions", "move", "order", "agreement", "phoned", "called", "wrote", "telephoned"))
@@ -125,3 +126,26 @@ def is_ending(verb: Token) -> bool:
     marks = {child.lower_ for child in children(verb, "mark", "advmod")}
     present = cue("end", verb) is Status.ONGOING and verb.tag_ in ("VBZ", "VBP")
     return present and not marks & (WHILE_TO_COME - {"as", "while"})
+
+
+def called_off_with(verb: Token) -> tuple[Status, Token] | None:
+    """ "cancelled his trip to Rome, where he was to meet the king": what was planned for it is off with it."""
+    if verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.children):
+        return None
+    above = governing_verb(verb.head)
+    status = (phrasal(above) or cue("over", above)) if above is not None and above.i != verb.i else None
+    off = status in (Status.CANCELLED, Status.POSTPONED) and not is_only_thought_of(above)
+    return (status, above) if off and status is not None else None
+
+
+def supposed_by(noun: Token, verb: Token, base: Reading) -> Reading:
+    """ "is anticipating a visit", "seeks to use his visit", "will it affect the visit?" suppose the visit."""
+    if base[0] is Status.FLOATED and verb.lower_ in _USING:
+        return (Status.SCHEDULED, base[1], 1)
+    told = base[0] is Status.FLOATED and verb.lower_ in word_forms("supposing")
+    return (None, noun, 0) if told or base[0] is Status.ONGOING or asked(verb, base[1]) else base
+
+
+def only_then(verb: Token) -> bool:
+    """ "did not call him until June", "will not meet until May": late, but done or planned."""
+    return any(t.lower_ in ("until", "till") for t in verb.subtree if t.i > verb.i)

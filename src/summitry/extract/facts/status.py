@@ -32,6 +32,7 @@ from summitry.extract.facts.deeds import (
     WHILE_TO_COME,
     aimed_at,
     brings_together,
+    called_off_with,
     came_about,
     come_for,
     faces_audience,
@@ -40,6 +41,8 @@ from summitry.extract.facts.deeds import (
     is_only_thought_of,
     is_wish_to_arrange,
     leaves_open,
+    only_then,
+    supposed_by,
     supposes,
     there_for,
 )
@@ -61,7 +64,6 @@ Token = Any
 _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
 _AIMS = frozenset(("chance", "interest", "hint"))
 _RAISING = frozenset(("discussed", "discussing", "discuss", "raised"))
-_USING = frozenset(("use", "uses", "used", "using"))
 _SHARING = ("VB", "VBG", "VBN")
 _RANKS = frozenset(("first", "last", "only", "second", "third", "latest"))
 _BY_VERB = frozenset(("for", "to", "of", "on", "off", "out", "about", "with", "from"))
@@ -88,10 +90,14 @@ def _of_verb(verb: Token) -> Reading:
     if above is not None:
         if came_about(above) and not is_negated(verb):
             return (Status.HELD, above, 2)
-        governed = _governed(verb, above)
+        undone = called_off_with(above)
+        governed = (*undone, 2) if undone is not None else _governed(verb, above)
         if governed is not None:
             return governed
     own = _by_tense(verb)
+    undone = called_off_with(verb) if own[0] is Status.SCHEDULED else None
+    if undone is not None:
+        return (*undone, 2)
     doubtful = doubt(verb)
     return (Status.FLOATED, doubtful, 3) if doubtful is not None and own[0] in (None, Status.SCHEDULED) else own
 
@@ -160,7 +166,7 @@ def _brought_about(verb: Token, above: Token) -> Reading | None:
 def _by_tense(verb: Token) -> Reading:
     aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and not is_name(child)]
     helpers = {child.lower_: child for child in aux}
-    negated = is_negated(verb) or has_no_subject(verb)
+    negated = (is_negated(verb) and not only_then(verb)) or has_no_subject(verb)
     shared = verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass")
     plain = verb.tag_ in ("VB", "VBP") and verb.head.tag_ == "VB"
     if not helpers and shared and (plain or (verb.tag_ in _SHARING and verb.head.tag_ in (verb.tag_, "VBP"))):
@@ -222,7 +228,7 @@ def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Readi
         return _by_gerund(verb, verb.head)
     if verb.dep_ in ("acl", "advcl") and verb.lower_ in _LEAVING:
         return (Status.SCHEDULED, verb, 1)
-    if verb.dep_ in ("acl", "advcl") and not children(verb, "mark"):
+    if verb.dep_ in ("acl", "advcl") and all(c.lower_ in ("while", "when") for c in children(verb, "mark")):
         return _of_surrounding(verb)
     return (None, verb, 1)
 
@@ -256,12 +262,12 @@ def _of_surrounding(verb: Token) -> Reading:
 
 
 def _in_the_present(verb: Token, negated: bool) -> Reading:
-    mark = next((c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")), "")
-    if mark in ("if", "unless", "whether"):
+    marks = {c.lower_ for c in children(verb, "mark", "advmod")}
+    if marks & {"if", "unless", "whether"}:
         return (Status.FLOATED, verb, 2)
     if negated:
         return (Status.DENIED, verb, 2)
-    if mark in WHILE_TO_COME:
+    if marks & WHILE_TO_COME:
         main = _by_tense(verb.head) if is_verbal(verb.head) and verb.head.i != verb.i else (None, verb, 0)
         return (Status.SCHEDULED, verb, 2 if main[0] is Status.SCHEDULED else 1)
     return (None, verb, 1)
@@ -286,7 +292,8 @@ def _of_some(noun: Token) -> Reading:
         return clause
     if modifier[0] is clause[0] is Status.HELD:
         return (clause[0], clause[1], 2)
-    return modifier if clause[0] in (None, Status.HELD, Status.SCHEDULED) else clause
+    weak = clause[0] in (None, Status.HELD, Status.SCHEDULED) or (clause[0] is Status.FLOATED and clause[2] < 2)
+    return modifier if weak else clause
 
 
 def _of_clause(noun: Token) -> Reading:
@@ -313,7 +320,7 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
     if relation == "over" and is_ending(verb):
         return (Status.ONGOING, verb, 2)  # "as he wraps up his visit"
     if base[0] in (*_COMING, Status.ONGOING) and status is None and relation == "over" and supposes(verb):
-        return _supposed_by(noun, verb, base)
+        return supposed_by(noun, verb, base)
     if relation == "under" and status in (None, Status.HELD) and is_supposed(noun, verb, base):
         return (Status.FLOATED, base[1], 2)
     if status is None and base[0] is Status.DENIED and verb.lower_ not in light():
@@ -335,14 +342,6 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
     if status is Status.SCHEDULED and relation == "over" and base[2] < 3 and is_wish_to_arrange(verb):
         return (Status.FLOATED, verb, 2)
     return negate((status, verb, 3), is_negated(verb))
-
-
-def _supposed_by(noun: Token, verb: Token, base: Reading) -> Reading:
-    """ "is anticipating a visit", "seeks to use his visit", "will it affect the visit?" suppose the visit."""
-    if base[0] is Status.FLOATED and verb.lower_ in _USING:
-        return (Status.SCHEDULED, base[1], 1)
-    told = base[0] is Status.FLOATED and verb.lower_ in word_forms("supposing")
-    return (None, noun, 0) if told or base[0] is Status.ONGOING or asked(verb, base[1]) else base
 
 
 def _of_preposition(preposition: Token) -> Reading:
@@ -388,6 +387,10 @@ def _by_preposition(preposition: Token) -> Reading:
     base = (aimed_at(deed) or _of_verb(deed)) if is_verbal(deed) else (None, preposition, 0)
     if preposition.lower_ == "for":
         return come_for(preposition, base)
+    if preposition.lower_ == "on" and is_copula(head) and head.tag_ in ("VBZ", "VBP") and not is_negated(head):
+        return (Status.ONGOING, head, 2)  # "is on a trip to India"
+    if preposition.lower_ == "from" and head.lower_ in word_forms("returns"):
+        return (Status.HELD, preposition, 1)  # "will return from the summit"
     if status in (Status.HELD, None) and base[0] in _COMING:
         return (
             (Status.HELD, preposition, 1)
