@@ -4,8 +4,8 @@
 
 Trained on what the program codes itself: in the dev and training documents without the held-out third (quality.py says
 which), real where the shared score.py matches it with a coded encounter, optional ones included; and in the articles of
-bench/precision_verdicts.tsv and bench/acceptance_verdicts.tsv, as their readers judged (real: yes, no; by document,
-offsets of the first evidence and kind, no text). Logistic regression (L2, C = 0.1) over the signs of
+bench/precision_verdicts.tsv, precision_verdicts_2.tsv and acceptance_verdicts.tsv, as their readers judged (real: yes,
+no; by document, offsets of the first evidence and kind, no text). Logistic regression (L2, C = 0.1) over the signs of
 extract/credence.py; signs seen fewer than 6 times are left out, weights below 0.02 too. ``--check`` prints what
 ten-fold cross-validation by document would code at several thresholds, and writes nothing.
 """
