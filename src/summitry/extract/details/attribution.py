@@ -35,6 +35,8 @@ from summitry.model.terms import Modality, SourceType
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 # The one who speaks of himself is the one whose words they are.
 _SELF = frozenset({"i", "we", "you", "me", "us"})
+# "Called the talks useful", "called for talks", "called on them to meet".
+_CALLING = frozenset({"call", "calls", "called", "calling"})
 _POINTING = frozenset({"point", "points", "pointed", "pointing"})
 
 
@@ -170,8 +172,12 @@ def _says(node: Token, head: Token) -> bool:
     """Whether the head is a word of saying and the node what is said."""
     if head.lower_ in word_forms("saying_nouns"):
         return node.dep_ in ("acl", "ccomp") and child(node, "mark") is not None
+    if head.lower_ in _CALLING:
+        return node.dep_ == "oprd" or (node.dep_ == "prep" and node.lower_ in ("for", "on"))
     if head.lower_ not in report_verbs() or not head.tag_.startswith("VB"):
         return False
+    if node.dep_ == "xcomp" and head.lower_ in word_forms("object_control"):
+        return True
     if node.dep_ in ("dobj", "nsubjpass"):
         return report_verbs()[head.lower_][1]
     if node.dep_ == "prep":
@@ -241,11 +247,16 @@ def _beside(story: Story, passage: Passage, node: Token, parties: tuple[Party, .
         elif one.dep_ == "parataxis" and one.lower_ in report_verbs() and child(one, "nsubj") is not None:
             yield from _voice_of(story, passage, one, parties)
         elif one.lower_ == "citing" and one.dep_ == "advcl":
-            for holder in objects(one):
+            for holder in filter(_can_speak, objects(one)):
                 where = bounds(passage, *phrase(holder))
                 yield Voice(
                     speaker(story, passage, holder, parties), Modality.ASSERTED, where, bounds(passage, one, one)
                 )
+
+
+def _can_speak(noun: Token) -> bool:
+    """Whether a noun can be what is cited as a source: a name, a word for a voice, something said."""
+    return noun.tag_ in ("NNP", "NNPS") or noun.lower_ in voice_nouns() or noun.lower_ in word_forms("saying_nouns")
 
 
 def _plain(story: Story, passage: Passage, holder: Token, cue: Token, parties: tuple[Party, ...]) -> Voice:
@@ -256,11 +267,22 @@ def _plain(story: Story, passage: Passage, holder: Token, cue: Token, parties: t
 def _quoted(story: Story, passage: Passage, token: Token, parties: tuple[Party, ...]) -> list[Voice]:
     """The speaker of a quotation: who governs it, else who speaks nearest in its paragraph, else in the one before."""
     for _, head in governors(token):
-        if head.tag_.startswith("VB") and not _inside(story, passage, head):
+        if head.tag_.startswith("VB") and not _inside(story, passage, head) and _may_quote(head):
             found = list(_voice_of(story, passage, head, parties))
             if found:
                 return found
     return next((found for near in _near(story, passage) if (found := _speaking(story, near, parties))), [])
+
+
+def _may_quote(verb: Token) -> bool:
+    """Whether the subject of a verb that governs a quotation can be its speaker: "they praised the 'frank' talks", but
+    not "everything was 'fine'"."""
+    acting = subject(verb)
+    if verb.lower_ in report_verbs() or verb.lower_ in _CALLING or acting is None:
+        return True
+    return (
+        acting.tag_ in ("NNP", "NNPS", "WP") or acting.lower_ in ("he", "she", "they") or acting.lower_ in voice_nouns()
+    )
 
 
 def _near(story: Story, passage: Passage) -> list[Passage]:
