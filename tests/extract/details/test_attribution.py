@@ -29,6 +29,10 @@ ONE_VOICE = [
     ("The government confirmed the meeting between Varga and Okoro.", "meeting", {OFFICIAL}),
     ("A meeting between Varga and Okoro was announced by the government.", "meeting", {OFFICIAL}),
     ("The government denied that Varga had met Okoro.", "met", {OFFICIAL}),
+    ("The foreign ministry called for a meeting between Varga and Okoro.", "meeting", {OFFICIAL}),
+    ("Officials urged Varga to meet Okoro soon.", "meet", {OFFICIAL}),
+    ("The government mentioned the meeting between Varga and Okoro.", "meeting", {OFFICIAL}),
+    ("Varga will meet Okoro, citing the crisis at the border.", "meet", set()),
 ]
 
 
