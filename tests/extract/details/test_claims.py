@@ -19,6 +19,9 @@ WORDED = [
     ("Varga met Okoro. It was the first of its kind in a decade.", "met", "series", {"first of its kind in a decade"}),
     ("Varga met Okoro last year.", "met", "series", set()),
     ("Varga met Okoro, accompanied by her husband and two aides.", "met", "others", {"her husband", "two aides"}),
+    ("Varga and her husband met Okoro.", "met", "others", {"her husband"}),
+    ("Varga met Okoro, aides said.", "met", "others", set()),
+    ("Varga met Okoro to speak of Karl Moss, the son of Lind.", "met", "others", set()),
     ("Varga spoke to Okoro through an interpreter.", "spoke", "others", {"an interpreter"}),
 ]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summitry.extract.details.naming import agenda_sentences, says_something, scene
+from summitry.extract.details.naming import agenda_sentences, in_title_case, says_something, scene
 from summitry.extract.details.opening import opened
 from summitry.extract.details.signs import stem
 from summitry.extract.details.topics import choose, topics, weigh
@@ -92,6 +92,18 @@ def test_a_sentence_on_another_encounter_names_topics_where_the_sides_speak() ->
     told = story("Varga met Okoro. After a visit to Lind, the two leaders discussed grain exports.")
     mine, other = event(told, "met"), event(told, "visit")
     assert "grain exports" in named(topics(told, mine, Status.HELD, (other,)))
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Varga Meets Okoro in Accra to Mend Fences", True),
+        ("Varga meets Okoro in Accra to mend fences", False),
+        ("President Varga met President Okoro.", False),
+    ],
+)
+def test_lines_in_the_manner_of_titles(line: str, title: bool) -> None:
+    assert in_title_case(line) is title
 
 
 @pytest.mark.parametrize(

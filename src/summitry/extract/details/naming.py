@@ -15,6 +15,8 @@ from summitry.model.terms import Status
 
 _AFTER, _BEFORE = 3, 1
 _FAR = 99
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_STOPS, _TITLE_SHARE = tuple(".!?…:"), 0.8
 _AGENDA = re.compile(r"\b(?:the|their|its|that|this) agenda\b", re.IGNORECASE)
 _ARTICLES = frozenset(
     {"the", "a", "an", "this", "these", "some", "any", "both", "such", "his", "her", "their", "its", "our"}
@@ -116,13 +118,20 @@ def _around(story: Story, event: Event, seen: set[int], step: int, word: str) ->
 def namings(stage: Scene) -> Iterator[Naming]:
     """All noun phrases near the event that could name a topic and do not belong to another encounter."""
     for spot in spots(stage.story, stage.event, stage.rivals):
-        if spot.passage.parse is not None:
+        if spot.passage.parse is not None and not in_title_case(spot.passage.sentence.text):
             led, others = _led(spot.passage), _others(stage, spot)
             for token in tokens(spot.passage):
                 if _could_name(spot.passage, token, token.i in led) and not nearer_to(others, spot.trigger, token):
                     first, last = topic_phrase(spot.passage, token)
                     if says_something(token.doc[first.i : last.i + 1]):
                         yield Naming(spot, token, first, last, led.get(token.i, ()))
+
+
+def in_title_case(text: str) -> bool:
+    """Whether a line is written as titles are, so that a parser takes all of it for names ("Small Steps On Trade")."""
+    words = _LONG_WORD.findall(text)
+    capitals = sum(word[0].isupper() for word in words)
+    return text.rstrip(" \"'”’")[-1:] not in _STOPS and len(words) > 1 and capitals >= _TITLE_SHARE * len(words)
 
 
 def _others(stage: Scene, spot: Spot) -> list[Token]:
