@@ -49,3 +49,8 @@ def test_what_lies_back_is_not(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "day"), LATE)
 def test_a_noun_late_in_the_text_is_news_only_as_the_scene_of_a_deed(sentence: str, day: date | None) -> None:
     assert coded("The rain fell. " * 6 + sentence)[1] == day
+
+
+def test_without_a_day_near_it_news_is_of_the_day_that_the_lead_names() -> None:
+    lead = "Markets fell on Monday. " + "The rain fell. " * 8
+    assert coded(lead + NEWS[0][0]) == (Status.HELD, date(2010, 7, 5))

@@ -20,6 +20,7 @@ from summitry.model.terms import Kind, Status
 
 _PLANS = (Status.SCHEDULED, Status.FLOATED, Status.POSTPONED)
 _NAMING = ("person", "office", "pronoun")
+_FORMERLY = frozenset(("initially", "originally", "earlier", "previously"))
 _LONGEST = timedelta(days=31)
 
 
@@ -80,7 +81,8 @@ def _of_sentence(setting: Setting, passage: Passage, told: set[tuple[int, int]],
     parties = [p.participant for m in passage.mentions for p in m.parties]
     named = [p.participant.name for m in passage.mentions if m.kind in _NAMING for p in m.parties]
     names, codes = frozenset(n for n in named if n), frozenset(p.polity for p in parties if p.polity)
-    for trigger in find_triggers(passage.parse):
+    triggers = () if any(t.lower_ in _FORMERLY for t in passage.parse) else find_triggers(passage.parse)
+    for trigger in triggers:
         at = passage.sentence.start + trigger.token.idx
         found = find_when(setting.story, passage, trigger.token) if (passage.sentence.index, at) not in told else None
         if found is not None and found.value.start > last and found.value.end - found.value.start < _LONGEST:

@@ -28,6 +28,7 @@ _ELSEWHEN = frozenset(("after", "before", "since", "following"))
 _BEFORE = timedelta(days=3)
 _OPENING = 8
 _FURTHEST = 5
+_LEAD = 4
 _COUNTED = re.compile(
     r"(?i)\b(?:days|weeks?|months?|years?) (?:after|since|before|ago|later)\b|\bwithin (?:\w+ )?(?:weeks|months) of\b"
 )
@@ -166,15 +167,17 @@ def _date(setting: Setting, group: Group) -> None:
     first = group.tellings[0]
     words = setting.story.document.span(first.mention.start, first.mention.end)
     days = When(last - _BEFORE, last, f"news of {last.isoformat()}")
-    lasts = group.kind is Kind.GATHERING or choose_status(group) is Status.ONGOING
-    near = None if lasts else _day_near(setting, first, last)
+    near = None if choose_status(group) is Status.ONGOING else _day_near(setting, first, last)
     group.tellings[0] = replace(first, when=near or Found(days, words, 1))
 
 
 def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | None:
-    """The one of the last days that the text named last, in the sentence itself or the few before it."""
-    at = telling.mention.sentence
-    for passage in reversed(setting.story.passages[max(0, at - _FURTHEST) : at + 1]):
+    """The one of the last days that the text named last, in the sentence itself or the few before it; else the
+    first that its lead names, but for gatherings, which last."""
+    at, passages = telling.mention.sentence, setting.story.passages
+    before = passages[max(0, at - _FURTHEST) : at + 1]
+    lead = passages[:_LEAD] if telling.mention.kind is not Kind.GATHERING else ()
+    for passage in (*reversed(before), *lead):
         for time in passage.times:
             when = time.when
             fresh = when is not None and last - _BEFORE <= when.start == when.end <= last

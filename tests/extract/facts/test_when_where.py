@@ -27,6 +27,19 @@ WHEN = [
     ("The last leader to visit Lima was [Ann Ash/USA] in 1990.", "1990-01-01", "1990-12-31"),
     ("In March, [Ann Ash/USA] scrapped her aide's trip to Lima.", "2016-03-01", "2016-03-31"),
     ("[Ann Ash/USA] called off talks with [Bo Birk/CHN] that were due to start on July 1.", "2016-07-01", "2016-07-01"),
+    (
+        "When [Ann Ash/USA] comes to Lima on Friday, [=she/Ann Ash/USA] will meet [Bo Birk/CHN].",
+        "2016-06-17",
+        "2016-06-17",
+    ),
+    ("On Friday, [Ann Ash/USA] plans to meet [Bo Birk/CHN].", "2016-06-17", "2016-06-17"),
+    (
+        "In Rome on Sunday after talks in Bonn the day before, [Ann Ash/USA] met [Bo Birk/CHN].",
+        "2016-06-12",
+        "2016-06-12",
+    ),
+    ("In July 2014, the mayor said that [Ann Ash/USA] had spoken with [Bo Birk/CHN].", "2014-07-01", "2014-07-31"),
+    ("During the 2012 campaign, [Ann Ash/USA] met [Bo Birk/CHN].", "2012-01-01", "2012-12-31"),
 ]
 NO_DAY = [
     '"[=I/Ann Ash/USA] look forward to a good and long meeting with [Bo Birk/CHN]," [Ann Ash/USA] said on Monday.',

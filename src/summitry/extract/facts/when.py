@@ -29,7 +29,7 @@ _QUOTES = frozenset(('"', "“", "”"))
 _QUOTED = 8
 _ELSEWHEN = frozenset(("after", "before", "following", "since", "ahead", "until"))
 _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_DAYS_APART = re.compile(r"(?i)\b(\w+)\s+days?\s+(after|before)\b")
+_DAYS_APART = re.compile(r"(?i)\b(\w+)\s+days?\s+(after|before)\s+\w")
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
@@ -46,7 +46,8 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
             assert narrow.when is not None
             when = _apart(passage, token, narrow)
             return Found(when, span, 3 if depth < 2 else 2) if when is not None else None
-    return _to_come(story, placed, token) or _beside(story, placed, token) or _heading(story, passage)
+    other = _to_come(story, placed, token) or _told_after(story, placed, token) or _beside(story, placed, token)
+    return other or _heading(story, passage)
 
 
 def _heading(story: Story, passage: Passage) -> Found[When] | None:
@@ -88,6 +89,19 @@ def _to_come(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], 
     return None
 
 
+def _told_after(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Token) -> Found[When] | None:
+    """ "will speak on the phone Wednesday, she said": a day before the comma is not that of the saying."""
+    verb = governing_verb(token)
+    if verb is None or verb.dep_ != "ccomp" or verb.head.i < token.i:
+        return None
+    for time, at in placed:
+        hangs = {verb.doc[i].head.i for i in at} | {verb.doc[i].head.head.i for i in at}
+        closed = max(at) + 1 < len(verb.doc) and verb.doc[max(at) + 1].text == ","
+        if closed and token.i < min(at) and max(at) < verb.head.i and verb.head.i in hangs and time.when is not None:
+            return Found(time.when, story.document.span(time.start, time.end), 2)
+    return None
+
+
 def _is_aside(passage: Passage, token: Token, time: TimeExpression, at: frozenset[int]) -> bool:
     other = _of_report(passage, token, at) or _outside_quote(token, at) or _of_another(passage, token, at)
     other = other or _of_deed(passage, token, at) or _names_another(passage.parse[max(at)], token)
@@ -111,8 +125,10 @@ def of_other_deed(passage: Passage, time: TimeExpression) -> bool:
 
 
 def _names_another(last: Token, token: Token) -> bool:
-    """ "the 2014 treaty": a year within the name of what is no encounter."""
+    """ "the 2014 treaty": a year within the name of what is no encounter; "during the 2012 campaign" is a time."""
     named = last.head
+    if named.dep_ == "pobj" and named.head.lower_ == "during":
+        return False
     plain = last.text.isdigit() and last.dep_ in _WITHIN and named.tag_ in ("NN", "NNS")
     return plain and named.i != token.i and named.lower_ not in _encounters()
 
@@ -151,7 +167,7 @@ def only_since(passage: Passage, time: TimeExpression) -> bool:
 def _of_report(passage: Passage, token: Token, at: frozenset[int]) -> bool:
     """ "said on Monday she would meet Xi": what stands before the subject of what is said belongs to the report."""
     verb = governing_verb(token)
-    if verb is None or verb.dep_ != "ccomp":
+    if verb is None or verb.dep_ != "ccomp" or (token.tag_[:2] == "NN" and at <= {t.i for t in token.subtree}):
         return False
     starts = [t.i for t in children(verb, "nsubj", "nsubjpass")]
     return (
@@ -187,7 +203,7 @@ def long_ago(story: Story, passage: Passage, token: Token) -> Found[When] | None
 
 def _elsewhere(passage: Passage, token: Token, at: frozenset[int]) -> bool:
     """Whether the time stands within a noun's name ("the 2015 deal") or in another clause with words of its own."""
-    if any(passage.parse[i].dep_ in _WITHIN for i in at):
+    if any(passage.parse[i].dep_ in _WITHIN and passage.parse[i].head.i not in at for i in at):
         return True
     verb = governing_verb(passage.parse[min(at)])
     if verb is None or verb.i == token.i or token in verb.subtree:
