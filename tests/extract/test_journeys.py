@@ -20,7 +20,7 @@ JOURNEYS = [
     ("Joe Biden left on a trip to Asia, including South Korea and Japan.", "Joe Biden", "KOR JPN"),
     ("Joe Biden will visit the island republic of Malta in July.", "Joe Biden", "MLT"),
     ("They spoke of the visit of Cuban Foreign Minister Bruno Rodriguez to Paris.", "Bruno Rodríguez", "FRA"),
-    ("During a trip to Europe last week, Secretary of Defense Lloyd Austin warned Russia.", "Lloyd Austin", ""),
+    ("Secretary of Defense Lloyd Austin warned Russia on a trip to Europe last week.", "Lloyd Austin", ""),
     ("Narendra Modi is expected in Ankara on Thursday.", "Narendra Modi", "TUR"),
     ("Joe Biden accepted an invitation from Narendra Modi to visit India in July.", "Joe Biden", "IND"),
     ("Joe Biden instructed Secretary of State Antony Blinken to travel to Egypt.", "Antony Blinken", "EGY"),

@@ -86,7 +86,7 @@ def _is_told(token: Token, verb: Token, who: Who) -> bool:
 
 
 def _has_days(passage: Passage, token: Token) -> bool:
-    """ "the last SAARC summit, held in Islamabad in 2004", "the G7 meeting in June": its own phrase has its days."""
+    """ "the SAARC summit of 2004", "the G7 meeting in June": its own phrase has its days."""
     first, start = token.i, passage.sentence.start
     inside = [start + t.idx for t in token.subtree if t.i > first]
     return any(time.start <= at < time.end and time.when is not None for time in passage.times for at in inside)
