@@ -1,6 +1,7 @@
 """From the tellings of one encounter to its account: every field from the claims, every claim with its words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -58,7 +59,7 @@ def account(setting: Setting, group: Group, groups: Sequence[Group] = ()) -> Acc
     people = participants(group)
     event = _event(group)
     rivals = tuple(_event(other) for other in groups if other is not group)
-    claims = (*_own_claims(setting, group), *details_of(setting.story, event, status, rivals))
+    claims = (*_with_status(_own_claims(setting, group), status), *details_of(setting.story, event, status, rivals))
     return Account(
         kind=_kind(group, status),
         status=status,
@@ -81,6 +82,15 @@ def _kind(group: Group, status: Status) -> Kind:
     """Staying away from a gathering is a visit that is not made (CODEBOOK.md, rule 18)."""
     stays_away = status in (Status.DENIED, Status.CANCELLED) and _own(group)[0].mention.frame == "attend"
     return Kind.VISIT if group.kind is Kind.GATHERING and stays_away else group.kind
+
+
+def _with_status(claims: Sequence[Claim], status: Status) -> list[Claim]:
+    """The claims; where the days alone decide the status, the words that give them stand for it."""
+    if any(claim.field == "status" and claim.value == status for claim in claims):
+        return list(claims)
+    days = [claim for claim in claims if claim.field in ("when", "occasion")]
+    modality = _MODALITY.get(status, Modality.ASSERTED)
+    return [*claims, *(replace(c, field="status", value=status.value, modality=modality) for c in days[:1])]
 
 
 def _of_one_mind(claims: Sequence[Claim], status: Status) -> list[Claim]:
