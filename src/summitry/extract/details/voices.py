@@ -50,8 +50,9 @@ def is_outlet(name: str) -> bool:
 
 def may_name(text: str, publisher: str) -> bool:
     """Whether a text may speak of the outlet that publishes it: some name of an outlet stands in both."""
-    low, own = text.lower(), publisher.lower()
-    return any(name in own and name in low for name in (*outlets(), *_OUTLETS_END))
+    own = publisher.lower()
+    shared = [re.escape(name) for name in (*outlets(), *_OUTLETS_END) if name in own]
+    return bool(shared) and re.search(rf"\b(?:{'|'.join(shared)})\b", text.lower()) is not None
 
 
 def is_of_government(url: str) -> bool:
