@@ -24,6 +24,24 @@ from tests.extract.mentions.reading_names import meant, mentions, names, short, 
             ("Wang Yi", "CHN", "Foreign Minister", "leader"),
         ),
         (
+            "Putin met the president of the Republic of Congo.",
+            "president of the Republic of Congo",
+            "2019-05-23",
+            ("Denis Sassou Nguesso", "COG", "President", "leader"),
+        ),
+        (
+            "Putin met the president of the Republic of Korea.",
+            "president of the Republic of Korea",
+            "2018-06-22",
+            ("Moon Jae-in", "KOR", "President", "leader"),
+        ),
+        (
+            "The Kremlin chief met Emmanuel Macron.",  # whom the word means is open
+            "Kremlin chief",
+            "2022-02-07",
+            (None, "RUS", "Chief", "second"),
+        ),
+        (
             "President Bush met Mr Yeltsin in Moscow.",
             "President Bush",
             "1992-06-18",

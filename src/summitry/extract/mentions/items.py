@@ -98,9 +98,17 @@ def longest_phrase(tokens: Sequence[Token], i: int) -> tuple[Phrase | None, int]
     for size in range(min(longest.get(tokens[i].key, 0), len(tokens) - i), 0, -1):
         run = tokens[i : i + size]
         phrase = known.phrases.get(" ".join([token.key for token in run]) if size > 1 else run[0].key)
-        if phrase is not None and _written_so(phrase, run) and all(map(joins, run, run[1:])):
+        if phrase is None or (size > 1 and phrase.title is not None and _begins_polity(tokens, i + size - 1)):
+            continue
+        if _written_so(phrase, run) and all(map(joins, run, run[1:])):
             return phrase, size
     return None, 0
+
+
+def _begins_polity(tokens: Sequence[Token], i: int) -> bool:
+    """ "president of the Republic of Congo": the title's last word is the first of a longer name."""
+    phrase, size = longest_phrase(tokens, i) if tokens[i].capital else (None, 0)
+    return phrase is not None and size > 1 and bool(phrase.forms)
 
 
 def _written_so(phrase: Phrase, run: Sequence[Token]) -> bool:

@@ -125,9 +125,15 @@ def _is_organisation(code: str) -> bool:
     return polity is not None and polity.kind == "organisation"
 
 
+def _is_state(code: str) -> bool:
+    polity = polities().by_code.get(code)
+    return polity is not None and polity.kind == "state"
+
+
 def party_of_office(polity: str, title: Title, days: Days) -> Party:
     """The holder of an office on the days, without a name where the lexicon has none or several."""
-    tenure = holder(polity, title.office, title.label, days) if title.level is Level.LEADER else None
+    known = title.level is Level.LEADER and (title.office != "chief" or not _is_state(polity))  # "the Kremlin chief"
+    tenure = holder(polity, title.office, title.label, days) if known else None
     if tenure is not None:
         own = title.office in ("leader", "chief") or title.label == "Foreign Minister"
         label = usual_title(tenure.title) if own else title.label
