@@ -1,8 +1,10 @@
 """Are the encounters that the program codes real? A sample for a reader to judge, and the table of the verdicts.
 
     precision.py sample DOCUMENTS.jsonl.gz OUT.jsonl [--documents 1500] [--encounters 300] [--seed 20161108]
+            [--leave-out VERDICTS.tsv ...]
         codes a random part of the documents (a seed gives the part), draws encounters outlet by outlet in turn, and
-        writes each with its text for the reader. OUT holds publishers' text: it stays out of the project.
+        writes each with its text for the reader. OUT holds publishers' text: it stays out of the project. --leave-out:
+        nothing from documents that those files judge.
     precision.py table [VERDICTS.tsv]
         the shares judged right, from bench/precision_verdicts.tsv: one line an encounter with the document's id, the
         offsets of its evidence, what was coded (kind, status, days), the verdicts and the reason; no text.
@@ -43,11 +45,18 @@ def in_turn(groups: dict[str, list[Json]], size: int) -> Iterator[Json]:
                 yield queue.pop()
 
 
-def sample(source: Path, out: Path, documents: int, encounters: int, seed: int) -> None:
-    """Write the encounters to judge."""
+def judged(paths: Sequence[Path]) -> frozenset[str]:
+    """The documents that files of verdicts speak of."""
+    return frozenset(line.split("\t", 1)[0] for path in paths for line in path.read_text("utf-8").splitlines())
+
+
+def sample(source: Path, out: Path, size: tuple[int, int], seed: int, known: frozenset[str]) -> None:
+    """Write the encounters to judge. size: of how many documents, how many encounters. known: documents left out."""
     chance = random.Random(seed)
+    documents, encounters = size
     with gzip.open(source, "rt", encoding="utf-8") as lines:
-        chosen = chance.sample(list(lines), documents)
+        unread = [line for line in lines if json.loads(line)["id"] not in known]
+    chosen = chance.sample(unread, min(documents, len(unread)))
     part = out.with_suffix(".part.jsonl")
     part.write_text("".join(chosen), encoding="utf-8")
     read = read_documents(part)
@@ -114,10 +123,11 @@ def main() -> int:
     draw.add_argument("source", type=Path), draw.add_argument("out", type=Path)
     draw.add_argument("--documents", type=int, default=1500), draw.add_argument("--encounters", type=int, default=300)
     draw.add_argument("--seed", type=int, default=SEED)
+    draw.add_argument("--leave-out", type=Path, nargs="*", default=[])
     ways.add_parser("table").add_argument("verdicts", type=Path, nargs="?", default=VERDICTS)
     a = parser.parse_args()
     if a.way == "sample":
-        sample(a.source, a.out, a.documents, a.encounters, a.seed)
+        sample(a.source, a.out, (a.documents, a.encounters), a.seed, judged(a.leave_out))
     else:
         table(a.verdicts)
     return 0
