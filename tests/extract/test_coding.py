@@ -59,7 +59,7 @@ def test_an_unknown_language_is_read_as_english():
         "When it comes to the drought in Kenya, Barack Obama said he would listen.",
         "Barack Obama went to war in Libya.",
         "Barack Obama and Benjamin Netanyahu first met in 2007 in an airport hall.",
-        "Barack Obama will travel to Hatfield, Pa., on Friday.",
+        "On Friday, Barack Obama will travel to Hatfield, Pa.",
     ],
 )
 def test_no_encounter(text):

@@ -72,7 +72,7 @@ def test_nobody_else_says_i():
 @pytest.mark.parametrize(
     ("text", "day", "coded_as"),
     [
-        ("In a speech at the United Nations in September, Trump threatened North Korea.", "2017-11-09", "UNGA"),
+        ("In September, in a speech at the United Nations, Trump threatened North Korea.", "2017-11-09", "UNGA"),
         ("In a speech to the United Nations Human Rights Council, Biden condemned Russia.", "2022-02-28", None),
     ],
 )

@@ -1,4 +1,4 @@
-"""What a claim about a series says: which place, over what time ("the first of its kind in a decade")."""
+"""What a claim about a series says: which place, over what time ("the first such summit in a decade")."""
 
 import re
 from dataclasses import dataclass

@@ -39,7 +39,7 @@ def one_code(codes: Sequence[str], talk: Discourse) -> str:
 def hear(talk: Discourse, scene: Scene, sighting: Sighting, party: Party, figure: int = -1) -> None:
     """Remember whom a mention meant, for what points back to it. figure: index in the cast, -1 for none.
 
-    "The first time a U.S. president has met the emir": an office without its holder in mind is not pointed back to.
+    "No U.S. president had yet met the emir": an office without its holder in mind is not pointed back to.
     """
     if sighting.status == "any":
         return
