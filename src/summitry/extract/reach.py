@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import ancestors, children, is_copula, is_verbal
+from summitry.extract.syntax import ancestors, children, is_copula, is_verbal, under
 from summitry.lexicon import word_forms, words
 
 Token = Any
@@ -126,8 +126,8 @@ def _is_of_another(child: Token, token: Token) -> bool:
 def _is_clause(child: Token, token: Token) -> bool:
     if child.dep_ == "conj":
         return is_verbal(child) or is_verbal(token)
-    if child.dep_ == "prep" and child.lower_ in _BESIDES:
-        return not any(_is_day(noun) for noun in children(child, "pobj"))
+    if child.lower_ in _BESIDES and (child.dep_ == "prep" or child.lower_ == "ahead"):
+        return not any(_is_day(noun) for noun in [*children(child, "pobj"), *under(child, "of")])
     if child.dep_ == "acl":
         return not (child.tag_ in ("VBN", "VB") and child.lower_ in word_forms("event_verbs"))
     return child.dep_ in _CLAUSAL

@@ -122,6 +122,11 @@ CASES = [
     ("[Ann Ash/USA] canceled the tour of Asia, where [=she/Ann Ash/USA] was to meet [Bo Birk/CHN].", "cancelled"),
     ("[Ann Ash/USA] faces a meeting with [Bo Birk/CHN].", "scheduled"),
     ("[Ann Ash/USA] did not meet [Bo Birk/CHN] until after the vote.", "held"),
+    ("[Ann Ash/USA] did not meet [Bo Birk/CHN], waiting until the vote was over.", "denied"),
+    ("[Ann Ash/USA] had no chance to meet [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA] was never able to meet [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA] had little opportunity to meet [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] could not have met [Bo Birk/CHN] in Rome.", "denied"),
 ]
 
 

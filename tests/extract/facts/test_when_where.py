@@ -46,6 +46,7 @@ NO_DAY = [
     "The first meeting of [Ann Ash/USA] and [Bo Birk/CHN] since 2009 was short.",
     "[Ann Ash/USA] met [Bo Birk/CHN] after a Tuesday attack on the town.",
     "[Ann Ash/USA] met [Bo Birk/CHN] in the wake of a vote on Sunday.",
+    "[Ann Ash/USA] met [Bo Birk/CHN] ahead of Friday's vote.",
     "[Ann Ash/USA] denied in an interview last month that a meeting with [Bo Birk/CHN] was near.",
     "[Ann Ash/USA] met [Bo Birk/CHN], whose family had settled there in 1990.",
     "[Ann Ash/USA] met [Bo Birk/CHN] over the 2014 treaty.",

@@ -19,7 +19,7 @@ _NONE = frozenset(("no", "neither", "nobody", "none"))
 def came_about(above: Token) -> bool:
     """ "was able to meet", "had the chance to meet", "it is an honor to welcome": what one was able to do was done."""
     clause = above if is_verbal(above) else governing_verb(above)
-    if clause is None or any(child.lower_ in ("if", "whether", "unless", "n't", "not") for child in clause.children):
+    if clause is None or _is_in_doubt(clause) or _is_in_doubt(above):
         return False
     felt = {t.lower_ for t in (above, *children(above, "attr", "acomp"))}
     if above.dep_ == "dobj" and clause.lower_ not in _HAVING:
@@ -27,6 +27,14 @@ def came_about(above: Token) -> bool:
     if felt & word_forms("feelings_of_hosts"):
         return _is_past(clause) or _is_present(clause)
     return bool(felt & word_forms("means_to_meet")) and _is_past(clause)
+
+
+def _is_in_doubt(word: Token) -> bool:
+    """ "was never able to", "had little chance to", "if he had the chance to"."""
+    return any(
+        child.lower_ in ("if", "whether", "unless") or child.lower_ in word_forms("negations")
+        for child in word.children
+    )
 
 
 def _is_past(verb: Token) -> bool:
@@ -148,4 +156,9 @@ def supposed_by(noun: Token, verb: Token, base: Reading) -> Reading:
 
 def only_then(verb: Token) -> bool:
     """ "did not call him until June", "will not meet until May": late, but done or planned."""
-    return any(t.lower_ in ("until", "till") for t in verb.subtree if t.i > verb.i)
+    return any(t.lower_ in ("until", "till") and _of_clause(t) == verb for t in verb.subtree if t.i > verb.i)
+
+
+def _of_clause(until: Token) -> Token | None:
+    """The verb that waits: "until" is a preposition, or the mark of a clause that hangs on the verb."""
+    return until.head.head if until.dep_ == "mark" and until.head.dep_ == "advcl" else governing_verb(until)

@@ -22,7 +22,7 @@ def by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) 
         return (Status.FLOATED, helpers[modal], 3)
     if not negated and any(child.lower_ in _LIKELY for child in children(verb, "advmod")):
         return (Status.FLOATED, helpers[modal], 3)
-    if modal in MAY and negated and "have" in helpers:
+    if modal in ("should", "ought") and negated and "have" in helpers:
         return (Status.HELD, verb, 2)  # "should not have met" blames a deed
     if modal in MAY:
         return (Status.DENIED if negated else Status.FLOATED, helpers[modal], 3)
