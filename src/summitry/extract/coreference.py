@@ -37,6 +37,11 @@ class Group:
         return tuple(dict.fromkeys(party for t in self.tellings for party in t.mention.parties))
 
     @property
+    def names(self) -> frozenset[str]:
+        """The names of those of its parties that are known by name."""
+        return frozenset(party.participant.name for party in self.parties if party.participant.name)
+
+    @property
     def last_sentence(self) -> int:
         """Where it was last spoken of."""
         return self.tellings[-1].mention.sentence

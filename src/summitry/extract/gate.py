@@ -16,10 +16,10 @@ from typing import Any
 
 from summitry import lexicon
 from summitry.extract.goals import goals
-from summitry.extract.mentions.items import longest_phrase
+from summitry.extract.mentions.items import after_given_name, longest_phrase
 from summitry.extract.mentions.people import FIRST, LAST, Days, distance, tenures_of
-from summitry.extract.mentions.tokens import Token, joins, tokenize
-from summitry.extract.mentions.vocabulary import Title, given_names, vocabulary
+from summitry.extract.mentions.tokens import Token, tokenize
+from summitry.extract.mentions.vocabulary import Title, vocabulary
 from summitry.extract.sentences import LONGEST, sentences
 from summitry.lexicon.folding import fold
 from summitry.lexicon.offices import Tenure
@@ -268,7 +268,7 @@ def _names(tokens: Sequence[Token], known: _Known) -> tuple[tuple[Codes, ...], b
     while i < len(tokens):
         size = longest_phrase(tokens, i)[1] if tokens[i].key in known_words else 0
         if size:
-            given = tokens[i - 1].key if size == 1 and _follows_given_name(tokens, i) else ""
+            given = tokens[i - 1].key if size == 1 and after_given_name(tokens, i) else ""
             codes, leads = known.read(" ".join([token.key for token in tokens[i : i + size]]), given)
             sides.append(codes)
             leader = leader or leads
@@ -277,7 +277,3 @@ def _names(tokens: Sequence[Token], known: _Known) -> tuple[tuple[Codes, ...], b
             leader = leader or tokens[i].key in _COUNTERPARTS
         i += size or 1
     return tuple(codes for codes in sides if codes), leader
-
-
-def _follows_given_name(tokens: Sequence[Token], i: int) -> bool:
-    return i > 0 and tokens[i - 1].capital and tokens[i - 1].key in given_names() and joins(tokens[i - 1], tokens[i])

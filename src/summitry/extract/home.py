@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from summitry import lexicon
+from summitry.extract.details.voices import is_government_publisher
 from summitry.model.document import Document
 
 _WORD = re.compile(r"[\w.'’-]+")
@@ -17,7 +18,7 @@ def home_of(document: Document) -> str:
 
 @cache
 def _home(publisher: str) -> str:
-    if not _government().search(publisher):
+    if not is_government_publisher(publisher):
         return ""
     words = _WORD.findall(publisher)
     for size in range(_LONGEST, 0, -1):
@@ -32,8 +33,3 @@ def _code(phrase: str) -> str:
     known = lexicon.polities()
     found = known.named(phrase) or known.metonym(phrase) or known.demonym(phrase)
     return found.code if found is not None else ""
-
-
-@cache
-def _government() -> re.Pattern[str]:
-    return re.compile("|".join(row[0] for row in lexicon.words("government_publishers")), re.IGNORECASE)

@@ -82,19 +82,15 @@ def same_day(groups: Sequence[Group]) -> None:
         days = _day(group)
         if group.kind not in (Kind.MEETING, Kind.GATHERING) or days is None or _place(group) is not None:
             continue
-        names = _names(group)
+        names = group.names
         for other in groups:
             place = _place(other)
             theirs = _day(other)
-            if other is group or place is None or theirs is None or not names & _names(other):
+            if other is group or place is None or theirs is None or not names & other.names:
                 continue
             if theirs.start <= days.end and days.start <= theirs.end:
                 group.tellings[0] = replace(group.tellings[0], where=replace(place, weight=1))
                 break
-
-
-def _names(group: Group) -> frozenset[str]:
-    return frozenset(p.participant.name for p in group.parties if p.participant.name)
 
 
 def _place(group: Group) -> Found[Place] | None:

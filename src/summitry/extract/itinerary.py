@@ -32,7 +32,7 @@ def plan_on_journeys(setting: Setting, groups: Sequence[Group]) -> None:
     journeys = [(other, _travellers(other, here)) for other in groups if choose_status(other) in _REAL]
     for group in groups:
         if choose_status(group) is Status.SCHEDULED and choose_when(group) is None:
-            fitting = (other for other, away in journeys if away & _names(group) and _may_hold(other, group))
+            fitting = (other for other, away in journeys if away & group.names and _may_hold(other, group))
             days = next((found for other in fitting if (found := _days_left(last, other))), None)
             if days is not None:
                 group.tellings[0] = replace(group.tellings[0], when=days)
@@ -69,10 +69,6 @@ def _found(other: Group, days: When) -> Found[When] | None:
 def _words(other: Group) -> Span | None:
     said = [t.when.span for t in other.tellings if t.when] + [t.status.span for t in other.tellings if t.status]
     return said[0] if said else None
-
-
-def _names(group: Group) -> frozenset[str]:
-    return frozenset(p.participant.name for p in group.parties if p.participant.name)
 
 
 def _travellers(group: Group, here: str | None) -> frozenset[str]:

@@ -6,13 +6,13 @@ Headlines and long sentences are parsed wrongly at times; the order of the words
 from collections.abc import Iterator
 from typing import Any
 
+from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import is_verbal
 from summitry.lexicon import words
 
 Token = Any
-_PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 _LINKS = frozenset(("with", "to", "by", "between"))
 _LIST_MARKS = frozenset((",", ";", ":", "and", "&", "the", "(", ")"))
 _LONGEST_LINK = 3
@@ -31,7 +31,7 @@ def before(token: Token, who: Who) -> Mention | None:
         if doc[i].lower_ in _BORDERS:
             return None
         mention = who.mention(doc[i])
-        if mention is not None and mention.kind in _PEOPLE and mention.parties:
+        if mention is not None and mention.kind in PEOPLE and mention.parties:
             return mention if _can_be_subject(token, mention, who) else None
     return None
 
@@ -57,7 +57,7 @@ def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
         linked = linked or doc[i].lower_ in _LINKS
         mention = who.mention(doc[i])
         if mention is not None and mention.parties:
-            if linked and mention.kind in _PEOPLE and not is_owner(mention, who):
+            if linked and mention.kind in PEOPLE and not is_owner(mention, who):
                 yield from who.named(doc[i]) or (mention,)
             return
 
@@ -78,7 +78,7 @@ def partner(verb: Token, who: Who) -> tuple[Mention, ...]:
         return ()
     first = doc[link + 2] if doc[link + 1].lower_ == "the" and link + 2 < len(doc) else doc[link + 1]
     found = who.mention(first)
-    if found is None or not found.parties or found.kind not in _PEOPLE:
+    if found is None or not found.parties or found.kind not in PEOPLE:
         return ()
     return (found, *rest_of_list(found, who))
 
@@ -94,7 +94,7 @@ def rest_of_list(mention: Mention, who: Who) -> list[Mention]:
     )
     while i < len(doc):
         following = who.mention(doc[i])
-        if following is not None and following.parties and following.kind in _PEOPLE:
+        if following is not None and following.parties and following.kind in PEOPLE:
             last = max(t.i for t in doc if who.mention(t) is following)
             if last + 1 < len(doc) and (is_verbal(doc[last + 1]) or doc[last + 1].tag_ == "POS"):
                 return found
@@ -119,7 +119,7 @@ def set_apart(mention: Mention, who: Who) -> list[Mention]:
     if i == last + 1 or i >= len(doc) or doc[i - 1].lower_ not in _AND_WITH:
         return []
     following = who.mention(doc[i])
-    if following is None or not following.parties or following.kind not in _PEOPLE:
+    if following is None or not following.parties or following.kind not in PEOPLE:
         return []
     end = 1 + max(t.i for t in doc if who.mention(t) is following)
     return [following, *set_apart(following, who)] if _behind_setting(doc, end, who) > end else []
@@ -141,7 +141,7 @@ def _behind_setting(doc: Any, i: int, who: Who) -> int:
 
 def _is_person(token: Token, who: Who) -> bool:
     mention = who.mention(token)
-    return mention is not None and mention.kind in _PEOPLE
+    return mention is not None and mention.kind in PEOPLE
 
 
 def _adds(doc: Any, i: int) -> int:
@@ -167,7 +167,7 @@ def _list_before_verb(doc: Any, i: int, who: Who) -> list[Mention]:
     found: list[Mention] = []
     while i < len(doc):
         mention = who.mention(doc[i])
-        if mention is not None and mention.parties and mention.kind in _PEOPLE:
+        if mention is not None and mention.parties and mention.kind in PEOPLE:
             found.append(mention)
             i = 1 + max(t.i for t in doc if who.mention(t) is mention)
         elif doc[i].lower_ in _LIST_MARKS:
@@ -195,7 +195,7 @@ def start_of_list(mention: Mention, who: Who) -> list[Mention]:
     joined = False
     while i >= 0:
         before_it = who.mention(doc[i])
-        if before_it is not None and before_it.parties and before_it.kind in _PEOPLE and joined:
+        if before_it is not None and before_it.parties and before_it.kind in PEOPLE and joined:
             first = min(t.i for t in doc if who.mention(t) is before_it)
             if first > 0 and doc[first - 1].lower_ in _NOT_SUBJECTS:
                 return found
@@ -223,5 +223,5 @@ def main_subject(token: Token, who: Who, has_partner: bool) -> Mention | None:
         if mention is not None and mention.parties:
             last = max(t.i for t in doc if who.mention(t) is mention)
             follows = last + 1 < len(doc) and is_verbal(doc[last + 1])
-            return mention if follows and mention.kind in _PEOPLE else None
+            return mention if follows and mention.kind in PEOPLE else None
     return None

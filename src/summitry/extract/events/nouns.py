@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from summitry.extract.events import nearby
+from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import Word, is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
@@ -33,7 +34,6 @@ _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "convers
 _TOO_LONG = 240  # minutes
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
 _NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "year", "decade"))
-_PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 
 
 def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ...] | None:
@@ -73,7 +73,7 @@ def _bound(noun: Token, who: Who) -> list[Mention]:
 def _compounds(noun: Token, who: Who) -> list[Mention]:
     """ "Trump-Putin meeting", "US-Russia summit", but not the place in "White House meeting"."""
     found = [m for token in noun.lefts for m in _leftward(token, who)]
-    people = [m for m in found if m.kind in _PEOPLE]
+    people = [m for m in found if m.kind in PEOPLE]
     return found if len(polities(parties(found))) > 1 else people
 
 
@@ -129,7 +129,7 @@ def _travellers_there(verb: Token, who: Who) -> list[Mention]:
     """ "Ash will fly to Rome, where a meeting with Birk may take place": who goes there is the other side."""
     there = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
     above = governing_verb(verb.head) if there else None
-    return [m for t in subjects(above) for m in who.named(t) if m.kind in _PEOPLE] if above is not None else []
+    return [m for t in subjects(above) for m in who.named(t) if m.kind in PEOPLE] if above is not None else []
 
 
 def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:
@@ -181,7 +181,7 @@ def _on_visit(noun: Token, who: Who) -> list[Mention]:
 def _heading(preposition: Token, who: Who, has_partner: bool) -> list[Mention]:
     """ "Statement by A on his call with B", "Remarks by A and B before Bilateral Meeting": whose words they are."""
     of = under(preposition.head, "by", "from") if preposition.lower_ in _OCCASIONED else []
-    found = [m for token in of for m in who.named(token) if m.kind in _PEOPLE]
+    found = [m for token in of for m in who.named(token) if m.kind in PEOPLE]
     if has_partner:
         return found
     plain = all(
@@ -201,9 +201,9 @@ def _tellers(verb: Token, who: Who) -> list[Mention]:
     """Who says something to whom; not who speaks about somebody ("at the summit he blamed Ash")."""
     if verb.lower_ in word_forms("reproaches"):
         return []
-    speakers = [m for t in subjects(verb) for m in who.named(t) if m.kind in _PEOPLE]
+    speakers = [m for t in subjects(verb) for m in who.named(t) if m.kind in PEOPLE]
     spoken_to = [*objects(verb), *(t for word in (verb, *objects(verb)) for t in under(word, "to", "from"))]
-    hearers = [m for t in spoken_to for m in who.named(t) if m.kind in _PEOPLE]
+    hearers = [m for t in spoken_to for m in who.named(t) if m.kind in PEOPLE]
     return [*speakers, *hearers] if speakers and hearers else []
 
 
@@ -265,7 +265,7 @@ def is_phone_call(noun: Token, who: Who) -> bool:
     if any(child.lower_ in word_forms("remote") for child in noun.lefts):
         return True
     beside = [m for t in under(noun, "with", "between") for m in who.named(t)]
-    if any(m.kind in _PEOPLE for m in beside) and not under(noun, "for", "by"):
+    if any(m.kind in PEOPLE for m in beside) and not under(noun, "for", "by"):
         return True
     if (
         under(noun, "for", "on", "by")
@@ -274,7 +274,7 @@ def is_phone_call(noun: Token, who: Who) -> bool:
     ):
         return False
     partners = [m for t in under(noun, "with", "to", "from", "between") for m in who.named(t)]
-    return any(m.kind in _PEOPLE for m in partners) or _share(noun, who)
+    return any(m.kind in PEOPLE for m in partners) or _share(noun, who)
 
 
 def _share(call: Token, who: Who) -> bool:
@@ -289,8 +289,8 @@ def _share(call: Token, who: Who) -> bool:
 def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     """Who makes the journey: possessor, "by X", "of X", compound; else the subject of "make a visit"."""
     own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
-    own += [m for m in _compounds(noun, who) if m.kind in _PEOPLE]
-    people = [m for m in own if m.kind in _PEOPLE]
+    own += [m for m in _compounds(noun, who) if m.kind in PEOPLE]
+    people = [m for m in own if m.kind in PEOPLE]
     if people or children(noun, "poss"):
         return tuple(people)
     verb = governing_verb(noun)
@@ -299,12 +299,12 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     if verb.lower_ in word_forms("stop_verbs"):  # "Ash's tour, which included a stop in Rome"
         return tuple(m for token in doers if is_encounter(token) for m in travellers(token, who))
-    return tuple(m for token in doers for m in who.named(token) if m.kind in _PEOPLE)
+    return tuple(m for token in doers for m in who.named(token) if m.kind in PEOPLE)
 
 
 def hosts(noun: Token, who: Who) -> tuple[Mention, ...]:
     """ "a visit with X", "a visit to X"."""
-    return tuple(m for t in under(noun, "with", "to") for m in who.named(t) if m.kind in _PEOPLE)
+    return tuple(m for t in under(noun, "with", "to") for m in who.named(t) if m.kind in PEOPLE)
 
 
 def _stops(noun: Token) -> list[Token]:
@@ -322,7 +322,7 @@ def _stops(noun: Token) -> list[Token]:
 def _is_person(noun: Token, who: Who) -> bool:
     """ "the visit of Ash": who travels."""
     mention = who.mention(noun)
-    return mention is not None and mention.kind in _PEOPLE
+    return mention is not None and mention.kind in PEOPLE
 
 
 def _goals_of_others(noun: Token) -> list[Token]:

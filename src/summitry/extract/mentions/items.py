@@ -58,9 +58,9 @@ def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
     if phrase is not None and phrase.other:
         return Item(WORD, i, i + size)
     if phrase is not None:
-        if phrase.title is not None and not (phrase.people and tokens[i].capital and _after_given_name(tokens, i)):
+        if phrase.title is not None and not (phrase.people and tokens[i].capital and after_given_name(tokens, i)):
             return Item(TITLE, i, i + size, phrase)
-        if phrase.forms and not (phrase.people and _after_given_name(tokens, i)):
+        if phrase.forms and not (phrase.people and after_given_name(tokens, i)):
             return Item(POLITY, i, i + size, phrase)
         if phrase.people:
             return _name(tokens, i, i + size, headline)
@@ -122,7 +122,8 @@ def _written_so(phrase: Phrase, run: Sequence[Token]) -> bool:
     return len(run) > 1 or not phrase.bare or run[0].key not in word_set("not_names", "function")
 
 
-def _after_given_name(tokens: Sequence[Token], i: int) -> bool:
+def after_given_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a given name stands right before the word."""
     return i > 0 and tokens[i - 1].capital and tokens[i - 1].key in given_names() and joins(tokens[i - 1], tokens[i])
 
 
