@@ -128,8 +128,10 @@ def _event_nouns() -> frozenset[str]:
 def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Any, last: int) -> PlaceFact | None:
     """The fact that what follows supports ("Wapakoneta, Ohio", "Hamburg in Germany"); else the best known.
 
-    None for a town of the USA that shares its name with a country or a better known town ("Poland, Ohio").
+    None for a town of the USA that shares its name with a country or a better known town ("Poland, Ohio", "Canton and
+    Lorain, Ohio").
     """
+    last = _end_of_list(doc, last)
     following = last + 2 if last + 2 < len(doc) and doc[last + 1].text in (",", "in", "(") else None
     if following is not None and _is_name(doc[following]) and not _in_time(passage, doc[following]):
         end = following
@@ -145,6 +147,16 @@ def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Any, last: int)
             if state and (facts[0].kind == "country" or not any(fact.kind == "country" for fact in _facts(name))):
                 return None
     return facts[0]
+
+
+def _end_of_list(doc: Any, last: int) -> int:
+    """The last word of "Canton and Lorain" where a comma follows, so that what comes after it is said of both."""
+    end = last + 1
+    if end + 1 >= len(doc) or doc[end].lower_ != "and" or not _is_name(doc[end + 1]):
+        return last
+    while end + 1 < len(doc) and _is_name(doc[end + 1]):
+        end += 1
+    return end if end + 1 < len(doc) and doc[end + 1].text == "," else last
 
 
 def polity_place(mention: Mention) -> Place | None:

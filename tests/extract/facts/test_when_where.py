@@ -58,6 +58,8 @@ WHERE = [
     ("[Ann Ash/USA] flew to Singapore, where she met [Bo Birk/CHN].", "Singapore", "SGP"),
     ("[Ann Ash/USA] hosted [Bo Birk/CHN] for an hour.", None, "USA"),
     ("[Ann Ash/USA] visited Poland in May.", "Poland", "POL"),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] at rallies in Canton and Lorain, Ohio.", "Canton", "USA"),
+    ("[Ann Ash/USA] had a frank conversation with [Bo Birk/CHN] in Havana.", "Havana", "CUB"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] at a Geneva hotel.", "Geneva", "CHE"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] on the Indonesian island of Bali.", "Bali", "IDN"),
     ("[Ann Ash/USA], who was born in Sochi, met [Bo Birk/CHN] there.", "Sochi", "RUS"),

@@ -36,6 +36,18 @@ from tests.extract.mentions.reading_names import meant, mentions, names, short, 
             ("Moon Jae-in", "KOR", "President", "leader"),
         ),
         (
+            "He will go to Jordan on Friday and talk with King Abdullah.",
+            "King Abdullah",
+            "2013-03-18",
+            ("Abdullah II", "JOR", "King", "leader"),
+        ),
+        (
+            "He will go to Riyadh on Friday and talk with King Abdullah of Saudi Arabia.",
+            "King Abdullah of Saudi Arabia",
+            "2013-03-18",
+            ("Abdullah bin Abdulaziz Al Saud", "SAU", "King", "leader"),
+        ),
+        (
             "The Kremlin chief met Emmanuel Macron.",  # whom the word means is open
             "Kremlin chief",
             "2022-02-07",

@@ -203,7 +203,7 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
 
 
 def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
-    if candidate.mention.kind is Kind.CALL and candidate.mention.frame != "speak":
+    if candidate.mention.kind is Kind.CALL and candidate.mention.frame not in ("speak", "talk"):
         return None
     goals = [goal_place(setting, candidate.passage, goal) for goal in candidate.goals]
     known = [goal for goal in goals if goal is not None]

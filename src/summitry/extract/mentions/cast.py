@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from summitry import lexicon
-from summitry.extract.mentions.people import ANY, Days, choose, distance, holder, serves, tenures_of
+from summitry.extract.mentions.people import ANY, Choice, Days, choose, distance, fitness, holder, serves, tenures_of
 from summitry.extract.mentions.sightings import Codes, Sighting
 from summitry.extract.mentions.tokens import phrase_key
 from summitry.extract.mentions.vocabulary import Title, given_names
@@ -139,10 +139,19 @@ def identify(sighting: Sighting, days: Days, named: frozenset[str]) -> Tenure | 
     for polities in ((implied,), ()) if implied else (codes,):
         for classed in (office, ""):
             found = choose(people, polities, classed, days)
+            found = found if polities else _named_first(found, days, named)
             if found and _credible(sighting, found[0].tenure, days, classed == office):
                 tenure = found[0].tenure
+                if office == "regional" and tenure.polity not in named:
+                    return None  # "Gov. Christie" is no prime minister of a country that nobody speaks of
                 return tenure if classed == office or tenure.polity in named else None
     return _misspelt(sighting, days)
+
+
+def _named_first(found: tuple[Choice, ...], days: Days, named: frozenset[str]) -> tuple[Choice, ...]:
+    """Of namesakes who both held office then, the one whose country the document names ("King Abdullah" in Jordan)."""
+    likely = [c for c in found if fitness(c.tenure, days)[0] == fitness(found[0].tenure, days)[0]]
+    return tuple(sorted(likely, key=lambda choice: choice.tenure.polity not in named))
 
 
 def _misspelt(sighting: Sighting, days: Days) -> Tenure | None:
