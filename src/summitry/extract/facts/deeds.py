@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from summitry.extract.facts.cues import Reading, asked, cue, phrasal
-from summitry.extract.syntax import children, governing_verb, is_copula, is_verbal
+from summitry.extract.facts.cues import WILL, Reading, asked, cue, phrasal
+from summitry.extract.syntax import children, governing_verb, is_copula, is_negated, is_verbal
 from summitry.lexicon import word_forms
 from summitry.model.terms import Status
 
@@ -13,6 +13,7 @@ _USING = frozenset(("use", "uses", "used", "using"))
 _HAVING = frozenset(("have", "has", "had", "'ve", "got", "get", "took"))
 _PERFECT = frozenset(("have", "has", "had", "'ve", "'d"))
 _WRITTEN = frozenset(("decision", "decisions", "move", "order", "agreement", "phoned", "called", "wrote", "telephoned"))
+_TOLD = (Status.HELD, Status.SCHEDULED, Status.ONGOING)
 _NONE = frozenset(("no", "neither", "nobody", "none"))
 
 
@@ -142,8 +143,19 @@ def called_off_with(verb: Token) -> tuple[Status, Token] | None:
         return None
     above = governing_verb(verb.head)
     status = (phrasal(above) or cue("over", above)) if above is not None and above.i != verb.i else None
-    off = status in (Status.CANCELLED, Status.POSTPONED) and not is_only_thought_of(above)
+    unsure = is_negated(above) or any(c.tag_ == "MD" and c.lower_ not in WILL for c in children(above, "aux"))
+    off = status in (Status.CANCELLED, Status.POSTPONED) and not unsure and not is_only_thought_of(above)
     return (status, above) if off and status is not None else None
+
+
+def disputed(verb: Token, own: Reading) -> Reading:
+    """ "denied that they met", "denied reports that they will meet": what a verb of encounter tells is denied."""
+    above = verb.head if verb.dep_ in ("ccomp", "acl", "relcl") and verb.head.i < verb.i else None
+    if above is not None and above.dep_ == "dobj":
+        above = above.head
+    if above is None or own[0] not in _TOLD or cue("that", above) is not Status.DENIED or is_negated(above):
+        return own
+    return (Status.DENIED, above, 3)
 
 
 def supposed_by(noun: Token, verb: Token, base: Reading) -> Reading:

@@ -1,7 +1,6 @@
 """Factuality: what tense, modality, negation and the words around an encounter word say of its status.
 
-After FactBank (Saurí and Pustejovsky 2009): the nearest word that decides wins. The cues are data
-(lexicon/data/words/status_cues.tsv).
+After FactBank (Saurí and Pustejovsky 2009): the nearest word that decides wins (lexicon/data/words/status_cues.tsv).
 """
 
 from typing import Any
@@ -35,6 +34,7 @@ from summitry.extract.facts.deeds import (
     called_off_with,
     came_about,
     come_for,
+    disputed,
     faces_audience,
     has_no_subject,
     is_ending,
@@ -79,7 +79,7 @@ _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
 
 def read_status(token: Token) -> Reading:
     """The status by the sentence's words alone: (status, deciding token, weight); None where they leave it open."""
-    return _of_verb(token) if is_verbal(token) and not is_gerund_noun(token) else _of_noun(token)
+    return disputed(token, _of_verb(token)) if is_verbal(token) and not is_gerund_noun(token) else _of_noun(token)
 
 
 # --- verbs

@@ -39,6 +39,8 @@ def in_the_past(verb: Token, helpers: dict[str, Token], negated: bool) -> Readin
         return (Status.DENIED, verb, 3)
     if verb.tag_ == "VBN" and {"to", "have"} <= set(helpers) and is_report(verb.head):
         return (Status.HELD, verb, 2)  # "is said to have met"
+    if verb.tag_ == "VBN" and {"to", "have"} <= set(helpers) and verb.head.lower_ in ("was", "were"):
+        return (Status.CANCELLED, verb, 2)  # "was to have met"
     if verb.tag_ == "VBN" and "to" in helpers:
         return (Status.SCHEDULED, verb, 2)  # "is to be received"
     if verb.tag_ == "VBN" and {"is", "are", "be", "being"} & set(helpers):
