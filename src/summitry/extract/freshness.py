@@ -15,6 +15,7 @@ from summitry import lexicon
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
 from summitry.extract.facts.when import of_other_deed, only_since
+from summitry.extract.reach import is_referred_to
 from summitry.extract.setting import Setting
 from summitry.extract.story import Party, Passage
 from summitry.extract.syntax import is_copula
@@ -33,24 +34,6 @@ _COUNTED = re.compile(
     r"(?i)\b(?:days|weeks?|months?|years?) (?:after|since|before|ago|later)\b|\bwithin (?:\w+ )?(?:weeks|months) of\b"
 )
 _NEWS = 6  # sentences in which a noun for the encounter is news itself
-_SCENES = frozenset(
-    [
-        "during",
-        "at",
-        "in",
-        "on",
-        "after",
-        "before",
-        "following",
-        "ahead",
-        "including",
-        "through",
-        "from",
-        "leave",
-        "leaves",
-        "left",
-    ]
-)
 _LONG_AGO = timedelta(days=14)
 _MOST = timedelta(days=1)
 
@@ -116,7 +99,7 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
         return True
     if any(t.lower_ == "first" and t.dep_ == "advmod" for t in token.children):
         return True  # "they first met as students"; "their first meeting" can be news
-    if any(_is_once(t) for t in token.children) or (passage.sentence.index >= _NEWS and _is_referred_to(token)):
+    if any(_is_once(t) for t in token.children) or (passage.sentence.index >= _NEWS and is_referred_to(token)):
         return True
     near = [*token.children, *(token.head.children if token.dep_ in ("dobj", "pobj") else ())]
     return any(t.lower_ in lexicon.word_forms("background") and not _leads_on(t) for t in near)
@@ -126,21 +109,6 @@ def _is_once(clause: Token) -> bool:
     """ "met Xi when he was vice-president" looks back."""
     asks = any(t.lower_ == "when" and t.dep_ == "advmod" for t in clause.children)
     return clause.dep_ == "advcl" and asks and is_copula(clause)
-
-
-def _is_referred_to(noun: Token) -> bool:
-    """ "the furor over his call", "a trip that included talks": known from before; the scene of a deed is news."""
-    if noun.tag_[:2] != "NN":
-        return False
-    while noun.dep_ in ("conj", "compound", "nmod") and noun.head.i != noun.i:
-        noun = noun.head
-    above = noun.head
-    if noun.dep_ == "pobj":
-        part = above.lower_ == "of" and above.head.lower_ in lexicon.word_forms("parts")
-        return not part and above.lower_ not in _SCENES
-    if noun.dep_ == "dobj":
-        return above.lower_ not in lexicon.word_forms("light_verbs") | lexicon.word_forms("event_verbs") | _SCENES
-    return noun.dep_ == "nsubj" and is_copula(above)
 
 
 def _leads_on(preposition: Token) -> bool:

@@ -18,6 +18,24 @@ _CLAUSAL = frozenset(("relcl", "ccomp", "advcl", "parataxis", "csubj", "acl"))
 _TRAILING = ("prep", "npadvmod", "advmod")
 _BESIDES = frozenset(("after", "before", "following", "ahead", "amid", "despite"))
 _EARLIER = frozenset(("before", "ahead", "prior", "until", "since"))
+_SCENES = frozenset(
+    [
+        "during",
+        "at",
+        "in",
+        "on",
+        "after",
+        "before",
+        "following",
+        "ahead",
+        "including",
+        "through",
+        "from",
+        "leave",
+        "leaves",
+        "left",
+    ]
+)
 
 
 def layers(token: Token) -> Iterator[Layer]:
@@ -71,6 +89,21 @@ def trailing(noun: Token) -> Layer:
         found |= part
         edge = max(part)
     return frozenset(found)
+
+
+def is_referred_to(noun: Token) -> bool:
+    """ "the furor over his call", "a trip that included talks": known from before; the scene of a deed is news."""
+    if noun.tag_[:2] != "NN":
+        return False
+    while noun.dep_ in ("conj", "compound", "nmod") and noun.head.i != noun.i:
+        noun = noun.head
+    above = noun.head
+    if noun.dep_ == "pobj":
+        part = above.lower_ == "of" and above.head.lower_ in word_forms("parts")
+        return not part and above.lower_ not in _SCENES
+    if noun.dep_ == "dobj":
+        return above.lower_ not in word_forms("light_verbs") | word_forms("event_verbs") | _SCENES
+    return noun.dep_ == "nsubj" and is_copula(above)
 
 
 def _tops(token: Token, above: set[int]) -> Iterator[Token]:

@@ -1,24 +1,30 @@
 """A story with what its sentences share: where "here" is, which days count as now, which gatherings are named."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from summitry import lexicon
+from summitry.extract.chronicle import entry_days
 from summitry.extract.datelines import dateline_place
 from summitry.extract.sentences import is_dateline
 from summitry.extract.story import Passage, Story
 from summitry.extract.telling import Found
-from summitry.model.encounter import Place
+from summitry.model.encounter import Place, When
 
 _FIRST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """story: the document made ready. here: the dateline's place, None without one."""
+    """story: the document made ready. here: the dateline's place, None without one.
+
+    entries: in a chronicle the days that head the entry of each sentence, by its index.
+    """
 
     story: Story
     here: Found[Place] | None = None
+    entries: Mapping[int, Found[When]] = field(default_factory=dict)
 
     @property
     def first_day(self) -> date | None:
@@ -38,7 +44,8 @@ class Setting:
 def find_setting(story: Story) -> Setting:
     """The setting of a story."""
     places = (_dateline_place(story, passage) for passage in story.passages[:_FIRST])
-    return Setting(story, next((place for place in places if place is not None), None))
+    here = next((place for place in places if place is not None), None)
+    return Setting(story, here, entry_days(story))
 
 
 def _dateline_place(story: Story, passage: Passage) -> Found[Place] | None:

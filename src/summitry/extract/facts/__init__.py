@@ -19,6 +19,7 @@ from summitry.extract.facts.when import find_when, lasting, long_ago, slip_of, s
 from summitry.extract.facts.where import find_where, goal_place, host_place, place_within
 from summitry.extract.gatherings import gathering_nouns, named_gatherings
 from summitry.extract.places import names_region
+from summitry.extract.reach import is_referred_to
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
 from summitry.extract.telling import REGION, Found, Named, Telling
@@ -187,6 +188,8 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
     status, _, weight = reading
     if found is None and status in _DONE:
         found = long_ago(setting.story, candidate.passage, candidate.token)
+    if found is None and not is_referred_to(candidate.token):
+        found = setting.entries.get(candidate.passage.sentence.index)
     if found is not None and setting.last_day and weight >= 2 and status in (Status.HELD, Status.SCHEDULED):
         here = any(child.lower_ == "here" for child in candidate.token.children)
         if not here:  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
