@@ -202,6 +202,18 @@ def test_two_who_speak_together_are_none_of_them_alone():
         ("A Merkel-Hollande call is set for Friday.", "call", {"Angela Merkel", "François Hollande"}),
         ("Obama and Hollande have another call scheduled.", "call", {"Barack Obama", "François Hollande"}),
         ("A phone call made by Obama to Hollande was short.", "call", {"Barack Obama", "François Hollande"}),
+        (
+            "Obama raised the fishing dispute with Hollande in a phone call.",
+            "call",
+            {"Barack Obama", "François Hollande"},
+        ),
+        ("Obama shared a plan with Hollande at a meeting in May.", "meeting", {"Barack Obama", "François Hollande"}),
+        ("Hollande was warned by Obama during talks in Rome.", "meeting", {"Barack Obama", "François Hollande"}),
+        (
+            "In Lima, Obama will discuss fishing rights with Ollanta Humala.",
+            "meeting",
+            {"Barack Obama", "Ollanta Humala"},
+        ),
         ("Hollande was granted an audience by Pope Francis.", "meeting", {"François Hollande", "Francis"}),
         ("Hollande gave a warm welcome on Friday to Narendra Modi.", "meeting", {"François Hollande", "Narendra Modi"}),
     ],
@@ -209,6 +221,14 @@ def test_two_who_speak_together_are_none_of_them_alone():
 def test_ways_of_meeting(text, kind, names):
     told = coded(f"Barack Obama met Angela Merkel in Berlin on Monday. {text}").encounters
     assert (kind, names) in [(one.kind.value, {p.name for p in one.participants}) for one in told]
+
+
+def test_at_a_meeting_with_others_nobody_speaks_to_a_leader_elsewhere():
+    told = coded(
+        "Barack Obama met Angela Merkel in Berlin on Monday. "
+        "In a meeting with reporters, Obama told François Hollande to wait."
+    ).encounters
+    assert [{p.name for p in one.participants} for one in told] == [{"Barack Obama", "Angela Merkel"}]
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,10 @@ def _phone(trigger: Trigger, who: Who) -> Cast | None:
 
 def _discuss(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
-    sides = players((named(who, subjects(verb)), SIDE), (named(who, under(verb, "with")), SIDE))
+    shared = [thing for thing in objects(verb) if not is_encounter(thing) and not children(thing, "poss")]
+    beside = people(who, [t for thing in shared for t in under(thing, "with")])  # the parse hangs "with" on the topic
+    partners = named(who, under(verb, "with")) or [m for m in beside if m.kind != "group"]
+    sides = players((named(who, subjects(verb)), SIDE), (partners, SIDE))
     return Cast(nouns.talk_kind(verb, Kind.MEETING), sides) if len(sides) > 1 else None
 
 

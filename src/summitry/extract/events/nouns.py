@@ -163,7 +163,9 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
         both = [m for t in subjects(verb) for m in who.named(t)] if within else []
         if len(polities(parties(both))) > 1:
             return both  # "the two went ahead with a meeting", "in talks last month, Pence and Aso failed to agree"
-        return _told(verb, who) if preposition.lower_ in ("in", "during", "at", "over") else []
+        within = preposition.lower_ in ("in", "during", "at", "over")
+        others = any(under(noun, "with") for noun in children(preposition, "pobj"))  # "a meeting with reporters"
+        return _told(verb, who) if within and not others else []
     if preposition.lower_ in ("for", "to") and objects(verb):
         invited = [m for o in objects(verb) for m in who.named(o)]
         if invited:
@@ -201,9 +203,12 @@ def _tellers(verb: Token, who: Who) -> list[Mention]:
     """Who says something to whom; not who speaks about somebody ("at the summit he blamed Ash")."""
     if verb.lower_ in word_forms("reproaches"):
         return []
-    speakers = [m for t in subjects(verb) for m in who.named(t) if m.kind in PEOPLE]
-    spoken_to = [*objects(verb), *(t for word in (verb, *objects(verb)) for t in under(word, "to", "from"))]
-    hearers = [m for t in spoken_to for m in who.named(t) if m.kind in PEOPLE]
+    doers, hearing = (agents(verb), subjects(verb)) if is_passive(verb) else (subjects(verb), objects(verb))
+    hearing = [*hearing, *(t for word in (verb, *objects(verb)) for t in under(word, "to", "from"))]
+    if verb.lower_ in word_forms("dealings"):  # "raised the matter with Ash", not "discussed his quarrel with Ash"
+        shared = [thing for thing in objects(verb) if not children(thing, "poss")]
+        hearing += [t for word in (verb, *shared) for t in under(word, "with")]
+    speakers, hearers = ([m for t in said for m in who.named(t) if m.kind in PEOPLE] for said in (doers, hearing))
     return [*speakers, *hearers] if speakers and hearers else []
 
 
