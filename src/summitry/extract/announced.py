@@ -83,6 +83,8 @@ def _of_sentence(setting: Setting, passage: Passage, told: set[tuple[int, int]],
     names, codes = frozenset(n for n in named if n), frozenset(p.polity for p in parties if p.polity)
     triggers = () if any(t.lower_ in _FORMERLY for t in passage.parse) else find_triggers(passage.parse)
     for trigger in triggers:
+        if trigger.word.frame == "stay":  # "was" alone tells of no encounter ("a visit that was to begin on Friday")
+            continue
         at = passage.sentence.start + trigger.token.idx
         found = find_when(setting.story, passage, trigger.token) if (passage.sentence.index, at) not in told else None
         if found is not None and found.value.start > last and found.value.end - found.value.start < _LONGEST:
