@@ -13,6 +13,8 @@ PLACES = [
     (["The G7 summit in Germany was tense.", "[Ann Ash/USA] will meet [Bo Birk/CHN] on Friday."], None),
     (["[Ann Ash/USA] met [Bo Birk/CHN] before heading to Peru."], None),
     (["[Ann Ash/USA] met [Bo Birk/CHN].", "At the meeting, they spoke of a visit to Peru by a minister."], None),
+    (["[Ann Ash/USA] visited Peru.", "In May [Ann Ash/USA] had met [Bo Birk/CHN]."], None),
+    (["[Ann Ash/USA] visited Peru.", "On Monday [Ann Ash/USA] met [Bo Birk/PER]."], "PER"),
 ]
 
 

@@ -204,9 +204,14 @@ def _belongs(group: Group, stay: Stay) -> bool:
     hosts = {p.participant.polity for p in group.parties if p.participant.name not in stay.people}
     at_home = stay.place.value.country in hosts
     reach = _FAR if stay.gathering and choose_status(group) is Status.SCHEDULED else _NEAR
-    if not at_home and _distance(group, stay) > reach:
+    if not at_home and _distance(group, stay) > (0 if _is_elsewhen(group, stay) else reach):
         return False
     return _places_agree(group, stay) and _days_agree(group, stay, at_home) and _in_office(group, stay)
+
+
+def _is_elsewhen(group: Group, stay: Stay) -> bool:
+    """A meeting with days of its own is no part of a journey that other sentences tell, unless they name its host."""
+    return not stay.gathering and not _places_known(group) and any(t.when for t in group.tellings)
 
 
 def _in_office(group: Group, stay: Stay) -> bool:
