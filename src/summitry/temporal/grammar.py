@@ -246,7 +246,9 @@ def find_times(
     ``when`` follows the codebook's rules 2, 9 and 19; the reference day itself is never the answer unless words say so.
     """
     tokens = _festivals(tokenize(text))
-    codes = "".join(t.code for t in tokens)
+    codes = "".join([t.code for t in tokens])
+    if not codes.strip(_IDLE):
+        return ()
     low_day, high_day = _ends(reference) or _PROBES
     low = join(_scan(tokens, codes, low_day, tense), tokens, codes)
     high = low if high_day == low_day else join(_scan(tokens, codes, high_day, tense), tokens, codes)

@@ -5,7 +5,7 @@ so that a sentence of 150 characters becomes a string of 25, and other words cos
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summitry.lexicon import words
@@ -26,6 +26,7 @@ _MARKS = {
     "'": "possessive",
     "½": "half",
 }
+_token = tuple.__new__  # what Token(...) comes to, in half the time
 _FIGURES = ("day_number", "small", "year", "big", "decimal", "nth", "decade_number", "dotted", "ampm", "festival")
 
 
@@ -86,6 +87,7 @@ def _figure(word: str) -> tuple[str, str]:
     return CODES[_number_category(word)], word.replace(",", "")
 
 
+@lru_cache(maxsize=16384)
 def _classify(word: str, capital: bool) -> tuple[str, str]:
     known = _vocabulary().get(word)
     if known:
@@ -107,5 +109,5 @@ def tokenize(text: str) -> list[Token]:
         word = match.group()
         capital = text[start].isupper()
         code, value = _classify(word, capital)
-        found.append(Token(start, end, word, code, value, capital))
+        found.append(_token(Token, (start, end, word, code, value, capital)))
     return found

@@ -1,6 +1,7 @@
 """A sentence's words grouped into titles, polities, names and plain words."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from summitry.extract.mentions.tokens import Token, joins
@@ -12,7 +13,11 @@ _APART = 3  # words from "North" to "Korea" in "North and South Korea"
 _HEADLINE_WORDS = 4
 _BEFORE_MONTH = frozenset(("in", "since", "until", "late", "early", "mid", "last", "next", "this", "through", "th"))
 _OPENING = frozenset("“”\"‘’':;.?!(—…[")
+_SUFFIXES = frozenset(
+    ("Jr", "Sr", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XVI")
+)
 _NOTHING = Phrase()
+_item = tuple.__new__  # what Item(...) comes to, in half the time
 
 
 class Item(NamedTuple):
@@ -32,15 +37,16 @@ def itemize(tokens: Sequence[Token], stopped: bool = False) -> list[Item]:
     headline = not stopped and is_title_case(tokens)
     small = vocabulary().small
     out: list[Item] = []
-    i = 0
-    while i < len(tokens):
-        if tokens[i].text[0].islower() and tokens[i].key not in small:
-            out.append(Item(WORD, i, i + 1))
-            i += 1
+    end = 0
+    for i, token in enumerate(tokens):
+        if i < end:
             continue
-        item = _item_at(tokens, i, headline)
+        if token.text[0].islower() and token.key not in small:
+            item = _item(Item, (WORD, i, i + 1, _NOTHING))
+        else:
+            item = _item_at(tokens, i, headline)
         out.append(item)
-        i = item.j
+        end = item.j
     return out
 
 
@@ -94,8 +100,11 @@ def _is_month(tokens: Sequence[Token], i: int) -> bool:
 def longest_phrase(tokens: Sequence[Token], i: int) -> tuple[Phrase | None, int]:
     """The longest phrase of the lexicon at word i that is written as such, and its length in words."""
     known = vocabulary()
-    longest = known.small if tokens[i].text[0].islower() else known.longest
-    for size in range(min(longest.get(tokens[i].key, 0), len(tokens) - i), 0, -1):
+    first = tokens[i]
+    longest = (known.small if first.text[0].islower() else known.longest).get(first.key, 0)
+    if not longest:
+        return None, 0
+    for size in range(min(longest, len(tokens) - i), 0, -1):
         run = tokens[i : i + size]
         phrase = known.phrases.get(" ".join([token.key for token in run]) if size > 1 else run[0].key)
         if phrase is None or (size > 1 and phrase.title is not None and _begins_polity(tokens, i + size - 1)):
@@ -132,7 +141,7 @@ def may_be_name(tokens: Sequence[Token], i: int, headline: bool) -> bool:
     token = tokens[i]
     if not token.capital or not token.text[0].isalpha() or _excluded(token) or _acronym(token):
         return False
-    if token.text in _suffixes():
+    if token.text in _SUFFIXES:
         return False
     if token.key not in given_names() and (token.key in word_set("not_names", "organisation") or _qualifies(token)):
         return False
@@ -141,9 +150,13 @@ def may_be_name(tokens: Sequence[Token], i: int, headline: bool) -> bool:
 
 def _qualifies(token: Token) -> bool:
     """Whether the word belongs to titles ("Former", "Visiting", "Acting")."""
-    return any(
-        token.key in word_set("title_words", role) for role in ("former", "then", "acting", "elect", "adjective")
-    )
+    return token.key in _qualifiers()
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    roles = ("former", "then", "acting", "elect", "adjective")
+    return frozenset().union(*(word_set("title_words", role) for role in roles))
 
 
 def _acronym(token: Token) -> bool:
@@ -156,7 +169,12 @@ def _initial(tokens: Sequence[Token], i: int) -> bool:
 
 def _excluded(token: Token) -> bool:
     """Whether the capitalised word is no part of a name: a word of grammar, a day, a month."""
-    return token.key in word_set("not_names", "function") or token.key in word_set("not_names", "time")
+    return token.key in _never_names()
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    return word_set("not_names", "function") | word_set("not_names", "time")
 
 
 def _name(tokens: Sequence[Token], i: int, j: int, headline: bool) -> Item:
@@ -199,7 +217,7 @@ def _extension(tokens: Sequence[Token], first: int, j: int, headline: bool) -> i
     token = tokens[j]
     if not joins(tokens[j - 1], token) or token.text[0] in "'’" or _excluded(token):
         return 0
-    if token.text in _suffixes() or _bare_given_name(tokens, first, j):
+    if token.text in _SUFFIXES or _bare_given_name(tokens, first, j):
         return 1
     if not token.capital and token.gap == "-" and tokens[j - 1].capital and token.text.isalpha():
         return 1
@@ -232,7 +250,3 @@ def _two_people(tokens: Sequence[Token], first: int, j: int) -> bool:
     """Whether the words before j are already someone's name by themselves ("Trump-Putin")."""
     known = vocabulary().phrases.get(" ".join(token.key for token in tokens[first:j]))
     return known is not None and bool(known.people)
-
-
-def _suffixes() -> frozenset[str]:
-    return frozenset(("Jr", "Sr", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XVI"))

@@ -25,9 +25,11 @@ def resolve_passage(
     passage: Passage, found: Sequence[Sighting], talk: Discourse, days: Days, past: tuple[Days, ...] = ()
 ) -> tuple[Mention, ...]:
     """The mentions of one sentence; talk is carried on by them. days, past: as in Scene."""
+    talk.paragraphs[passage.sentence.index] = passage.sentence.paragraph
+    if not found:
+        return ()
     scene = Scene(passage, days, subject_places(passage), past)
     begun = len(talk.heard)
-    talk.paragraphs[scene.index] = passage.sentence.paragraph
     out = []
     for sighting in sorted(found, key=lambda sighting: (sighting.kind != "person", sighting.start)):
         parties = _resolve(sighting, scene, talk)

@@ -8,7 +8,7 @@ from summitry.lexicon.folding import fold
 
 _SHORTENED = r"['’](?:s|ll|d|re|ve)\b"  # "Obama's", "he'll"
 _WORD = re.compile(
-    rf"(?:[A-Z]\.)+[A-Z]\b\.?|{_SHORTENED}|(?:[^\W_]+|[\u0300-\u036f]+)+(?:(?!{_SHORTENED})['’][^\W\d_]+)*"
+    rf"((?:[A-Z]\.)+[A-Z]\b\.?|{_SHORTENED}|(?:[^\W_]+|[\u0300-\u036f]+)+(?:(?!{_SHORTENED})['’][^\W\d_]+)*)"
 )
 _JOINING = frozenset((" ", "-", "- ", "+", "–", "", "\u00a0", "‑"))
 _SHORT = 5
@@ -41,12 +41,12 @@ def _key(word: str) -> str:
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The words of text in order; offset is added to their places."""
     out = []
-    last = 0
-    for m in _WORD.finditer(text):
-        word = m.group()
-        start, end = m.span()
-        out.append(_token(Token, (offset + start, offset + end, word, _key(word), text[last:start])))
-        last = end
+    parts = _WORD.split(text)  # gap, word, gap, word ..., rest
+    end = offset
+    for gap, word in zip(parts[::2], parts[1::2], strict=False):
+        start = end + len(gap)
+        end = start + len(word)
+        out.append(_token(Token, (start, end, word, _key(word), gap)))
     return tuple(out)
 
 
@@ -61,4 +61,4 @@ def joins(before: Token, after: Token) -> bool:
 
 def phrase_key(text: str) -> str:
     """The key of a phrase as the words of it, folded, with blanks between."""
-    return " ".join(token.key for token in tokenize(text))
+    return " ".join(map(_key, _WORD.findall(text)))
