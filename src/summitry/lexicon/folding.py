@@ -20,6 +20,15 @@ def without_accents(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+def simplified(text: str) -> str:
+    """The text in lower case where it is plain words of plain letters and digits, as most names are; else ""."""
+    plain = text.isascii() and (text.isalnum() or text.replace(" ", "").isalnum())
+    return " ".join(text.lower().split()) if plain else ""
+
+
 def fold(text: str) -> str:
     """The key under which spellings of one name meet: no accents, case, hyphens, points, apostrophes; saint is st."""
+    plain = simplified(text)
+    if plain and "saint " not in plain:
+        return plain
     return " ".join(without_accents(text).lower().translate(MARKS).replace("saint ", "st ").split())

@@ -1,6 +1,6 @@
 """What stands around words of office: whose they are, of when, how many."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD
 from summitry.extract.mentions.sightings import Clause, Codes, numbers, role_words
@@ -18,8 +18,7 @@ _PLACING = frozenset(("in", "at", "near", "outside"))
 _HELPERS = frozenset(("to", "will", "would", "could", "may", "might", "should", "shall"))
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """The words before or after a title. edge: the first item before (or the first after) that is not part of it."""
 
     edge: int
@@ -61,38 +60,38 @@ def _step_back(clause: Clause, p: int, found: Around, plural: bool) -> Around | 
 
 def _small_word(clause: Clause, p: int, found: Around, key: str) -> Around | None:
     if key in OWNERS:
-        return replace(found, edge=p, owner=key, owner_at=clause.token(p).start)
+        return found._replace(edge=p, owner=key, owner_at=clause.token(p).start)
     if key == "the":
-        return replace(found, definite=True)
+        return found._replace(definite=True)
     for status in _STATUSES:
         if key in role_words(status):
-            return replace(found, edge=p, status=found.status or status)
+            return found._replace(edge=p, status=found.status or status)
     if key in numbers():
-        return replace(found, edge=p, number=numbers()[key])
+        return found._replace(edge=p, number=numbers()[key])
     if key == "host" and clause.key(p - 1) in _HELPERS:
         return None  # "will host President Ash"
-    return replace(found, edge=p) if key in role_words("adjective") else None
+    return found._replace(edge=p) if key in role_words("adjective") else None
 
 
 def _possessor(clause: Clause, p: int, found: Around) -> Around | None:
     if clause.kind(p - 1) == POLITY and not found.polities:
         codes = clause.codes(p - 1, (*_BEFORE, "capital"))
-        return replace(found, edge=p - 1, polities=(codes,), definite=True) if codes else None
+        return found._replace(edge=p - 1, polities=(codes,), definite=True) if codes else None
     if clause.kind(p - 1) == NAME:
         token = clause.last(p - 1)
-        return replace(found, owner=token.key, owner_at=token.start)
+        return found._replace(owner=token.key, owner_at=token.start)
     return None
 
 
 def _polity_before(clause: Clause, p: int, found: Around, plural: bool) -> Around | None:
     codes = clause.codes(p, _BEFORE)
     if found.polities and not plural and codes and clause.gap(p + 1) == "-":
-        return replace(found, edge=p, polities=(codes,))
+        return found._replace(edge=p, polities=(codes,))
     if not codes or (found.polities and not plural):
         return None
     if _is_field(clause, p, found):
-        return replace(found, edge=p)
-    found = replace(found, edge=p, polities=(codes, *found.polities))
+        return found._replace(edge=p)
+    found = found._replace(edge=p, polities=(codes, *found.polities))
     return _listed_before(clause, found) if plural else found
 
 
@@ -120,7 +119,7 @@ def _listed_before(clause: Clause, found: Around) -> Around:
         codes = clause.codes(at, _BEFORE) if tied else ()
         if not codes:
             return found
-        found = replace(found, edge=at, polities=(codes, *found.polities))
+        found = found._replace(edge=at, polities=(codes, *found.polities))
         p = at
 
 
@@ -128,7 +127,7 @@ def after(clause: Clause, k: int, plural: bool) -> Around:
     """What stands after the title whose words end before item k: "-elect", "of Russia", "of Japan, China and Korea"."""
     found = Around(k)
     if clause.key(k) in role_words("elect") and clause.gap(k) in ("-", ""):
-        found = replace(found, edge=k + 1, status="elect")
+        found = found._replace(edge=k + 1, status="elect")
     k = found.edge
     links = ("of", "from") if plural else ("of",)
     if clause.key(k) not in links or not clause.joined(k):
@@ -139,7 +138,7 @@ def after(clause: Clause, k: int, plural: bool) -> Around:
         at, codes = _list_ahead(clause, at)
     if not codes or clause.key(at + 1) == "'s" or _goes_on(clause, at + 1):
         return found
-    found = replace(found, edge=at + 1, polities=(codes,))
+    found = found._replace(edge=at + 1, polities=(codes,))
     return _listed_after(clause, found) if plural else found
 
 
@@ -176,7 +175,7 @@ def _listed_after(clause: Clause, found: Around) -> Around:
         if not codes or clause.key(at + 1) == "'s" or (clause.kind(at + 1) == TITLE and clause.joined(at + 1)):
             return found
         k = at + 1
-        found = replace(found, edge=k, polities=(*found.polities, codes))
+        found = found._replace(edge=k, polities=(*found.polities, codes))
 
 
 def is_anyone(clause: Clause, end: int, near: Around) -> bool:

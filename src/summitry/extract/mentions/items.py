@@ -13,9 +13,7 @@ _APART = 3  # words from "North" to "Korea" in "North and South Korea"
 _HEADLINE_WORDS = 4
 _BEFORE_MONTH = frozenset(("in", "since", "until", "late", "early", "mid", "last", "next", "this", "through", "th"))
 _OPENING = frozenset("“”\"‘’':;.?!(—…[")
-_SUFFIXES = frozenset(
-    ("Jr", "Sr", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XVI")
-)
+_SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XVI"))
 _NOTHING = Phrase()
 _item = tuple.__new__  # what Item(...) comes to, in half the time
 

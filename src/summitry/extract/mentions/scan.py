@@ -124,8 +124,7 @@ def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], i
         return [], k + 1
     left = before(clause, k, title.plural)
     right = after(clause, k + 1, title.plural)
-    near = replace(
-        left,
+    near = left._replace(
         polities=(*left.polities, *right.polities),
         status=left.status or right.status,
     )
@@ -196,7 +195,7 @@ def _office(clause: Clause, k: int, end: int, title: Title, near: Around) -> tup
     if title.office == "style" or not (near.polities or near.owner or near.definite) or is_anyone(clause, end, near):
         return [], max(end, k + 1)
     if clause.key(near.edge - 1) in ("a", "an") and not near.status:
-        near = replace(near, status="any")
+        near = near._replace(status="any")
     first, last = clause.token(near.edge), clause.last(end - 1)
     return [_make("office", clause, (first.start, last.end, clause.last(k).start), title, near)], end
 
@@ -225,7 +224,7 @@ def _read_plural(clause: Clause, k: int, nxt: int, title: Title, near: Around) -
         return _read_names(clause, k, nxt, single)
     place = (clause.token(near.edge).start, clause.last(nxt - 1).end, clause.last(k).start)
     if near.definite and near.edge == k and nxt == k + 1 and not near.number and title.level is Level.LEADER:
-        near = replace(near, number=_PAIR)
+        near = near._replace(number=_PAIR)
     return [_make("group", clause, place, title, near)], nxt
 
 
@@ -253,8 +252,8 @@ def _read_name(clause: Clause, k: int, first: int, title: Title | None, near: Ar
     made = _make("person", clause, place, title, near)
     key = " ".join(token.key for token in clause.tokens[item.i : item.j])
     speaks = clause.key(after_k) in _SAYING or clause.key(min(first, k) - 1) in _SAYING
-    made = replace(
-        made, speaks=speaks, name=name, key=key, people=phrase.people, bare=phrase.bare, ambiguous=phrase.ambiguous
+    made = made._replace(
+        speaks=speaks, name=name, key=key, people=phrase.people, bare=phrase.bare, ambiguous=phrase.ambiguous
     )
     return [made], after_k
 
@@ -270,7 +269,7 @@ def _written(clause: Clause, k: int) -> str:
 def _possessor_of_name(clause: Clause, k: int, near: Around, start: int) -> tuple[Around, int]:
     """ "Russia's Putin": the polity that a name without title is said to belong to."""
     codes = clause.codes(k - 2, ("name", "demonym")) if clause.key(k - 1) == "'s" else ()
-    return (replace(near, polities=(codes,)), start) if codes and clause.joined(k) else (near, start)
+    return (near._replace(polities=(codes,)), start) if codes and clause.joined(k) else (near, start)
 
 
 def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> tuple[int, int, Around, Title | None]:
@@ -283,12 +282,12 @@ def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> t
         at = nxt + 1 + (clause.key(nxt + 1) == "the")
         codes = clause.codes(at, ("name",))
         if codes and clause.key(at + 1) != "'s":
-            return clause.last(at).end, at + 1, replace(near, polities=(codes,)), title
+            return clause.last(at).end, at + 1, near._replace(polities=(codes,)), title
     if (title is None or title.office == "style") and (item.phrase.people or item.j - item.i > 1):
         found = _apposition(clause, nxt)
         if found is not None and _agrees(item, found[2]) and (found[2].polities or _is_person(clause, k)):
             at, apposed, known = found
-            return clause.last(at - 1).end, at, replace(known, edge=near.edge), apposed
+            return clause.last(at - 1).end, at, known._replace(edge=near.edge), apposed
     return end, nxt, near, title
 
 
@@ -332,7 +331,7 @@ def _apposed_title(clause: Clause, k: int, at: int, title: Title) -> tuple[int, 
         return None
     if title.office in ("chief", "chair", "official") and clause.joined(end) and clause.key(end) not in _AFTER_TITLE:
         return None  # "Hong Kong's chief critic"
-    near = replace(left, polities=(*left.polities, *right.polities), status=left.status or right.status, edge=k)
+    near = left._replace(polities=(*left.polities, *right.polities), status=left.status or right.status, edge=k)
     return end, title, near
 
 
@@ -377,7 +376,7 @@ def _read_group(clause: Clause, k: int) -> list[Sighting]:
         title = Title("people", "", plural_people()[key], plural=True)
     elif key in group_nouns() and not near.polities and (near.number or group_nouns()[key] == "pair"):
         title = Title(group_nouns()[key], "", Level.LEADER, plural=True)
-        near = replace(near, number=near.number or numbers().get(key, 2))
+        near = near._replace(number=near.number or numbers().get(key, 2))
     else:
         return []
     place = (clause.token(near.edge).start, clause.last(k).end, clause.last(k).start)
@@ -388,7 +387,7 @@ def _read_counterpart(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     """ "his Russian counterpart (Sergei Lavrov)", "their counterparts from Japan and China"."""
     plural = clause.key(k).endswith("s")
     left, right = before(clause, k, True), after(clause, k + 1, True)
-    near = replace(left, polities=(*left.polities, *right.polities))
+    near = left._replace(polities=(*left.polities, *right.polities))
     nxt = right.edge
     title = replace(COUNTERPART, plural=plural)
     place = (clause.token(near.edge).start, clause.last(nxt - 1).end, clause.last(k).start)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summitry import lexicon
 from summitry.extract.mentions.items import POLITY, Item
@@ -12,8 +13,7 @@ from summitry.extract.mentions.vocabulary import Title
 Codes = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """Words that name or describe someone, unresolved.
 
     kind: as Mention.kind, "person", "office", "counterpart", "polity", "demonym", "group" or "pronoun".

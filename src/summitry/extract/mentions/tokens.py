@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from summitry.lexicon.folding import fold
+from summitry.lexicon.folding import fold, simplified
 
 _SHORTENED = r"['’](?:s|ll|d|re|ve)\b"  # "Obama's", "he'll"
 _WORD = re.compile(
-    rf"((?:[A-Z]\.)+[A-Z]\b\.?|{_SHORTENED}|(?:[^\W_]+|[\u0300-\u036f]+)+(?:(?!{_SHORTENED})['’][^\W\d_]+)*)"
+    r"([^\W_]++(?![\w.'’\u0300-\u036f])|"  # a plain word, as nearly all are
+    rf"(?:[A-Z]\.)+[A-Z]\b\.?|{_SHORTENED}|(?:[^\W_]+|[\u0300-\u036f]+)+(?:(?!{_SHORTENED})['’][^\W\d_]+)*)"
 )
 _JOINING = frozenset((" ", "-", "- ", "+", "–", "", "\u00a0", "‑"))
 _SHORT = 5
@@ -61,4 +62,4 @@ def joins(before: Token, after: Token) -> bool:
 
 def phrase_key(text: str) -> str:
     """The key of a phrase as the words of it, folded, with blanks between."""
-    return " ".join(map(_key, _WORD.findall(text)))
+    return simplified(text) or " ".join(map(_key, _WORD.findall(text)))
