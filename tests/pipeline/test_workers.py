@@ -122,6 +122,13 @@ def test_forked_workers_do_the_same() -> None:
     assert list(run_job(forked, iter(items), 2)) == list(run_job(job(), iter(items), 2))
 
 
+def test_what_comes_after_is_made_ready_once() -> None:
+    made: list[str] = []
+    busy = Job(double, nothing, refuse, big, meanwhile=lambda: made.append("ready"))
+    assert list(run_job(busy, iter([1, "crash", 2]), 2))[0] == "11"
+    assert made == ["ready"]
+
+
 def test_interrupts_pass_through_isolation() -> None:
     with pytest.raises(KeyboardInterrupt), Isolated():
         raise KeyboardInterrupt

@@ -41,6 +41,14 @@ def derive(record: Record) -> bool:
         return record.derive(__version__, holdings.generation, rows, _story_rows(holdings), differences)
 
 
+def make_ready() -> None:
+    """Load what deriving looks things up in: half a second that a reading has to spare while its workers load."""
+    from summitry.resolve import load_lexicon
+
+    with _without_collecting():
+        load_lexicon()
+
+
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """Millions of small objects that hold no cycles: looking through them for garbage took a quarter of the time."""

@@ -68,9 +68,12 @@ def default_workers() -> int:
 
 def read(paths: Sequence[str], record: Record, plan: Plan) -> Tally:
     """Read into the record what it does not have yet. Deriving the encounters is a step of its own."""
+    from summitry.pipeline.deriving import make_ready
+
     run = record.begin_run(_command(paths, plan.options))
     reading = _Reading(record, run, plan)
-    results = work(reading.fresh(items(paths, plan.options)), plan)
+    job = plan.job or replace(standard_job(plan.limit), meanwhile=make_ready)
+    results = work(reading.fresh(items(paths, plan.options)), replace(plan, job=job))
     tally = reading.store(results)
     record.end_run(run)
     return tally
@@ -124,6 +127,8 @@ def work(found: Iterator[Item], plan: Plan) -> Iterator[Done]:
 
         return run_on_cluster(job, found, plan.scheduler, plan.workers)
     first = list(islice(found, _FEW))
+    if not first:
+        return iter(())  # nothing new: no worker need load its models
     workers = min(plan.workers, 1) if len(first) < _FEW else plan.workers
     return run_job(job, _chain(first, found), workers)
 

@@ -11,7 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from threading import Thread
@@ -35,7 +35,8 @@ class Job(Generic[T, R]):
     work: item → result. prepare: called once a worker, before its first item (load models). failed: item and reason →
     the result that stands for it. size: of an item in bytes; limit: seconds of processor time for one item, so
     that it does not depend on what else the machine does. preload: module that loads the models by being imported, once
-    for all workers where the system can fork.
+    for all workers where the system can fork. meanwhile: called in this process while it does so, to make ready what
+    comes after the work.
     """
 
     work: Callable[[T], R]
@@ -45,6 +46,7 @@ class Job(Generic[T, R]):
     limit: float = 30.0
     window_bytes: int = 100_000_000
     preload: str | None = None
+    meanwhile: Callable[[], object] | None = None
 
 
 def run_job(job: Job[T, R], items: Iterable[T], workers: int) -> Iterator[R]:
@@ -126,8 +128,11 @@ def _context(preload: str | None) -> Any:
     """How processes are made: forked from a server that has loaded the models already, else each from nothing."""
     if preload is None or "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
+    from multiprocessing import forkserver
+
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([preload])
+    forkserver.ensure_running()  # it loads from now on; a process that is asked of it waits for that
     return context
 
 
@@ -213,8 +218,10 @@ class _Crew(Generic[T, R]):
 
     def _hire(self) -> _Worker:
         context = _context(self.job.preload)
+        if self.sent == 0 and self.job.meanwhile is not None:
+            self.job.meanwhile()
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(self.job, theirs), daemon=True)
+        process = context.Process(target=_serve, args=(replace(self.job, meanwhile=None), theirs), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, ours, time.monotonic() + START_LIMIT)

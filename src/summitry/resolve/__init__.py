@@ -1,5 +1,5 @@
 """Which accounts are of one encounter, and what they say together: reports and judgements in, encounters out."""
 
-from summitry.resolve.resolving import resolve
+from summitry.resolve.resolving import load_lexicon, resolve
 
-__all__ = ["resolve"]
+__all__ = ["load_lexicon", "resolve"]

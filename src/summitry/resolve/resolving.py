@@ -6,14 +6,17 @@ from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 
+from summitry.lexicon import officeholders
 from summitry.model.record import Encounter, Judgement, Link, Report
 from summitry.resolve.cells import account_of, cells_of
 from summitry.resolve.groups import Group
 from summitry.resolve.history import history_of, with_lapse
 from summitry.resolve.judged import Judged, apply_to_cell, judge
 from summitry.resolve.linking import link
+from summitry.resolve.occasions import series_of
 from summitry.resolve.said import in_order
 from summitry.resolve.series import with_series
+from summitry.resolve.spots import city_of
 from summitry.resolve.status import lapsed, newest
 
 
@@ -25,6 +28,13 @@ def resolve(reports: Sequence[Report], judgements: Sequence[Judgement] = ()) -> 
     """
     with _collector_at_rest():
         return _resolved({r.key: r for r in reports}, judgements)
+
+
+def load_lexicon() -> None:
+    """Make ready, once a process, what resolving looks people, places and gatherings up in."""
+    officeholders().people("A B")
+    city_of("A", "")
+    series_of("A")
 
 
 @contextmanager
