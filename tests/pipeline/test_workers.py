@@ -125,7 +125,7 @@ def test_forked_workers_do_the_same() -> None:
 def test_what_comes_after_is_made_ready_once() -> None:
     made: list[str] = []
     busy = Job(double, nothing, refuse, big, meanwhile=lambda: made.append("ready"))
-    assert list(run_job(busy, iter([1, "crash", 2]), 2))[0] == "11"
+    assert len([*run_job(busy, iter([1, "crash", 2]), 2)]) == 3
     assert made == ["ready"]
 
 
