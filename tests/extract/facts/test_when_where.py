@@ -2,6 +2,7 @@
 
 import pytest
 
+from summitry.extract.coding import code_story
 from summitry.extract.events.candidates import find_candidates
 from summitry.extract.facts import tell
 from summitry.extract.setting import find_setting
@@ -175,3 +176,15 @@ def test_days_after_another_meeting():
 def test_a_month_after_a_town_is_no_county():
     found = tellings("[Ann Ash/USA] met [Bo Birk/CHN] in Washington in March 2016.")
     assert [(t.where.value.place, t.where.value.country) for t in found if t.where] == [("Washington", "USA")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ann Ash/USA] planned a visit to Rome on Friday before postponing it to June 24.",
+        "A visit by [Ann Ash/USA] to Rome, due to begin on Friday, has been postponed until June 24, officials said.",
+    ],
+)
+def test_of_what_is_put_off_the_new_date_holds(sentence):
+    (one,) = code_story(story(sentence))
+    assert str(one.when.start) == "2016-06-24"

@@ -15,7 +15,16 @@ from summitry.extract.facts.occasion import find_occasion, meant_before, points_
 from summitry.extract.facts.status import read_status
 from summitry.extract.facts.tense import NEVER
 from summitry.extract.facts.timing import settle
-from summitry.extract.facts.when import find_when, lasting, long_ago, slip_of, stay_days, turned, weekend_ahead
+from summitry.extract.facts.when import (
+    find_when,
+    lasting,
+    long_ago,
+    new_date,
+    slip_of,
+    stay_days,
+    turned,
+    weekend_ahead,
+)
 from summitry.extract.facts.where import find_where, goal_place, host_place, place_within
 from summitry.extract.gatherings import gathering_nouns, named_gatherings
 from summitry.extract.places import names_region
@@ -186,6 +195,8 @@ def _in_place(candidate: Candidate, where: Found[Place] | None, occasion: Found[
 def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[When] | None:
     found = find_when(setting.story, candidate.passage, candidate.token)
     status, _, weight = reading
+    if status is Status.POSTPONED:
+        found = new_date(setting.story, candidate.passage) or found
     if found is None and status in _DONE:
         found = long_ago(setting.story, candidate.passage, candidate.token)
     if found is None and not is_referred_to(candidate.token):

@@ -30,6 +30,9 @@ _QUOTED = 8
 _ELSEWHEN = frozenset(("after", "before", "following", "since", "ahead", "until"))
 _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _DAYS_APART = re.compile(r"(?i)\b(\w+)\s+days?\s+(after|before)\s+\w")
+_PUT_OFF = re.compile(
+    r"(?i)\b(?:postpon|push|delay|reschedul|mov|put|defer)\w*\b[^.;]{0,60}\b(?:to|until|till)\s+(?:the\s+)?$"
+)
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
@@ -48,6 +51,17 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
             return Found(when, span, 3 if depth < 2 else 2) if when is not None else None
     other = _to_come(story, placed, token) or _told_after(story, placed, token) or _beside(story, placed, token)
     return other or _heading(story, passage)
+
+
+def new_date(story: Story, passage: Passage) -> Found[When] | None:
+    """ "planned for Friday, was put off to March 20": of a postponed encounter the new date (CODEBOOK.md, rule 19)."""
+    first = story.reference.start
+    for time in passage.times:
+        before = passage.sentence.text[: time.start - passage.sentence.start]
+        if time.when is not None and _is_point(story, time) and _PUT_OFF.search(before) is not None:
+            ahead = first is None or time.when.end >= first
+            return Found(time.when, story.document.span(time.start, time.end), 3) if ahead else None
+    return None
 
 
 def _heading(story: Story, passage: Passage) -> Found[When] | None:
