@@ -28,12 +28,14 @@ _PLACES_AND_BODIES = frozenset({"polity", "organisation", "demonym"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One encounter in its document. rivals: where the words of the document's other encounters begin, by sentence."""
+    """One encounter in its document. rivals: where the words of the document's other encounters begin, by sentence.
+    twins: sentences that tell of another encounter of one of its people."""
 
     story: Story
     event: Event
     status: Status
     rivals: dict[int, list[int]]
+    twins: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,12 @@ def scene(story: Story, event: Event, status: Status, rivals: tuple[Event, ...] 
     found: dict[int, list[int]] = {}
     for mention in (m for rival in rivals for m in rival.mentions if (m.sentence, m.start) not in own):
         found.setdefault(mention.sentence, []).append(mention.start)
-    return Scene(story, event, status, found)
+    twins = frozenset(m.sentence for rival in rivals if _people(rival) & _people(event) for m in rival.mentions)
+    return Scene(story, event, status, found, twins)
+
+
+def _people(event: Event) -> frozenset[tuple[str | None, str | None]]:
+    return frozenset((party.participant.name, party.participant.polity) for party in event.parties)
 
 
 def _tokens_at(passage: Passage, rivals: dict[int, list[int]]) -> list[Token]:
@@ -136,8 +143,9 @@ def in_title_case(text: str) -> bool:
 
 def _others(stage: Scene, spot: Spot) -> list[Token]:
     """Other encounters' words in the sentence; none count where it goes on about this one by its sides ("following up
-    on her trip, the two discussed trade")."""
-    if spot.trigger is None and refers_back(spot.passage, stage.event):
+    on her trip, the two discussed trade") and none of those meets somebody else there."""
+    twin = spot.passage.sentence.index in stage.twins
+    if spot.trigger is None and not twin and refers_back(spot.passage, stage.event):
         return []
     return _tokens_at(spot.passage, stage.rivals)
 

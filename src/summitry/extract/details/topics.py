@@ -23,7 +23,7 @@ _WORD = re.compile(r"\w+")
 _ENOUGH = -0.6
 _FRAME = 1.5
 _ITEM = 0.5
-_MOST = 12
+_MOST = 16
 _SHARED = 0.5
 _EMPTY = frozenset(
     ["the", "a", "an", "of", "and", "in", "on", "to", "for", "with", "by", "at", "its", "their", "his", "her"]
