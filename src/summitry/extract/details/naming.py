@@ -11,7 +11,7 @@ from summitry.extract.details.trees import Token, phrase, token_at, tokens
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, EventMention, Passage, Story
 from summitry.lexicon import word_forms
-from summitry.model.terms import Status
+from summitry.model.terms import Kind, Status
 
 _AFTER, _BEFORE = 3, 1
 _FAR = 99
@@ -29,7 +29,7 @@ _PLACES_AND_BODIES = frozenset({"polity", "organisation", "demonym"})
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One encounter in its document. rivals: where the words of the document's other encounters begin, by sentence.
-    twins: sentences that tell of another encounter of one of its people."""
+    twins: sentences that tell of one of its people meeting somebody."""
 
     story: Story
     event: Event
@@ -64,7 +64,8 @@ def scene(story: Story, event: Event, status: Status, rivals: tuple[Event, ...] 
     found: dict[int, list[int]] = {}
     for mention in (m for rival in rivals for m in rival.mentions if (m.sentence, m.start) not in own):
         found.setdefault(mention.sentence, []).append(mention.start)
-    twins = frozenset(m.sentence for rival in rivals if _people(rival) & _people(event) for m in rival.mentions)
+    others = (r for r in rivals if r.kind is not Kind.VISIT and _people(r) & _people(event))
+    twins = frozenset(mention.sentence for rival in others for mention in rival.mentions)
     return Scene(story, event, status, found, twins)
 
 
