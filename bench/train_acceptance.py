@@ -4,7 +4,7 @@
 
 Trained on what the program codes itself: in the dev and training documents without the held-out third (quality.py says
 which), real where the shared score.py matches it with a coded encounter, optional ones included; and in the articles of
-bench/precision_verdicts.tsv, precision_verdicts_2.tsv and acceptance_verdicts.tsv, as their readers judged (real: yes,
+bench/precision_verdicts.tsv, its successors _2 and _3 and acceptance_verdicts.tsv, as their readers judged (real: yes,
 no; by document, offsets of the first evidence and kind, no text). Logistic regression (L2, C = 0.1) over the signs of
 extract/credence.py; signs seen fewer than 6 times are left out, weights below 0.02 too. ``--check`` prints what
 ten-fold cross-validation by document would code at several thresholds, and writes nothing.
@@ -38,6 +38,7 @@ from summitry.sources.published import infer_published
 
 Json = dict[str, Any]
 HERE = Path(__file__).resolve().parent
+VERDICTS = ("precision_verdicts.tsv", "precision_verdicts_2.tsv", "precision_verdicts_3.tsv", "acceptance_verdicts.tsv")
 OUT = HERE.parent / "src/summitry/lexicon/data/words/credence_weights.tsv"
 ARTICLES = quality.SHARED / "data/news/allsides_2012_2016.jsonl.gz"
 C, LEAST, SMALLEST, FOLDS = 0.1, 6, 0.02, 10
@@ -82,7 +83,7 @@ def of_gold(split: str, pool: ProcessPoolExecutor) -> Iterator[Example]:
 def verdicts() -> dict[str, list[Json]]:
     """What readers judged, by document."""
     out: dict[str, list[Json]] = defaultdict(list)
-    for name in ("precision_verdicts.tsv", "precision_verdicts_2.tsv", "acceptance_verdicts.tsv"):
+    for name in VERDICTS:
         lines = (HERE / name).read_text(encoding="utf-8").splitlines()
         for row in csv.DictReader((line for line in lines if line[0] != "#"), delimiter="\t", quoting=csv.QUOTE_NONE):
             out[row["document"]].append(row)

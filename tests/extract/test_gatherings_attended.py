@@ -141,6 +141,8 @@ def test_attendance(sentence, day, people, start, place):
 @pytest.mark.parametrize(
     ("sentence", "day"),
     [
+        ("Barack Obama met with the top four congressional leaders in Paris on Tuesday.", "2014-09-10"),
+        ("Barack Obama met nearly 100 members of Congress in Rome on Tuesday.", "2014-09-10"),
         ("Mexican President Andres Manuel Lopez Obrador will skip the G20 summit in Osaka.", "2019-06-20"),
         ("The EU imposed sanctions on Belarus, said German Chancellor Angela Merkel.", "2020-10-02"),
     ],

@@ -22,6 +22,7 @@ _LINKS = ("with", "of", "between", "among", "from", "by")
 _OWNERS = ("of", "from", "representing")
 _PEOPLE = frozenset(("officials", "representatives", "delegations", "delegates", "dignitaries", "counterparts"))
 _STATES = frozenset(("states", "countries", "nations", "powers", "members", "governments", "economies"))
+_PARLIAMENTS = frozenset(("congress", "parliament", "house", "senate", "party", "cabinet", "faiths", "staff"))
 _FEW = frozenset(("one", "two", "three", "1", "2", "3"))
 _YEAR = 4  # figures of a year
 
@@ -64,10 +65,16 @@ def _is_crowd(noun: Token, who: Who) -> bool:
     mention = who.mention(noun)
     if mention is not None and mention.parties:
         return False
+    if any(t.text in word_forms("domestic_leaders") for t in noun.lefts) or _of_parliament(noun):
+        return False  # "the top four congressional leaders", "100 members of Congress"
     officials = noun.lower_ in _PEOPLE or noun.lower_ in word_forms("officials_plural")
     if officials and any(_is_many(t) for of in under(noun, *_OWNERS) if of.lower_ in _STATES for t in of.lefts):
         return True
     return (officials or noun.lower_ in _STATES) and any(_is_many(t) for t in noun.lefts)
+
+
+def _of_parliament(noun: Token) -> bool:
+    return any(of.lower_ in _PARLIAMENTS for of in under(noun, "of", "from"))
 
 
 def _is_many(word: Token) -> bool:
