@@ -99,7 +99,7 @@ def test_a_conversation_is_the_meeting_told_before():
             {"Joe Biden", "Volodymyr Zelenskyy"},
         ),
         (
-            "President Biden held a video call with allies on Tuesday. Joining President Biden on the call were Prime "
+            "President Biden held a video call with allies on Tuesday. Joining the president on the call were Prime "
             "Minister Justin Trudeau of Canada, President Emmanuel Macron of France and Prime Minister Fumio Kishida "
             "of Japan.",
             "2022-04-19",
