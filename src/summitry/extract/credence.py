@@ -7,6 +7,7 @@ side in the parse; and of the group: how much is known of it. Their weights are 
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
+from math import fsum
 from typing import Any
 
 from summitry import lexicon
@@ -32,9 +33,12 @@ def is_credible(setting: Setting, group: Group) -> bool:
 
 
 def credence(setting: Setting, group: Group) -> float:
-    """Log odds that the group is an encounter of these people."""
+    """Log odds that the group is an encounter of these people.
+
+    Summed exactly: the signs come in no order, and a sum that lies on the border must not depend on it.
+    """
     weights = _weights()
-    return weights["bias"] + sum(weights.get(sign, 0.0) for sign in signs(setting, group))
+    return fsum((weights["bias"], *(weights.get(sign, 0.0) for sign in signs(setting, group))))
 
 
 @cache
