@@ -89,9 +89,9 @@ def with_edition(setting: Setting, named: Named, when: When | None, where: Place
         return named
     spoken = _around(setting, named)
     vague = when is None or when.end - when.start > _LONG
-    best = min(fitting, key=lambda e: _rank(e, spoken, middle, vague))
-    unfit = any(_rank(best, spoken, middle, vague)[:2])
-    return named if unfit else Named(named.series, named.span, best)
+    ranked = [(_rank(edition, spoken, middle, vague), edition) for edition in fitting]
+    (wrong, screen, _), best = min(ranked, key=lambda pair: pair[0])
+    return named if wrong or screen else Named(named.series, named.span, best)
 
 
 def _around(setting: Setting, named: Named) -> str:
@@ -112,9 +112,12 @@ def _at_place(series: Series, where: Place | None, day: date) -> list[Edition]:
         return []
     around = gatherings().editions(series.code, day - _YEARS, day + _YEARS)
     place = f" {fold(where.place)} "
-    names = {e.name: f" {fold(' '.join(filter(None, (e.city, e.venue, *e.aliases))))} " for e in around}
-    there = [e for e in around if e.country == where.country and place in names[e.name]]
+    there = [e for e in around if e.country == where.country and place in _names(e)]
     return [] if _is_its_seat(series, where) else there
+
+
+def _names(edition: Edition) -> str:
+    return f" {fold(' '.join(filter(None, (edition.city, edition.venue, *edition.aliases))))} "
 
 
 def _is_its_seat(series: Series, where: Place) -> bool:
