@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import temporal_others
 from results import record
-from summitry.temporal import Reference, find_times
+from summitry.temporal import Reference, TimeExpression, find_times
 
 GROUPS = {
     "all": {"DATE", "TIME", "DURATION", "SET"},
@@ -83,9 +83,23 @@ def folder(path: Path) -> Iterator[TimeMl]:
             yield document
 
 
+_LINK = re.compile(r"\s+(?:to|through|until|till|and|or)\s+")
+
+
+def timexes(found: TimeExpression) -> list[Timex]:
+    """An expression as TIMEX3, whose guidelines make two of a stretch: "June 2 to 5", "Friday and Saturday"."""
+    ends = found.value.split("/")
+    link = _LINK.search(found.text)
+    if found.type != "DATE" or len(ends) != 2 or not link:
+        return [Timex(found.start, found.end, found.type, found.value)]
+    return [
+        Timex(found.start, found.start + link.start(), "DATE", ends[0]),
+        Timex(found.start + link.end(), found.end, "DATE", ends[1]),
+    ]
+
+
 def ours(text: str, created: date) -> list[Timex]:
-    found = find_times(text, Reference(created, created))
-    return [Timex(t.start, t.end, t.type, t.value) for t in found]
+    return [t for found in find_times(text, Reference(created, created)) for t in timexes(found)]
 
 
 def _pairs(gold: list[Timex], found: list[Timex]) -> list[tuple[Timex, Timex]]:

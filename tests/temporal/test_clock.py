@@ -20,6 +20,7 @@ from tests.temporal.seeing import days, seen, values
         ("They spoke overnight.", ["TIME 2017-10-24TNI"]),
         ("They will fly overnight to Rome.", ["TIME 2017-10-25TNI"]),
         ("yesterday afternoon", ["TIME 2017-10-24TAF"]),
+        ("mid-afternoon yesterday", ["TIME 2017-10-24TAF"]),
         ("9 a.m. on Friday", ["TIME 2017-10-20T09:00"]),
         ("Friday at noon", ["DATE 2017-10-20", "TIME 2017-10-25T12:00"]),
         ("35 a.m.", []),

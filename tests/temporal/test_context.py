@@ -34,6 +34,7 @@ from tests.temporal.seeing import seen
         ("The overnight train left.", []),
         ("Their then current plan failed.", []),
         ("They talked for weeks.", ["weeks"]),
+        ("They met for the first time in years.", ["years"]),
         ("They counted weeks.", []),
     ],
 )

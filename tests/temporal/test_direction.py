@@ -8,6 +8,7 @@ PAST = [
     "They flew to Rome to see the pope on HERE.",
     "The two met as planned on HERE.",
     "He could not be reached on HERE.",
+    "Neither of the two could be reached on HERE.",
     "The two sides signed the text in Geneva on HERE.",
     "On HERE he was received by the king.",
     "It had been due to end on HERE.",

@@ -213,6 +213,30 @@ def test_dates_counted_from_another_sentence_are_left_open() -> None:
     assert found[-1].when is None
 
 
+def test_a_day_counted_from_a_stretch_follows_its_end() -> None:
+    found = seen("They met on July 7 and 8, 2017 and left the next day.")
+    assert found[-1].value == "2017-07-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met in May 2014, and that same day they signed.", "2014-05-XX"),
+        ("They met in 2014, and that month they signed.", "2014-XX"),
+        ("They met in May 2014 and spoke three days later.", "XXXX-XX-XX"),
+        ("They met in the summer of 2014, and that same day they signed.", "XXXX-XX-XX"),
+    ],
+)
+def test_a_month_does_not_tell_that_day(text: str, value: str) -> None:
+    found = seen(text)[-1]
+    assert (found.value, found.when) == (value, None)
+
+
+def test_the_quarter_reported_is_that_from_which_others_are_counted() -> None:
+    found = seen("In the third quarter of 2014 it sold less than a year earlier. The year-earlier figures were high.")
+    assert [t.value for t in found] == ["2014-Q3", "2013-Q3", "2013-Q3"]
+
+
 def test_the_year_of_the_last_date() -> None:
     found = seen("They first met in 1976 and spoke in September that year.")
     assert [f"{t.when.start}/{t.when.end}" for t in found if t.when][-1] == "1976-09-01/1976-09-30"

@@ -24,6 +24,10 @@ FROM_MONDAY = [
     ("They meet late this week.", "2017-10-26/2017-10-29"),
     ("They meet at the start of next week.", "2017-10-30/2017-11-01"),
     ("They meet in mid-week.", None),
+    ("They will meet by year-end.", "2017-10-01/2017-12-31"),
+    ("They will meet before next year's end.", "2018-10-01/2018-12-31"),
+    ("They will meet by the month's end.", "2017-10-21/2017-10-31"),
+    ("They met in the current fiscal year.", None),
 ]
 FROM_THURSDAY = [
     ("They are meeting this weekend.", "2017-10-28/2017-10-29"),

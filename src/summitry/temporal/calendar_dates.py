@@ -11,6 +11,7 @@ _SURE_DAYS = 45  # the same for a month after a verb of the past
 _NEAR_DAYS = 80  # a date without year this near is that one, whatever the tense of the words around
 _LISTED_DAYS = 3  # "July 7 and 9" may be one stretch, "July 7 and 28" is not
 _WEEKDAYS = (CODES["weekday"], CODES["weekday_short"])
+_LONGEST_MONTH = 31
 _LAG_DAYS = 2  # a text may be so much younger than the day given for it (codebook, rule 9)
 
 
@@ -76,16 +77,24 @@ def _give(days: Days | None, has_year: bool) -> Reading | None:
     return (complete if has_year else named)("DATE", value, days)
 
 
+def _day_of(phrase: Phrase, month_number: int, day: int, view: View) -> Reading | None:
+    """A day of a month; one that no calendar has, "February 31", is no day, and no month either: it is unknown."""
+    year_word, start = phrase.value(3), phrase.match.start()
+    found = _on(month_number, day, year_word, view, _weekday(phrase))
+    counted = not year_word and start > 0 and phrase.tokens[start - 1].word == "in"  # "in June 31 ministers met"
+    if found or counted or day > _LONGEST_MONTH:
+        return _give(found, bool(year_word))
+    return Reading("DATE", f"{int(year_word):04d}-XX-XX" if year_word else "XXXX-XX-XX")
+
+
 def month_day(phrase: Phrase, view: View) -> Reading | None:
     """ "June 28", "Friday, Oct. 23, 1998"."""
-    month_word, day, year_word = phrase.value(1), phrase.group(2)[0], phrase.value(3)
-    return _give(_on(int(month_word or 0), whole(day), year_word, view, _weekday(phrase)), bool(year_word))
+    return _day_of(phrase, int(phrase.value(1) or 0), whole(phrase.group(2)[0]), view)
 
 
 def day_month(phrase: Phrase, view: View) -> Reading | None:
     """ "28 June", "the 5th of November 2014"."""
-    day, month_word, year_word = phrase.group(1)[0], phrase.value(2), phrase.value(3)
-    return _give(_on(int(month_word or 0), whole(day), year_word, view, _weekday(phrase)), bool(year_word))
+    return _day_of(phrase, int(phrase.value(2) or 0), whole(phrase.group(1)[0]), view)
 
 
 def _between(phrase: Phrase, first: Days | None, last: Days | None, has_year: bool) -> Reading | None:
@@ -180,10 +189,10 @@ def month_alone(phrase: Phrase, view: View) -> Reading | None:
 
 
 def iso_day(phrase: Phrase, view: View) -> Reading | None:
-    """ "2017-07-07"."""
+    """ "2017-07-07"; "2017-15-33" is no day and no year."""
     parts = phrase.group(0)
     days = _dated(int(parts[0].value), whole(parts[2]), whole(parts[4])) if whole(parts[2]) <= 12 else None
-    return _give(days, True)
+    return _give(days, True) or Reading("DATE", "XXXX-XX-XX")
 
 
 def dotted(phrase: Phrase, view: View) -> Reading | None:
@@ -248,7 +257,7 @@ def decade_of(phrase: Phrase, view: View) -> Reading | None:
 def century_of(phrase: Phrase, view: View) -> Reading | None:
     """ "the 20th century"."""
     number = whole(phrase.group(1)[0])
-    return complete("DATE", f"{number - 1:02d}XX", century(number)) if 1 <= number <= 30 else None
+    return complete("DATE", f"{number - 1:02d}", century(number)) if 1 <= number <= 30 else None
 
 
 _YEAR = "(?:comma? (year))?"

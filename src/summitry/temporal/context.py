@@ -50,6 +50,8 @@ def _year_stands(tokens: Sequence[Token], codes: str, match: re.Match[str]) -> b
         return before == CODES["in"] and number >= 1500
     if before in (CODES["slash"], CODES["colon"]) or (before and tokens[match.start() - 1].word in ("no", "#", "+")):
         return False
+    if match.end() - match.start() > 1:  # "fiscal 1990", "the year 1990"
+        return True
     plural = after is not None and after.word.isalpha() and after.word.endswith("s") and after.code == CODES["other"]
     return not plural or before in _BEFORE_YEAR
 
@@ -128,8 +130,8 @@ def _overnight_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
 
 
 def _units_stand(tokens: Sequence[Token], match: re.Match[str]) -> bool:
-    """Units without a number are a length after "for" and "within" only, and in the plural."""
-    led = match.start() > 0 and tokens[match.start() - 1].word in ("for", "within")
+    """Units without a number are a length after "for", "within" and "in" only, and in the plural."""
+    led = match.start() > 0 and tokens[match.start() - 1].word in ("for", "within", "in")
     return led and tokens[match.end() - 1].word.endswith("s")
 
 

@@ -17,6 +17,7 @@ _WINDOW = 500  # characters to either side that hold as many tokens as are looke
 _UNTIL = ("to", "until", "till", "for")
 _AS_BEFORE = ("as", "previously", "originally")  # "met as planned on Friday"
 _COPULAS = ("is", "are", "was", "were", "be", "am")
+_NOBODY = ("neither", "nobody", "none")
 _NEAR = 8  # a cue so near surely means the expression
 
 
@@ -76,7 +77,7 @@ def _cue(tokens: Sequence[Token], at: int) -> str | None:
     if at and ((token.capital and not _ends_sentence(tokens, at - 1)) or tokens[at - 1].word == "-"):
         return None
     cue = _cues().get(token.word)
-    if token.word == "could" and at + 1 < len(tokens) and tokens[at + 1].word == "not":
+    if token.word == "could" and _is_denied(tokens, at):
         return "past"
     if at and cue in ("future", "plan") and tokens[at - 1].word in _AS_BEFORE:
         return None
@@ -94,6 +95,12 @@ def _cue(tokens: Sequence[Token], at: int) -> str | None:
     if cue in ("future", "plan") and before == "noun" and token.word in ("plan", "plans", "hope", "hopes", "set"):
         return None
     return cue
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """ "could not", "neither of the two could"."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return following == "not" or any(t.word in _NOBODY for t in tokens[max(at - _NEAR, 0) : at])
 
 
 def _leads_on(tokens: Sequence[Token], at: int) -> bool:

@@ -96,9 +96,14 @@ def _scan(tokens: Sequence[Token], codes: str, day: date, tense: int | None) -> 
             continue
         taken = _counted_from(taken, previous, tokens)
         found.append(taken)
-        if taken.reading.type == "DATE" and taken.reading.value[:1].isdigit():
+        if taken.reading.type == "DATE" and taken.reading.value[:1].isdigit() and not _compares(taken, tokens):
             previous = taken
     return found
+
+
+def _compares(taken: Found, tokens: Sequence[Token]) -> bool:
+    """ "The year-ago quarter", "a year earlier" of a quarter: talk of figures goes on from the quarter reported."""
+    return "-Q" in taken.reading.value and any(t.word in ("ago", "earlier") for t in tokens[taken.start : taken.end])
 
 
 def _counted_from(taken: Found, previous: Found | None, tokens: Sequence[Token]) -> Found:

@@ -109,7 +109,8 @@ def _led(found: Found, tokens: Sequence[Token], codes: str) -> Found:
     if (match := _last_match(_EVE, codes, found.start)) and found.days:
         days = one(shift(found.days.first, -1))
         return Found(match.start(), found.end, replace(found.reading, value=days.first.isoformat(), days=days))
-    if (match := _last_match(_PART_OF, codes, found.start)) and _is_day(found):
+    match = _last_match(_PART_OF, codes, found.start) or _last_match(_PART, codes, found.start)
+    if match and _is_day(found):
         value = f"{found.reading.value}T{Phrase(tokens, match).value(1)}"
         return Found(match.start(), found.end, replace(found.reading, type="TIME", value=value))
     return found

@@ -1,5 +1,6 @@
 """Dates at a distance: three days ago, a week later, the day before; and the same from another date of the text."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +11,10 @@ from summitry.temporal.numbers import amount
 from summitry.temporal.readings import NO_TIME, Phrase, Reading, Rule, View, compile_rule, named
 from summitry.temporal.tokens import CODES, Token, tokenize
 
-_VAGUE = {"S": "PRESENT_REF"}
+_WIDTH = {"D": 1, "W": 7, "F": 14, "Mo": 31, "Y": 366}  # days that a unit has at most
+_SHORT = 4  # days of a stretch from whose end another day is counted ("July 7 and 8 ... the next day")
+_CALENDAR = re.compile(r"\d{4}(?:-\d\d)?$")  # a year, or a month of it
+_OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "Mo": "XXXX-XX"}
 
 
 def moved(days: Days, count: float, unit: str) -> Reading | None:
@@ -115,8 +119,15 @@ def relative(count: float | None, unit: str, sign: int, view: View) -> Reading |
     if unit == "Y" and previous and "-Q" in previous.value:
         return _quarter_back(previous, round(-sign * count))
     base = previous.days if previous and previous.days else one(view.day)
-    found = moved(base, sign * count, unit)
+    if _too_wide(base, unit, _SHORT):
+        return Reading("DATE", _OPEN[unit], anaphoric=True)
+    found = moved(one(base.last if sign > 0 else base.first), sign * count, unit)
     return Reading(found.type, found.value, found.days, anaphoric=True) if found else None
+
+
+def _too_wide(base: Days, unit: str, least: int = 1) -> bool:
+    """Does a stretch not tell which of such units is meant: "in October ... that day"?"""
+    return unit in _OPEN and (base.last - base.first).days >= max(_WIDTH[unit], least)
 
 
 def earlier_later(phrase: Phrase, view: View) -> Reading | None:
@@ -171,8 +182,12 @@ def year_ago_period(phrase: Phrase, view: View) -> Reading | None:
 
 def same_period(phrase: Phrase, view: View) -> Reading | None:
     """ "the same day", "that year", "that same week": the one that holds the text's last date."""
-    base = view.previous.days.first if view.previous and view.previous.days else view.day
-    found = moved(one(base), 0, phrase.value(1) or "")
+    base = view.previous.days if view.previous and view.previous.days else one(view.day)
+    unit = phrase.value(1) or ""
+    if view.previous and _too_wide(base, unit):
+        known = _CALENDAR.match(view.previous.value)
+        return Reading("DATE", known.group() + _OPEN[unit][known.end() :] if known else _OPEN[unit], anaphoric=True)
+    found = moved(one(base.first), 0, unit)
     return Reading(found.type, found.value, found.days, anaphoric=True) if found else None
 
 
@@ -194,8 +209,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(?:the|a)? (following|prior) (unit)", neighbour),
     ("the (next) (unit)", neighbour),
     ("(?:the )?(prior|following) (weekday)", neighbour_weekday),
-    ("(?:the )?(?:a )?(?:unit) dash? (?:ago|earlier) (quarter|period)", year_ago_period),
-    ("(?:the )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),
+    ("(?:the |a )?unit dash? (?:ago|earlier) (quarter|period)", year_ago_period),
+    ("(?:the |a )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier) (?:ordinal|second) quarter", year_ago_period),
     ("the (following|next|same) (part)", neighbour_part),
     ("(?:the same|that same?) (unit)", same_period),

@@ -22,6 +22,7 @@ from summitry.temporal.days import (
     year,
 )
 from summitry.temporal.readings import Phrase, Reading, Rule, View, named, on_day
+from summitry.temporal.tokens import CODES
 
 _WEDNESDAY, _SATURDAY = 2, 5
 _VAGUE_DAYS = {"D": 7, "W": 31, "Mo": 183}  # how far "recent days", "the coming weeks", "recent months" reach
@@ -124,7 +125,9 @@ def period(unit: str, step: int, view: View) -> Reading | None:
 def unit_step(phrase: Phrase, view: View) -> Reading | None:
     """ "last month", "this week", "next year"."""
     unit = phrase.value(2) or ""
-    return period(unit, int(phrase.value(1) or 0), view) if unit != "D" else None
+    found = period(unit, int(phrase.value(1) or 0), view) if unit != "D" else None
+    fiscal = any(t.code == CODES["fiscal"] for t in phrase.group(0))
+    return replace(found, days=None) if found and fiscal else found  # each state has its own fiscal year
 
 
 def stretch(unit: str, count: float, step: int, view: View) -> Days | None:
@@ -246,6 +249,15 @@ def edge_of_period(phrase: Phrase, view: View) -> Reading | None:
     return named("DATE", whole.value, part_of(whole.days, phrase.value(1) or "END"))
 
 
+def period_end(phrase: Phrase, view: View) -> Reading | None:
+    """ "year's end", "year-end", "the month's end"."""
+    unit, edge = phrase.group(2)[0], phrase.group(3)[0]
+    whole = period(unit.value, int(phrase.value(1) or 0), view) if unit.word in ("year", "month") else None
+    if whole is None or whole.days is None or edge.word != "end":
+        return None
+    return named("DATE", whole.value, part_of(whole.days, "END"))
+
+
 def loose_stretch(phrase: Phrase, view: View) -> Reading | None:
     """ "recent days", "the coming months": dated where the unit is short enough to say anything."""
     step, unit = int(phrase.value(1) or 0), phrase.value(2) or ""
@@ -263,8 +275,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(weekday) (?:of )?(last|this|next) unit", weekday_of_week),
     ("(deictic)", deictic),
     ("(?:the )?unit (before|after) deictic", day_beyond),
-    ("(?:the )?(last|this|current|latest) (unit|quarter)", unit_step),
-    ("(next) (unit|quarter)", unit_step),
+    ("(?:the )?(last|this|current|latest) fiscal? (unit|quarter)", unit_step),
+    ("(next) fiscal? (unit|quarter)", unit_step),
     ("(?:the |this )?(past|coming) (unit|quarter)", past_unit),
     ("(?:a|the) (last|past|next|coming)? weekend|this? (last|past|next|coming|this) weekend", weekend),
     ("(this? (?:last|past|next|coming|this)) (month)", month_step),
@@ -273,5 +285,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(earlier|later) in the (unit|quarter)", part_of_period),
     ("(earlier|later) in (month)", part_of_month),
     ("(?:the )?(edge) of (the|this|next|last|current) (unit|quarter)", edge_of_period),
+    ("(last|this|next|the)? (unit) (?:possessive|dash)? (edge)", period_end),
     ("(?:the )?(recent|coming|past) (unit)", loose_stretch),
 )  # fmt: skip
