@@ -17,6 +17,7 @@ _WINDOW = 500  # characters to either side that hold as many tokens as are looke
 _UNTIL = ("to", "until", "till", "for")
 _AS_BEFORE = ("as", "previously", "originally")  # "met as planned on Friday"
 _COPULAS = ("is", "are", "was", "were", "be", "am")
+_DETERMINERS = ("a", "an", "the", "his", "its", "their", "'s")
 _NOBODY = ("neither", "nobody", "none")
 _NEAR = 8  # a cue so near surely means the expression
 
@@ -86,7 +87,8 @@ def _cue(tokens: Sequence[Token], at: int) -> str | None:
     if cue is None and token.word.endswith("ing") and at and tokens[at - 1].word in ("is", "are", "am", "re"):
         return "future"
     if cue is None:
-        return "past" if _ED.match(token.word) and not _NOT_ED.match(token.word) else None
+        acts = _ED.match(token.word) and not _NOT_ED.match(token.word) and not _describes(tokens, at)
+        return "past" if acts else None
     if token.word == "set" and not _leads_on(tokens, at):
         return "past"
     if at >= 2 and (tokens[at - 2].word, tokens[at - 1].word) == ("had", "been"):
@@ -101,6 +103,12 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
     """ "could not", "neither of the two could"."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     return following == "not" or any(t.word in _NOBODY for t in tokens[max(at - _NEAR, 0) : at])
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """ "the ousted leader", "Oslo's newly elected mayor": no verb stands right after an article or a possessive."""
+    before = at - 2 if at > 1 and tokens[at - 1].word.endswith("ly") else at - 1
+    return before >= 0 and tokens[before].word in _DETERMINERS
 
 
 def _leads_on(tokens: Sequence[Token], at: int) -> bool:
