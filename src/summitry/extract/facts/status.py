@@ -46,6 +46,7 @@ from summitry.extract.facts.deeds import (
     supposes,
     there_for,
 )
+from summitry.extract.facts.governor import governor
 from summitry.extract.facts.tense import MAY, NEVER, by_modal, in_the_past
 from summitry.extract.syntax import (
     children,
@@ -86,7 +87,7 @@ def read_status(token: Token) -> Reading:
 
 
 def _of_verb(verb: Token) -> Reading:
-    above = _governor(verb)
+    above = governor(verb)
     if above is not None:
         if came_about(above) and not is_negated(verb):
             return (Status.HELD, above, 2)
@@ -100,26 +101,6 @@ def _of_verb(verb: Token) -> Reading:
         return (*undone, 2)
     doubtful = doubt(verb)
     return (Status.FLOATED, doubtful, 3) if doubtful is not None and own[0] in (None, Status.SCHEDULED) else own
-
-
-def _governor(verb: Token) -> Token | None:
-    """What the infinitive (or "-ing") hangs on: "agreed to meet", "plans to meet", "is due to meet"."""
-    infinitive = any(child.lower_ == "to" and child.tag_ == "TO" for child in verb.children)
-    if verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass"):
-        if verb.tag_ == "VB" and not infinitive:
-            return _governor(verb.head) or _governor_of_infinitive(verb.head)
-        return _governor(verb.head) if infinitive else None
-    if verb.dep_ in ("xcomp", "acl", "ccomp", "advcl", "relcl") and (infinitive or verb.tag_ in ("VB", "VBG")):
-        return verb.head if infinitive or verb.dep_ == "xcomp" else None
-    if verb.dep_ == "pcomp":  # "talk of meeting", "ruled out meeting"
-        return verb.head.head if verb.head.lower_ in ("of", "about", "to", "from", "on") else None
-    return None
-
-
-def _governor_of_infinitive(plan: Token) -> Token | None:
-    """ "is expected to hold talks and meet the king": the second infinitive, too, hangs on what was expected."""
-    infinitives = [c for c in children(plan, "xcomp") if any(t.tag_ == "TO" for t in c.children)]
-    return plan if infinitives and cue("to", plan) is not None else None
 
 
 def _governed(verb: Token, above: Token) -> Reading | None:

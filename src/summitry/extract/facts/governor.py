@@ -1,0 +1,28 @@
+"""What an infinitive or an "-ing" hangs on: the verb or noun that says how real the deed is."""
+
+from typing import Any
+
+from summitry.extract.facts.cues import cue
+from summitry.extract.syntax import children, is_verbal
+
+Token = Any
+
+
+def governor(verb: Token) -> Token | None:
+    """What the infinitive (or "-ing") hangs on: "agreed to meet", "plans to meet", "is due to meet"."""
+    infinitive = any(child.lower_ == "to" and child.tag_ == "TO" for child in verb.children)
+    if verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass"):
+        if verb.tag_ == "VB" and not infinitive:
+            return governor(verb.head) or _of_infinitive(verb.head)
+        return governor(verb.head) if infinitive else None
+    if verb.dep_ in ("xcomp", "acl", "ccomp", "advcl", "relcl") and (infinitive or verb.tag_ in ("VB", "VBG")):
+        return verb.head if infinitive or verb.dep_ == "xcomp" else None
+    if verb.dep_ == "pcomp":  # "talk of meeting", "ruled out meeting"
+        return verb.head.head if verb.head.lower_ in ("of", "about", "to", "from", "on") else None
+    return None
+
+
+def _of_infinitive(plan: Token) -> Token | None:
+    """ "is expected to hold talks and meet the king": the second infinitive, too, hangs on what was expected."""
+    infinitives = [c for c in children(plan, "xcomp") if any(t.tag_ == "TO" for t in c.children)]
+    return plan if infinitives and cue("to", plan) is not None else None
