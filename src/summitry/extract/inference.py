@@ -32,7 +32,8 @@ _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
 class Stay:
     """Somebody is somewhere: as traveller of a visit, or at a gathering. sentence: where the document says so.
 
-    next: the journey is named as coming after what its sentence tells ("met Xi before heading to Rome").
+    next: the journey is named as coming after what its sentence tells ("met Xi before heading to Rome"). ahead: it is
+    still to come.
     """
 
     people: frozenset[str]
@@ -41,6 +42,7 @@ class Stay:
     sentence: int
     gathering: bool = False
     next: bool = False
+    ahead: bool = False
 
 
 def gather_attendees(groups: Sequence[Group]) -> None:
@@ -183,7 +185,8 @@ def _stays(group: Group) -> Iterator[Stay]:
         names = frozenset(p.participant.name for p in telling.mention.parties if p.participant.name)
         if travels and names and place is not None:
             later = telling.status is not None and telling.status.span.quote.lower() == "before"
-            yield Stay(names, place, when, telling.mention.sentence, gathering is not None, later)
+            ahead = choose_status(group) is Status.SCHEDULED
+            yield Stay(names, place, when, telling.mention.sentence, gathering is not None, later, ahead)
 
 
 def _found(telling: Telling, place: Place) -> Found[Place]:
@@ -199,7 +202,7 @@ def _found_when(telling: Telling, when: When) -> Found[When]:
 def _belongs(group: Group, stay: Stay) -> bool:
     """Whether the encounter can be part of the stay: one of its people, a host of that country or the same passage."""
     names = {p.participant.name for p in group.parties}
-    if not names & stay.people or (stay.next and _distance(group, stay) == 0):
+    if not names & stay.people or (stay.next and _distance(group, stay) == 0) or (stay.ahead and _is_past(group)):
         return False
     hosts = {p.participant.polity for p in group.parties if p.participant.name not in stay.people}
     at_home = stay.place.value.country in hosts
@@ -207,6 +210,11 @@ def _belongs(group: Group, stay: Stay) -> bool:
     if not at_home and _distance(group, stay) > (0 if _is_elsewhen(group, stay) else reach):
         return False
     return _places_agree(group, stay) and _days_agree(group, stay, at_home) and _in_office(group, stay)
+
+
+def _is_past(group: Group) -> bool:
+    """Told by its tense as held, so that it is no part of a journey still to come."""
+    return choose_status(group) is Status.HELD and any(t.status and t.status.weight > 1 for t in group.tellings)
 
 
 def _is_elsewhen(group: Group, stay: Stay) -> bool:

@@ -133,6 +133,21 @@ CASES = [
     ("[Ann Ash/USA] was never able to meet [Bo Birk/CHN].", "denied"),
     ("[Ann Ash/USA] had little opportunity to meet [Bo Birk/CHN].", "floated"),
     ("[Ann Ash/USA] could not have met [Bo Birk/CHN] in Rome.", "denied"),
+    ("[Ann Ash/USA] did not meet [Bo Birk/CHN], an aide said.", "denied"),
+    ("[Ann Ash/USA] did meet [Bo Birk/CHN], an aide said.", "held"),
+    ("[Ann Ash/USA] and [Bo Birk/CHN] do not have a second meeting scheduled, an aide said.", "denied"),
+    ("[Ann Ash/USA] became the fourth president to meet [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] is the third leader to meet [Bo Birk/CHN].", "held"),
+    ("Following a meeting with [Bo Birk/CHN], [Ann Ash/USA] is to be received by the mayor.", "scheduled"),
+    ("[Ann Ash/USA] was on a tour of Peru that scheduled rallies in four towns.", "held"),
+    ("[Ann Ash/USA] tried to calm [Bo Birk/CHN] in a phone call.", "held"),
+    ("[Ann Ash/USA] vowed to press him on trade at her meeting with [Bo Birk/CHN].", "scheduled"),
+    ("[Ann Ash/USA], who has been in Rome for talks with [Bo Birk/CHN], smiled.", "held"),
+    ("If necessary, [Ann Ash/USA] will meet [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] threatened tariffs unless [Bo Birk/CHN] agreed to meet [=her/Ann Ash/USA].", "floated"),
+    ("Still five weeks away from a meeting with [Bo Birk/CHN], [Ann Ash/USA] was calm.", "scheduled"),
+    ("Hopes of face-to-face talks between [Ann Ash/USA] and [Bo Birk/CHN] rose.", "floated"),
+    ("The talks between [Ann Ash/USA] and [Bo Birk/CHN] were put on hold.", "postponed"),
 ]
 
 

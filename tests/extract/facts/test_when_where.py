@@ -89,6 +89,11 @@ def test_where(sentence, place, country):
 NOWHERE = [
     "[Ann Ash/USA] spoke with [Bo Birk/CHN] about the floods in Peru.",
     "[Ann Ash/USA] met [Bo Birk/CHN] and other guests from Central Europe at the European Union.",
+    "[Ann Ash/USA] met [Bo Birk/CHN], according to the White House.",
+    "[Ann Ash/USA] met [Cy Cole/CHN], the ambassador to Peru.",
+    "After talks with [Bo Birk/CHN], [Ann Ash/USA] condemned the coup in Peru.",
+    "At a news conference with [Bo Birk/CHN], [Ann Ash/USA] reaffirmed her commitment to the defense of Peru.",
+    "[Ann Ash/USA] held talks with [Bo Birk/CHN] and the government in Lima.",
 ]
 
 

@@ -54,6 +54,8 @@ def cue(relation: str, token: Token) -> Status | None:
     """The status that a word speaks of when it stands in this relation to the encounter word."""
     if token.lower_ in _NOUNS and token.tag_[:2] == "VB":
         return None
+    if token.lower_ == "face" and token.tag_[:2] == "NN":
+        return None  # "face-to-face talks"
     return _cues().get((relation, token.lower_))
 
 
@@ -65,6 +67,12 @@ def phrasal(verb: Token) -> Status | None:
             if particle == second and verb.lower_ in first.split("|"):
                 return Status(status)
     return None
+
+
+def on_hold(verb: Token) -> Status | None:
+    """ "put the talks on hold", "the summit is on ice"."""
+    nouns = [noun for on in children(verb, "prep") if on.lower_ == "on" for noun in children(on, "pobj")]
+    return Status.POSTPONED if any(noun.lower_ in ("hold", "ice") for noun in nouns) else None
 
 
 def is_name(token: Token) -> bool:
@@ -94,12 +102,20 @@ def hangs_on_condition(verb: Token) -> bool:
 
 
 def is_setting(preposition: Token, plan: Token) -> bool:
-    """ "agreed to cut tariffs during a meeting", "asked to comment at a meeting": where it was agreed or asked."""
+    """ "agreed to cut tariffs during a meeting", "asked to comment at a meeting", "urged him in a call to leave":
+    where it was agreed, asked or urged."""
+    nouns = children(preposition, "pobj")
     alone = plan.tag_ == "VBN" or plan.dep_ == "acl"
     asked_there = plan.lower_ == "asked" and alone and preposition.lower_ in ("at", "during")
-    theirs = any(child.lower_ == "their" for noun in children(preposition, "pobj") for child in noun.children)
+    theirs = any(child.lower_ == "their" for noun in nouns for child in noun.children)
     there = preposition.lower_ == "during" or (theirs and preposition.lower_ in ("in", "at"))
-    return asked_there or (plan.lower_ == "agreed" and there)
+    some = any(child.lower_ in ("a", "an", "their") for noun in nouns for child in noun.children)
+    spoken = plan.tag_ == "VBD" and plan.lower_ in word_forms("pleading")
+    return (
+        asked_there
+        or (plan.lower_ == "agreed" and there)
+        or (spoken and some and preposition.lower_ in ("in", "during"))
+    )
 
 
 def is_left_out(preposition: Token) -> bool:
@@ -194,7 +210,7 @@ def modifier_of(noun: Token) -> Reading | None:
         if status is not None:
             return (status, child, 2)
     for child in children(noun, "acl", "relcl"):
-        status = cue("under", child)
+        status = cue("under", child) if not children(child, "dobj") else None
         if status is not None:
             return negate((status, child, 2), is_negated(child))
         if child.dep_ == "relcl" and any(c.lower_ in WILL for c in children(child, "aux")):

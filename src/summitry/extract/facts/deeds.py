@@ -53,7 +53,9 @@ def _is_present(verb: Token) -> bool:
 def leaves_open(plan: Token) -> bool:
     """ "asked whether he plans to go", "is prepared to meet": not planned, only possible."""
     clause = plan if is_verbal(plan) and plan.dep_ != "acomp" else plan.head
-    open_question = any(t.lower_ in ("whether", "if") for t in (*children(clause, "mark"), *children(plan, "mark")))
+    open_question = any(
+        t.lower_ in ("whether", "if", "unless") for t in (*children(clause, "mark"), *children(plan, "mark"))
+    )
     willing = plan.lower_ == "prepared" and (plan.dep_ == "acomp" or bool(children(plan, "auxpass")))
     return open_question or willing
 
@@ -116,17 +118,22 @@ def come_for(preposition: Token, base: Reading) -> Reading:
     if not is_verbal(head) and stays and head.dep_ in ("nsubj", "appos", "ROOT"):
         return (Status.ONGOING, preposition, 1)
     ahead = any(c.lower_ in WHILE_TO_COME and c.dep_ in ("mark", "advmod") for c in head.children)
-    if is_copula(head) and stays and not ahead and head.tag_ in ("VBD", "VBZ", "VBP"):
-        return (Status.HELD if head.tag_ == "VBD" else Status.ONGOING, head, 1)
+    if (
+        is_copula(head)
+        and stays
+        and not ahead
+        and head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+        and base[0] is not Status.SCHEDULED
+    ):
+        return (Status.HELD if head.tag_ in ("VBD", "VBN") else Status.ONGOING, head, 1)
     return (Status.SCHEDULED, preposition, 1)
 
 
 def aimed_at(verb: Token) -> Reading | None:
-    """ "During his visit she is due to (hopes to, plans to) sign": what is to come, and the visit with it."""
+    """ "During his visit she is to (is due to, hopes to, plans to) sign": what is to come, and the visit with it."""
     present = verb.tag_ in ("VBZ", "VBP") or any(c.lower_ in ("is", "are") for c in children(verb, "auxpass"))
-    ahead = cue("to", verb) in (Status.SCHEDULED, Status.FLOATED) and any(
-        t.tag_ == "TO" for c in children(verb, "xcomp") for t in c.children
-    )
+    aims = is_copula(verb) or cue("to", verb) in (Status.SCHEDULED, Status.FLOATED)
+    ahead = aims and any(t.tag_ == "TO" for c in children(verb, "xcomp") for t in c.children)
     return (Status.SCHEDULED, verb, 2) if present and ahead else None
 
 

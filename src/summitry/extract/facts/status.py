@@ -23,6 +23,7 @@ from summitry.extract.facts.cues import (
     light,
     modifier_of,
     negate,
+    on_hold,
     overturns,
     phrasal,
     tells_effect,
@@ -66,7 +67,9 @@ _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "i
 _AIMS = frozenset(("chance", "interest", "hint"))
 _RAISING = frozenset(("discussed", "discussing", "discuss", "raised"))
 _SHARING = ("VB", "VBG", "VBN")
-_RANKS = frozenset(("first", "last", "only", "second", "third", "latest"))
+_RANKS = frozenset(
+    ("first", "last", "only", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "sole")
+)
 _BY_VERB = frozenset(("for", "to", "of", "on", "off", "out", "about", "with", "from"))
 _AFTER = frozenset(("after", "following"))
 _BESIDES = frozenset(("as", "besides", "to", "beyond", "alongside", "by"))
@@ -161,20 +164,20 @@ def _by_tense(verb: Token) -> Reading:
         return (Status.FLOATED, helpers[modal], 3)
     if modal is not None:
         return by_modal(verb, helpers, modal, negated)
-    if verb.tag_ in ("VBD", "VBN") and not {"do", "does"} & set(helpers):
+    if (verb.tag_ in ("VBD", "VBN") and not {"do", "does"} & set(helpers)) or (verb.tag_ == "VB" and "did" in helpers):
         return in_the_past(verb, helpers, negated)
     if verb.tag_ == "VBG":
         return _in_progress(verb, helpers, negated)
     if "to" in helpers:
         return _purpose(verb)
-    if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and is_verbal(verb.head):
+    if not helpers and verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and is_verbal(verb.head):
         return _of_surrounding(verb)  # "saw Li meet Putin"
     return _in_the_present(verb, negated)
 
 
 def _purpose(verb: Token) -> Reading:
     """ "Obama to meet Xi" is a plan; "flew to Paris to meet Hollande" tells a meeting as past as the journey."""
-    if verb.dep_ in ("relcl", "acl") and any(c.lower_ in _RANKS for c in verb.head.children):
+    if _is_ranked(verb):
         return _ranked(verb)
     if is_negated(verb) and verb.dep_ != "ROOT":
         return (Status.DENIED, verb, 2)  # "his decision not to meet"
@@ -189,6 +192,16 @@ def _purpose(verb: Token) -> Reading:
     if verb.dep_ == "xcomp" and is_copula(verb.head):
         return (Status.DENIED if is_negated(verb.head) else Status.SCHEDULED, verb, 3)  # "are to meet"
     return (Status.SCHEDULED, verb, 2 if verb.dep_ == "ROOT" else 1)
+
+
+def _is_ranked(verb: Token) -> bool:
+    """ "was the last leader to meet", "became the first leader to visit"."""
+    ranked = (
+        [verb.head] if verb.dep_ in ("relcl", "acl") else children(verb.head, "attr") if verb.dep_ == "xcomp" else []
+    )
+    return any(
+        t.lower_ in _RANKS for noun in ranked for t in (*noun.children, *(g for c in noun.lefts for g in c.lefts))
+    )
 
 
 def _ranked(verb: Token) -> Reading:
@@ -284,9 +297,9 @@ def _of_clause(noun: Token) -> Reading:
         return _of_clause(head) if not is_verbal(head) else (None, noun, 0)
     if head.i == noun.i:
         return (None, noun, 0)
-    if label in ("dobj", "nsubjpass", "nsubj", "attr", "pobj", "oprd") and is_verbal(head):
+    if label in ("dobj", "nsubjpass", "nsubj", "attr", "pobj", "oprd") and is_verbal(head) and head.dep_ != "prep":
         return _of_predicate(noun, head)
-    if label == "pobj":
+    if label == "pobj":  # also of "following" and "including"
         status, token, weight = _of_preposition(head)
         return (status, noun if status is Status.HELD and cue("stage", noun) else token, weight)
     return (None, noun, 0)
@@ -294,7 +307,7 @@ def _of_clause(noun: Token) -> Reading:
 
 def _of_predicate(noun: Token, verb: Token) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
-    status = phrasal(verb) or cue(relation, verb) or complement(verb)
+    status = phrasal(verb) or cue(relation, verb) or complement(verb) or on_hold(verb)
     base = _of_verb(verb)
     if relation == "over" and base[0] in _COMING and base[1].i != verb.i and cue("end", verb) is not None:
         return (Status.ONGOING, verb, 1)
@@ -370,6 +383,8 @@ def _by_preposition(preposition: Token) -> Reading:
         return come_for(preposition, base)
     if preposition.lower_ == "on" and is_copula(head) and head.tag_ in ("VBZ", "VBP") and not is_negated(head):
         return (Status.ONGOING, head, 2)  # "is on a trip to India"
+    if preposition.lower_ == "from" and head.lower_ in ("away", "off"):
+        return (Status.SCHEDULED, head, 2)  # "only weeks away from a summit"
     if preposition.lower_ == "from" and head.lower_ in word_forms("returns"):
         return (Status.HELD, preposition, 1)  # "will return from the summit"
     if status in (Status.HELD, None) and base[0] in _COMING:

@@ -26,7 +26,7 @@ def by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) 
         return (Status.HELD, verb, 2)  # "should not have met" blames a deed
     if modal in MAY:
         return (Status.DENIED if negated else Status.FLOATED, helpers[modal], 3)
-    if modal in ("would", "'d") and conditional(verb):
+    if conditional(verb) and (modal in ("would", "'d") or not negated):
         return (Status.FLOATED, helpers[modal], 2)
     return (Status.DENIED if negated else Status.SCHEDULED, helpers[modal], 3)
 

@@ -9,7 +9,7 @@ from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import ancestors, children, is_verbal, meant, under
 from summitry.extract.telling import Found
-from summitry.lexicon import places
+from summitry.lexicon import places, word_forms
 from summitry.model.document import Span
 from summitry.model.encounter import Place
 
@@ -23,6 +23,7 @@ _MISSIONS = frozenset(("embassy", "consulate", "mission", "legation", "leaders",
 _INSIDE = ("in", "near", "outside")
 _JOURNEYS = frozenset(("visit", "visits", "trip", "trips", "tour", "journey", "stop", "return"))
 _TOPICAL = frozenset(("about", "regarding", "concerning"))
+_NEVER_TO = frozenset(("according", "due", "thanks", "prior", "next"))
 _ABOUT = frozenset(("of", "about", "over", "regarding", "for"))
 _CLOSE = 3
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
@@ -119,7 +120,7 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
         return (setting.here.value, setting.here.span) if setting.here else None
     if token.lower_ == "there" and token.dep_ == "advmod":
         return _named_before(setting, passage, token)
-    if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_topic(token, trigger)):
+    if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_topic(token, trigger) or _of_party(token)):
         return None
     if _in_place(token):
         return find_place(setting.story, passage, meant(token)) or _of_town(setting, passage, token)
@@ -152,12 +153,17 @@ def _of_town(setting: Setting, passage: Passage, token: Token) -> tuple[Place, S
     return next((found for found in towns if found is not None and _detail(found[0]) > 1), None)
 
 
+def _of_party(token: Token) -> bool:
+    """ "welcomed by the government in Caracas", "the opposition leader in Peru": who somebody is."""
+    return token.head.lower_ == "in" and token.head.head.lower_ in word_forms("authorities")
+
+
 def _of_topic(token: Token, trigger: Token) -> bool:
     """ "spoke about the war in Syria", "discussed trade in Asia": where that is which they speak of."""
     for above in ancestors(token):
         if above.i == trigger.i or (is_verbal(above) and above.dep_ in ("ROOT", "ccomp", "relcl")):
             return False
-        if above.lower_ in _TOPICAL or (above.dep_ == "dobj" and above.head.lower_.startswith("discuss")):
+        if above.lower_ in _TOPICAL or (above.dep_ == "dobj" and above.head.lower_ in word_forms("judging")):
             return True
     return False
 
@@ -172,7 +178,14 @@ def _of_journey_talked_of(token: Token, trigger: Token) -> bool:
 
 def _in_place(token: Token) -> bool:
     on = token.head.lower_ == "on" and token.lower_ in _GROUNDS
-    return token.dep_ == "pobj" and (on or token.head.lower_ in _PLACING)
+    return token.dep_ == "pobj" and (on or (token.head.lower_ in _PLACING and not _to_no_place(token.head)))
+
+
+def _to_no_place(preposition: Token) -> bool:
+    """ "according to the White House", "the ambassador to Peru", "a threat to Oman": nobody goes there."""
+    above = preposition.head
+    named = above.tag_[:2] in ("NN", "JJ") and above.lower_ not in word_forms("ways_there")
+    return preposition.lower_ == "to" and (named or above.lower_ in _NEVER_TO)
 
 
 def _most_specific(found: list[tuple[Place, Span]]) -> tuple[Place, Span]:
