@@ -213,9 +213,16 @@ def choose_when(group: Group) -> When | None:
         return None
     firmest = max(one.weight for one in said)
     days = min((one.value for one in said if one.weight == firmest), key=lambda w: w.end - w.start)
+    if group.kind is Kind.GATHERING and held and _is_arrival(days, held[0]):
+        return held[0]
     held += [t.when.value for t in group.tellings if t.when and t.mention.anaphoric and t.when.weight > 2]
     narrower = [w for w in held if days.start <= w.start and w.end <= days.end]
     return narrower[0] if narrower else days
+
+
+def _is_arrival(day: When, gathering: When) -> bool:
+    """ "until Tuesday, when she arrives for the G20": a day just before a gathering is not its day."""
+    return day.start == day.end and timedelta() < gathering.start - day.end <= _A_FEW_DAYS
 
 
 def choose_where(group: Group) -> Place | None:

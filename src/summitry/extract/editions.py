@@ -19,6 +19,8 @@ _AT_HAND = 5
 _BESIDE = 30
 _CLEARLY = 3
 _BILATERAL = "bilateral summit"
+_ARRIVALS = timedelta(days=3)
+_COMING = timedelta(days=150)
 
 
 @cache
@@ -65,8 +67,12 @@ def _distance(edition: Edition, day: date) -> int:
     return max((edition.start.first - day).days, (day - edition.end.last).days, 0)
 
 
-def with_edition(setting: Setting, named: Named, when: When | None, where: Place | None) -> Named:
+def with_edition(
+    setting: Setting, named: Named, when: When | None, where: Place | None, planned: bool = False
+) -> Named:
     """The gathering with the edition meant: by the encounter's own days and place, else the nearest to the document.
+
+    planned: what is told lies ahead, so that the next one is meant, also where it is some months away.
 
     Left open where the document is undated and no day is said, or where no known edition fits. The days and place of
     a bilateral summit are only those that the document tells (CODEBOOK.md, rule 10).
@@ -81,6 +87,8 @@ def with_edition(setting: Setting, named: Named, when: When | None, where: Place
     if named.series.kind == _BILATERAL or middle is None:
         return named
     found = gatherings().editions(named.series.code, start, end)
+    if not found and start and end:
+        found = _a_little_off(named.series, start, end, planned and when is None)
     fitting = [e for e in found if where is None or where.country in (None, e.country)]
     there = _at_place(named.series, where, middle)
     at_place = [e for e in fitting if e in there] or (there if not when or not fitting else [])
@@ -92,6 +100,14 @@ def with_edition(setting: Setting, named: Named, when: When | None, where: Place
     ranked = [(_rank(edition, spoken, middle, vague), edition) for edition in fitting]
     (wrong, screen, _), best = min(ranked, key=lambda pair: pair[0])
     return named if wrong or screen else Named(named.series, named.span, best)
+
+
+def _a_little_off(series: Series, start: date, end: date, planned: bool) -> tuple[Edition, ...]:
+    """Those at hand, as who attends arrives a day or two before; of what is planned without a day the next one."""
+    if planned:
+        yearly = len(gatherings().editions(series.code, start - _YEARS, end)) <= _SELDOM
+        return gatherings().editions(series.code, end, end - _NEAR + _COMING)[:1] if yearly else ()
+    return gatherings().editions(series.code, start, end + _ARRIVALS)
 
 
 def _around(setting: Setting, named: Named) -> str:

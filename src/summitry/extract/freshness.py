@@ -61,7 +61,8 @@ def _is_fresh(setting: Setting, group: Group) -> bool:
         return any(t.when and _recent(setting, t.when.value) for t in group.tellings)
     if _is_under_way(group) and _all_in_office(setting, group.parties):
         return True
-    if telling.status is None or telling.occasion is not None or not _all_in_office(setting, group.parties):
+    known = telling.occasion is not None and telling.occasion.value.edition is not None
+    if telling.status is None or known or not _all_in_office(setting, group.parties):
         return False
     return not _is_background(setting, telling)
 

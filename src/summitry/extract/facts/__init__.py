@@ -17,6 +17,7 @@ from summitry.extract.facts.tense import NEVER
 from summitry.extract.facts.timing import settle
 from summitry.extract.facts.when import (
     find_when,
+    has_begun,
     lasting,
     long_ago,
     new_date,
@@ -39,6 +40,7 @@ __all__ = ["tell"]
 
 _COUNTRY_NOUNS = frozenset(("country", "countries", "region", "nation", "nations", "city", "capital", "area"))
 _PLANS = (Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.FLOATED)
+_COMING = (Status.SCHEDULED, Status.FLOATED)
 _DONE = (Status.HELD, Status.CANCELLED, None)
 _LATELY = timedelta(days=7)
 _JUST = timedelta(days=2)
@@ -130,7 +132,7 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     reading = read_status(candidate.token)
     when = _when(setting, candidate, reading)
     where = _where(setting, candidate)
-    occasion = _occasion(setting, candidate, when, where)
+    occasion = _occasion(setting, candidate, when, where, reading[0] in _COMING)
     status = settle(setting, candidate, reading, when)
     mention = _staying_away(_in_place(candidate, where, occasion), status, occasion)
     if mention.kind is Kind.VISIT and where is None and any(_is_region(goal) for goal in candidate.goals):
@@ -205,7 +207,8 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         here = any(child.lower_ == "here" for child in candidate.token.children)
         if not here:  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
             slip = slip_of(setting.story, setting.last_day)
-            ahead = status is Status.SCHEDULED and not _was_just_due(found, reading, setting.last_day)
+            due = _was_just_due(found, reading, setting.last_day) or has_begun(candidate.passage, found.span)
+            ahead = status is Status.SCHEDULED and not due
             found = turned(found, ahead, setting.last_day, slip) if ahead or status is Status.HELD else found
     if found is not None and setting.last_day and status in _PLANS:
         found = weekend_ahead(found, setting.last_day)
@@ -235,12 +238,12 @@ def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
 
 
 def _occasion(
-    setting: Setting, candidate: Candidate, when: Found[When] | None, where: Found[Place] | None
+    setting: Setting, candidate: Candidate, when: Found[When] | None, where: Found[Place] | None, planned: bool
 ) -> Found[Named] | None:
     named = find_occasion(setting, candidate.passage, candidate.token)
     if named is None and candidate.mention.frame in ("attend", "avoid") and candidate.goals and where is None:
         named = meant_before(setting, candidate.passage, candidate.goals[0])
     if named is None:
         return None
-    full = with_edition(setting, named, when.value if when else None, where.value if where else None)
+    full = with_edition(setting, named, when.value if when else None, where.value if where else None, planned)
     return Found(full, named.span)

@@ -10,6 +10,7 @@ from summitry.extract.story import Passage, Story
 from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal
 from summitry.extract.telling import Found
 from summitry.lexicon import word_forms, words
+from summitry.model.document import Span
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 
@@ -139,8 +140,11 @@ def of_other_deed(passage: Passage, time: TimeExpression) -> bool:
 
 
 def _names_another(last: Token, token: Token) -> bool:
-    """ "the 2014 treaty": a year within the name of what is no encounter; "during the 2012 campaign" is a time."""
+    """ "the 2014 treaty", "an October 31 exit date": a date within the name of what is no encounter; "during the 2012
+    campaign" is a time."""
     named = last.head
+    if last.dep_ == "nummod" and named.tag_ == "NNP" and named.dep_ in _WITHIN and last.i == named.i + 1:
+        named = named.head  # the month that the day hangs on
     if named.dep_ == "pobj" and named.head.lower_ == "during":
         return False
     plain = last.text.isdigit() and last.dep_ in _WITHIN and named.tag_ in ("NN", "NNS")
@@ -259,6 +263,14 @@ def turned(found: Found[When], ahead: bool, today: date, slip: timedelta = timed
     if not ahead and today + slip < when.start < today + _WEEK:
         return Found(When(when.start - _WEEK, when.end - _WEEK, when.anchor), found.span, found.weight)
     return found
+
+
+def has_begun(passage: Passage, time: Span) -> bool:
+    """ "her nine-day trip, which began on Saturday": a plan's day, told by a verb in the past tense."""
+    at = time.start - passage.sentence.start
+    token = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
+    verb = governing_verb(token) if token is not None else None
+    return verb is not None and verb.tag_ == "VBD" and verb.lower_ in word_forms("first_steps")
 
 
 def weekend_ahead(found: Found[When], today: date) -> Found[When]:
