@@ -10,6 +10,7 @@ from summitry.extract.events.nouns import is_remote
 from summitry.extract.events.who import polities
 from summitry.extract.facts.again import again
 from summitry.extract.facts.cues import Reading
+from summitry.extract.facts.eve import on_the_eve
 from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion, meant_before, points_back
 from summitry.extract.facts.status import read_status
@@ -201,6 +202,8 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         found = new_date(setting.story, candidate.passage) or found
     if found is None and status in _DONE:
         found = long_ago(setting.story, candidate.passage, candidate.token)
+    if found is None:
+        found = on_the_eve(setting, candidate.passage, candidate.token, status in _COMING)
     if found is None and not is_referred_to(candidate.token):
         found = setting.entries.get(candidate.passage.sentence.index)
     if found is not None and setting.last_day and weight >= 2 and status in (Status.HELD, Status.SCHEDULED):
