@@ -29,6 +29,17 @@ MEANT = [
         "Copenhagen",
         "DNK",
     ),
+    # of what is planned the next one, months away; an arrival is not its day; what comes before it is on its eve
+    ("2018-06-28", "Donald Trump will speak at the UN General Assembly.", "2018-09-25", "New York", "USA"),
+    ("2013-08-29", "Barack Obama will attend the G20 on Tuesday.", "2013-09-05", "Saint Petersburg", "RUS"),
+    ("2013-07-29", "Barack Obama will see Vladimir Putin in Moscow before the G20.", "2013-09-01", "Moscow", "RUS"),
+    (
+        "2013-09-04",
+        "Barack Obama met Fredrik Reinfeldt in Stockholm ahead of the G20.",
+        "2013-09-01",
+        "Stockholm",
+        "SWE",
+    ),
     # a summit of two sides is told by its accounts
     ("2018-06-30", "Donald Trump will meet Vladimir Putin at the Helsinki summit.", None, "Helsinki", "FIN"),
 ]

@@ -32,6 +32,7 @@ _FURTHEST = 5
 _LEAD = 4
 _COUNTED = re.compile(
     r"(?i)\b(?:days|weeks?|months?|years?) (?:after|since|before|ago|later)\b|\bwithin (?:\w+ )?(?:weeks|months) of\b"
+    r"|\brecently\b"
 )
 _NEWS = 6  # sentences in which a noun for the encounter is news itself
 _LONG_AGO = timedelta(days=14)

@@ -41,6 +41,11 @@ WHEN = [
     ),
     ("In July 2014, the mayor said that [Ann Ash/USA] had spoken with [Bo Birk/CHN].", "2014-07-01", "2014-07-31"),
     ("During the 2012 campaign, [Ann Ash/USA] met [Bo Birk/CHN].", "2012-01-01", "2012-12-31"),
+    (
+        "[Ann Ash/USA] should see farmers during her nine-day trip to Peru, which began on Sunday.",
+        "2016-06-12",
+        "2016-06-20",
+    ),
 ]
 NO_DAY = [
     '"[=I/Ann Ash/USA] look forward to a good and long meeting with [Bo Birk/CHN]," [Ann Ash/USA] said on Monday.',
@@ -51,6 +56,7 @@ NO_DAY = [
     "[Ann Ash/USA] denied in an interview last month that a meeting with [Bo Birk/CHN] was near.",
     "[Ann Ash/USA] met [Bo Birk/CHN], whose family had settled there in 1990.",
     "[Ann Ash/USA] met [Bo Birk/CHN] over the 2014 treaty.",
+    "[Ann Ash/USA] will meet [Bo Birk/CHN] with an eye on the September 30 budget deadline.",
 ]
 WHERE = [
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Geneva.", "Geneva", "CHE"),
