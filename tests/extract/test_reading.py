@@ -58,3 +58,10 @@ def test_the_reference_is_the_publication_date_and_the_datelines_day() -> None:
 
 def test_nothing_is_a_story_too() -> None:
     assert read_story(document("")).passages == ()
+
+
+def test_figures_are_read_as_the_document_or_its_country_writes_them() -> None:
+    text = "The king met the pope in Rome on 03/07/2019."
+    texts = {"": text, "https://news.example.co.uk/a": text, "https://a.example.ie/b": text + " He left on 07/23/2019."}
+    found = [read_story(document(words, url=url)).reference.day_first for url, words in texts.items()]
+    assert found == [False, True, False]

@@ -19,6 +19,7 @@ from tests.temporal.seeing import days, seen
         ("They met on the night of Friday, Oct. 20.", "the night of Friday, Oct. 20"),
         ("They met in the week of March 6, 2017.", "the week of March 6, 2017"),
         ("They met in Easter week.", "Easter week"),
+        ("They met on Easter weekend.", "Easter weekend"),
         ("They met on the weekend of June 3-4.", "the weekend of June 3-4"),
         ("They met at 10:35 a.m. (0835 GMT) Friday.", "10:35 a.m. (0835 GMT) Friday"),
         ("They met at 3 p.m. local time (1300 GMT) on Monday.", "3 p.m. local time (1300 GMT) on Monday"),
@@ -51,4 +52,17 @@ def test_what_belongs_together(text: str, words: str) -> None:
     ],
 )
 def test_days(text: str, expected: str) -> None:
+    assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met over Labor Day weekend.", "2017-09-02/2017-09-04"),
+        ("They will meet over Thanksgiving weekend.", "2017-11-23/2017-11-26"),
+        ("They met on the weekend of Easter.", "2017-04-15/2017-04-16"),
+        ("They met on Easter weekend.", "2017-04-15/2017-04-16"),
+    ],
+)
+def test_the_weekend_of_a_feast(text: str, expected: str) -> None:
     assert days(text) == expected

@@ -39,6 +39,7 @@ def test_no_distance_no_days(words: str) -> None:
     ("text", "expected"),
     [
         ("They met two years ago today.", "2015-10-25"),
+        ("He came on Tuesday and that evening they met.", "2017-10-24"),
         ("They met a year ago.", "2016-10-01/2016-10-31"),
         ("They met a week ago Tuesday.", "2017-10-17"),
         ("They will meet a week from Friday.", "2017-11-03"),

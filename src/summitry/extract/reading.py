@@ -19,6 +19,8 @@ from summitry.model.document import Document
 from summitry.temporal.types import Reference
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_DAY_FIRST = re.compile(r"https?://[^/]+\.(?:uk|ie|in|pk|bd|lk|au|nz|za|ng|ke|gh|eu|ru|ua|int)(?:[:/]|$)")
+""" Addresses of countries and bodies that write 28/06/2019 in English. """
 _MOST = 500
 """ More sentences with words of encounter than three times what the longest article has: a list, or made to harm. """
 _NEAR, _OPENING = 3, 4
@@ -92,15 +94,21 @@ def _pieces(document: Document) -> list[Range]:
 def find_reference(document: Document, found: Sequence[Sentence]) -> Reference:
     """From where the document looks at time: its publication interval, and the day in its dateline."""
     published = document.published
-    reference = Reference(published.start, published.end)
+    reference = Reference(published.start, published.end, day_first=_writes_day_first(document))
     for sentence in found:
         if not is_dateline(document.text, sentence.start, sentence.end):
             continue
         days = [time.when for time in temporal.find_times(sentence.text, reference) if time.when is not None]
         if len(days) == 1 and days[0].start == days[0].end:
-            return Reference(published.start, published.end, days[0].start)
+            return replace(reference, dateline=days[0].start)
         break
     return reference
+
+
+def _writes_day_first(document: Document) -> bool:
+    """By the figures that leave no choice; else by where it was published, which a web address may tell."""
+    told = temporal.writes_day_first(document.text)
+    return _DAY_FIRST.match(document.url or "") is not None if told is None else told
 
 
 def _passages(found: Sequence[Sentence], wanted: frozenset[int], reference: Reference) -> tuple[Passage, ...]:

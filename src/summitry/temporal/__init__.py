@@ -2,6 +2,7 @@
 
 from summitry.temporal.grammar import find_times
 from summitry.temporal.offsets import resolve_relative
+from summitry.temporal.slashes import writes_day_first
 from summitry.temporal.types import Reference, TimeExpression
 
-__all__ = ["Reference", "TimeExpression", "find_times", "resolve_relative"]
+__all__ = ["Reference", "TimeExpression", "find_times", "resolve_relative", "writes_day_first"]

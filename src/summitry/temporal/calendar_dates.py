@@ -210,9 +210,9 @@ def dashed(phrase: Phrase, view: View) -> Reading | None:
 
 
 def slashed(phrase: Phrase, view: View) -> Reading | None:
-    """ "11/10/2022": month first unless that cannot be; both ways agree or the American one is taken."""
+    """ "11/10/2022": as the document writes such figures, unless that cannot be; American where it does not tell."""
     first, second, year_word = whole(phrase.group(1)[0]), whole(phrase.group(2)[0]), int(phrase.value(3) or 0)
-    if first > 12:
+    if first > 12 or (view.day_first and second <= 12):
         first, second = second, first
     return _give(_dated(year_word, first, second) if first <= 12 else None, True)
 

@@ -59,8 +59,13 @@ def _year_stands(tokens: Sequence[Token], codes: str, match: re.Match[str]) -> b
 _AGREEMENTS = ("agreement", "agreements", "accord", "accords", "pact", "island", "islands", "massacre")
 
 
+_NATIONAL = frozenset(("independence day", "labor day", "memorial day", "thanksgiving", "thanksgiving day"))
+
+
 def _festival_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
-    """Not part of another name: "the Good Friday Agreement"."""
+    """Not part of another name, "the Good Friday Agreement", nor another nation's feast: "Kenya's Independence Day"."""
+    if match.start() and tokens[match.start() - 1].word == "'s" and tokens[match.start()].value in _NATIONAL:
+        return False
     return match.end() >= len(tokens) or tokens[match.end()].word not in _AGREEMENTS
 
 

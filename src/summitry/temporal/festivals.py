@@ -53,6 +53,11 @@ def festival_names() -> dict[str, tuple[Spelling, ...]]:
     return {first: tuple(sorted(names, key=lambda n: -len(n[0]))) for first, names in found.items()}
 
 
+def is_no_time(key: str) -> bool:
+    """True for a name that only sounds like a day ("the Sunday Times")."""
+    return _rules()[key] == "none"
+
+
 def happened_once(key: str) -> bool:
     """True for a day of history ("the Sept. 11 attacks"), which has its year."""
     return _rules()[key].startswith("on ")
@@ -73,6 +78,8 @@ def festival_days(key: str, year: int) -> Days | None:
         return None
     rule = _rules()[key]
     kind, _, rest = rule.partition(" ")
+    if kind == "none":
+        return None
     if kind == "on":
         return one(date.fromisoformat(rest))
     if kind == "moon":

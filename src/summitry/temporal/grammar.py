@@ -17,7 +17,7 @@ from summitry.temporal import calendar_dates, clock, durations, month_parts, off
 from summitry.temporal.context import acceptable
 from summitry.temporal.days import Days, hull, week_of
 from summitry.temporal.direction import breaks, direction
-from summitry.temporal.festivals import festival_names
+from summitry.temporal.festivals import festival_names, is_no_time
 from summitry.temporal.joins import Found, join
 from summitry.temporal.readings import Phrase, Reading, Rule, View, compile_rule
 from summitry.temporal.tokens import CODES, MARK, OTHER, Token, tokenize
@@ -60,7 +60,8 @@ def _festivals(tokens: list[Token]) -> list[Token]:
         for words, key in names.get(token.word, ()) if token.capital or token.word.isdigit() else ():
             here = tokens[at : at + len(words)]
             if tuple(t.word for t in here) == words:
-                token, taken = Token(token.start, here[-1].end, key, CODES["festival"], key, True), len(words)
+                code = OTHER if is_no_time(key) else CODES["festival"]
+                token, taken = Token(token.start, here[-1].end, key, code, key, True), len(words)
                 break
         found.append(token)
         at += taken
@@ -76,7 +77,7 @@ def _longest(codes: str, at: int) -> list[tuple[re.Match[str], Rule]]:
     return sorted(found, key=lambda f: -f[0].end())
 
 
-def _scan(tokens: Sequence[Token], codes: str, day: date, tense: int | None) -> list[Found]:
+def _scan(tokens: Sequence[Token], codes: str, seen: View, tense: int | None) -> list[Found]:
     """The expressions of the rules, left to right, seen from a day."""
     found: list[Found] = []
     previous: Found | None = None
@@ -84,12 +85,12 @@ def _scan(tokens: Sequence[Token], codes: str, day: date, tense: int | None) -> 
     while at < len(codes):
         taken = None
         if codes[at] not in _IDLE and (matches := _longest(codes, at)):
-            view = View(day, tense or 0, previous=previous.reading if previous else None)
+            view = replace(seen, direction=tense or 0, previous=previous.reading if previous else None)
             same = (
                 previous is not None and at - previous.end < _LONGEST_SENTENCE and not breaks(tokens, previous.end, at)
             )
             if same and previous:
-                view = replace(view, year=_year_set(tokens, previous, at), ahead=_ahead(previous, day))
+                view = replace(view, year=_year_set(tokens, previous, at), ahead=_ahead(previous, seen.day))
             taken = _read(tokens, codes, matches, view, _Told(tense, same))
         at = taken.end if taken else at + 1
         if taken is None or not taken.reading.type:
@@ -255,8 +256,9 @@ def find_times(
     if not codes.strip(_IDLE):
         return ()
     low_day, high_day = _ends(reference) or _PROBES
-    low = join(_scan(tokens, codes, low_day, tense), tokens, codes)
-    high = low if high_day == low_day else join(_scan(tokens, codes, high_day, tense), tokens, codes)
-    others = {(f.start, f.end): f for f in high}
-    pairs = [(f, others[f.start, f.end]) for f in low if (f.start, f.end) in others]
+    low, high = (View(day, day_first=reference.day_first) for day in (low_day, high_day))
+    first = join(_scan(tokens, codes, low, tense), tokens, codes)
+    second = first if high == low else join(_scan(tokens, codes, high, tense), tokens, codes)
+    others = {(f.start, f.end): f for f in second}
+    pairs = [(f, others[f.start, f.end]) for f in first if (f.start, f.end) in others]
     return tuple(_expression(text, tokens, pair, reference, offset) for pair in pairs)

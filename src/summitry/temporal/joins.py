@@ -10,6 +10,7 @@ from summitry.temporal.offsets import moved
 from summitry.temporal.readings import Phrase, Reading, compile_rule
 from summitry.temporal.tokens import CODES, Token
 
+_WEDNESDAY = 2
 _WEEKEND = 3  # days from the first to the last of a long weekend
 _LONGEST_RANGE = 14  # days from one weekday to the other in "Friday to Sunday"
 
@@ -36,6 +37,7 @@ _EARLY = compile_rule("(?:the )?(early|mid|late)(?: dash| in)?")
 _EDGE = compile_rule("(?:the )?(edge) of(?: the)?")
 _EVE = compile_rule("(?:the )?eve of(?: the)?")
 _WEEK_OF = compile_rule("(?:the )?(unit) (?:of|edge)(?: on)?(?: the)?")
+_WEEKEND_AFTER = compile_rule("weekend")
 _WEEKEND_OF = compile_rule("(?:the )?weekend of(?: the)?")
 _UNIT = compile_rule("(unit)")
 _PART_OF = compile_rule("(?:the )?(part) of(?: the)?")
@@ -95,6 +97,17 @@ def _as_weekend(found: Found, match: re.Match[str]) -> Found | None:
     return Found(match.start(), found.end, replace(found.reading, days=days))
 
 
+def _feast_weekend(found: Found, match: re.Match[str]) -> Found:
+    """ "Labor Day weekend": the nearest weekend with the feast; which one is open for a feast on a Wednesday."""
+    if found.days is None:
+        return found
+    first, last = found.days
+    saturday, sunday = weekend_of(shift(first, -7) if first.weekday() < _WEDNESDAY else first)
+    days = None if first.weekday() == _WEDNESDAY else Days(min(first, saturday), max(last, sunday))
+    reading = replace(found.reading, value=f"{iso_week(saturday)}-WE", days=days)
+    return Found(found.start, match.end(), reading)
+
+
 def _led(found: Found, tokens: Sequence[Token], codes: str) -> Found:
     """The expression with the words that lead it."""
     for pattern in (_EARLY, _EDGE):
@@ -120,6 +133,8 @@ def _with_part(found: Found, tokens: Sequence[Token], codes: str) -> Found:
     """ "Friday" and the "morning" that follows."""
     if codes[found.start] == CODES["festival"] and (whole := _as_week(found, _UNIT.match(codes, found.end), tokens)):
         return whole
+    if codes[found.end - 1] == CODES["festival"] and (long := _WEEKEND_AFTER.match(codes, found.end)):
+        return _feast_weekend(found, long)
     match = _PART.match(codes, found.end) if _is_day(found) else None
     if not match:
         return found

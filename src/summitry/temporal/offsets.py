@@ -165,7 +165,7 @@ def neighbour(phrase: Phrase, view: View) -> Reading | None:
 
 
 def neighbour_part(phrase: Phrase, view: View) -> Reading | None:
-    """ "the next morning", "the same evening"."""
+    """ "the next morning", "the same evening", "that night"."""
     found = relative(1, "D", int(phrase.value(1) or 0), view)
     return replace(found, type="TIME", value=f"{found.value}T{phrase.value(2)}") if found else None
 
@@ -212,7 +212,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(?:the |a )?unit dash? (?:ago|earlier) (quarter|period)", year_ago_period),
     ("(?:the |a )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier) (?:ordinal|second) quarter", year_ago_period),
-    ("the (following|next|same) (part)", neighbour_part),
+    ("(?:the )?(following|next|same|prior|that) (part)", neighbour_part),
     ("(?:the same|that same?) (unit)", same_period),
     ("(?:the )?eve of", eve_of_event),
 )

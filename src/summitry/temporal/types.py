@@ -12,11 +12,13 @@ class Reference:
 
     start, end: publication interval (a day, or bounds); None where nothing is known.
     dateline: a day printed in the text, which holds for weekdays in it where it differs (codebook, rule 9).
+    day_first: "11/10/2022" is the 11th of October; else the 10th of November, where both can be.
     """
 
     start: date | None = None
     end: date | None = None
     dateline: date | None = None
+    day_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
