@@ -147,6 +147,10 @@ def test_half_a_meeting_is_the_main_figures():
         (f"{ASH} took questions at a joint news conference with {BIRK}.", "meeting", 2),
         (f"{BIRK} said {ASH} would not meet with [=him/Ann Ash/USA].", "meeting", 2),
         (f"{ASH} held a dinner for {BIRK}.", "meeting", 2),
+        (f"{ASH} will host a state visit for {BIRK} in March.", "visit", 2),
+        ("[CHN] told [visiting Ann Ash/USA] on Monday that trade grows.", "meeting", 2),
+        (f"{ASH} and six other world leaders held a virtual summit on Monday.", "gathering", 1),
+        (f"{ASH} spoke with European leaders on Monday.", "gathering", 1),
     ],
 )
 def test_who_takes_part(sentence, kind, people):

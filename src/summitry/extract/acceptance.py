@@ -104,7 +104,10 @@ def _is_encounter(group: Group) -> bool:
     if group.kind is Kind.GATHERING:
         own = len(_polities(group)) == 1 and not any(p.participant.name for p in group.parties)
         known = any(
-            t.occasion or (t.where and (own or t.mention.frame in ("gathering", "crowd"))) for t in group.tellings
+            t.occasion
+            or (t.where and (own or t.mention.frame in ("gathering", "crowd")))
+            or (t.when and t.when.weight > 1 and t.mention.frame == "crowd")
+            for t in group.tellings
         )
         if own and choose_when(group) is None:
             return False

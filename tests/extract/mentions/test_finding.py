@@ -205,6 +205,13 @@ def test_later_bare_names_mean_the_person_named_in_full() -> None:
     assert meant(text, "Lopes")[0].participant.polity == "PER"
 
 
+def test_a_family_is_the_one_who_bears_its_name() -> None:
+    text = "Barack Obama flew home. The Obamas had met Elizabeth II in London."
+    assert names(text, "Obamas") == ["Barack Obama"]
+    text = "Peruvian Oil Minister Ana Lopes met Vladimir Putin. Lopes said Putin had agreed."
+    assert names(text, "Lopes") == ["Ana Lopes"]
+
+
 def test_a_headline_before_the_full_name() -> None:
     text = "Lopes flies to Moscow\n\nPeruvian Oil Minister Ana Lopes will meet Vladimir Putin in Moscow."
     assert names(text, "Lopes") == ["Ana Lopes"]
@@ -236,6 +243,12 @@ def test_the_documents_own_transliteration_is_kept() -> None:
         ("Barack Obama met the German leader.", "German leader", "2014-05-02", "Angela Merkel"),
         ("Barack Obama met the Saudi leader.", "Saudi leader", "2014-03-28", "Abdullah"),
         ("Donald Trump will meet the North Korean leader.", "North Korean leader", "2018-06-10", "Kim Jong Un"),
+        (
+            "Barack Obama met the 61-year-old Russian president.",
+            "61-year-old Russian president",
+            "2014-05-02",
+            "Vladimir Putin",
+        ),
         ("Barack Obama met the NATO chief.", "NATO chief", "2014-03-26", "Anders Fogh Rasmussen"),
         ("Vladimir Putin met the US secretary of state.", "US secretary of state", "2015-05-12", "John Kerry"),
         ("Vladimir Putin met the Peruvian oil minister.", "Peruvian oil minister", "2015-05-12", None),

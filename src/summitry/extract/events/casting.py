@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from summitry.extract.events import nearby, nouns, senses
+from summitry.extract.events.bygone import as_leaders
 from summitry.extract.events.filling import filled
 from summitry.extract.events.journeys import with_members
 from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
@@ -29,7 +30,7 @@ Token = Any
 _HOURS, _LENGTH = frozenset(("hour", "hours", "minute", "minutes")), 7
 _PLACES = frozenset(("place", "places", "placed", "placing", "make", "makes", "made", "making"))
 _AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
-_SIDES = frozenset(("next",))
+_SIDES = frozenset(("next", "across"))
 _UNCOUNTED = frozenset(("countless", "many", "hundreds", "thousands", "endless"))
 _UNKNOWN = ("NN", "NNS")
 _AWAITED = frozenset(("expected", "awaited"))
@@ -39,7 +40,7 @@ _TOWARDS = ("to", "into", "in", "at")
 def cast(trigger: Trigger, who: Who) -> Cast | None:
     """The cast of a trigger; None where the word is not used in this sense ("met with criticism", "call on")."""
     found = _FRAMES[trigger.word.frame](trigger, who)
-    return filled(trigger, found, who) if found is not None else None
+    return as_leaders(filled(trigger, found, who)) if found is not None else None
 
 
 def _meet(trigger: Trigger, who: Who) -> Cast | None:
@@ -67,9 +68,9 @@ def _met(verb: Token, who: Who) -> frozenset[str]:
 
 
 def _sit(trigger: Trigger, who: Who) -> Cast | None:
-    verb = trigger.token
-    down = any(child.lower_ == "down" for child in verb.children)
-    return _meet(trigger, who) if down else None
+    """ "sat down with Xi", "sat across from Xi"."""
+    down = any(child.lower_ == "down" for child in trigger.token.children)
+    return _meet(trigger, who) if down else _beside(trigger, who)
 
 
 def _see(trigger: Trigger, who: Who) -> Cast | None:
@@ -159,10 +160,13 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
 def _beside(trigger: Trigger, who: Who) -> Cast | None:
     """ "stood beside Xi", "appeared alongside Xi", "announced it flanked by Xi": they were in one place."""
     verb = trigger.token
-    others = [*under(verb, "beside", "alongside", "with"), *(agents(verb) if trigger.word.lemma == "flank" else ())]
-    others += [t for side in children(verb, "advmod") if side.lower_ in _SIDES for t in under(side, "to", "of")]
+    others = [*under(verb, "beside", "alongside", "opposite", "between", "with")]
+    others += agents(verb) if trigger.word.lemma == "flank" else ()
+    sides = [t for t in children(verb, "advmod", "prt", "prep") if t.lower_ in _SIDES]
+    others += [t for side in sides for t in under(side, "to", "of", "from")]
+    others += under(verb, "from") if any(side.lower_ == "across" for side in sides) else ()
     with_whom = [m for m in people(who, others) if m.kind != "group"]
-    if not with_whom or (trigger.word.lemma == "stand" and under(verb, "with")):
+    if not with_whom or (trigger.word.lemma in ("stand", "sit") and under(verb, "with")):
         return None  # "stands with Ukraine" is support
     doers = people(who, subjects(verb))
     above = governing_verb(verb.head) if not doers else None
@@ -286,18 +290,22 @@ def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
 
 
 def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
-    """ "a joint news conference with Macron": two who answer questions together have met."""
+    """ "a joint news conference with Macron", "a photo op with Abe": two who stand there together have met."""
     noun = trigger.token
     kinds = {t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]}
     if kinds & {"video", "telephone", "phone"}:
         return Cast(Kind.CALL, players((nouns.sides(noun, who) or (), SIDE)))
-    if not kinds & {"news", "press"} or not (kinds & {"joint"} or under(noun, "with")):
+    public = kinds & {"news", "press", "photo"} or noun.lower_ in ("appearance", "availability")
+    if not public or not (kinds & {"joint"} or under(noun, "with", "alongside", "beside")):
         return None
     return Cast(Kind.MEETING, players((nouns.sides(noun, who) or (), SIDE)))
 
 
 def _noun_visit(trigger: Trigger, who: Who) -> Cast | None:
     travellers, hosts = nouns.travellers(trigger.token, who), nouns.hosts(trigger.token, who)
+    invited = nouns.invited(trigger.token, who)
+    if invited:
+        travellers, hosts = invited, tuple(people(who, subjects(trigger.token.head)))
     goals = tuple(with_members(nouns.destinations(trigger.token, who)))
     placed = under(trigger.token, "to", "in", "at")
     if travellers and not placed and people(who, under(trigger.token, "with")):

@@ -17,7 +17,8 @@ from summitry.model.terms import Kind, Level
 
 Token = Any
 FRAME = "crowd"
-_FRAMES = frozenset(("meet", "receive", "meeting", "attend"))
+_TOGETHER = (Kind.MEETING, Kind.CALL)
+_FRAMES = frozenset(("meet", "receive", "meeting", "attend", "discuss", "speak", "call"))
 _LINKS = ("with", "of", "between", "among", "from", "by")
 _OWNERS = ("of", "from", "representing")
 _PEOPLE = frozenset(("officials", "representatives", "delegations", "delegates", "dignitaries", "counterparts"))
@@ -45,7 +46,7 @@ def _gathered(candidate: Candidate) -> Candidate:
 def _is_among_many(candidate: Candidate, who: Who) -> bool:
     event = candidate.mention
     led = any(p.level is Level.LEADER and p.participant.name for p in event.parties)
-    if not event.anaphoric or not led or event.frame not in _FRAMES or event.kind is not Kind.MEETING:
+    if not event.anaphoric or not led or event.frame not in _FRAMES or event.kind not in _TOGETHER:
         return False
     return meets_many(candidate.token, who)
 
@@ -59,6 +60,8 @@ def _partners(trigger: Token) -> Iterator[Token]:
     yield from under(trigger, *_LINKS)
     if trigger.tag_[:2] == "VB":
         yield from (*subjects(trigger), *objects(trigger))
+    elif trigger.dep_ == "dobj" and trigger.head.lower_ in word_forms("light_verbs"):
+        yield from subjects(trigger.head)  # "Ash and six other world leaders will hold a summit"
 
 
 def _is_crowd(noun: Token, who: Who) -> bool:

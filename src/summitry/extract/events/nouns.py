@@ -32,7 +32,7 @@ _CLAUSES = 2
 _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
 _TOO_LONG = 240  # minutes
-_PARTNERS = ("with", "between", "among", "of", "involving", "including", "by")
+_PARTNERS = ("with", "between", "among", "of", "involving", "including", "by", "alongside", "beside")
 _NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "year", "decade"))
 
 
@@ -121,6 +121,8 @@ def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
         return _from_preposition(head, who, has_partner)
     if label == "nsubj":
         partners = [m for partner in under(head, "with", "between") for m in who.named(partner)]
+        if head.lower_ in word_forms("bringing_together"):  # "the talks included the leaders of A and B"
+            partners += [m for o in objects(head) for m in who.named(o) if m.kind in PEOPLE]
         return [*partners, *(_travellers_there(head, who) if has_partner else ())]
     return []
 
@@ -307,6 +309,13 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     return tuple(m for token in doers for m in who.named(token) if m.kind in PEOPLE)
 
 
+def invited(noun: Token, who: Who) -> tuple[Mention, ...]:
+    """ "is preparing a state visit for Xi": for whom a visit is given makes it."""
+    if children(noun, "poss") or noun.dep_ not in ("dobj", "nsubjpass"):
+        return ()
+    return tuple(m for t in under(noun, "for") for m in who.named(t) if m.kind in ("person", "office", "counterpart"))
+
+
 def hosts(noun: Token, who: Who) -> tuple[Mention, ...]:
     """ "a visit with X", "a visit to X"."""
     return tuple(m for t in under(noun, "with", "to") for m in who.named(t) if m.kind in PEOPLE)
@@ -342,13 +351,19 @@ def destinations(noun: Token, who: Who) -> list[Token]:
     """The nouns that say where the journey leads."""
     goals = [g for t in under(noun, "to", "in", "into", "at", "through") for g in conjuncts(t)]
     goals += [g for t in under(noun, "of") for g in conjuncts(t) if not _is_person(g, who)]
-    goals = [g for g in goals if g.lower_ not in _NO_GOALS] or _goals_of_others(noun)
+    goals = [g for g in goals if g.lower_ not in _NO_GOALS and not _is_time(g, who)] or _goals_of_others(noun)
     verb = governing_verb(noun)
     if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
-        goals = [g for t in under(verb, "to", "in") for g in conjuncts(t)]
+        goals = [g for t in under(verb, "to", "in") for g in conjuncts(t) if not _is_time(g, who)]
     here = [t for t in noun.children if t.lower_ in ("here", "there")]
     goals += _stops(noun)
     return [*goals, *here] or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
+
+
+def _is_time(noun: Token, who: Who) -> bool:
+    """ "the visit in March": when, not where."""
+    at = who.offset(noun)
+    return any(time.start <= at < time.end for time in who.passage.times)
 
 
 def may_gather(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from summitry.model.terms import Kind, Level
 
 Token = Any
 _SIDE = "side"
+_SPEAKING = ("person", "office", "polity")  # "Beijing told the visiting minister"
 
 
 def find_visited(passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -45,7 +46,7 @@ def _is_visitor(token: Token, mention: Mention) -> bool:
 
 def _sides(verb: Token, who: Who) -> list[Mention]:
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "to")]
-    named = [mention for token in tokens for mention in who.named(token) if mention.kind in ("person", "office")]
+    named = [mention for token in tokens for mention in who.named(token) if mention.kind in _SPEAKING]
     return sorted(dict.fromkeys(named), key=lambda mention: mention.start)
 
 

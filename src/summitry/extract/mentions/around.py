@@ -54,6 +54,8 @@ def _step_back(clause: Clause, p: int, found: Around, plural: bool) -> Around | 
         return _polity_before(clause, p, found, plural)
     if clause.kind(p) == NAME:
         return None
+    if key == "old" and clause.key(p - 1) == "year" and clause.key(p - 2).isdigit():
+        return found._replace(edge=p - 2)  # "the 76-year-old pope"
     taken = _small_word(clause, p, found, key)
     return _listed_before(clause, taken) if taken and plural and key == "other" and taken.polities else taken
 

@@ -61,8 +61,18 @@ class Cast:
 
     def called(self, sighting: Sighting) -> list[int]:
         """Indices of the figures whom the words can mean."""
+        return self._named(sighting) or self._named(_one_of(sighting))
+
+    def _named(self, sighting: Sighting) -> list[int]:
         near = self.by_last_word.get(sighting.key.rsplit(" ", 1)[-1], ())
         return [i for i in near if _calls(sighting, self.figures[i])]
+
+
+def _one_of(sighting: Sighting) -> Sighting:
+    """ "The Obamas" are Obama and his own: the bearer of a name in the plural whom nobody else bears."""
+    family = sighting.kind == "person" and " " not in sighting.key and sighting.key[-1:] == "s"
+    unknown = family and not sighting.people and sighting.title is None
+    return sighting._replace(key=sighting.key[:-1]) if unknown else sighting
 
 
 def build_cast(found: Sequence[Sighting], days: Days, home: str = "") -> Cast:
