@@ -149,8 +149,9 @@ def test_half_a_meeting_is_the_main_figures():
         (f"{ASH} held a dinner for {BIRK}.", "meeting", 2),
         (f"{ASH} will host a state visit for {BIRK} in March.", "visit", 2),
         ("[CHN] told [visiting Ann Ash/USA] on Monday that trade grows.", "meeting", 2),
-        (f"{ASH} and six other world leaders held a virtual summit on Monday.", "gathering", 1),
-        (f"{ASH} spoke with European leaders on Monday.", "gathering", 1),
+        (f"{ASH} and six other world leaders held a virtual summit on Monday.", "call", 1),
+        (f"{ASH} spoke by telephone with world leaders on Monday.", "call", 1),
+        (f"{ASH} met with world leaders on Monday.", "gathering", 1),
     ],
 )
 def test_who_takes_part(sentence, kind, people):

@@ -104,15 +104,18 @@ def _is_encounter(group: Group) -> bool:
     if group.kind is Kind.GATHERING:
         own = len(_polities(group)) == 1 and not any(p.participant.name for p in group.parties)
         known = any(
-            t.occasion
-            or (t.where and (own or t.mention.frame in ("gathering", "crowd")))
-            or (t.when and t.when.weight > 1 and t.mention.frame == "crowd")
+            t.occasion or (t.where and (own or t.mention.frame in ("gathering", "crowd"))) or _in_crowd(t)
             for t in group.tellings
         )
         if own and choose_when(group) is None:
             return False
         return leader and (known or len(_polities(group)) > 3) and not _at_home(group)
-    return leader and len(_polities(group)) > 1
+    return leader and (len(_polities(group)) > 1 or any(_in_crowd(t) for t in group.tellings))
+
+
+def _in_crowd(telling: Telling) -> bool:
+    """ "held a call with European leaders on Monday": one day on which one leader met many who are not named."""
+    return telling.mention.frame == "crowd" and telling.when is not None and telling.when.weight > 1
 
 
 def _led_then(group: Group) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.nouns import is_remote
 from summitry.extract.events.who import Who
 from summitry.extract.story import Passage
 from summitry.extract.syntax import conjuncts, objects, subjects, under
@@ -38,6 +39,8 @@ def with_crowds(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]
 
 def _gathered(candidate: Candidate) -> Candidate:
     event = candidate.mention
+    if event.kind is Kind.CALL:
+        return replace(candidate, mention=replace(event, frame=FRAME, anaphoric=False))
     roles = ("attendee",) * len(event.roles)
     event = replace(event, kind=Kind.GATHERING, roles=roles, frame=FRAME, anaphoric=False)
     return replace(candidate, mention=event, goals=(candidate.token,))
@@ -48,6 +51,8 @@ def _is_among_many(candidate: Candidate, who: Who) -> bool:
     led = any(p.level is Level.LEADER and p.participant.name for p in event.parties)
     if not event.anaphoric or not led or event.frame not in _FRAMES or event.kind not in _TOGETHER:
         return False
+    if event.kind is Kind.CALL and not is_remote(candidate.token):
+        return False  # "spoke with world leaders" may be at a table
     return meets_many(candidate.token, who)
 
 
