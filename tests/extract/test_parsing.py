@@ -75,3 +75,12 @@ def test_a_name_of_one_word_does_not_change_that_word_for_good() -> None:
     again = parse(["They left in May."])[0]
     assert [token.tag_ for token in first] == [token.tag_ for token in again]
     assert [token.norm_ for token in first] == [token.norm_ for token in again]
+
+
+@pytest.mark.parametrize("name", ["Trump", "May", "Rice"])
+def test_a_surname_that_opens_a_headline_is_no_verb(name: str) -> None:
+    text = f"{name} to meet Birk in Lima"
+    (doc,) = parse([text], [((0, len(name)),)])
+    assert [token.lower_ for token in doc if token.dep_ == "ROOT"] == ["meet"]
+    assert [token.idx for token in doc] == [token.idx for token in parse([text])[0]]
+    assert parse([f"They met in {name}."])[0][3].text == name

@@ -24,6 +24,8 @@ _WEIGHTS = {
 _STRAIGHT = str.maketrans("‘’‚‛“”„‟«»\u00a0\n\t", '\'\'\'\'""""""   ')
 Ranges = tuple[tuple[int, int], ...]
 _BATCH = 64
+_BOLD_A = 0x1D400
+""" MATHEMATICAL BOLD CAPITAL A. """
 _REMEMBERED = 2000
 
 
@@ -54,7 +56,9 @@ def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Any]:
 
 
 def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Any]:
-    for doc in _model().pipe([_words(straighten(text), names) for text, names in sentences], batch_size=_BATCH):
+    for doc in _model().pipe(
+        [_words(_marked(straighten(text), names), names) for text, names in sentences], batch_size=_BATCH
+    ):
         doc.tensor = doc.tensor[
             :0
         ].copy()  # what the parser saw in each word: most of a parse's memory, and not needed again
@@ -65,6 +69,18 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Any]:
 def _memory() -> dict[tuple[str, Ranges], Any]:
     """The last sentences with their parses, the latest at the end: as functools.lru_cache, but filled in batches."""
     return {}
+
+
+def _marked(text: str, names: Ranges) -> str:
+    """The text with the first letter of each name of one word as a letter that no text uses.
+
+    So that "Trump", "Rice" and "May" as names are words of their own, which are read as a first name is.
+    """
+    letters = list(text)
+    for start, end in names:
+        if start == 0 and text[start:end].isalpha() and text[start].isascii() and text[start].isupper():
+            letters[start] = chr(_BOLD_A + ord(text[start]) - ord("A"))
+    return "".join(letters)
 
 
 def _words(text: str, names: Ranges) -> Any:
@@ -86,9 +102,9 @@ def _words(text: str, names: Ranges) -> Any:
 
 
 def _as_first_name(doc: Any, token: Any) -> None:
-    """Only a token of several words is changed for good: "May" alone must stay a month in the next sentence."""
+    """Only a token that is always a name is changed for good: "May" alone must stay a month in the next sentence."""
     token.norm_ = "john"
-    if " " in token.text:
+    if " " in token.text or ord(token.text[0]) >= _BOLD_A:
         lexeme = doc.vocab[token.orth]
         lexeme.norm_, lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = "john", "J", "ohn", "Xxxx"
 

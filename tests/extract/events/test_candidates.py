@@ -152,3 +152,10 @@ def test_calls_with_two_leaders_are_two_calls():
 def test_four_polities_in_one_room_are_a_gathering():
     (one,) = found("[Ann Ash/USA] met [Bo Birk/CHN], [Cy Cole/JPN] and [Di Dahl/NOR] in Rome.")
     assert one.kind.value == "gathering"
+
+
+@pytest.mark.parametrize("words", ["administration officials", "aides", "administration envoys"])
+def test_a_leaders_people_are_not_the_leader(words):
+    (one,) = found(f"[Ann Ash/USA] {words} met [Bo Birk/CHN] in Lima.")
+    assert names(one) == ["USA", "Bo Birk"]
+    assert one.parties[0].participant.name is None

@@ -182,3 +182,10 @@ def test_a_caption_tells_what_happened():
 @pytest.mark.parametrize("words", ["starting a", "at the start of a", "on the second leg of a"])
 def test_who_starts_a_journey_is_still_there(words):
     assert "ongoing" in status(f"[Ann Ash/USA], {words} visit to Lima on Tuesday, praised the port.")
+
+
+@pytest.mark.parametrize("words", ["as [Ann Ash/USA] meets [Bo Birk/CHN]", "while [Ann Ash/USA] hosts [Bo Birk/CHN]"])
+def test_what_happens_beside_the_news_of_a_headline_is_no_plan(words):
+    assert status(f"Oil prices fall {words}") != ["scheduled"]
+    assert status(f"Oil prices will fall {words}") == ["scheduled"]
+    assert status("Peru frees three sailors after [Ann Ash/USA] meets [Bo Birk/CHN]") == ["held"]

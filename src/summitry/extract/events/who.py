@@ -18,6 +18,7 @@ _BODIES = ("polity", "organisation", "demonym")
 _HEADED = ("person", "office", "counterpart")
 _LED = frozenset(("led", "headed"))
 _AMONG = ("between", "including")
+_SENT = frozenset(("envoy", "envoys", "emissary", "emissaries"))
 _MEMBERS = ("of", "from", *_AMONG)
 
 
@@ -87,14 +88,21 @@ class Who:
         if members or not acting:
             return [_without_people(m) if m.kind == "group" and under(head, "from") else m for m in members]
         kinds = _BODIES if head.lower_ in word_forms("representatives") else _NAMING
-        found = [self.mention(t) for t in children(head, "amod", "compound", "poss", "nmod")]
-        return [m for m in found if m is not None and m.parties and m.kind in kinds]
+        before = children(head, "amod", "compound", "poss", "nmod")
+        found = [m for m in map(self.mention, before) if m is not None and m.parties and m.kind in kinds]
+        return found or self._sent_by_someone(head, before)
+
+    def _sent_by_someone(self, head: Token, before: list[Token]) -> list[Mention]:
+        """ "Obama administration officials", "a Trump envoy": someone of the leader's polity, not the leader."""
+        chain = [*before, *(t for one in before if one.lower_ == "administration" for t in children(one, "compound"))]
+        senders = [m for m in map(self.mention, chain) if m is not None and m.kind == "person" and m.parties]
+        return [_without_people(m, Level.LEADER if head.lower_ in _SENT else Level.SECOND) for m in senders]
 
 
-def _without_people(group: Mention) -> Mention:
+def _without_people(group: Mention, level: Level = Level.SECOND) -> Mention:
     """ "negotiators from both countries" are not the two leaders whom "both countries" mean elsewhere."""
     codes = dict.fromkeys(party.participant.polity for party in group.parties)
-    return replace(group, parties=tuple(Party(Participant(None, code, None), Level.SECOND) for code in codes))
+    return replace(group, parties=tuple(Party(Participant(None, code, None), level) for code in codes))
 
 
 def _by_token(passage: Passage) -> dict[int, Mention]:

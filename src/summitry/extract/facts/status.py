@@ -73,10 +73,9 @@ _RANKS = frozenset(
 _BY_VERB = frozenset(("for", "to", "of", "on", "off", "out", "about", "with", "from"))
 _AFTER = frozenset(("after", "following"))
 _BESIDES = frozenset(("as", "besides", "to", "beyond", "alongside", "by"))
-_LEADING = frozenset(
-    ("heading", "headed", "traveling", "travelling", "flying", "going", "leaving", "departing", "embarking")
-)
 _LEAVING = frozenset(("heading", "departing", "leaving"))
+_LEADING = _LEAVING | {"headed", "traveling", "travelling", "flying", "going", "embarking"}
+_AT_ONCE = frozenset(("as", "while", "after"))
 _COMING = (Status.SCHEDULED, Status.FLOATED)
 _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
 
@@ -263,6 +262,8 @@ def _in_the_present(verb: Token, negated: bool) -> Reading:
         return (Status.DENIED, verb, 2)
     if marks & WHILE_TO_COME:
         main = _by_tense(verb.head) if is_verbal(verb.head) and verb.head.i != verb.i else (None, verb, 0)
+        if main[0] not in _COMING and verb.head.tag_ in ("VBZ", "VBP") and marks & _AT_ONCE:
+            return (Status.HELD if "after" in marks else None, verb, 1)  # "China looms large as Lee meets Trump"
         return (Status.SCHEDULED, verb, 2 if main[0] is Status.SCHEDULED else 1)
     return (None, verb, 1)
 
@@ -388,9 +389,6 @@ def _by_preposition(preposition: Token) -> Reading:
     if preposition.lower_ == "from" and head.lower_ in word_forms("returns"):
         return (Status.HELD, preposition, 1)  # "will return from the summit"
     if status in (Status.HELD, None) and base[0] in _COMING:
-        return (
-            (Status.HELD, preposition, 1)
-            if is_setting(preposition, base[1])
-            else (Status.SCHEDULED, base[1], min(base[2], 2))
-        )
+        held = is_setting(preposition, base[1])
+        return (Status.HELD, preposition, 1) if held else (Status.SCHEDULED, base[1], min(base[2], 2))
     return (status, preposition, 2 if preposition.lower_ in _AFTER else 1)

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""What a copy of an article costs that was read before, and whether it is parsed or coded again.
+
+    copies.py [--documents FILE.jsonl.gz] [--number 300] [--seed 11]
+
+Of so many articles that tell of an encounter each is coded, and right behind it one copy: the same text in another
+outlet, among a page's furniture, with another headline, without its last third, or with one word of a sentence
+changed. Times are processor time in one process. "Parsed again": sentences that the copy has parsed anew, over those
+of the article.
+"""
+
+import argparse
+import gzip
+import json
+import random
+import re
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from results import Row, record
+from summitry.extract import parsing
+from summitry.pipeline import coder
+from summitry.sources.options import ReadOptions
+from summitry.sources.raw import Format, Raw
+from summitry.store.rows import CodedDocument
+
+NEWS = Path("../shared/data/news/newswire_1997_2006.jsonl.gz")
+MENU = "Home\nWorld\nSport\nSubscribe\nLog in\n\n"
+Change = Callable[[str], str]
+
+
+def articles(path: Path, seed: int) -> Iterator[Raw]:
+    """The articles in an order by the seed, as one outlet has them."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    random.Random(seed).shuffle(rows)
+    for row in rows:
+        text = f"{row['title'] or ''}\n\n{row['text'].removeprefix(row['title'] or '').strip()}"
+        found = row["id"], row["id"], Format.TEXT, text
+        yield Raw(*found, publisher="The Daily Courier", published=row["published"])
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _among_menus(text: str) -> str:
+    return f"{MENU}{text}\n\nContact us\nTerms of use\nAll rights reserved\n"
+
+
+def _another_headline(text: str) -> str:
+    head, _, rest = text.partition("\n")
+    return f"Today: {head}\n{rest}"
+
+
+def _without_end(text: str) -> str:
+    parts = text.split("\n")
+    return "\n".join(parts[: max(2, len(parts) * 2 // 3)])
+
+
+def _one_word(text: str) -> str:
+    """One lower-case word of the middle of the text becomes another."""
+    words = [*re.finditer(r"(?<= )[a-z]{4,}(?= )", text)]
+    word = words[len(words) // 2]
+    return text[: word.start()] + "somewhat" + text[word.end() :]
+
+
+COPIES: dict[str, Change] = {
+    "in another outlet": _same,
+    "among a page's furniture": _among_menus,
+    "another headline": _another_headline,
+    "without its last third": _without_end,
+    "one word changed": _one_word,
+}
+
+
+class Counted:
+    """Counts the sentences that the parser itself is given."""
+
+    def __init__(self) -> None:
+        self.sentences = 0
+        self._real = parsing._parsed
+
+    def __call__(self, wanted: list[tuple[str, parsing.Ranges]]) -> object:
+        self.sentences += len(wanted)
+        return self._real(wanted)
+
+
+def coded(article: Raw, counted: Counted) -> tuple[float, int, int]:
+    """(processor seconds, sentences parsed, encounters) of coding one document."""
+    before, begun = counted.sentences, time.process_time()
+    result = coder.code_item(coder.Item(article.id, article, ReadOptions()))
+    spent = time.process_time() - begun
+    return spent, counted.sentences - before, result.encounters if isinstance(result, CodedDocument) else 0
+
+
+def measured(told: list[Raw], change: Change, counted: Counted) -> tuple[float, float, float]:
+    """(ms of an article, ms of its copy, share of sentences parsed again)."""
+    first, again, parsed, repeated = 0.0, 0.0, 0, 0
+    for article in told:
+        parsing._memory().clear()
+        coder._coded.cache_clear()
+        seconds, sentences, _ = coded(article, counted)
+        first, parsed = first + seconds, parsed + sentences
+        copy = replace(article, id=f"copy of {article.id}", publisher="The Evening Post")
+        seconds, sentences, _ = coded(replace(copy, content=change(str(article.content))), counted)
+        again, repeated = again + seconds, repeated + sentences
+    return 1000 * first / len(told), 1000 * again / len(told), repeated / max(parsed, 1)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--documents", type=Path, default=NEWS)
+    options.add_argument("--number", type=int, default=300)
+    options.add_argument("--seed", type=int, default=11)
+    args = options.parse_args()
+    counted = Counted()
+    parsing._parsed = counted  # type: ignore[assignment]
+    coder.prepare()
+    telling = (one for one in articles(args.documents, args.seed) if coded(one, counted)[2])
+    told = [article for article, _ in zip(telling, range(args.number), strict=False)]
+    rows: list[Row] = [("copy", "articles", "ms the article", "ms the copy", "of the first", "parsed again")]
+    for name, change in COPIES.items():
+        one, other, share = measured(told, change, counted)
+        rows.append((name, len(told), round(one, 1), round(other, 1), other / one, share))
+    record("A copy read behind its article", rows)
+
+
+if __name__ == "__main__":
+    main()
