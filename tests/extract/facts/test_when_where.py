@@ -64,6 +64,7 @@ WHERE = [
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Paris, Texas.", "Paris", "USA"),
     ("[Ann Ash/USA] flew to Singapore, where she met [Bo Birk/CHN].", "Singapore", "SGP"),
     ("[Ann Ash/USA] hosted [Bo Birk/CHN] for an hour.", None, "USA"),
+    ("Shops burn in Lima as [Ann Ash/USA] meets [Bo Birk/CHN] in Geneva.", "Geneva", "CHE"),
     ("[Ann Ash/USA] visited Poland in May.", "Poland", "POL"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] at rallies in Canton and Lorain, Ohio.", "Canton", "USA"),
     ("[Ann Ash/USA] had a frank conversation with [Bo Birk/CHN] in Havana.", "Havana", "CUB"),
@@ -93,6 +94,7 @@ def test_where(sentence, place, country):
 
 
 NOWHERE = [
+    "Shops burn in Lima as [Ann Ash/USA] meets [Bo Birk/CHN].",
     "[Ann Ash/USA] spoke with [Bo Birk/CHN] about the floods in Peru.",
     "[Ann Ash/USA] met [Bo Birk/CHN] and other guests from Central Europe at the European Union.",
     "[Ann Ash/USA] met [Bo Birk/CHN], according to the White House.",

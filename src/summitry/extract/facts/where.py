@@ -25,20 +25,31 @@ _JOURNEYS = frozenset(("visit", "visits", "trip", "trips", "tour", "journey", "s
 _TOPICAL = frozenset(("about", "regarding", "concerning"))
 _NEVER_TO = frozenset(("according", "due", "thanks", "prior", "next"))
 _ABOUT = frozenset(("of", "about", "over", "regarding", "for"))
+_MEANWHILE = frozenset(("as", "while", "although", "though", "because"))
 _CLOSE = 3
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
 
 def find_where(setting: Setting, passage: Passage, token: Token) -> Found[Place] | None:
     """The place in reach of the encounter word; None where its words name none."""
+    clause = _clause_apart(token)
     for depth, layer in enumerate(layers(token)):
-        tokens = [passage.parse[i] for i in sorted(layer)]
+        tokens = [passage.parse[i] for i in sorted(layer if clause is None else layer & clause)]
         found = [place for t in tokens if (place := _placed(setting, passage, t, token)) is not None]
         if found:
             return Found(*_most_specific(found), 3 if depth < 2 else 2)
     after = [passage.parse[i] for i in sorted(trailing(token))]
     found = [place for t in after if (place := _placed(setting, passage, t, token)) is not None]
     return Found(*_most_specific(found), 2) if found else _present(setting, passage, token)
+
+
+def _clause_apart(token: Token) -> frozenset[int] | None:
+    """ "Strikes go on in Iran as Erdogan meets Xi": the clause by itself, as the rest tells of others elsewhere."""
+    for node in (token, *ancestors(token)):
+        apart = node.dep_ == "advcl" and any(mark.lower_ in _MEANWHILE for mark in children(node, "mark"))
+        if apart and children(node, "nsubj", "nsubjpass"):
+            return frozenset(t.i for t in node.subtree)
+    return None
 
 
 def place_within(setting: Setting, passage: Passage, token: Token, region: tuple[int, int]) -> Found[Place] | None:
