@@ -24,6 +24,7 @@ _WEIGHTS = {
 _STRAIGHT = str.maketrans("‘’‚‛“”„‟«»\u00a0\n\t", '\'\'\'\'""""""   ')
 Ranges = tuple[tuple[int, int], ...]
 _BATCH = 64
+_STOPS = frozenset(".!?\"'")
 _BOLD_A = 0x1D400
 """ MATHEMATICAL BOLD CAPITAL A. """
 _REMEMBERED = 2000
@@ -72,15 +73,14 @@ def _memory() -> dict[tuple[str, Ranges], Any]:
 
 
 def _marked(text: str, names: Ranges) -> str:
-    """The text with the first letter of each name of one word as a letter that no text uses.
+    """A headline whose first word is a name, with the name's first letter as one that no text uses.
 
-    So that "Trump", "Rice" and "May" as names are words of their own, which are read as a first name is.
+    So that "Trump to meet Xi" has a name and no verb at its head: a word of its own, read as a first name is.
     """
-    letters = list(text)
-    for start, end in names:
-        if start == 0 and text[start:end].isalpha() and text[start].isascii() and text[start].isupper():
-            letters[start] = chr(_BOLD_A + ord(text[start]) - ord("A"))
-    return "".join(letters)
+    first = next((end for start, end in names if start == 0), 0)
+    if not text[:first].isalpha() or not "A" <= text[0] <= "Z" or text.rstrip()[-1] in _STOPS:
+        return text
+    return chr(_BOLD_A + ord(text[0]) - ord("A")) + text[1:]
 
 
 def _words(text: str, names: Ranges) -> Any:
