@@ -95,7 +95,7 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     passage = setting.story.passages[telling.mention.sentence]
     at = telling.mention.start - passage.sentence.start
     token = next((t for t in passage.parse or () if t.idx <= at < t.idx + len(t.text)), None)
-    if token is None or _names_past(setting, passage):
+    if token is None or _names_past(setting, passage) or _sums_up(token):
         return True
     if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN and not _leads_on(t) for t in token.children):
         return True
@@ -105,6 +105,15 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
         return True
     near = [*token.children, *(token.head.children if token.dep_ in ("dobj", "pobj") else ())]
     return any(t.lower_ in lexicon.word_forms("background") and not _leads_on(t) for t in near)
+
+
+def _sums_up(noun: Token) -> bool:
+    """ "the tour, which took him to Oman and Qatar", "which included stops in Oman": stops on days not told."""
+    of = [t for link in noun.children if link.dep_ == "prep" for t in link.children]
+    clauses = [c for word in (noun, *of) for c in word.children if c.dep_ == "relcl"]
+    clauses += [noun.head] if noun.dep_ == "dobj" and noun.head.dep_ == "relcl" else []
+    verbs = lexicon.word_forms("stop_verbs") | lexicon.word_forms("taking_verbs")
+    return any(clause.lower_ in verbs and clause.tag_ in ("VBD", "VBN") for clause in clauses)
 
 
 def _is_once(clause: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from summitry import lexicon
 from summitry.extract.events.apart import Region, apart_from, own_regions
 from summitry.extract.events.casting import cast
+from summitry.extract.events.journeys import STAGES
 from summitry.extract.events.parts import Cast
 from summitry.extract.events.triggers import Trigger, find_triggers
 from summitry.extract.events.who import Who, polities
@@ -68,7 +69,7 @@ def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
             mentions=tuple(event.mentions[k] for k in kept),
             roles=tuple(event.roles[k] for k in kept),
             kind=event.kind if event.kind is not Kind.GATHERING else Kind.MEETING,
-            anaphoric=event.anaphoric or not others,
+            anaphoric=event.anaphoric or (not others and event.kind is not Kind.VISIT),
         )
         yield replace(whole, mention=one, region=regions.get(event.mentions[i]))
 
@@ -125,7 +126,8 @@ def _is_general(token: Token) -> bool:
     """ "any meeting", "until their next meeting", "future talks", "they often meet": no countable encounter."""
     if token.tag_[:2] != "NN":
         return _is_habit(token)
-    return any(child.lower_ in _GENERAL for child in token.children) or _is_bare_plural(token) or _is_policy(token)
+    general = _GENERAL - {"next"} if token.lower_ in STAGES else _GENERAL  # "her next stop is Oman"
+    return any(child.lower_ in general for child in token.children) or _is_bare_plural(token) or _is_policy(token)
 
 
 def _is_habit(verb: Token) -> bool:

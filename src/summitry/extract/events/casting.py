@@ -9,7 +9,7 @@ from typing import Any
 from summitry.extract.events import nearby, nouns, senses
 from summitry.extract.events.bygone import as_leaders
 from summitry.extract.events.filling import filled
-from summitry.extract.events.journeys import with_members
+from summitry.extract.events.journeys import destinations, onward, with_members
 from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, parties, polities
@@ -192,7 +192,7 @@ def _visit(trigger: Trigger, who: Who) -> Cast | None:
 def _travel(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     towards = (*_TOWARDS, "for") if trigger.word.lemma == "head" else _TOWARDS
-    goals = [g for noun in under(verb, *towards) for g in conjuncts(noun)]
+    goals = [g for noun in (*under(verb, *towards), *onward(verb)) for g in conjuncts(noun)]
     goals += [t for t in verb.children if t.lower_ in ("here", "there")]
     if not goals or is_passive(verb) or not senses.is_journey(trigger):
         return None
@@ -221,9 +221,12 @@ def _stay(trigger: Trigger, who: Who) -> Cast | None:
     if not due and (children(verb, "attr", "acomp", "oprd") or verb.dep_ in ("aux", "auxpass")):
         return None
     on_way = [t for t in under(verb, "on") if t.lower_ == "way"]  # "is on his way to Paris"
-    nouns_in = [noun for token in (verb, *due) for noun in under(token, "in")]
+    links = ("to",) if verb.lower_ == "been" else ("in",)  # "she has been to Rome twice"
+    nouns_in = [noun for token in (verb, *due) for noun in under(token, *links)]
     goals = [g for noun in (*nouns_in, *(t for way in on_way for t in under(way, "to"))) for g in conjuncts(noun)]
-    goals += [t for t in verb.children if t.lower_ == "here"]
+    goals += [t for t in children(verb, "advmod") if t.lower_ in ("here", "there")]
+    if verb.lower_ == "been":
+        goals = [g for g in goals if g.tag_ == "NNP"]  # not "has been to many summits"
     travellers = people(who, subjects(verb) or [t for token in due for t in subjects(token)])
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
@@ -306,7 +309,9 @@ def _noun_visit(trigger: Trigger, who: Who) -> Cast | None:
     invited = nouns.invited(trigger.token, who)
     if invited:
         travellers, hosts = invited, tuple(people(who, subjects(trigger.token.head)))
-    goals = tuple(with_members(nouns.destinations(trigger.token, who)))
+    goals = tuple(with_members(destinations(trigger.token, who)))
+    if trigger.word.lemma in ("leg", "destination") and not goals:
+        return None  # "on the last leg of the tour": a word beside another that says where
     placed = under(trigger.token, "to", "in", "at")
     if travellers and not placed and people(who, under(trigger.token, "with")):
         return Cast(Kind.MEETING, players((travellers, SIDE), (hosts, SIDE)))  # "canceled a visit with Trump"

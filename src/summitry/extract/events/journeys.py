@@ -1,14 +1,99 @@
-"""Where a journey leads beyond its first goal."""
+"""Where a journey leads: "a trip to Oman", "a tour that took her to Oman and Qatar", "Oman is her next stop"."""
 
 from typing import Any
 
+from summitry.extract.events.parts import PEOPLE
+from summitry.extract.events.triggers import is_encounter
+from summitry.extract.events.who import Who
 from summitry.extract.places import names_region
+from summitry.extract.syntax import agents, children, conjuncts, governing_verb, is_copula, under
+from summitry.lexicon import word_forms
 
 Token = Any
 _SEVERAL = frozenset(("countries", "nations", "states", "cities", "capitals", "stops", "allies", "region"))
 _OPENING = frozenset((":", "including", "among", "such", "(", "--", "—", "–"))
 _PASSED_OVER = frozenset((",", "and", "the", "them", "as", "well", "-"))
 _FAR = 7
+_NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "year", "decade"))
+_TOWARDS = ("to", "in", "into", "at", "through")
+STAGES = frozenset(("stop", "stopover", "leg", "destination"))
+_ONLY_STAGES = frozenset(("leg", "destination"))
+
+
+def destinations(noun: Token, who: Who) -> list[Token]:
+    """The nouns that say where the journey leads that a noun tells of."""
+    stage = _stage(noun) if noun.lower_ in STAGES else []
+    if stage or noun.lower_ in _ONLY_STAGES:
+        return stage
+    goals = [g for t in under(noun, *_TOWARDS) for g in conjuncts(t)]
+    goals += [g for t in under(noun, "of") for g in conjuncts(t) if not _is_person(g, who) and not is_encounter(g)]
+    goals = [g for g in goals if g.lower_ not in _NO_GOALS and not _is_time(g, who)] or _goals_of_others(noun)
+    verb = governing_verb(noun)
+    if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
+        goals = [g for t in under(verb, "to", "in") for g in conjuncts(t) if not _is_time(g, who)]
+    here = [t for t in noun.children if t.lower_ in ("here", "there")]
+    goals += [*_stops(noun, goals), *([] if goals else _present(noun))]
+    return [*goals, *here] or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
+
+
+def _is_time(noun: Token, who: Who) -> bool:
+    """ "the visit in March": when, not where."""
+    at = who.offset(noun)
+    return any(time.start <= at < time.end for time in who.passage.times)
+
+
+def _stage(noun: Token) -> list[Token]:
+    """ "Oman is the first leg of his tour", "his next stop will be Oman"."""
+    verb = noun.head
+    if not is_copula(verb):
+        return []
+    others = children(verb, "nsubj") if noun.dep_ == "attr" else children(verb, "attr") if noun.dep_ == "nsubj" else []
+    return [g for t in others for g in conjuncts(t) if g.tag_[:3] == "NNP"]
+
+
+def _is_person(noun: Token, who: Who) -> bool:
+    """ "the visit of Ash": who travels."""
+    mention = who.mention(noun)
+    return mention is not None and mention.kind in PEOPLE
+
+
+def _goals_of_others(noun: Token) -> list[Token]:
+    """ "His visit, the first to China", "the first visit by a Chinese leader to Korea" (which hangs "to" on him)."""
+    verb = governing_verb(noun)
+    doers = [*under(noun, "by", "of"), *(agents(verb) if verb is not None else ())]
+    around = (*children(noun, "appos"), *doers)
+    return [g for other in around for t in under(other, "to") for g in conjuncts(t)]
+
+
+def _present(noun: Token) -> list[Token]:
+    """ "Ash, in Rome for a visit": where he is for its sake."""
+    link = noun.head
+    before = link.nbor(-1) if noun.dep_ == "pobj" and link.lower_ in ("for", "on") and link.i else None
+    there = before is not None and before.dep_ == "pobj" and before.head.lower_ in ("in", "to")
+    return [before] if there and before.tag_[:3] == "NNP" else []
+
+
+def _stops(noun: Token, goals: list[Token]) -> list[Token]:
+    """ "a tour (of Asia) that included Israel and Jordan", "the trip will take him to Seoul and Beijing"."""
+    clauses = [c for word in (noun, *goals) for c in children(word, "relcl", "acl")]
+    stops: list[Token] = []
+    for verb in [*clauses, *([noun.head] if noun.dep_ == "nsubj" else [])]:
+        if verb.lower_ in word_forms("stop_verbs"):
+            stops += [t for o in children(verb, "dobj") for t in conjuncts(o)]
+        if verb.lower_ in word_forms("taking_verbs"):
+            stops += [t for o in _taken_to(verb) for t in conjuncts(o)]
+    return [t for stop in stops for t in (stop, *(t for a in children(stop, "appos") for t in conjuncts(a)))]
+
+
+def _taken_to(verb: Token) -> list[Token]:
+    """ "will take him to Oman and then on to Qatar"."""
+    return [*under(verb, "to"), *onward(verb)]
+
+
+def onward(verb: Token) -> list[Token]:
+    """ "and then on to Qatar", "and from there to Qatar": goals behind the first."""
+    further = [word for word in children(verb, "conj", "advmod", "prt") if word.lower_ in ("on", "onward", "onwards")]
+    return [noun for word in further for noun in under(word, "to")]
 
 
 def with_members(goals: list[Token]) -> list[Token]:

@@ -33,7 +33,6 @@ _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during"
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
 _TOO_LONG = 240  # minutes
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by", "alongside", "beside")
-_NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "year", "decade"))
 
 
 def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ...] | None:
@@ -304,8 +303,8 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     if verb is None or noun.dep_ not in ("dobj", "pobj", "nsubjpass", "conj", "attr"):
         return ()
     doers = agents(verb) if is_passive(verb) else subjects(verb)
-    if verb.lower_ in word_forms("stop_verbs"):  # "Ash's tour, which included a stop in Rome"
-        return tuple(m for token in doers if is_encounter(token) for m in travellers(token, who))
+    if verb.lower_ in word_forms("stop_verbs"):  # "Ash's tour (of Asia), which included a stop in Rome"
+        return tuple(m for token in map(_journey, doers) if is_encounter(token) for m in travellers(token, who))
     return tuple(m for token in doers for m in who.named(token) if m.kind in PEOPLE)
 
 
@@ -316,54 +315,14 @@ def invited(noun: Token, who: Who) -> tuple[Mention, ...]:
     return tuple(m for t in under(noun, "for") for m in who.named(t) if m.kind in ("person", "office", "counterpart"))
 
 
+def _journey(noun: Token) -> Token:
+    """ "a tour of Asia, which": what "which" means is the tour, though the parse hangs the clause on Asia."""
+    return noun.head.head if noun.dep_ == "pobj" and is_encounter(noun.head.head) else noun
+
+
 def hosts(noun: Token, who: Who) -> tuple[Mention, ...]:
     """ "a visit with X", "a visit to X"."""
     return tuple(m for t in under(noun, "with", "to") for m in who.named(t) if m.kind in PEOPLE)
-
-
-def _stops(noun: Token) -> list[Token]:
-    """ "a tour that included Israel and Jordan", "the trip will take him to Seoul and Beijing"."""
-    around = [*children(noun, "relcl", "acl"), *([noun.head] if noun.dep_ == "nsubj" else [])]
-    stops: list[Token] = []
-    for verb in around:
-        if verb.lower_ in word_forms("stop_verbs"):
-            stops += [t for o in children(verb, "dobj") for t in conjuncts(o)]
-        if verb.lower_ in word_forms("taking_verbs"):
-            stops += [t for o in under(verb, "to") for t in conjuncts(o)]
-    return [t for stop in stops for t in (stop, *(t for a in children(stop, "appos") for t in conjuncts(a)))]
-
-
-def _is_person(noun: Token, who: Who) -> bool:
-    """ "the visit of Ash": who travels."""
-    mention = who.mention(noun)
-    return mention is not None and mention.kind in PEOPLE
-
-
-def _goals_of_others(noun: Token) -> list[Token]:
-    """ "His visit, the first to China", "the first visit by a Chinese leader to Korea" (which hangs "to" on him)."""
-    verb = governing_verb(noun)
-    doers = [*under(noun, "by", "of"), *(agents(verb) if verb is not None else ())]
-    around = (*children(noun, "appos"), *doers)
-    return [g for other in around for t in under(other, "to") for g in conjuncts(t)]
-
-
-def destinations(noun: Token, who: Who) -> list[Token]:
-    """The nouns that say where the journey leads."""
-    goals = [g for t in under(noun, "to", "in", "into", "at", "through") for g in conjuncts(t)]
-    goals += [g for t in under(noun, "of") for g in conjuncts(t) if not _is_person(g, who)]
-    goals = [g for g in goals if g.lower_ not in _NO_GOALS and not _is_time(g, who)] or _goals_of_others(noun)
-    verb = governing_verb(noun)
-    if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
-        goals = [g for t in under(verb, "to", "in") for g in conjuncts(t) if not _is_time(g, who)]
-    here = [t for t in noun.children if t.lower_ in ("here", "there")]
-    goals += _stops(noun)
-    return [*goals, *here] or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
-
-
-def _is_time(noun: Token, who: Who) -> bool:
-    """ "the visit in March": when, not where."""
-    at = who.offset(noun)
-    return any(time.start <= at < time.end for time in who.passage.times)
 
 
 def may_gather(noun: Token) -> bool:

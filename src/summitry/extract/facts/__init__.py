@@ -63,7 +63,7 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
         return (told, *(_tell(setting, other) for other in again(candidate, told.when)))
     each = [_tell(setting, replace(candidate, goals=(goal,))) for goal in candidate.goals]
     countries = {t.where.value.country: t for t in reversed(each) if t.where}
-    return tuple(reversed(countries.values())) or (each[0],)
+    return tuple(reversed(countries.values())) or (max(each, key=lambda told: told.mention.frame == REGION),)
 
 
 def _attended(setting: Setting, candidate: Candidate) -> Candidate:
