@@ -68,9 +68,11 @@ def _goals_of_others(noun: Token) -> list[Token]:
 def _present(noun: Token) -> list[Token]:
     """ "Ash, in Rome for a visit": where he is for its sake."""
     link = noun.head
-    before = link.nbor(-1) if noun.dep_ == "pobj" and link.lower_ in ("for", "on") and link.i else None
-    there = before is not None and before.dep_ == "pobj" and before.head.lower_ in ("in", "to")
-    return [before] if there and before.tag_[:3] == "NNP" else []
+    if noun.dep_ != "pobj" or link.lower_ not in ("for", "on") or not link.i:
+        return []
+    place = link.nbor(-1)
+    there = place.dep_ == "pobj" and place.head.lower_ in ("in", "to") and place.tag_[:3] == "NNP"
+    return [place] if there else []
 
 
 def _stops(noun: Token, goals: list[Token]) -> list[Token]:
