@@ -8,6 +8,8 @@ PAST = [
     "They flew to Rome to see the pope on HERE.",
     "The two met as planned on HERE.",
     "He could not be reached on HERE.",
+    "A set of talks in Rome on HERE failed.",
+    "They left the city's battered harbour on HERE.",
     "Neither of the two could be reached on HERE.",
     "The two sides signed the text in Geneva on HERE.",
     "On HERE he was received by the king.",
@@ -21,6 +23,11 @@ PAST = [
 ]
 TO_COME = [
     "He will meet her on HERE.",
+    "They announced a plan to reopen the talks by HERE.",
+    "She accepted the king's invitation to visit Oslo on HERE.",
+    "He has agreed to meet the country's embattled president on HERE.",
+    "Nobody will be safe unless the siege is lifted by HERE.",
+    "He said the two will have a set of proposals by HERE.",
     "She will succeed him on HERE.",
     "The pact was traded for aid and is to end on HERE.",
     "The two are to meet on HERE.",

@@ -17,6 +17,8 @@ _WINDOW = 500  # characters to either side that hold as many tokens as are looke
 _UNTIL = ("to", "until", "till", "for")
 _AS_BEFORE = ("as", "previously", "originally")  # "met as planned on Friday"
 _COPULAS = ("is", "are", "was", "were", "be", "am")
+_PASSIVE = ("be", "is", "are")
+_OF_NO_TENSE = ("to", "will", "ll")
 _DETERMINERS = ("a", "an", "the", "his", "its", "their", "'s")
 _NOBODY = ("neither", "nobody", "none")
 _NEAR = 8  # a cue so near surely means the expression
@@ -36,7 +38,7 @@ class Direction(NamedTuple):
 
 @cache
 def _cues() -> dict[str, str]:
-    """Word -> "past", "future", "plan" (makes a "to" after it a plan), "infinitive" ("to") or "noun" (an article)."""
+    """Word -> its cue: "past", "future", "plan" or "offer" (with a "to" after them), "infinitive" ("to"), "noun"."""
     return {row[0]: row[1] for row in words("temporal_cues")}
 
 
@@ -72,30 +74,44 @@ def _ends_sentence(tokens: Sequence[Token], at: int) -> bool:
 
 def _cue(tokens: Sequence[Token], at: int) -> str | None:
     """The cue of the token, None where it is none: "the plan" is no plan to do, "United" no past tense."""
-    token = tokens[at]
-    if at and token.word in ("meet", "go") and tokens[at - 1].word == "to":
+    token, before = tokens[at], tokens[at - 1].word if at else ""
+    if token.word in ("meet", "go") and before == "to":
         return None
-    if at and ((token.capital and not _ends_sentence(tokens, at - 1)) or tokens[at - 1].word == "-"):
+    if at and ((token.capital and not _ends_sentence(tokens, at - 1)) or before == "-"):
         return None
     cue = _cues().get(token.word)
     if token.word == "could" and _is_denied(tokens, at):
         return "past"
-    if at and cue in ("future", "plan") and tokens[at - 1].word in _AS_BEFORE:
+    if cue in ("future", "plan") and before in _AS_BEFORE:
         return None
-    if at and tokens[at - 1].word == "be" and cue in (None, "past"):
-        return None  # "will be held", "is to be received"
-    if cue is None and token.word.endswith("ing") and at and tokens[at - 1].word in ("is", "are", "am", "re"):
-        return "future"
+    if before in _PASSIVE and cue in (None, "past") and not token.word.endswith("ing"):
+        return None  # "will be held", "is to be received", "unless it is raised"
+    if token.word == "have" and before in _OF_NO_TENSE:
+        return None  # "promised to have it ready", "will have a plan"
     if cue is None:
-        acts = _ED.match(token.word) and not _NOT_ED.match(token.word) and not _describes(tokens, at)
-        return "past" if acts else None
-    if token.word == "set" and not _leads_on(tokens, at):
+        return _by_form(tokens, at)
+    return _in_place(tokens, at, cue)
+
+
+def _by_form(tokens: Sequence[Token], at: int) -> str | None:
+    """The cue of a word that is not listed, by its ending."""
+    word, before = tokens[at].word, tokens[at - 1].word if at else ""
+    if word.endswith("ing") and before in ("is", "are", "am", "re"):
+        return "future"
+    acts = _ED.match(word) and not _NOT_ED.match(word) and not _describes(tokens, at)
+    return "past" if acts else None
+
+
+def _in_place(tokens: Sequence[Token], at: int, cue: str) -> str | None:
+    """The cue of a listed word where it stands: a noun tells of a plan only where it leads on to a verb."""
+    word, before = tokens[at].word, tokens[at - 1].word if at else ""
+    if at >= 2 and (tokens[at - 2].word, before) == ("had", "been"):
         return "past"
-    if at >= 2 and (tokens[at - 2].word, tokens[at - 1].word) == ("had", "been"):
-        return "past"
-    before = _cues().get(tokens[at - 1].word) if at else None
-    if cue in ("future", "plan") and before == "noun" and token.word in ("plan", "plans", "hope", "hopes", "set"):
-        return None
+    noun = _cues().get(before) == "noun" or before == "'s"
+    if cue == "offer" or (noun and word in ("plan", "plans", "hope", "hopes")):
+        return "plan" if at + 1 < len(tokens) and tokens[at + 1].word == "to" else None
+    if word == "set" and not _leads_on(tokens, at):
+        return None if noun else "past"
     return cue
 
 
