@@ -246,6 +246,10 @@ def test_at_a_meeting_with_others_nobody_speaks_to_a_leader_elsewhere():
             "Barack Obama and Angela Merkel met in 2011, 2013 and 2015.",
             [("Angela Merkel", None, f"{year}-01-01") for year in (2011, 2013, 2015)],
         ),
+        (
+            "Barack Obama held summits with Angela Merkel in 2014 and 2015.",
+            [("Angela Merkel", None, f"{year}-01-01") for year in (2014, 2015)],
+        ),
         ("Barack Obama met Angela Merkel on Monday and Tuesday.", [("Angela Merkel", None, "2016-06-13")]),
         (
             "Angela Merkel and Francois Hollande each met with Barack Obama in Hanover in April 2016.",

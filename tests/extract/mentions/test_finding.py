@@ -205,6 +205,10 @@ def test_later_bare_names_mean_the_person_named_in_full() -> None:
     assert meant(text, "Lopes")[0].participant.polity == "PER"
 
 
+def test_whom_somebody_hosts_is_called_by_his_name_alone() -> None:
+    assert names("Barack Obama was asked if he would ever host Hollande. Francois Hollande smiled.", "Hollande")
+
+
 def test_a_family_is_the_one_who_bears_its_name() -> None:
     text = "Barack Obama flew home. The Obamas had met Elizabeth II in London."
     assert names(text, "Obamas") == ["Barack Obama"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Any
 
 from summitry.extract.events.triggers import Trigger
@@ -13,6 +14,7 @@ from summitry.model.terms import Kind
 Token = Any
 Region = tuple[int, int]
 _PLACED = re.compile(r",? (?:in|at) (?:the )?[A-Z]")
+_THEN = re.compile(r",?(?: and)?,? (?:then|later|afterwards?),?(?: with)?(?: the)? ")
 _SEPARATE = frozenset(("separately", "individually", "separate", "individual"))
 
 
@@ -29,6 +31,7 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
         return [m for m in mentions if m.start < start] if len(partners) == 1 else ()  # "all spoke with Birk"
     several = token.lower_ in word_forms("encounters_plural")
     plural = several and not trigger.word.verb and not under(token, "between", "of")
+    plural = plural or _one_after_another(token, start, mentions)
     separately = any(child.lower_ in _SEPARATE for child in token.children)
     if (
         plural
@@ -41,6 +44,13 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
         after = [m for m in mentions if m.start > start and not any(m.start <= at < m.end for at in doers)]
         return [m for m in mentions if m not in after] if separately and len(after) == 1 else after
     return ()
+
+
+def _one_after_another(token: Token, start: int, mentions: Sequence[Mention]) -> bool:
+    """ "met with A, then with B"."""
+    text, base = token.doc.text, start - token.idx
+    partners = sorted((m for m in mentions if m.start > start), key=lambda m: m.start)
+    return any(_THEN.fullmatch(text[a.end - base : b.start - base]) for a, b in pairwise(partners))
 
 
 def own_regions(passage: Passage, trigger: Trigger, mentions: Sequence[Mention]) -> dict[Mention, Region]:

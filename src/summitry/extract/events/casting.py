@@ -30,6 +30,7 @@ Token = Any
 _HOURS, _LENGTH = frozenset(("hour", "hours", "minute", "minutes")), 7
 _PLACES = frozenset(("place", "places", "placed", "placing", "make", "makes", "made", "making"))
 _AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
+_TOPIC = ("about", "regarding", "concerning")
 _SIDES = frozenset(("next", "across"))
 _UNCOUNTED = frozenset(("countless", "many", "hundreds", "thousands", "endless"))
 _UNKNOWN = ("NN", "NNS")
@@ -97,12 +98,19 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
         return Cast(Kind.MEETING, players((named(who, subjects(verb)), SIDE), (beside, SIDE)), (), _is_open(verb, who))
     by = under(verb, "by", "over", "via", "on")  # "spoke by telephone with A" hangs "with" on the telephone
     partners = named(who, under(verb, "with", "to")) or named(who, [t for noun in by for t in under(noun, "with")])
+    partners = partners or _beyond_topic(verb, who)
     partners = partners or _after_colon(verb, who) or list(nearby.partner(verb, who))
     together = len(named(who, subjects(verb))) > 1 and not under(verb, "before", "to", "at")  # not to an audience
     if not partners and not nouns.is_remote(verb) and not together and not _to_group(verb, who):
         return None
     sides = players((named(who, subjects(verb)), SIDE), (partners, SIDE))
     return Cast(nouns.talk_kind(verb, trigger.word.kind), sides, (), _is_open(verb, who))
+
+
+def _beyond_topic(verb: Token, who: Who) -> list[Mention]:
+    """ "spoke about the crisis with A", which hangs A on the crisis; "about the deal with Iran" is a deal."""
+    found = people(who, [t for topic in under(verb, *_TOPIC) for t in under(topic, "with")])
+    return [m for m in found if m.kind != "group"]
 
 
 def _to_group(verb: Token, who: Who) -> bool:
@@ -115,6 +123,16 @@ def _after_colon(verb: Token, who: Who) -> list[Mention]:
     """ "spoke individually with: A; B; and C"."""
     marks = [t for t in verb.rights if t.text == ":" and t.nbor(-1).lower_ in ("with", "to")]
     return list(nearby.after(marks[0].nbor(-1), who, False)) if marks else []
+
+
+def _bring(trigger: Trigger, who: Who) -> Cast | None:
+    """ "brought Ash and Birk together": those who are brought meet; who brings them mediates."""
+    verb = trigger.token
+    together = any(child.lower_ == "together" for child in verb.children)
+    if not together or any(is_encounter(t) for t in subjects(verb)):
+        return None  # what "the summit brought together" is the summit's own
+    brought = people(who, subjects(verb) if is_passive(verb) else objects(verb))
+    return Cast(Kind.MEETING, players((brought, SIDE))) if len(polities(parties(brought))) > 1 else None
 
 
 def _phone(trigger: Trigger, who: Who) -> Cast | None:
@@ -299,7 +317,7 @@ def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
     if kinds & {"video", "telephone", "phone"}:
         return Cast(Kind.CALL, players((nouns.sides(noun, who) or (), SIDE)))
     public = kinds & {"news", "press", "photo"} or noun.lower_ in ("appearance", "availability")
-    if not public or not (kinds & {"joint"} or under(noun, "with", "alongside", "beside")):
+    if not public or not (kinds & {"joint"} or nouns.partners(noun, who)):
         return None
     return Cast(Kind.MEETING, players((nouns.sides(noun, who) or (), SIDE)))
 
@@ -328,6 +346,7 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "discuss": _discuss,
     "receive": _receive,
     "beside": _beside,
+    "bring": _bring,
     "visit": lambda t, w: _visit(t, w) if t.word.verb else _noun_visit(t, w),
     "travel": _travel,
     "depart": _depart,

@@ -17,6 +17,10 @@ _AND = re.compile(
 _MEETING = (Kind.MEETING, Kind.CALL)
 
 
+def _is_later(when: When, last: When) -> bool:
+    return when.start > last.end and when.start - last.start >= _FAR_APART
+
+
 def again(candidate: Candidate, first: Found[When] | None) -> Iterator[Candidate]:
     """The candidate once more for each further time that its words list behind the first one, with that time alone."""
     if first is None or candidate.region is not None or candidate.mention.kind not in _MEETING:
@@ -25,7 +29,7 @@ def again(candidate: Candidate, first: Found[When] | None) -> Iterator[Candidate
     end, last = first.span.end, first.value
     for time in passage.times:
         between = passage.sentence.text[end - start : max(time.start, end) - start]
-        if time.start < end or time.when is None or not _AND.match(between) or time.when.start - last.end < _FAR_APART:
+        if time.start < end or time.when is None or not _AND.match(between) or not _is_later(time.when, last):
             continue
         yield replace(candidate, region=(end, time.end))
         end, last = time.end, time.when

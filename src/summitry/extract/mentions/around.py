@@ -15,7 +15,11 @@ _OCCASIONS = frozenset(("summit", "conference", "meeting", "talks", "forum", "co
 _ANY = frozenset(("every", "each", "any", "no", "another", "whichever", "what", "which"))
 _OWN_LAND = frozenset(("country", "republic", "nation", "state", "kingdom", "union", "federation", "bloc", "world"))
 _PLACING = frozenset(("in", "at", "near", "outside"))
-_HELPERS = frozenset(("to", "will", "would", "could", "may", "might", "should", "shall"))
+
+HELPERS = frozenset(
+    ("to", "will", "would", "could", "may", "might", "should", "shall", "and", "ever", "never", "not", "also", "again")
+)
+""" Words before a verb that is a word of office too ("would never host Ash"). """
 
 
 class Around(NamedTuple):
@@ -70,7 +74,7 @@ def _small_word(clause: Clause, p: int, found: Around, key: str) -> Around | Non
             return found._replace(edge=p, status=found.status or status)
     if key in numbers():
         return found._replace(edge=p, number=numbers()[key])
-    if key == "host" and clause.key(p - 1) in _HELPERS:
+    if key == "host" and clause.key(p - 1) in HELPERS:
         return None  # "will host President Ash"
     return found._replace(edge=p) if key in role_words("adjective") else None
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from summitry.extract.mentions.around import Around, after, before, is_anyone, names_a_venue
+from summitry.extract.mentions.around import HELPERS, Around, after, before, is_anyone, names_a_venue
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, Item, itemize
 from summitry.extract.mentions.nouns import (
     PRONOUNS,
@@ -120,7 +120,7 @@ def _small(key: str) -> bool:
 def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], int]:
     if clause.token(k).text in _ALSO_VERBS and clause.kind(k + 1) == NAME and not clause.joined(k):
         return [], k + 1
-    if clause.token(k).text in _ALSO_VERBS and clause.key(k - 1) in ("to", "will", "would", "and", "should", "could"):
+    if clause.token(k).text in _ALSO_VERBS and clause.key(k - 1) in HELPERS:
         return [], k + 1
     left = before(clause, k, title.plural)
     right = after(clause, k + 1, title.plural)
