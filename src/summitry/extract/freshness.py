@@ -26,6 +26,7 @@ from summitry.model.terms import Kind, Status
 
 Token = Any
 _ELSEWHEN = frozenset(("after", "before", "since", "following"))
+_TALKS = frozenset(("talks", "meeting", "meetings", "visit", "lunch", "dinner", "call", "ceremony", "briefing"))
 _BEFORE = timedelta(days=3)
 _OPENING = 8
 _FURTHEST = 5
@@ -123,9 +124,13 @@ def _is_once(clause: Token) -> bool:
 
 
 def _leads_on(preposition: Token) -> bool:
-    """ "met Sharon before flying to Cairo", "before lunch" go on; "before becoming president" looks back."""
+    """ "met Sharon before flying to Cairo", "before lunch", "after talks with his host" go on; "before becoming
+    president" looks back."""
     deed = next((t for t in preposition.children if t.dep_ == "pcomp"), None)
-    return preposition.lower_ == "before" if deed is None else deed.lower_ not in lexicon.word_forms("turns")
+    if deed is None:
+        noun = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+        return preposition.lower_ == "before" or (noun is not None and noun.lower_ in _TALKS)
+    return deed.lower_ not in lexicon.word_forms("turns")
 
 
 def _names_past(setting: Setting, passage: Passage) -> bool:
