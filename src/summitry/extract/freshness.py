@@ -16,6 +16,7 @@ from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
 from summitry.extract.facts.when import of_other_deed, only_since
 from summitry.extract.reach import is_referred_to
+from summitry.extract.sequence import open_times
 from summitry.extract.setting import Setting
 from summitry.extract.story import Party, Passage
 from summitry.extract.syntax import is_copula
@@ -159,6 +160,8 @@ def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | N
     """The one of the last days that the text named last, in the sentence itself or the few before it; else the
     first that its lead names, but for gatherings, which last."""
     at, passages = telling.mention.sentence, setting.story.passages
+    if open_times(setting, at):
+        return None  # "a day earlier": of the days before, but not of the one named last
     before = passages[max(0, at - _FURTHEST) : at + 1]
     lead = passages[:_LEAD] if telling.mention.kind is not Kind.GATHERING else ()
     for passage in (*reversed(before), *lead):
@@ -166,6 +169,8 @@ def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | N
             when = time.when
             fresh = when is not None and last - _BEFORE <= when.start == when.end <= last
             if when is not None and fresh and not of_other_deed(passage, time):
+                if last - when.start > _MOST and passage.sentence.index != at:
+                    when = When(when.start, last, when.anchor)  # it may as well be a day since then
                 return Found(when, setting.story.document.span(time.start, time.end), 1)
     return None
 

@@ -1,7 +1,9 @@
-"""Days told from another encounter's: "A day earlier she had met Xi" is the day before the encounter just told of."""
+"""Days told from others: "A day earlier she had met Xi" is the day before the encounter, or the day, told of last."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from summitry.extract.accounts import choose_when
@@ -15,6 +17,10 @@ from summitry.temporal.types import TimeExpression
 
 Token = Any
 _NEAR = 3
+_LASTS = timedelta(days=2)
+_FEW, _SEVERAL = timedelta(days=2), timedelta(days=6)
+_THAT = re.compile(r"(?i)(?:(?:later|earlier) )?(?:on )?(?:that|the|this)(?: very)?(?: same)? (?:day|date)$")
+_A_FEW = re.compile(r"(?i)(?:a few|several|some) days (later|after|afterwards|earlier|before)$")
 
 
 def date_by_sequence(setting: Setting, groups: Sequence[Group]) -> None:
@@ -24,39 +30,68 @@ def date_by_sequence(setting: Setting, groups: Sequence[Group]) -> None:
             continue
         for i, telling in enumerate(group.tellings):
             time = next(_distances(setting, telling), None) if not telling.mention.anaphoric else None
-            anchor = _told_before(groups, group, telling) if time is not None else None
-            when = resolve_relative(time.text, anchor) if time is not None and anchor is not None else None
+            anchor = _told_before(setting, groups, group, telling) if time is not None else None
+            when = _seen_from(time.text, anchor) if time is not None and anchor is not None else None
             if when is not None and time is not None:
                 span = setting.story.document.span(time.start, time.end)
                 group.tellings[i] = replace(telling, when=Found(when, span, 2))
                 break
 
 
+def _seen_from(words: str, anchor: When) -> When | None:
+    """The days that words mean, seen from others: "that day", "a few days later", "the next day"."""
+    if _THAT.match(words) is not None:
+        return When(anchor.start, anchor.end, f"{words.lower()} {anchor.start}") if anchor.start == anchor.end else None
+    few = _A_FEW.match(words)
+    if few is None:
+        return resolve_relative(words, anchor)
+    label = f"{words.lower()} {anchor.start}"
+    if few[1].lower() in ("earlier", "before"):
+        return When(anchor.start - _SEVERAL, anchor.start - _FEW, label)
+    return When(anchor.end + _FEW, anchor.end + _SEVERAL, label)
+
+
+def open_times(setting: Setting, sentence: int) -> list[TimeExpression]:
+    """The expressions of a sentence that tell a day only from another one."""
+    times = setting.story.passages[sentence].times
+    return [t for t in times if t.when is None and (t.type == "DATE" or _A_FEW.match(t.text) is not None)]
+
+
 def _distances(setting: Setting, telling: Telling) -> Iterator[TimeExpression]:
     """The expressions in reach of the encounter word whose days its sentence leaves open."""
     passage = setting.story.passages[telling.mention.sentence]
     start = passage.sentence.start
-    open_times = [time for time in passage.times if time.type == "DATE" and time.when is None]
-    if not open_times:
+    times = open_times(setting, telling.mention.sentence)
+    if not times:
         return
     trigger = [t for t in passage.parse if t.idx <= telling.mention.start - start < t.idx + len(t.text)]
     reach = {i for layer in layers(trigger[0]) for i in layer} if trigger else set()
-    for time in open_times:
+    for time in times:
         if any(time.start <= start + passage.parse[i].idx < time.end for i in reach):
             yield time
 
 
-def _told_before(groups: Sequence[Group], group: Group, telling: Telling) -> When | None:
-    """The one day of the encounter told last before this one."""
+def _told_before(setting: Setting, groups: Sequence[Group], group: Group, telling: Telling) -> When | None:
+    """The one day, or the days of a gathering, of the encounter told last before this one, or else named last."""
     place = (telling.mention.sentence, telling.mention.start)
-    best: tuple[tuple[int, int], When] | None = None
+    best: tuple[tuple[int, int], When] | None = _named_before(setting, telling)
     for other in groups:
         when = choose_when(other) if other is not group else None
-        if when is None or when.start != when.end:
+        if when is None or when.end - when.start > _LASTS:
             continue
         for one in other.tellings:
             at = (one.mention.sentence, one.mention.start)
-            near = at < place and place[0] - at[0] <= _NEAR and one.when is not None
-            if near and (best is None or best[0] < at):
+            dated = one.when is not None or (one.occasion is not None and one.occasion.value.when == when)
+            if at < place and place[0] - at[0] <= _NEAR and dated and (best is None or best[0] < at):
                 best = (at, when)
     return best[1] if best else None
+
+
+def _named_before(setting: Setting, telling: Telling) -> tuple[tuple[int, int], When] | None:
+    """The day named last in the sentences before, with where it is named."""
+    at = telling.mention.sentence
+    for passage in reversed(setting.story.passages[max(0, at - _NEAR) : at]):
+        for time in reversed(passage.times):
+            if time.when is not None and time.when.start == time.when.end:
+                return (passage.sentence.index, time.start), time.when
+    return None
