@@ -12,6 +12,11 @@ TODAY = date(2010, 7, 6)
 NEWS = [
     ("President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan.", Status.HELD),
     ("President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before flying to Cairo.", Status.HELD),
+    (
+        "After talks with his aides, President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan.",
+        Status.HELD,
+    ),
+    ("Before leaving for Cairo, President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan.", Status.HELD),
     ("Turkish Prime Minister Recep Tayyip Erdogan visits President Barack Obama in Washington.", Status.HELD),
     ("Turkish Prime Minister Recep Tayyip Erdogan visits Berlin for the opening of a school.", Status.ONGOING),
 ]
@@ -19,6 +24,7 @@ NOT_FRESH = [
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before becoming president.",
     "President Barack Obama first met Turkish Prime Minister Recep Tayyip Erdogan as a senator.",
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan when he was a senator.",
+    "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before leaving office.",
     "Days after the vote, President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan.",
 ]
 ERDOGAN = "Turkish Prime Minister Recep Tayyip Erdogan"
@@ -54,3 +60,12 @@ def test_a_noun_late_in_the_text_is_news_only_as_the_scene_of_a_deed(sentence: s
 def test_without_a_day_near_it_news_is_of_the_day_that_the_lead_names() -> None:
     lead = "Markets fell on Monday. " + "The rain fell. " * 8
     assert coded(lead + NEWS[0][0]) == (Status.HELD, date(2010, 7, 5))
+
+
+def test_a_day_of_the_days_before_is_where_the_days_begin() -> None:
+    text = f"Markets fell on Saturday. President Barack Obama met {ERDOGAN}."
+    first = code(
+        Document(id="x", text=text, language="en", published=Published(TODAY, TODAY, Basis.METADATA, ""))
+    ).encounters[0]
+    assert first.when is not None
+    assert (first.when.start, first.when.end) == (date(2010, 7, 3), TODAY)

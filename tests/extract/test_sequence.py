@@ -8,6 +8,7 @@ from tests.extract.making import story
 SEQUENCES = [
     ("A day earlier [=she/Ann Ash/USA] had talked with [Cy Crane/KOR].", "2016-06-12"),
     ("The day before, [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-12"),
+    ("The same day [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-13"),
     ("Two days later [=she/Ann Ash/USA] met [Cy Crane/KOR] in Tokyo.", "2016-06-15"),
 ]
 
@@ -22,3 +23,18 @@ def test_the_day_counts_from_the_encounter_told_before(sentence, day):
 def test_a_distance_without_an_encounter_before_it_tells_no_day():
     (one,) = code_story(story("A year earlier [Ann Ash/USA] had met [Cy Crane/KOR]."))
     assert one.when is None
+
+
+def test_the_day_counts_from_one_that_the_sentence_before_names():
+    (one,) = code_story(
+        story("The vote was lost on June 3.", "The next day [Ann Ash/USA] rang up [Cy Crane/KOR], who was abroad.")
+    )
+    assert str(one.when.start) == str(one.when.end) == "2016-06-04"
+
+
+def test_a_few_days_later_is_within_a_week():
+    found = code_story(
+        story("[Ann Ash/USA] met [Bo Birk/CHN] on June 1.", "A few days later [Ann Ash/USA] met [Cy Crane/KOR].")
+    )
+    other = next(a for a in found if "Cy Crane" in [p.name for p in a.participants])
+    assert (str(other.when.start), str(other.when.end)) == ("2016-06-03", "2016-06-07")

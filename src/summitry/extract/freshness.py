@@ -131,7 +131,8 @@ def _leads_on(preposition: Token) -> bool:
     if deed is None:
         noun = next((t for t in preposition.children if t.dep_ == "pobj"), None)
         return preposition.lower_ == "before" or (noun is not None and noun.lower_ in _TALKS)
-    return deed.lower_ not in lexicon.word_forms("turns")
+    onward = any(t.dep_ == "prep" and t.lower_ == "for" for t in deed.children)  # "leaving for Rome", not "office"
+    return onward or deed.lower_ not in lexicon.word_forms("turns")
 
 
 def _names_past(setting: Setting, passage: Passage) -> bool:

@@ -52,9 +52,10 @@ def _seen_from(words: str, anchor: When) -> When | None:
 
 
 def open_times(setting: Setting, sentence: int) -> list[TimeExpression]:
-    """The expressions of a sentence that tell a day only from another one."""
+    """The expressions of a sentence that tell days only from others ("a week earlier", not "now")."""
     times = setting.story.passages[sentence].times
-    return [t for t in times if t.when is None and (t.type == "DATE" or _A_FEW.match(t.text) is not None)]
+    dated = (t for t in times if t.type == "DATE" and t.value[:1].isdigit())
+    return [t for t in (*dated, *(t for t in times if _A_FEW.match(t.text))) if t.when is None]
 
 
 def _distances(setting: Setting, telling: Telling) -> Iterator[TimeExpression]:
@@ -88,10 +89,10 @@ def _told_before(setting: Setting, groups: Sequence[Group], group: Group, tellin
 
 
 def _named_before(setting: Setting, telling: Telling) -> tuple[tuple[int, int], When] | None:
-    """The day named last in the sentences before, with where it is named."""
+    """The time named last in the sentences before, where that is a day, with where it is named."""
     at = telling.mention.sentence
-    for passage in reversed(setting.story.passages[max(0, at - _NEAR) : at]):
-        for time in reversed(passage.times):
-            if time.when is not None and time.when.start == time.when.end:
-                return (passage.sentence.index, time.start), time.when
-    return None
+    passages = setting.story.passages[max(0, at - _NEAR) : at]
+    times = [(p.sentence.index, t.start, t.when) for p in passages for t in p.times if t.when is not None]
+    if not times or times[-1][2].start != times[-1][2].end:
+        return None
+    return times[-1][:2], times[-1][2]
