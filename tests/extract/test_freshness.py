@@ -16,7 +16,10 @@ NEWS = [
         "After talks with his aides, President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan.",
         Status.HELD,
     ),
-    ("Before leaving for Cairo, President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan.", Status.HELD),
+    (
+        "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before leaving for the airport.",
+        Status.HELD,
+    ),
     ("Turkish Prime Minister Recep Tayyip Erdogan visits President Barack Obama in Washington.", Status.HELD),
     ("Turkish Prime Minister Recep Tayyip Erdogan visits Berlin for the opening of a school.", Status.ONGOING),
 ]
