@@ -47,6 +47,7 @@ STRETCHES = [
     ("They met in nineteen ninety-six.", "1996-01-01/1996-12-31"),
     ("They met in 2014-16.", "2014-01-01/2016-12-31"),
     ("They met in 2014/15.", "2014-01-01/2015-12-31"),
+    ("Since he took office in December, nobody has met him.", "2016-12-01/2016-12-31"),
     ("In January, the two ministers met.", "2017-01-01/2017-01-31"),
     ("She will succeed him Feb. 1, soon after he leaves.", "2018-02-01"),
     ("He would be received on a still unspecified day in January.", "2018-01-01/2018-01-31"),

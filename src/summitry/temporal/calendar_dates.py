@@ -7,7 +7,7 @@ from summitry.temporal.numbers import spoken_year, whole
 from summitry.temporal.readings import Phrase, Reading, Rule, View, complete, named
 from summitry.temporal.tokens import CODES
 
-_SURE_DAYS = 45  # the same for a month after a verb of the past
+_SURE_DAYS = 15  # the same for a month after a verb of the past
 _NEAR_DAYS = 80  # a date without year this near is that one, whatever the tense of the words around
 _LISTED_DAYS = 3  # "July 7 and 9" may be one stretch, "July 7 and 28" is not
 _WEEKDAYS = (CODES["weekday"], CODES["weekday_short"])

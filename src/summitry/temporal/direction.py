@@ -17,7 +17,8 @@ _WINDOW = 500  # characters to either side that hold as many tokens as are looke
 _UNTIL = ("to", "until", "till", "for")
 _AS_BEFORE = ("as", "previously", "originally")  # "met as planned on Friday"
 _COPULAS = ("is", "are", "was", "were", "be", "am")
-_PASSIVE = ("be", "is", "are")
+_PASSIVE = ("be", "is", "are", "get")
+_AFTER_OWNING = ("a", "an", "the", "no", "our", "their", "his", "her", "its", "to", "until")
 _OF_NO_TENSE = ("to", "will", "ll")
 _DETERMINERS = ("a", "an", "the", "his", "its", "their", "'s")
 _NOBODY = ("neither", "nobody", "none")
@@ -86,11 +87,16 @@ def _cue(tokens: Sequence[Token], at: int) -> str | None:
         return None
     if before in _PASSIVE and cue in (None, "past") and not token.word.endswith("ing"):
         return None  # "will be held", "is to be received", "unless it is raised"
-    if token.word == "have" and before in _OF_NO_TENSE:
-        return None  # "promised to have it ready", "will have a plan"
+    if token.word in ("have", "has") and (before in _OF_NO_TENSE or _owns(tokens, at)):
+        return None  # "promised to have it ready", "we have a meeting in May"
     if cue is None:
         return _by_form(tokens, at)
     return _in_place(tokens, at, cue)
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """ "has a meeting", "have to go": no participle follows."""
+    return at + 1 < len(tokens) and tokens[at + 1].word in _AFTER_OWNING
 
 
 def _by_form(tokens: Sequence[Token], at: int) -> str | None:
@@ -110,6 +116,8 @@ def _in_place(tokens: Sequence[Token], at: int, cue: str) -> str | None:
     noun = _cues().get(before) == "noun" or before == "'s"
     if cue == "offer" or (noun and word in ("plan", "plans", "hope", "hopes")):
         return "plan" if at + 1 < len(tokens) and tokens[at + 1].word == "to" else None
+    if word == "going" and before in ("was", "were") and not _leads_on(tokens, at):
+        return "past"
     if word == "set" and not _leads_on(tokens, at):
         return None if noun else "past"
     return cue
