@@ -165,3 +165,22 @@ def test_a_leaders_people_are_not_the_leader(words):
     (one,) = found(f"[Ann Ash/USA] {words} met [Bo Birk/CHN] in Lima.")
     assert names(one) == ["USA", "Bo Birk"]
     assert one.parties[0].participant.name is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("[Ann Ash/USA] and [Bo Birk/CHN] emerged from four hours of talks on Friday with a deal.", "meeting"),
+        ("The summit was the first between [Ann Ash/USA] and [Bo Birk/CHN] in a year.", "meeting"),
+        ("On Friday's call, which lasted an hour, [Ann Ash/USA] told [Bo Birk/CHN] to wait.", "call"),
+        ("[Ann Ash/USA] and [Bo Birk/CHN] were on the phone for an hour on Friday.", "call"),
+        ("[Ann Ash/USA] had [Bo Birk/CHN] on the phone for an hour on Friday.", "call"),
+        ("[Ann Ash/USA] and [Bo Birk/CHN] picked up the phone on Friday.", "call"),
+    ],
+)
+def test_contact_that_the_clause_around_the_noun_tells(sentence, kind):
+    assert (["Ann Ash", "Bo Birk"], kind) in [(names(one), one.kind.value) for one in found(sentence)]
+
+
+def test_a_telephone_that_nobody_shares_is_no_call():
+    assert not [one for one in found("[Ann Ash/USA]'s phone was tapped by [CHN].") if one.kind.value == "call"]

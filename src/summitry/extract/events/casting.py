@@ -19,6 +19,7 @@ from summitry.extract.syntax import (
     children,
     conjuncts,
     governing_verb,
+    is_copula,
     is_passive,
     objects,
     subjects,
@@ -31,6 +32,8 @@ _HOURS, _LENGTH = frozenset(("hour", "hours", "minute", "minutes")), 7
 _PLACES = frozenset(("place", "places", "placed", "placing", "make", "makes", "made", "making"))
 _AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
 _TOPIC = ("about", "regarding", "concerning")
+_LIFTED = frozenset(("pick", "picks", "picked", "picking"))
+_HELD_LINE = frozenset(("had", "have", "has", "got", "get", "gets", "getting", "spent", "spend", "spends"))
 _SIDES = frozenset(("next", "across"))
 _UNCOUNTED = frozenset(("countless", "many", "hundreds", "thousands", "endless"))
 _UNKNOWN = ("NN", "NNS")
@@ -310,6 +313,21 @@ def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.CALL, players((callers, SIDE), (sides, SIDE), (called, SIDE)))
 
 
+def _line(trigger: Trigger, who: Who) -> Cast | None:
+    """ "were on the phone for an hour", "had Ash on the phone", "picked up the phone to Ash"."""
+    noun = trigger.token
+    lifted = noun.dep_ == "dobj" and noun.head.lower_ in _LIFTED
+    if not lifted and not (noun.dep_ == "pobj" and noun.head.lower_ == "on"):
+        return None
+    verb = governing_verb(noun)
+    if verb is None or not (lifted or is_copula(verb) or verb.lower_ in _HELD_LINE):
+        return None
+    others = [] if lifted else objects(verb)
+    tokens = [*subjects(verb), *others, *(t for word in (verb, noun) for t in under(word, "with", "to"))]
+    sides = players((people(who, tokens), SIDE))
+    return Cast(Kind.CALL, sides) if len(polities(parties(m for m, _ in sides))) > 1 else None
+
+
 def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
     """ "a joint news conference with Macron", "a photo op with Abe": two who stand there together have met."""
     noun = trigger.token
@@ -359,4 +377,5 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "talk": _noun_meeting,
     "call": _noun_call,
     "press": _noun_press,
+    "line": _line,
 }

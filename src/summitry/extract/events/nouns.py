@@ -31,6 +31,11 @@ _ARRANGED = frozenset(("scheduled", "planned", "arranged", "set", "made", "place
 _CLAUSES = 2
 _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
+_WITHIN = ("in", "during", "at", "after", "following")
+_TOLD_IN = ("in", "during", "at", "over", "on")
+_EMERGING = frozenset(
+    ("emerge", "emerges", "emerged", "emerging", "came", "come", "comes", "walked", "return", "returned")
+)
 _TOO_LONG = 240  # minutes
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by", "alongside", "beside")
 
@@ -119,7 +124,8 @@ def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
     if label == "pobj":
         return _from_preposition(head, who, has_partner)
     if label == "nsubj":
-        partners = [m for partner in under(head, "with", "between") for m in who.named(partner)]
+        counted = children(head, "attr") if is_copula(head) else []  # "the summit was the first between Ash and Birk"
+        partners = [m for word in (head, *counted) for t in under(word, "with", "between") for m in who.named(t)]
         if head.lower_ in word_forms("bringing_together"):  # "the talks included the leaders of A and B"
             partners += [m for o in objects(head) for m in who.named(o) if m.kind in PEOPLE]
         return [*partners, *(_travellers_there(head, who) if has_partner else ())]
@@ -154,17 +160,12 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
         return [m for t in (*subjects(verb), *objects(verb)) for m in who.named(t)]  # "invited Moon for talks"
     if not has_partner:
-        within = verb.lower_ in word_forms("light_verbs") or preposition.lower_ in (
-            "in",
-            "during",
-            "at",
-            "after",
-            "following",
-        )
+        within = verb.lower_ in word_forms("light_verbs") or preposition.lower_ in _WITHIN
+        within = within or (preposition.lower_ == "from" and verb.lower_ in _EMERGING)
         both = [m for t in subjects(verb) for m in who.named(t)] if within else []
         if len(polities(parties(both))) > 1:
             return both  # "the two went ahead with a meeting", "in talks last month, Pence and Aso failed to agree"
-        within = preposition.lower_ in ("in", "during", "at", "over")
+        within = preposition.lower_ in _TOLD_IN
         others = any(under(noun, "with") for noun in children(preposition, "pobj"))  # "a meeting with reporters"
         return _told(verb, who) if within and not others else []
     if preposition.lower_ in ("for", "to") and objects(verb):
@@ -271,7 +272,7 @@ def is_phone_call(noun: Token, who: Who) -> bool:
     if any(child.lower_ in word_forms("remote") for child in noun.lefts):
         return True
     beside = [m for t in under(noun, "with", "between") for m in who.named(t)]
-    if any(m.kind in PEOPLE for m in beside) and not under(noun, "for", "by"):
+    if (any(m.kind in PEOPLE for m in beside) and not under(noun, "for", "by")) or _is_told_on(noun, who):
         return True
     if (
         under(noun, "for", "on", "by")
@@ -281,6 +282,12 @@ def is_phone_call(noun: Token, who: Who) -> bool:
         return False
     partners = [m for t in under(noun, "with", "to", "from", "between") for m in who.named(t)]
     return any(m.kind in PEOPLE for m in partners) or _share(noun, who)
+
+
+def _is_told_on(call: Token, who: Who) -> bool:
+    """ "On Friday's call, Ash told Birk": who tells whom on it."""
+    verb = governing_verb(call.head) if call.dep_ == "pobj" and call.head.lower_ in ("on", "in", "during") else None
+    return verb is not None and len(polities(parties(_told(verb, who)))) > 1
 
 
 def _share(call: Token, who: Who) -> bool:
