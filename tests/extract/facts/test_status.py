@@ -189,3 +189,20 @@ def test_what_happens_beside_the_news_of_a_headline_is_no_plan(words):
     assert status(f"Oil prices fall {words}") != ["scheduled"]
     assert status(f"Oil prices will fall {words}") == ["scheduled"]
     assert status("Peru frees three sailors after [Ann Ash/USA] meets [Bo Birk/CHN]") == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A meeting of [Ann Ash/USA] and [Bo Birk/CHN] is off the table for now.", "denied"),
+        ("The June summit of [Ann Ash/USA] and [Bo Birk/CHN] is off.", "cancelled"),
+        ("[Ann Ash/USA] pulled out of the planned June summit with [Bo Birk/CHN].", "cancelled"),
+        ("The palace dismissed reports that [Ann Ash/USA] would meet [Bo Birk/CHN].", "denied"),
+    ],
+)
+def test_what_is_off(sentence, expected):
+    assert status(sentence) == [expected]
+
+
+def test_what_has_yet_to_be_is_neither_planned_nor_held():
+    assert status("[Ann Ash/USA] has yet to meet [Bo Birk/CHN].") == []

@@ -309,6 +309,8 @@ def test_its_minister_belongs_to_the_polity_before() -> None:
             "his Chinese counterpart",
             ["Wang Yi"],
         ),
+        ("Asked whether he would see Xi Jinping in Lima, Barack Obama smiled.", "he", ["Barack Obama"]),
+        ("Hours after he left Lima, Barack Obama smiled.", "he", ["Barack Obama"]),
         (
             "John Kerry and Chuck Hagel met their Japanese counterparts.",
             "their Japanese counterparts",

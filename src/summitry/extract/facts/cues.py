@@ -140,7 +140,10 @@ def _bodes(adjective: Token) -> bool:
 
 
 def _prospect(copula: Token) -> Status | None:
-    """ "a meeting is on the table", "a visit is in the works"."""
+    """ "a meeting is on the table", "a visit is in the works"; "a meeting is off the table", "the summit is off"."""
+    off = next((c for c in children(copula, "prep", "advmod", "prt", "acomp") if c.lower_ == "off"), None)
+    if off is not None:
+        return Status.DENIED if children(off, "pobj") else Status.CANCELLED
     nouns = [noun for preposition in children(copula, "prep") for noun in children(preposition, "pobj")]
     found = [cue("under", noun) for noun in nouns if noun.head.lower_ in ("on", "in")]
     return Status.FLOATED if Status.FLOATED in found else None

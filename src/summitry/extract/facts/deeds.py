@@ -88,6 +88,12 @@ def is_wish_to_arrange(verb: Token) -> bool:
     return verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "xcomp") and any(c.tag_ == "TO" for c in verb.children)
 
 
+def is_still_to_come(above: Token) -> bool:
+    """ "has yet to meet", "have still to speak": so far nothing has been."""
+    waiting = any(c.lower_ in ("yet", "still") and c.i > above.i for c in children(above, "advmod"))
+    return waiting and above.lower_ in _PERFECT
+
+
 def supposes(verb: Token) -> bool:
     """ "seeks to use his visit", "will it affect the visit?": the visit itself is not in doubt."""
     if verb.lower_ in word_forms("supposing"):

@@ -40,6 +40,7 @@ from summitry.extract.facts.deeds import (
     has_no_subject,
     is_ending,
     is_only_thought_of,
+    is_still_to_come,
     is_wish_to_arrange,
     leaves_open,
     only_then,
@@ -90,6 +91,8 @@ def read_status(token: Token) -> Reading:
 
 def _of_verb(verb: Token) -> Reading:
     above = governor(verb)
+    if above is not None and is_still_to_come(above):
+        return (None, verb, NEVER)
     if above is not None:
         if came_about(above) and not is_negated(verb):
             return (Status.HELD, above, 2)
@@ -343,6 +346,8 @@ def _of_preposition(preposition: Token) -> Reading:
     head = preposition.head
     if is_left_out(preposition):
         return (Status.DENIED, preposition, 2)
+    if preposition.lower_ == "of" and head.lower_ == "out" and is_verbal(head.head):
+        preposition, head = head, head.head  # "pulled out of the summit"
     part = _of_part(head) if preposition.lower_ in ("of", "to") and head.dep_ == "pobj" else None
     if part is not None:
         return part

@@ -2,10 +2,10 @@
 
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.pronouns import resolve_pronoun
-from summitry.extract.mentions.scan import OPENERS
 from summitry.extract.mentions.scene import Scene
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Party
+from summitry.lexicon import word_forms
 
 
 def owner_of(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...]:
@@ -15,7 +15,7 @@ def owner_of(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, 
     if sighting.owner in ("his", "her", "their", "my", "our"):
         at = sighting.owner_at
         first = scene.passage.sentence.text[: at - scene.passage.sentence.start]
-        opening = "," not in first and first.split(" ", 1)[0].lower() in OPENERS
+        opening = "," not in first and first.split(" ", 1)[0].lower() in word_forms("openers")
         asked = Sighting("pronoun", at, at, at, key=sighting.owner, opening=opening)
         return resolve_pronoun(asked, scene.passage, scene.subjects, talk) or ()
     before = [heard for heard in talk.back(scene.index, 0) if heard.start <= sighting.owner_at]

@@ -20,6 +20,7 @@ from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers
 from summitry.extract.mentions.tokens import tokenize
 from summitry.extract.mentions.vocabulary import Title, given_names
 from summitry.extract.sentences import LONGEST
+from summitry.lexicon import word_forms
 from summitry.model.terms import Level
 
 COUNTERPART = Title("counterpart", "", Level.LEADER)
@@ -31,24 +32,6 @@ _ALSO_VERBS = frozenset(
 )
 _LINKS = frozenset(("and", "&"))
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-OPENERS = frozenset(
-    (
-        "in",
-        "during",
-        "at",
-        "after",
-        "before",
-        "while",
-        "when",
-        "on",
-        "following",
-        "with",
-        "for",
-        "as",
-        "since",
-        "despite",
-    )
-)
 _APPOSED = frozenset(("the", "a", "an", "its", "then"))
 
 
@@ -351,7 +334,7 @@ def _read_polity(clause: Clause, k: int) -> list[Sighting]:
 def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     token, key = clause.token(k), clause.key(k)
     if key in PRONOUNS and not (key == "us" and token.text != "us") and not (key == "i" and token.text != "I"):
-        opens = clause.key(0) in OPENERS or (clause.key(0).endswith("ing") and key not in ("him", "her"))
+        opens = clause.key(0) in word_forms("openers") or (clause.key(0).endswith("ing") and key not in ("him", "her"))
         opening = opens and all("," not in clause.gap(n) for n in range(1, k + 1))
         return [Sighting("pronoun", token.start, token.end, token.start, key=key, opening=opening)], k + 1
     if key in counterpart_words():
