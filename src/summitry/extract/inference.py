@@ -118,12 +118,18 @@ def at_gatherings(setting: Setting, groups: Sequence[Group]) -> None:
 
 
 def infer(setting: Setting, groups: Sequence[Group]) -> None:
-    """Give the groups that lack a day or place those of the journey or gathering that they belong to."""
+    """Give the groups that lack a day or place those of the journey or gathering that they belong to.
+
+    A journey to the country of one side goes before one that is only told nearer by.
+    """
     stays = [stay for group in groups for stay in _stays(group)]
     for group in groups:
         if group.kind is Kind.CALL or choose_status(group) in _OFF:
             continue  # a journey that goes on tells no day of what was called off
-        fitting = sorted((stay for stay in stays if _belongs(group, stay)), key=lambda s: _distance(group, s))
+        fitting = sorted(
+            (stay for stay in stays if _belongs(group, stay)),
+            key=lambda s: (not _with_host(group, s), _distance(group, s)),
+        )
         if fitting and group.kind is Kind.MEETING:
             _complete(group, fitting, setting.last_day)
     for group in groups:
@@ -204,12 +210,17 @@ def _belongs(group: Group, stay: Stay) -> bool:
     names = {p.participant.name for p in group.parties}
     if not names & stay.people or (stay.next and _distance(group, stay) == 0) or (stay.ahead and _is_past(group)):
         return False
-    hosts = {p.participant.polity for p in group.parties if p.participant.name not in stay.people}
-    at_home = stay.place.value.country in hosts
+    at_home = _with_host(group, stay)
     reach = _FAR if stay.gathering and choose_status(group) is Status.SCHEDULED else _NEAR
     if not at_home and _distance(group, stay) > (0 if _is_elsewhen(group, stay) else reach):
         return False
     return _places_agree(group, stay) and _days_agree(group, stay, at_home) and _in_office(group, stay)
+
+
+def _with_host(group: Group, stay: Stay) -> bool:
+    """Whether one who does not travel is at home where the stay is."""
+    hosts = {p.participant.polity for p in group.parties if p.participant.name not in stay.people}
+    return stay.place.value.country in hosts
 
 
 def _is_past(group: Group) -> bool:
@@ -261,7 +272,8 @@ def _places_agree(group: Group, stay: Stay) -> bool:
 def _days_agree(group: Group, stay: Stay, at_home: bool) -> bool:
     known = [t.when.value for t in group.tellings if t.when]
     if not known or stay.when is None:
-        return bool(not known or _places_known(group) or at_home or _distance(group, stay) <= 1)
+        old = any(t.past for t in group.tellings)
+        return bool(not known or _places_known(group) or (at_home and not old) or _distance(group, stay) <= 1)
     days = stay.when.value
     if at_home and days.start == days.end:
         days = When(days.start, days.start + _LONGEST_STAY)  # the day of arrival

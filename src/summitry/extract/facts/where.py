@@ -75,7 +75,7 @@ def _present(setting: Setting, passage: Passage, token: Token) -> Found[Place] |
 def host_place(setting: Setting, passage: Passage, countries: frozenset[str]) -> Found[Place] | None:
     """A town or house in the country of one side, named in the sentence ("Speaking in Baghdad, Kerry called ...")."""
     for token in passage.parse:
-        if token.dep_ == "pobj" and token.head.lower_ in ("in", "at"):
+        if token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and not _of_party(token):
             found = find_place(setting.story, passage, token)
             if found is not None and found[0].country in countries and _detail(found[0]) > 1:
                 return Found(*found, 1)
