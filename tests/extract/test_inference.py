@@ -15,6 +15,8 @@ PLACES = [
     (["[Ann Ash/USA] met [Bo Birk/CHN].", "At the meeting, they spoke of a visit to Peru by a minister."], None),
     (["[Ann Ash/USA] visited Peru.", "In May [Ann Ash/USA] had met [Bo Birk/CHN]."], None),
     (["[Ann Ash/USA] visited Peru.", "On Monday [Ann Ash/USA] met [Bo Birk/PER]."], "PER"),
+    (["[Ann Ash/USA] will visit Chile.", "She will visit Peru.", "[Ann Ash/USA] will meet [Bo Birk/CHL]."], "CHL"),
+    (["[Ann Ash/USA] will visit Peru.", "[Ann Ash/USA] had frank talks with [Bo Birk/CHN]."], None),
 ]
 
 

@@ -13,6 +13,7 @@ from summitry.model.encounter import Place, When
 
 _NEAR = timedelta(days=75)
 _SELDOM = 3
+_WEEK = timedelta(days=7)
 _YEARS = timedelta(days=800)
 _LONG = timedelta(days=30)
 _AT_HAND = 5
@@ -108,6 +109,15 @@ def _a_little_off(series: Series, start: date, end: date, planned: bool) -> tupl
         yearly = len(gatherings().editions(series.code, start - _YEARS, end)) <= _SELDOM
         return gatherings().editions(series.code, end, end - _NEAR + _COMING)[:1] if yearly else ()
     return gatherings().editions(series.code, start, end + _ARRIVALS)
+
+
+def place_of_the_week(named: Named, when: When) -> Place | None:
+    """Where the series met within a week of those days: who meets on its margins may do so before it opens."""
+    if named.series.kind == _BILATERAL:
+        return None
+    near = gatherings().editions(named.series.code, when.start - _WEEK, when.end + _WEEK)
+    places = {(edition.city, edition.country) for edition in near if edition.country}
+    return Place(*next(iter(places))) if len(places) == 1 else None
 
 
 def _around(setting: Setting, named: Named) -> str:

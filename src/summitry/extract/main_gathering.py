@@ -46,12 +46,15 @@ def _is_near(setting: Setting, named: Named) -> bool:
 
 
 def plan_for(setting: Setting, groups: Sequence[Group]) -> None:
-    """Give planned meetings without day and place those of the gathering that the document is about."""
+    """Give planned meetings without day and place those of the gathering that the document is about.
+
+    What is only floated may be meant for any time and place.
+    """
     main = find_main_gathering(setting)
     if main is None or main.when is None or main.where is None:
         return
     for group in groups:
-        plan = group.kind is Kind.MEETING and choose_status(group) in (Status.SCHEDULED, Status.FLOATED)
+        plan = group.kind is Kind.MEETING and choose_status(group) is Status.SCHEDULED
         there = all(t.where.value.country == main.where.country for t in group.tellings if t.where)
         if plan and there and not any(t.when for t in group.tellings):
             first = group.tellings[0]

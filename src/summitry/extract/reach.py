@@ -173,8 +173,8 @@ def _is_day(noun: Token) -> bool:
 def _above(token: Token) -> Token | None:
     """The next word up whose phrase also speaks of the encounter, None at a border."""
     head, label = token.head, token.dep_
-    if label == "relcl" and any(t.lower_ in ("where", "when") for t in token.subtree if head.i < t.i <= token.i):
-        return head  # "at the palace, where she was seeing Xi"
+    if label == "relcl" and any(_leads_there(t) for t in token.subtree if head.i < t.i <= token.i):
+        return head  # "at the palace, where she was seeing Xi", "a visit in which she is to see Xi"
     if head.i == token.i or label in ("relcl", "ccomp", "parataxis", "csubj"):
         return None
     if label in ("nsubj", "nsubjpass"):
@@ -190,6 +190,11 @@ def _above(token: Token) -> Token | None:
     if label == "acl":
         return None if is_verbal(token) and token.lower_ not in word_forms("event_verbs") else head
     return head
+
+
+def _leads_there(word: Token) -> bool:
+    during = word.lower_ == "which" and word.head.lower_ in ("in", "at", "during", "on")
+    return during or word.lower_ in ("where", "when")
 
 
 def _carries(preposition: Token, head: Token) -> bool:

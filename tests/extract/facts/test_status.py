@@ -146,6 +146,13 @@ CASES = [
     ("If necessary, [Ann Ash/USA] will meet [Bo Birk/CHN].", "floated"),
     ("[Ann Ash/USA] threatened tariffs unless [Bo Birk/CHN] agreed to meet [=her/Ann Ash/USA].", "floated"),
     ("Still five weeks away from a meeting with [Bo Birk/CHN], [Ann Ash/USA] was calm.", "scheduled"),
+    ("[Ann Ash/USA] will attend a reception hosted by [Bo Birk/CHN].", "scheduled"),
+    ("Hopes rise for talks between [Ann Ash/USA] and [Bo Birk/CHN].", "floated"),
+    ("Aides are still working on a second meeting of [Ann Ash/USA] and [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] said that [=she/Ann Ash/USA] would only meet [Bo Birk/CHN] to sign the treaty.", "floated"),
+    ("Asked if that meant that [Ann Ash/USA] would be meeting [Bo Birk/CHN], an aide shrugged.", "floated"),
+    ("[Ann Ash/USA] flew into Peru for talks with [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] headed to Peru for talks with [Bo Birk/CHN].", "scheduled"),
     ("Hopes of face-to-face talks between [Ann Ash/USA] and [Bo Birk/CHN] rose.", "floated"),
     ("The talks between [Ann Ash/USA] and [Bo Birk/CHN] were put on hold.", "postponed"),
 ]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from summitry.extract.editions import with_edition
+from summitry.extract.editions import place_of_the_week, with_edition
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nouns import is_remote
 from summitry.extract.events.who import polities
@@ -134,6 +134,7 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     when = _when(setting, candidate, reading)
     where = _where(setting, candidate)
     occasion = _occasion(setting, candidate, when, where, reading[0] in _COMING)
+    where = where or _on_its_margins(candidate, when, occasion)
     status = settle(setting, candidate, reading, when)
     mention = _staying_away(_in_place(candidate, where, occasion), status, occasion)
     if mention.kind is Kind.VISIT and where is None and any(_is_region(goal) for goal in candidate.goals):
@@ -238,6 +239,16 @@ def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     complete = not candidate.mention.anaphoric
     at_host = host_place(setting, candidate.passage, countries) if complete else None
     return at_host or host_country(setting, candidate)
+
+
+def _on_its_margins(
+    candidate: Candidate, when: Found[When] | None, occasion: Found[Named] | None
+) -> Found[Place] | None:
+    """The place of a gathering whose known days are not quite those of the meeting."""
+    if candidate.mention.kind is not Kind.MEETING or when is None or occasion is None or occasion.value.edition:
+        return None
+    place = place_of_the_week(occasion.value, when.value)
+    return Found(place, occasion.span, 1) if place is not None else None
 
 
 def _occasion(

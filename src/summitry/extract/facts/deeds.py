@@ -13,6 +13,7 @@ _USING = frozenset(("use", "uses", "used", "using"))
 _HAVING = frozenset(("have", "has", "had", "'ve", "got", "get", "took"))
 _PERFECT = frozenset(("have", "has", "had", "'ve", "'d"))
 _WRITTEN = frozenset(("decision", "decisions", "move", "order", "agreement", "phoned", "called", "wrote", "telephoned"))
+_GONE = frozenset(("flew", "flown", "traveled", "travelled", "went", "gone", "came", "visited"))
 _TOLD = (Status.HELD, Status.SCHEDULED, Status.ONGOING)
 _NONE = frozenset(("no", "neither", "nobody", "none"))
 
@@ -118,7 +119,7 @@ def come_for(preposition: Token, base: Reading) -> Reading:
     head = preposition.head
     if base[0] in (Status.FLOATED, Status.CANCELLED):
         return (base[0], base[1], min(base[2], 2))
-    if brings_together(preposition):
+    if brings_together(preposition) or (base[0] is Status.HELD and head.lower_ in _GONE):
         return (base[0], base[1], min(base[2], 1))
     stays = any(c.lower_ in ("in", "at", "here", "there") for c in head.children if c.i < preposition.i)
     if not is_verbal(head) and stays and head.dep_ in ("nsubj", "appos", "ROOT"):

@@ -4,8 +4,12 @@ from typing import Any
 
 from summitry.extract.facts.cues import cue
 from summitry.extract.syntax import children, is_verbal
+from summitry.lexicon import word_forms
 
 Token = Any
+_RANKS = frozenset(
+    ("first", "last", "only", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "sole")
+)
 
 
 def governor(verb: Token) -> Token | None:
@@ -26,3 +30,19 @@ def _of_infinitive(plan: Token) -> Token | None:
     """ "is expected to hold talks and meet the king": the second infinitive, too, hangs on what was expected."""
     infinitives = [c for c in children(plan, "xcomp") if any(t.tag_ == "TO" for t in c.children)]
     return plan if infinitives and cue("to", plan) is not None else None
+
+
+def is_ranked(verb: Token) -> bool:
+    """ "was the last leader to meet", "became the first to visit"; "Ash, the first to visit" can be one token."""
+    ranked = (
+        [verb.head] if verb.dep_ in ("relcl", "acl") else children(verb.head, "attr") if verb.dep_ == "xcomp" else []
+    )
+    words = [t.lower_ for noun in ranked for t in (*noun.children, *(g for c in noun.lefts for g in c.lefts))]
+    words += [word for subject in children(verb, "nsubj") for word in subject.lower_.split()[1:]]
+    return not _RANKS.isdisjoint(words)
+
+
+def is_hosted(verb: Token) -> bool:
+    """ "a dinner hosted by the king": as real as the dinner."""
+    occasion = verb.head.lower_ in word_forms("meals") | word_forms("gathering_nouns")
+    return occasion and verb.tag_ == "VBN" and verb.dep_ == "acl" and bool(children(verb, "agent"))

@@ -48,7 +48,7 @@ from summitry.extract.facts.deeds import (
     supposes,
     there_for,
 )
-from summitry.extract.facts.governor import governor
+from summitry.extract.facts.governor import governor, is_hosted, is_ranked
 from summitry.extract.facts.tense import MAY, NEVER, by_modal, in_the_past
 from summitry.extract.syntax import (
     children,
@@ -68,9 +68,6 @@ _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "i
 _AIMS = frozenset(("chance", "interest", "hint"))
 _RAISING = frozenset(("discussed", "discussing", "discuss", "raised"))
 _SHARING = ("VB", "VBG", "VBN")
-_RANKS = frozenset(
-    ("first", "last", "only", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "sole")
-)
 _BY_VERB = frozenset(("for", "to", "of", "on", "off", "out", "about", "with", "from"))
 _AFTER = frozenset(("after", "following"))
 _BESIDES = frozenset(("as", "besides", "to", "beyond", "alongside", "by"))
@@ -166,6 +163,9 @@ def _by_tense(verb: Token) -> Reading:
         return (Status.FLOATED, helpers[modal], 3)
     if modal is not None:
         return by_modal(verb, helpers, modal, negated)
+    if is_hosted(verb) and not helpers:
+        status, token, weight = _of_noun(verb.head)  # "will attend a dinner hosted by the king"
+        return (status, token, weight) if status is not None else (Status.HELD, verb, 2)
     if (verb.tag_ in ("VBD", "VBN") and not {"do", "does"} & set(helpers)) or (verb.tag_ == "VB" and "did" in helpers):
         return in_the_past(verb, helpers, negated)
     if verb.tag_ == "VBG":
@@ -179,7 +179,7 @@ def _by_tense(verb: Token) -> Reading:
 
 def _purpose(verb: Token) -> Reading:
     """ "Obama to meet Xi" is a plan; "flew to Paris to meet Hollande" tells a meeting as past as the journey."""
-    if _is_ranked(verb):
+    if is_ranked(verb):
         return _ranked(verb)
     if is_negated(verb) and verb.dep_ != "ROOT":
         return (Status.DENIED, verb, 2)  # "his decision not to meet"
@@ -194,16 +194,6 @@ def _purpose(verb: Token) -> Reading:
     if verb.dep_ == "xcomp" and is_copula(verb.head):
         return (Status.DENIED if is_negated(verb.head) else Status.SCHEDULED, verb, 3)  # "are to meet"
     return (Status.SCHEDULED, verb, 2 if verb.dep_ == "ROOT" else 1)
-
-
-def _is_ranked(verb: Token) -> bool:
-    """ "was the last leader to meet", "became the first leader to visit"."""
-    ranked = (
-        [verb.head] if verb.dep_ in ("relcl", "acl") else children(verb.head, "attr") if verb.dep_ == "xcomp" else []
-    )
-    return any(
-        t.lower_ in _RANKS for noun in ranked for t in (*noun.children, *(g for c in noun.lefts for g in c.lefts))
-    )
 
 
 def _ranked(verb: Token) -> Reading:
@@ -361,6 +351,9 @@ def _of_preposition(preposition: Token) -> Reading:
         return (Status.SCHEDULED, modifier[1], 1)  # "a possible topic of talks", "the planned venue of the summit"
     if is_verbal(head) and preposition.lower_ == "with" and head.lower_ in light():
         return _of_verb(head)  # "went ahead with a meeting"
+    hope = next((s for s in children(head, "nsubj") if cue("for", s) is Status.FLOATED), None)
+    if hope is not None and preposition.lower_ == "for":
+        return (Status.FLOATED, hope, 2)  # "hopes rise for talks"
     if is_verbal(head) and preposition.lower_ in _BY_VERB:
         status = phrasal(head) or cue("over", head)
         if status in (*_OFF, Status.FLOATED):

@@ -17,7 +17,8 @@ def by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) 
     """ "will meet", "may meet", "would have met", "will likely meet"."""
     if modal in ("would", "'d") and "have" in helpers:
         return (Status.CANCELLED, helpers[modal], 2)
-    open_question = any(mark.lower_ in ("if", "whether", "unless") for mark in children(verb, "mark", "advmod"))
+    clauses = (verb, verb.head) if verb.dep_ == "ccomp" else (verb,)  # "asked if that meant they would meet"
+    open_question = any(m.lower_ in ("if", "whether", "unless") for c in clauses for m in children(c, "mark", "advmod"))
     if open_question and not negated:
         return (Status.FLOATED, helpers[modal], 3)
     if not negated and any(child.lower_ in _LIKELY for child in children(verb, "advmod")):
@@ -26,7 +27,8 @@ def by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) 
         return (Status.HELD, verb, 2)  # "should not have met" blames a deed
     if modal in MAY:
         return (Status.DENIED if negated else Status.FLOATED, helpers[modal], 3)
-    if conditional(verb) and (modal in ("would", "'d") or not negated):
+    only = any(child.lower_ == "only" for child in children(verb, "advmod"))  # "would only meet him to talk of peace"
+    if (only or conditional(verb)) and (modal in ("would", "'d") or not negated):
         return (Status.FLOATED, helpers[modal], 2)
     return (Status.DENIED if negated else Status.SCHEDULED, helpers[modal], 3)
 

@@ -159,9 +159,11 @@ def _named_before(setting: Setting, passage: Passage, token: Token) -> tuple[Pla
 
 
 def _of_town(setting: Setting, passage: Passage, token: Token) -> tuple[Place, Span] | None:
-    """ "at a Geneva hotel" is in Geneva."""
+    """ "at a Geneva hotel" is in Geneva, "in Peru's southern province" in Peru."""
     towns = [find_place(setting.story, passage, c) for c in token.lefts if c.dep_ in ("compound", "nmod", "amod")]
-    return next((found for found in towns if found is not None and _detail(found[0]) > 1), None)
+    owners = [c for c in token.lefts if c.dep_ == "poss" and token.lower_ in word_forms("grounds")]
+    owned = [find_place(setting.story, passage, owner) for owner in owners]
+    return next((f for f in (*towns, *owned) if f is not None and (f in owned or _detail(f[0]) > 1)), None)
 
 
 def _of_party(token: Token) -> bool:
