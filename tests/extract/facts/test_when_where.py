@@ -76,7 +76,7 @@ WHERE = [
     ("[Ann Ash/USA] will visit [Bo Birk/CHN] on Friday.", None, "CHN"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Peru's southern province.", "Peru", "PER"),
     ("[Ann Ash/USA] is to pay a visit to Peru during which she is to meet [Bo Birk/CHN].", "Peru", "PER"),
-    ("[Ann Ash/USA] met [Bo Birk/CHN] on May 23, on the margins of the G7.", "Shima", "JPN"),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] on May 20, on the margins of the G7.", "Shima", "JPN"),
 ]
 
 
