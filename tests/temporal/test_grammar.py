@@ -213,6 +213,11 @@ def test_dates_counted_from_another_sentence_are_left_open() -> None:
     assert found[-1].when is None
 
 
+def test_the_weekend_of_a_date() -> None:
+    found = seen("They met on June 7, 2017, that weekend and the following weekend.")
+    assert [t.value for t in found] == ["2017-06-07", "2017-W23-WE", "2017-W24-WE"]
+
+
 def test_a_day_counted_from_a_stretch_follows_its_end() -> None:
     found = seen("They met on July 7 and 8, 2017 and left the next day.")
     assert found[-1].value == "2017-07-09"

@@ -5,7 +5,19 @@ from dataclasses import replace
 from datetime import date
 
 from summitry.model.encounter import When
-from summitry.temporal.days import Days, add_months, clamp_year, decade, iso_week, month, one, shift, week_of, year
+from summitry.temporal.days import (
+    Days,
+    add_months,
+    clamp_year,
+    decade,
+    iso_week,
+    month,
+    one,
+    shift,
+    week_of,
+    weekend_of,
+    year,
+)
 from summitry.temporal.durations import MODIFIER, duration
 from summitry.temporal.numbers import amount
 from summitry.temporal.readings import NO_TIME, Phrase, Reading, Rule, View, compile_rule, named
@@ -170,6 +182,15 @@ def neighbour_part(phrase: Phrase, view: View) -> Reading | None:
     return replace(found, type="TIME", value=f"{found.value}T{phrase.value(2)}") if found else None
 
 
+def neighbour_weekend(phrase: Phrase, view: View) -> Reading:
+    """ "the following weekend", "that weekend", seen from the text's last date."""
+    base = view.previous.days if view.previous and view.previous.days else one(view.day)
+    if _too_wide(base, "W"):
+        return Reading("DATE", "XXXX-WXX-WE", anaphoric=True)
+    days = weekend_of(shift(base.first, 7 * int(phrase.value(1) or 0)))
+    return Reading("DATE", f"{iso_week(days.first)}-WE", days, anaphoric=True)
+
+
 def year_ago_period(phrase: Phrase, view: View) -> Reading | None:
     """ "the year-ago quarter", "year-earlier"."""
     if view.previous and "-Q" in view.previous.value:
@@ -213,6 +234,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(?:the |a )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier) (?:ordinal|second) quarter", year_ago_period),
     ("(?:the )?(following|next|same|prior|that) (part)", neighbour_part),
+    ("(?:the )?(following|same|prior|that) weekend", neighbour_weekend),
     ("(?:the same|that same?) (unit)", same_period),
     ("(?:the )?eve of", eve_of_event),
 )

@@ -25,6 +25,8 @@ from summitry.temporal.readings import Phrase, Reading, Rule, View, named, on_da
 from summitry.temporal.tokens import CODES
 
 _WEDNESDAY, _SATURDAY = 2, 5
+_YESTERDAY = 6  # days from the text's own to the next such weekday, where the last one was yesterday
+_JUST_GONE = 3  # days
 _VAGUE_DAYS = {"D": 7, "W": 31, "Mo": 183}  # how far "recent days", "the coming weeks", "recent months" reach
 
 
@@ -50,17 +52,25 @@ def weekday(phrase: Phrase, view: View) -> Reading:
 
 
 def weekday_with(phrase: Phrase, view: View) -> Reading:
-    """ "last Friday", "next Tuesday", "this Sunday", "this past Friday"."""
+    """ "last Friday", "next Tuesday", "this Sunday", "this past Friday". Nobody calls yesterday "last Friday"."""
     number = int(phrase.value(2) or 0)
-    step = int(phrase.group(1)[-1].value)
+    word = phrase.group(1)[-1]
+    step = int(word.value)
     ahead = (number - view.day.weekday()) % 7
     if step < 0:
-        return on_day(shift(view.day, ahead - 7))
+        return on_day(shift(view.day, ahead - (14 if ahead == _YESTERDAY and word.word == "last" else 7)))
     if step == 0:
-        return on_day(shift(view.day, ahead - 7 if view.direction < 0 and ahead else ahead))
-    if phrase.group(1)[-1].word != "next":
+        return on_day(shift(view.day, ahead - 7 if _is_gone(ahead, phrase, view) else ahead))
+    if word.word != "next":
         return on_day(shift(view.day, ahead or 7))
     return on_day(shift(week_of(view.day).last, 1 + number))
+
+
+def _is_gone(ahead: int, phrase: Phrase, view: View) -> bool:
+    """ "this Sunday" is to come, but for one just gone beside a verb of the past ("gathered this Sunday")."""
+    start = phrase.match.start()
+    until = start > 0 and phrase.tokens[start - 1].word in ("to", "until", "for")
+    return view.direction < 0 and view.near and 7 - ahead <= _JUST_GONE and not until
 
 
 def weekday_of_week(phrase: Phrase, view: View) -> Reading:
@@ -175,7 +185,7 @@ def _weeks_to_weekend(word: str, view: View) -> int:
     """How many weeks from that of the text's day to the weekend meant."""
     on_it = view.day.weekday() >= _SATURDAY
     early = view.day.weekday() <= _WEDNESDAY
-    past = view.direction < 0 and view.firm and (early or word != "this")
+    past = view.direction < 0 and (early if word == "this" else view.firm)
     if word in ("last", "past"):
         return -1
     if word in ("next", "coming", "upcoming"):
