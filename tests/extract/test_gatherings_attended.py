@@ -108,6 +108,41 @@ ATTENDED = [
         "2014-11-15",
         "Brisbane",
     ),
+    (
+        "Macron, Merkel and other world leaders gathered in Rome on Monday for the pope's funeral.",
+        "2019-03-20",
+        {"Emmanuel Macron", "Angela Merkel"},
+        "2019-03-18",
+        "Rome",
+    ),
+    (
+        "At a meeting of EU leaders in Brussels on Monday, Emmanuel Macron promised to help Greece.",
+        "2019-03-20",
+        {"Emmanuel Macron"},
+        None,
+        "Brussels",
+    ),
+    (
+        "Angela Merkel is among the leaders who are expected to attend the G20 summit in Osaka in June.",
+        "2019-03-20",
+        {"Angela Merkel"},
+        "2019-06-28",
+        "Osaka",
+    ),
+    (
+        "Emmanuel Macron met Xi Jinping in Paris. Merkel and Macron at the G20 summit in Hamburg on July 7, 2017.",
+        "2019-03-20",
+        {"Emmanuel Macron", "Angela Merkel"},
+        "2017-07-07",
+        "Hamburg",
+    ),
+    (
+        "Emmanuel Macron met Xi Jinping in Paris. Later he took part in the G20 summit in Hamburg.",
+        "2017-07-20",
+        {"Emmanuel Macron"},
+        "2017-07-07",
+        "Hamburg",
+    ),
 ]
 
 STAYING_AWAY = [
@@ -117,6 +152,13 @@ STAYING_AWAY = [
         "2022-11-09",
         "Vladimir Putin",
     ),
+    (
+        "Putin will stay away from the G20 summit in Bali next week. Biden will attend the summit.",
+        "2022-11-09",
+        "Vladimir Putin",
+    ),
+    ("Putin will be absent from the G20 summit in Bali. Biden will attend the summit.", "2022-11-09", "Vladimir Putin"),
+    ("Putin will miss the G20 summit in Bali. Biden will attend the summit.", "2022-11-09", "Vladimir Putin"),
 ]
 
 
@@ -142,6 +184,7 @@ def test_attendance(sentence, day, people, start, place):
     ("sentence", "day"),
     [
         ("Barack Obama met with the top four congressional leaders in Paris on Tuesday.", "2014-09-10"),
+        ("Barack Obama will meet with Xi Jinping and many other world leaders in Paris on Friday.", "2014-09-10"),
         ("Barack Obama met nearly 100 members of Congress in Rome on Tuesday.", "2014-09-10"),
         ("Mexican President Andres Manuel Lopez Obrador will skip the G20 summit in Osaka.", "2019-06-20"),
         ("The EU imposed sanctions on Belarus, said German Chancellor Angela Merkel.", "2020-10-02"),

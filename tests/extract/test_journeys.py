@@ -33,6 +33,10 @@ JOURNEYS = [
     ("Narendra Modi, in Nairobi for a two-day visit, spoke of trade with Kenya.", "Narendra Modi", "KEN"),
     ("Narendra Modi, on a three-nation African tour, spoke of trade with Kenya.", "Narendra Modi", ""),
     ("The visits to China by Joe Biden and Narendra Modi have failed.", "Joe Biden|Narendra Modi", "CHN CHN"),
+    ("Joe Biden left Nairobi on Tuesday after two days in Kenya.", "Joe Biden", "KEN"),
+    ("Kenya announced its plan in May while Joe Biden was visiting.", "Joe Biden", "KEN"),
+    ("Kenya announced its plan in May while Joe Biden was there to meet students.", "Joe Biden", "KEN"),
+    ("Narendra Modi was invited for a state visit to Kenya in July.", "Narendra Modi", "KEN"),
     ("Joe Biden instructed Secretary of State Antony Blinken to travel to Egypt.", "Antony Blinken", "EGY"),
 ]
 
@@ -58,3 +62,8 @@ def test_a_journey_to_a_part_of_the_world_is_told_by_its_stops():
 def test_the_stops_that_a_tour_included_are_of_days_not_told():
     found = journeys("Joe Biden is back from a tour which took him to Kenya and Angola.")
     assert [(account.where.country, account.when) for account in found] == [("KEN", None), ("AGO", None)]
+
+
+@pytest.mark.parametrize("text", ["Joe Biden left Iraq in ruins, Modi said.", "Joe Biden has been to many G7 summits."])
+def test_no_journey(text):
+    assert journeys(text) == []

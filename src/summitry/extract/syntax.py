@@ -66,15 +66,15 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = children(verb, "nsubj", "nsubjpass")
     if own:
         pair = len(own) > 1 and own[0].i == 0 and own[1].i == 2 and own[0].nbor(1).text == ","
-        return own if pair else [_antecedent(own[0], verb)]  # "Merkel, Obama discuss Ukraine"
+        return own if pair else _antecedents(own[0], verb)  # "Merkel, Obama discuss Ukraine"
     if depth > 5:
         return []
     return _inherited_subjects(verb, depth + 1)
 
 
-def _antecedent(subject: Token, verb: Token) -> Token:
+def _antecedents(subject: Token, verb: Token) -> list[Token]:
     relative = subject.lower_ in RELATIVES and verb.dep_ == "relcl"
-    return verb.head if relative else subject
+    return [verb.head, *_counted_in(verb.head)] if relative else [subject]
 
 
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
@@ -82,7 +82,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if head.i == verb.i:
         return []
     if label in ("acl", "relcl") and not is_verbal(head):
-        return _planners(verb, head) or [head]
+        return _planners(verb, head) or [head, *_counted_in(head)]
     if label == "csubj" and is_copula(head):
         return children(head, "attr")  # "Greeting her were the king and his son"
     if label == "pcomp":
@@ -90,6 +90,16 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if _is_done_by_object(verb):
         return children(head, "dobj")
     return _subjects_of_clause(head, depth)
+
+
+def _counted_in(crowd: Token) -> list[Token]:
+    """ "Ash is among the leaders expected to come", "one of the leaders attending", "among those there is Ash"."""
+    link = crowd.head
+    if crowd.dep_ != "pobj" or link.lower_ not in ("among", "amongst", "of"):
+        return []
+    link = link.head if link.lower_ == "of" and link.head.lower_ == "one" else link
+    counted = link.lower_ != "of" and link.dep_ in ("prep", "attr") and is_copula(link.head)
+    return children(link.head, "nsubj") if counted else []
 
 
 def _is_done_by_object(verb: Token) -> bool:

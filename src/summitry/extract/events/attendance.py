@@ -60,12 +60,12 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
         verb = governing_verb(token)
         if verb is not None and is_place_of(token, verb, taken):
             continue
-        comers = attendees(token, verb, who) if verb is not None else ()
-        if verb is None or _is_same(token, attended):
+        comers = attendees(token, verb, who) if verb is not None else _shown(token, who)
+        if _is_same(token, attended):
             continue
         if any(p.level is Level.LEADER for m in comers for p in m.parties):
             yield _candidate(passage, named, token, comers)
-        elif not comers and (_is_told(token, verb, who) or _has_days(passage, token)):
+        elif verb is not None and not comers and (_is_told(token, verb, who) or _has_days(passage, token)):
             members = _members(named)
             yield from [_candidate(passage, named, token, (members,))] if members is not None else []
 
@@ -183,6 +183,15 @@ def _brought(verb: Token, who: Who) -> tuple[Mention, ...]:
     nouns = [t for o in objects(verb) for t in (o, *under(o, "including"))]
     more = under(verb, "including")
     return tuple(dict.fromkeys(m for t in (*nouns, *more) for m in who.named(t)))
+
+
+def _shown(token: Token, who: Who) -> tuple[Mention, ...]:
+    """ "Ash and Birk at the G20 summit in Rome", the words of a picture: a sentence without a verb."""
+    first = token.head.head
+    if token.dep_ != "pobj" or token.head.lower_ not in ("at", "during") or first.dep_ not in ("ROOT", "conj"):
+        return ()
+    roots = [t for t in token.doc if t.dep_ == "ROOT" and t.i < token.i]
+    return tuple(m for t in roots for m in who.named(t) if m.kind in ("person", "office"))
 
 
 def gathering_candidate(passage: Passage, token: Token, comers: tuple[Mention, ...]) -> Candidate:

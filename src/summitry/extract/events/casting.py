@@ -25,6 +25,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
+from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 
 Token = Any
@@ -201,6 +202,8 @@ def _visit(trigger: Trigger, who: Who) -> Cast | None:
         t for t in verb.children if t.lower_ in ("here", "there")
     ]
     goals += under(verb, "with")
+    if not goals and verb.dep_ == "advcl" and any(m.kind == "person" for m in named(who, subjects(verb))):
+        goals = [verb]  # "while the king was visiting": the country spoken of
     hosts = people(who, goals)
     if is_passive(verb):
         return Cast(Kind.VISIT, players((named(who, agents(verb)), TRAVELLER)), tuple(subjects(verb)))
@@ -231,8 +234,17 @@ def _send(trigger: Trigger, who: Who) -> Cast | None:
 
 def _depart(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
-    goals = [g for noun in under(verb, "for") for g in conjuncts(noun)]
+    goals = [g for noun in under(verb, "for") for g in conjuncts(noun)] + _left_behind(verb, who)
     return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(goals)) if goals else None
+
+
+def _left_behind(verb: Token, who: Who) -> list[Token]:
+    """ "left Rome on Monday": who leaves a place on a day was there; "left Iraq in ruins" tells of no journey."""
+    own = polities(parties(people(who, subjects(verb))))
+    if verb.tag_ not in ("VBD", "VBN") or not own or not any(who.is_time(t) for t in verb.subtree if t.i > verb.i):
+        return []
+    left = [t for t in (*objects(verb), *under(verb, "from")) if t.tag_ == "NNP" and not who.is_time(t)]
+    return [t for t in left if not own & polities(parties(who.named(t)))]
 
 
 def _stay(trigger: Trigger, who: Who) -> Cast | None:
@@ -268,12 +280,14 @@ def _meet_with(verb: Token, nouns_too: list[Token], who: Who) -> list[Mention]:
 def _attend(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     goals = [*objects(verb), *under(verb, "in", "at")]
+    if trigger.word.lemma == "part":
+        return _take_part(verb, who)
     joined = people(who, objects(verb)) if trigger.word.lemma == "join" else []
     if joined:
         afar = any(noun.lower_ in _AFAR for noun in under(verb, "on", "in", "for"))
         kind = Kind.CALL if afar else Kind.MEETING  # "joining him on the call were A and B"
         return Cast(kind, players((named(who, subjects(verb)), SIDE), (joined, SIDE)))
-    if trigger.word.lemma in ("address", "participate") and not any(map(nouns.may_gather, goals)):
+    if trigger.word.lemma in ("address", "participate", "miss") and not any(map(nouns.may_gather, goals)):
         return None
     if is_passive(verb):
         goals, comers = subjects(verb), agents(verb)
@@ -282,11 +296,26 @@ def _attend(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.GATHERING, players((named(who, comers), ATTENDEE)), tuple(goals)) if goals else None
 
 
+def _take_part(noun: Token, who: Who) -> Cast | None:
+    """ "took part in the summit"."""
+    goals = [g for g in under(noun, "in") or under(noun.head, "in") if nouns.may_gather(g)]
+    if noun.dep_ != "dobj" or noun.head.lower_ not in word_forms("taking_verbs") or not goals:
+        return None
+    return Cast(Kind.GATHERING, players((named(who, subjects(noun.head)), ATTENDEE)), tuple(goals))
+
+
 def _avoid(trigger: Trigger, who: Who) -> Cast | None:
-    found = _attend(trigger, who)
+    found = _stay_away(trigger.token, who) if trigger.word.lemma in ("stay", "absent") else _attend(trigger, who)
     if found is None:
         return None
     return Cast(Kind.VISIT, tuple((mention, TRAVELLER) for mention, _ in found.players), found.goals)
+
+
+def _stay_away(verb: Token, who: Who) -> Cast | None:
+    """ "stayed away from the summit", "was absent from the summit"."""
+    away = [verb] if verb.lower_ == "absent" else [t for t in children(verb, "advmod", "prt") if t.lower_ == "away"]
+    goals = [t for word in away for t in (*under(word, "from"), *under(verb, "from")) if nouns.may_gather(t)]
+    return Cast(Kind.GATHERING, players((people(who, subjects(verb)), ATTENDEE)), tuple(goals)) if goals else None
 
 
 def _noun_meeting(trigger: Trigger, who: Who) -> Cast | None:

@@ -13,7 +13,7 @@ from summitry.extract.events.nouns import is_remote
 from summitry.extract.events.who import Who
 from summitry.extract.story import Passage
 from summitry.extract.syntax import conjuncts, objects, subjects, under
-from summitry.lexicon import word_forms
+from summitry.lexicon import polities, word_forms
 from summitry.model.terms import Kind, Level
 
 Token = Any
@@ -31,7 +31,10 @@ _YEAR = 4  # figures of a year
 
 def with_crowds(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates; those in which one side is a crowd of polities are gatherings that the other side attends."""
-    if not any(c.mention.anaphoric and c.mention.frame in _FRAMES for c in found):
+    if not any(c.mention.frame in _FRAMES and c.mention.kind in _TOGETHER for c in found):
+        return list(found)
+    low = passage.sentence.text.lower()
+    if not any(noun in low for noun in (*_PEOPLE, *_STATES, *word_forms("officials_plural"))):
         return list(found)
     who = Who(passage)
     return [_gathered(c) if _is_among_many(c, who) else c for c in found]
@@ -49,11 +52,27 @@ def _gathered(candidate: Candidate) -> Candidate:
 def _is_among_many(candidate: Candidate, who: Who) -> bool:
     event = candidate.mention
     led = any(p.level is Level.LEADER and p.participant.name for p in event.parties)
-    if not event.anaphoric or not led or event.frame not in _FRAMES or event.kind not in _TOGETHER:
+    if not led or event.frame not in _FRAMES or event.kind not in _TOGETHER:
         return False
-    if event.kind is Kind.CALL and not is_remote(candidate.token):
+    if event.kind is Kind.CALL and not (event.anaphoric and is_remote(candidate.token)):
         return False  # "spoke with world leaders" may be at a table
-    return meets_many(candidate.token, who)
+    if event.anaphoric and meets_many(candidate.token, who):
+        return True
+    return _of_members(candidate.token, who) or _comes_with_many(candidate.token, who)
+
+
+def _comes_with_many(verb: Token, who: Who) -> bool:
+    """ "Ash, Birk and other world leaders met"; not "Ash will meet Birk and other world leaders", one by one."""
+    doers = subjects(verb) if verb.tag_[:2] == "VB" else []
+    return any(_is_crowd(one, who) for token in doers for one in conjuncts(token))
+
+
+def _of_members(noun: Token, who: Who) -> bool:
+    """ "at a meeting of EU leaders, Ash said": she sits among the members of an organisation."""
+    groups = [m for t in under(noun, "of") if (m := who.mention(t)) is not None and m.kind == "group"]
+    known = polities().by_code
+    codes = [party.participant.polity or "" for m in groups for party in m.parties]
+    return bool(codes) and all(code in known and known[code].kind == "organisation" for code in codes)
 
 
 def meets_many(trigger: Token, who: Who) -> bool:

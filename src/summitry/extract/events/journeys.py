@@ -27,19 +27,13 @@ def destinations(noun: Token, who: Who) -> list[Token]:
         return stage
     goals = [g for t in under(noun, *_TOWARDS) for g in conjuncts(t)]
     goals += [g for t in under(noun, "of") for g in conjuncts(t) if not _is_person(g, who) and not is_encounter(g)]
-    goals = [g for g in goals if g.lower_ not in _NO_GOALS and not _is_time(g, who)] or _goals_of_others(noun)
+    goals = [g for g in goals if g.lower_ not in _NO_GOALS and not who.is_time(g)] or _goals_of_others(noun)
     verb = governing_verb(noun)
     if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
-        goals = [g for t in under(verb, "to", "in") for g in conjuncts(t) if not _is_time(g, who)]
+        goals = [g for t in under(verb, "to", "in") for g in conjuncts(t) if not who.is_time(g)]
     here = [t for t in noun.children if t.lower_ in ("here", "there")]
     goals += [*_stops(noun, goals), *([] if goals else _present(noun))]
     return [*goals, *here] or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
-
-
-def _is_time(noun: Token, who: Who) -> bool:
-    """ "the visit in March": when, not where."""
-    at = who.offset(noun)
-    return any(time.start <= at < time.end for time in who.passage.times)
 
 
 def _stage(noun: Token) -> list[Token]:

@@ -310,6 +310,8 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     if verb is None or noun.dep_ not in ("dobj", "pobj", "nsubjpass", "conj", "attr"):
         return ()
     doers = agents(verb) if is_passive(verb) else subjects(verb)
+    if verb.lower_ in word_forms("guest_verbs") and noun.dep_ == "pobj":  # "invited Ash for a visit"
+        doers = subjects(verb) if is_passive(verb) else objects(verb)
     if verb.lower_ in word_forms("stop_verbs"):  # "Ash's tour (of Asia), which included a stop in Rome"
         return tuple(m for token in map(_journey, doers) if is_encounter(token) for m in travellers(token, who))
     return tuple(m for token in doers for m in who.named(token) if m.kind in PEOPLE)

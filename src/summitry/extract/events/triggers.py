@@ -64,6 +64,8 @@ def _word(token: Any) -> Word | None:
     entries = _table().get(token.lower_) or _table().get(_hyphenated(token))
     if not entries:
         return None
+    if token.lower_ == "absent" and token.dep_ != "amod":
+        return entries[0]
     if token.tag_[:2] == "JJ" and token.dep_ in ("amod", "compound", "acomp"):
         return None  # "bilateral talks"
     if _opens_phrase(token):

@@ -43,6 +43,11 @@ class Who:
         """The mention that the token is part of."""
         return self._at.get(token.i)
 
+    def is_time(self, token: Token) -> bool:
+        """Whether the token is part of a time expression ("in March")."""
+        at = self.offset(token)
+        return any(time.start <= at < time.end for time in self.passage.times)
+
     def named(self, token: Token) -> tuple[Mention, ...]:
         """The mentions a noun phrase names by its head, coordinated heads and appositions; else by its members.
 

@@ -86,7 +86,7 @@ def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] 
     """The place that a journey's goal names ("Paris", "a base in Iraq"), or points back to ("there", "the country")."""
     if goal.lower_ == "here":
         return setting.here
-    if _points_back(goal):
+    if _points_back(goal) or goal.lower_ in _VISITS:
         return _country_before(setting, passage, goal)
     found = find_place(setting.story, passage, goal) or _around(setting, passage, goal)
     if found is None:
@@ -116,7 +116,8 @@ def _country_before(setting: Setting, passage: Passage, goal: Token) -> Found[Pl
     passages, at = setting.story.passages, passage.sentence.start + goal.idx
     index = passage.sentence.index
     homes = {party.participant.polity for m in passage.mentions if m.kind in _PEOPLE for party in m.parties}
-    for earlier in (passage, *reversed(passages[max(0, index - 1) : index])):
+    near = passages[max(0, index - 1) : index] if goal.lower_ not in _VISITS else ()
+    for earlier in (passage, *reversed(near)):
         named = [(m, place) for m in earlier.mentions if m.end <= at and (place := polity_place(m)) is not None]
         abroad = [(m, place.country) for m, place in named if place.country not in homes]
         if abroad:
