@@ -1,0 +1,147 @@
+"""The grammar of who goes where: the casts of journeys, of attendance at gatherings, and of staying away from them."""
+
+from typing import Any
+
+from summitry.extract.events import nouns, senses
+from summitry.extract.events.journeys import destinations, onward, with_members
+from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
+from summitry.extract.events.triggers import Trigger
+from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.syntax import agents, children, conjuncts, is_passive, objects, subjects, under
+from summitry.lexicon import word_forms
+from summitry.model.terms import Kind
+
+Token = Any
+_AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
+_AWAITED = frozenset(("expected", "awaited"))
+_TOWARDS = ("to", "into", "in", "at")
+
+
+def visit(trigger: Trigger, who: Who) -> Cast | None:
+    """Whoever visits a place, or meets the person visited."""
+    verb = trigger.token
+    goals = [g for o in objects(verb) for g in conjuncts(o)] + [
+        t for t in verb.children if t.lower_ in ("here", "there")
+    ]
+    goals += under(verb, "with")
+    if not goals and verb.dep_ == "advcl" and any(m.kind == "person" for m in named(who, subjects(verb))):
+        goals = [verb]  # "while the king was visiting": the country spoken of
+    hosts = people(who, goals)
+    if is_passive(verb):
+        return Cast(Kind.VISIT, players((named(who, agents(verb)), TRAVELLER)), tuple(subjects(verb)))
+    travellers = named(who, subjects(verb))
+    if hosts:
+        return Cast(Kind.MEETING, players((travellers, SIDE), (hosts, SIDE)))
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(with_members(goals))) if goals else None
+
+
+def noun_visit(trigger: Trigger, who: Who) -> Cast | None:
+    """ "her trip to Oman", "the visit by Ash"."""
+    travellers, hosts = nouns.travellers(trigger.token, who), nouns.hosts(trigger.token, who)
+    invited = nouns.invited(trigger.token, who)
+    if invited:
+        travellers, hosts = invited, tuple(people(who, subjects(trigger.token.head)))
+    goals = tuple(with_members(destinations(trigger.token, who)))
+    if trigger.word.lemma in ("leg", "destination") and not goals:
+        return None  # "on the last leg of the tour": a word beside another that says where
+    placed = under(trigger.token, "to", "in", "at")
+    if travellers and not placed and people(who, under(trigger.token, "with")):
+        return Cast(Kind.MEETING, players((travellers, SIDE), (hosts, SIDE)))  # "canceled a visit with Trump"
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER), (hosts, HOST)), goals)
+
+
+def travel(trigger: Trigger, who: Who) -> Cast | None:
+    """Whoever goes to a place."""
+    verb = trigger.token
+    towards = (*_TOWARDS, "for") if trigger.word.lemma == "head" else _TOWARDS
+    goals = [g for noun in (*under(verb, *towards), *onward(verb)) for g in conjuncts(noun)]
+    goals += [t for t in verb.children if t.lower_ in ("here", "there")]
+    if not goals or is_passive(verb) or not senses.is_journey(trigger):
+        return None
+    return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(goals))
+
+
+def send(trigger: Trigger, who: Who) -> Cast | None:
+    """ "is sending the secretary of state to Cairo": who is sent makes the journey."""
+    verb = trigger.token
+    sent = subjects(verb) if is_passive(verb) else children(verb, "dobj")
+    travellers = [m for m in named(who, sent) if m.kind in ("person", "office")]
+    goals = [g for t in (verb, *sent) for noun in under(t, "to") for g in conjuncts(noun)]
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
+
+
+def depart(trigger: Trigger, who: Who) -> Cast | None:
+    """ "left for Oman", "left Oman on Monday"."""
+    verb = trigger.token
+    goals = [g for noun in under(verb, "for") for g in conjuncts(noun)] + _left_behind(verb, who)
+    return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(goals)) if goals else None
+
+
+def _left_behind(verb: Token, who: Who) -> list[Token]:
+    """ "left Rome on Monday": who leaves a place on a day was there; "left Iraq in ruins" tells of no journey."""
+    own = polities(parties(people(who, subjects(verb))))
+    if verb.tag_ not in ("VBD", "VBN") or not own or not any(who.is_time(t) for t in verb.subtree if t.i > verb.i):
+        return []
+    left = [t for t in (*objects(verb), *under(verb, "from")) if t.tag_ == "NNP" and not who.is_time(t)]
+    return [t for t in left if not own & polities(parties(who.named(t)))]
+
+
+def stay(trigger: Trigger, who: Who) -> Cast | None:
+    """ "is in Oman", "is due in Oman", "has been to Oman"."""
+    verb = trigger.token
+    due = [t for t in children(verb, "acomp") if t.lower_ == "due"]  # "is due in Paris on Monday"
+    due += [verb.head] if verb.dep_ == "auxpass" and verb.head.lower_ in _AWAITED else []
+    if not due and (children(verb, "attr", "acomp", "oprd") or verb.dep_ in ("aux", "auxpass")):
+        return None
+    on_way = [t for t in under(verb, "on") if t.lower_ == "way"]  # "is on his way to Paris"
+    links = ("to",) if verb.lower_ == "been" else ("in",)  # "she has been to Rome twice"
+    nouns_in = [noun for token in (verb, *due) for noun in under(token, *links)]
+    goals = [g for noun in (*nouns_in, *(t for way in on_way for t in under(way, "to"))) for g in conjuncts(noun)]
+    goals += [t for t in children(verb, "advmod") if t.lower_ in ("here", "there")]
+    if verb.lower_ == "been":
+        goals = [g for g in goals if g.tag_ == "NNP"]  # not "has been to many summits"
+    travellers = people(who, subjects(verb) or [t for token in due for t in subjects(token)])
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
+
+
+def attend(trigger: Trigger, who: Who) -> Cast | None:
+    """Whoever attends a gathering, or joins others."""
+    verb = trigger.token
+    goals = [*objects(verb), *under(verb, "in", "at")]
+    if trigger.word.lemma == "part":
+        return _take_part(verb, who)
+    joined = people(who, objects(verb)) if trigger.word.lemma == "join" else []
+    if joined:
+        afar = any(noun.lower_ in _AFAR for noun in under(verb, "on", "in", "for"))
+        kind = Kind.CALL if afar else Kind.MEETING  # "joining him on the call were A and B"
+        return Cast(kind, players((named(who, subjects(verb)), SIDE), (joined, SIDE)))
+    if trigger.word.lemma in ("address", "participate", "miss") and not any(map(nouns.may_gather, goals)):
+        return None
+    if is_passive(verb):
+        goals, comers = subjects(verb), agents(verb)
+    else:
+        comers = subjects(verb)
+    return Cast(Kind.GATHERING, players((named(who, comers), ATTENDEE)), tuple(goals)) if goals else None
+
+
+def _take_part(noun: Token, who: Who) -> Cast | None:
+    """ "took part in the summit"."""
+    goals = [g for g in under(noun, "in") or under(noun.head, "in") if nouns.may_gather(g)]
+    if noun.dep_ != "dobj" or noun.head.lower_ not in word_forms("taking_verbs") or not goals:
+        return None
+    return Cast(Kind.GATHERING, players((named(who, subjects(noun.head)), ATTENDEE)), tuple(goals))
+
+
+def avoid(trigger: Trigger, who: Who) -> Cast | None:
+    """Whoever stays away from a gathering."""
+    found = _stay_away(trigger.token, who) if trigger.word.lemma in ("stay", "absent") else attend(trigger, who)
+    if found is None:
+        return None
+    return Cast(Kind.VISIT, tuple((mention, TRAVELLER) for mention, _ in found.players), found.goals)
+
+
+def _stay_away(verb: Token, who: Who) -> Cast | None:
+    """ "stayed away from the summit", "was absent from the summit"."""
+    away = [verb] if verb.lower_ == "absent" else [t for t in children(verb, "advmod", "prt") if t.lower_ == "away"]
+    goals = [t for word in away for t in (*under(word, "from"), *under(verb, "from")) if nouns.may_gather(t)]
+    return Cast(Kind.GATHERING, players((people(who, subjects(verb)), ATTENDEE)), tuple(goals)) if goals else None
