@@ -20,6 +20,7 @@ from summitry.extract.guests import place_with_host
 from summitry.extract.inference import at_gatherings, gather_attendees, infer, same_day
 from summitry.extract.itinerary import plan_on_journeys
 from summitry.extract.main_gathering import plan_for
+from summitry.extract.official_heading import find_in_heading, read_heading
 from summitry.extract.protagonist import adopt
 from summitry.extract.sequence import date_by_sequence
 from summitry.extract.setting import Setting, find_setting
@@ -66,7 +67,7 @@ def code_story(story: Story, credible: bool = False) -> tuple[Account, ...]:
 def find_groups(setting: Setting) -> list[Group]:
     """What may be the encounters of a story, as groups of tellings; not all of them are credible."""
     tellings = [told for candidate in _candidates(setting) for told in tell(setting, candidate)]
-    tellings = call_roll(setting.story.passages, tellings)
+    tellings = call_roll(setting.story.passages, read_heading(setting, tellings))
     groups = join(tellings)
     groups.extend(join(adopt(setting.story, tellings, groups)))
     place_at_dateline(setting, groups)
@@ -91,4 +92,5 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
         found.extend(find_attendance(setting, passage, found))
         found.extend(find_unnamed(passage, found))
         found.extend(find_visited(passage, found))
+        found.extend(find_in_heading(passage, found))
         yield from sorted(found, key=lambda candidate: candidate.mention.start)
