@@ -131,3 +131,45 @@ def test_meetings_at_a_conference_are_several():
         ("meeting", "held", frozenset(("Kamala Harris", "Olaf Scholz"))),
     }
     assert all("Joe Biden" not in people for _, _, people in told(accounts))
+
+
+_PRESS = "Remarks by President Trump and Premier Modi of India to Reporters\n\nEast Room\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "PRESIDENT TRUMP: I met with President Macron of France in Paris in December.",
+            ("meeting", "held", frozenset(("Donald Trump", "Emmanuel Macron"))),
+        ),
+        (
+            "PRIME MINISTER MODI: I met President Macron of France in Paris on Tuesday.",
+            ("meeting", "held", frozenset(("Narendra Modi", "Emmanuel Macron"))),
+        ),
+        (
+            "PRIME MINISTER MODI: Thank you.\n\nTHE PRESIDENT: I had a call with Prime Minister Ishiba this morning.",
+            ("call", "held", frozenset(("Donald Trump", "Shigeru Ishiba"))),
+        ),
+    ],
+)
+def test_in_a_transcript_who_is_named_before_his_words_says_i(said, expected):
+    assert expected in told(coded(_PRESS + said, "2025-02-13"))
+
+
+@pytest.mark.parametrize("label", ["Q ", "SENIOR OFFICIAL:"])
+def test_reporters_and_officials_without_a_name_are_nobody(label):
+    text = f"{_PRESS}PRESIDENT TRUMP: Good morning.\n\n{label} I met President Macron of France in Paris on Tuesday."
+    assert coded(text, "2025-02-13") == ()
+
+
+def test_a_speaker_does_not_call_himself_he():
+    accounts = coded(
+        "President Putin of Russia is here.\n\nPRESIDENT ERDOGAN: I met him in Sochi on Monday.", "2023-09-06", ""
+    )
+    assert told(accounts) == {("meeting", "held", frozenset(("Vladimir Putin", "Recep Tayyip Erdoğan")))}
+
+
+def test_a_place_without_a_verb_where_a_plan_is_told():
+    accounts = coded("The palace in Paris, where President Biden will meet President Macron on Friday.", "2024-06-05")
+    assert [a.status.value for a in accounts] == ["scheduled"]

@@ -20,6 +20,9 @@ def home_of(document: Document) -> str:
 def _home(publisher: str) -> str:
     if not is_government_publisher(publisher):
         return ""
+    told = next((code for names, code in _by_name() if names.search(publisher)), "")
+    if told:
+        return told
     words = _WORD.findall(publisher)
     for size in range(_LONGEST, 0, -1):
         for i in range(len(words) - size + 1):
@@ -27,6 +30,13 @@ def _home(publisher: str) -> str:
             if code:
                 return code
     return ""
+
+
+@cache
+def _by_name() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The publishers whose polity no word of their names tells ("GOV.UK"), with it."""
+    rows = lexicon.words("government_publishers")
+    return tuple((re.compile(row[0], re.IGNORECASE), row[1]) for row in rows if len(row) > 1)
 
 
 def _code(phrase: str) -> str:

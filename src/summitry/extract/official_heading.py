@@ -96,7 +96,9 @@ def _of_heading(setting: Setting, telling: Telling, body: Sequence[Telling]) -> 
     same = next((one for one in body if _is_same(telling, one)), None)
     if same is None or (same.when and telling.when):
         return telling
-    return replace(telling, mention=replace(telling.mention, kind=same.mention.kind), status=same.status)
+    said = telling.status is not None and telling.status.weight > 2  # "on the upcoming call"
+    status = telling.status if said or same.status is None else same.status
+    return replace(telling, mention=replace(telling.mention, kind=same.mention.kind), status=status)
 
 
 def _is_same(heading: Telling, other: Telling) -> bool:

@@ -156,7 +156,9 @@ def called_off_with(verb: Token) -> tuple[Status, Token] | None:
     if verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.children):
         return None
     above = governing_verb(verb.head)
-    status = (phrasal(above) or cue("over", above)) if above is not None and above.i != verb.i else None
+    if above is None or above.i == verb.i:
+        return None  # "The palace, where he is to meet the king."
+    status = phrasal(above) or cue("over", above)
     unsure = is_negated(above) or any(c.tag_ == "MD" and c.lower_ not in WILL for c in children(above, "aux"))
     off = status in (Status.CANCELLED, Status.POSTPONED) and not unsure and not is_only_thought_of(above)
     return (status, above) if off and status is not None else None

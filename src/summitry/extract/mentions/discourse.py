@@ -33,8 +33,9 @@ class Heard:
 class Discourse:
     """The course of a document up to the words at hand.
 
-    narrator: the leader whose own words the whole document is, None for anything else. home: the polity whose
-    government published it, "" for any other publisher.
+    narrator: the leader whose own words the document, or this turn of a transcript, is, None for anything else.
+    host: the leader whom the heading names first. home: the polity whose government published it, "" for any other
+    publisher.
     """
 
     cast: Cast
@@ -43,6 +44,7 @@ class Discourse:
     polities: list[tuple[int, int, Party]] = field(default_factory=list)
     paragraphs: dict[int, int] = field(default_factory=dict)
     narrator: Party | None = None
+    host: Party | None = None
     home: str = ""
 
     def back(self, sentence: int, reach: int = _REACH) -> Iterator[Heard]:

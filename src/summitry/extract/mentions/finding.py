@@ -7,7 +7,7 @@ from typing import Any
 from summitry.extract.home import home_of
 from summitry.extract.mentions.cast import build_cast
 from summitry.extract.mentions.discourse import Discourse
-from summitry.extract.mentions.narrator import find_narrator
+from summitry.extract.mentions.narrator import find_host, find_narrator
 from summitry.extract.mentions.people import Days, days_of
 from summitry.extract.mentions.resolve import resolve_passage
 from summitry.extract.mentions.scan import sightings
@@ -34,7 +34,7 @@ def mentions_by_words(story: Story) -> Story:
         mentions = resolve_passage(passage, group, talk, spoken_of(passage, days), past_of(passage, days))
         passages.append(Passage(passage.sentence, passage.parse, passage.times, mentions))
         if passage.sentence.index == 0:
-            talk.narrator = find_narrator(passages[0])
+            talk.narrator, talk.host = find_narrator(passages[0]), find_host(passages[0])
     return replace(story, passages=tuple(passages))
 
 

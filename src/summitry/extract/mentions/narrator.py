@@ -1,4 +1,7 @@
-"""Whose words a document is: "Statement by President Ash on the talks in Doha" is Ash's, and "I" in it is Ash."""
+"""Whose words a document is: "Statement by President Ash on the talks in Doha" is Ash's, and "I" in it is Ash.
+
+In a transcript the words are of whose name stands before them: "PRESIDENT ASH: I spoke with ...", "Q  Mr. President".
+"""
 
 import re
 
@@ -10,6 +13,8 @@ _OWN_WORDS = re.compile(
     r"(?:statement|remarks|speech|address|message|letter|comments|op-ed)\b[^.:]{0,30}?\s(?:by|from|of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_TURN = re.compile(r"(?:[A-Z][A-Z.'’ -]{2,60}(?:\s\([^)]{2,40}\))?:|Q:?)\s")
+_LATEST = 4  # "THE "
 _JOINED = re.compile(r"\s*(?:,|and|&)\s*")
 
 
@@ -23,6 +28,31 @@ def find_narrator(passage: Passage) -> Party | None:
     if len(people) > 1 and _JOINED.fullmatch(text[people[0].end - base : people[1].start - base]):
         return None
     return _leader(people[0])
+
+
+def is_turn(passage: Passage) -> bool:
+    """Whether someone else begins to speak with the sentence ("Q  Mr. President", "SENIOR OFFICIAL: Good morning")."""
+    return _TURN.match(passage.sentence.text) is not None
+
+
+def find_host(passage: Passage) -> Party | None:
+    """Who is named first in the heading: a transcript calls him by his office alone ("THE PRESIDENT:")."""
+    people = sorted((m for m in passage.mentions if m.kind == "person"), key=lambda m: m.start)
+    return next((leader for leader in map(_leader, people) if leader is not None), None)
+
+
+def speaker_of(passage: Passage, mention: Mention, host: Party | None) -> Party | None:
+    """The leader who speaks from this sentence on, where the mention is the name before his words; else None.
+
+    host: whom the heading names first.
+    """
+    text, base = passage.sentence.text, passage.sentence.start
+    if mention.start - base > _LATEST or text[mention.end - base :][:1] != ":":
+        return None
+    if mention.kind == "office":
+        office = (host.participant.office or "").lower() if host is not None else ""
+        return host if office and mention.text.lower().endswith(office) else None
+    return _leader(mention) if mention.kind == "person" else None
 
 
 def _leader(mention: Mention) -> Party | None:

@@ -51,7 +51,7 @@ def _single(sighting: Sighting, sentence: int, gender: str, talk: Discourse, out
             heard
             for heard in talk.heard[-40:]
             if heard.sentence == sentence - back and heard.start < sighting.start and _fits(heard, gender)
-            if back or not (outside and heard.quoted)
+            if (back or not (outside and heard.quoted)) and heard.party != talk.narrator
         ]
         if here:
             subjects = [heard for heard in here if heard.subject]

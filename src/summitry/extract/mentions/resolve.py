@@ -6,6 +6,7 @@ from summitry.extract.mentions.cast import Figure
 from summitry.extract.mentions.counterparts import resolve_counterpart
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.groups import resolve_group
+from summitry.extract.mentions.narrator import is_turn, speaker_of
 from summitry.extract.mentions.offices import resolve_office
 from summitry.extract.mentions.owners import owner_of
 from summitry.extract.mentions.parties import party_of, time_of
@@ -26,6 +27,8 @@ def resolve_passage(
 ) -> tuple[Mention, ...]:
     """The mentions of one sentence; talk is carried on by them. days, past: as in Scene."""
     talk.paragraphs[passage.sentence.index] = passage.sentence.paragraph
+    if is_turn(passage):
+        talk.narrator = None
     if not found:
         return ()
     scene = Scene(passage, days, subject_places(passage), past)
@@ -35,6 +38,7 @@ def resolve_passage(
         parties = _resolve(sighting, scene, talk)
         if parties is not None:
             out.append(_mention(sighting, passage, parties))
+            talk.narrator = speaker_of(passage, out[-1], talk.host) or talk.narrator
     talk.heard[begun:] = sorted(talk.heard[begun:], key=lambda heard: heard.start)
     return tuple(sorted(out, key=lambda mention: (mention.start, -mention.end)))
 
