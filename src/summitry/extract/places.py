@@ -27,7 +27,7 @@ def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Spa
         if last > token.i and _in_time(passage, token.doc[last]):
             continue  # "Washington in March": the month is no county
         text = _text(token.doc, first, last)
-        facts = _facts(text)
+        facts = _facts(text) if text not in word_forms("shared_venues") else _of_sides(text, passage)
         if facts and not (facts[0].kind == "city" and _is_surname(story, text)):
             fact = _choose(facts, passage, token.doc, last)
             if fact is None:
@@ -118,6 +118,12 @@ def _facts(text: str) -> tuple[PlaceFact, ...]:
     if text.isupper() and len(text) < 5 and text not in lexicon_places():
         return ()
     return lexicon_places().find(text) if text.lower() not in _event_nouns() else ()
+
+
+def _of_sides(venue: str, passage: Passage) -> tuple[PlaceFact, ...]:
+    """Many countries have a Presidential Palace: the one meant is that of a side named in the sentence."""
+    sides = {party.participant.polity for mention in passage.mentions for party in mention.parties}
+    return tuple(fact for fact in _facts(venue) if fact.country in sides)
 
 
 @cache

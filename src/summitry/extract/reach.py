@@ -16,7 +16,7 @@ Layer = frozenset[int]
 
 _CLAUSAL = frozenset(("relcl", "ccomp", "advcl", "parataxis", "csubj", "acl"))
 _TRAILING = ("prep", "npadvmod", "advmod")
-_BESIDES = frozenset(("after", "before", "following", "ahead", "amid", "despite"))
+_BESIDES = frozenset(("after", "before", "following", "ahead", "amid", "despite", "since"))
 _EARLIER = frozenset(("before", "ahead", "prior", "until", "since"))
 _SCENES = frozenset(
     [

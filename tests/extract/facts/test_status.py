@@ -147,6 +147,7 @@ CASES = [
     ("[Ann Ash/USA] threatened tariffs unless [Bo Birk/CHN] agreed to meet [=her/Ann Ash/USA].", "floated"),
     ("Still five weeks away from a meeting with [Bo Birk/CHN], [Ann Ash/USA] was calm.", "scheduled"),
     ("[Ann Ash/USA] will attend a reception hosted by [Bo Birk/CHN].", "scheduled"),
+    ("[Ann Ash/USA] will meet [Bo Birk/CHN], likely in Rome.", "scheduled"),
     ("Hopes rise for talks between [Ann Ash/USA] and [Bo Birk/CHN].", "floated"),
     ("Aides are still working on a second meeting of [Ann Ash/USA] and [Bo Birk/CHN].", "floated"),
     ("[Ann Ash/USA] said that [=she/Ann Ash/USA] would only meet [Bo Birk/CHN] to sign the treaty.", "floated"),

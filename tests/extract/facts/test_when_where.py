@@ -74,6 +74,10 @@ WHERE = [
     ("[Ann Ash/USA], in Vienna for talks with [Bo Birk/CHN], smiled.", "Vienna", "AUT"),
     ("[Ann Ash/USA] spoke after a meeting with [Bo Birk/CHN], who was visiting Peru.", "Peru", "PER"),
     ("[Ann Ash/USA] will visit [Bo Birk/CHN] on Friday.", None, "CHN"),
+    ("[Ann Ash/USA] met [Bo Birk/IDN] at the Presidential Palace in Jakarta.", "Jakarta", "IDN"),
+    ("[Ann Ash/USA] met [Bo Birk/KEN] at State House.", "State House", "KEN"),
+    ("[Ann Ash/USA] will meet [Bo Birk/CHN] before leaving Beijing on Friday.", "Beijing", "CHN"),
+    ("[Ann Ash/USA] held talks with [Bo Birk/CHN] on the sidelines of a fair in Peru.", "Peru", "PER"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Peru's southern province.", "Peru", "PER"),
     ("[Ann Ash/USA] is to pay a visit to Peru during which she is to meet [Bo Birk/CHN].", "Peru", "PER"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] on May 20, on the margins of the G7.", "Shima", "JPN"),
@@ -100,6 +104,8 @@ NOWHERE = [
     "Shops burn in Lima as [Ann Ash/USA] meets [Bo Birk/CHN].",
     "[Ann Ash/USA] spoke with [Bo Birk/CHN] about the floods in Peru.",
     "[Ann Ash/USA] met [Bo Birk/CHN] and other guests from Central Europe at the European Union.",
+    "[Ann Ash/USA] held talks with [Bo Birk/CHN] on the latest developments in Peru.",
+    "[Ann Ash/USA] met [Bo Birk/CHN] at the Independence Palace.",
     "[Ann Ash/USA] met [Bo Birk/CHN], according to the White House.",
     "[Ann Ash/USA] met [Cy Cole/CHN], the ambassador to Peru.",
     "After talks with [Bo Birk/CHN], [Ann Ash/USA] condemned the coup in Peru.",
@@ -151,6 +157,7 @@ APART = [
     "[Ann Ash/USA] hailed Sunday's vote in Peru and held talks with [Bo Birk/CHN].",
     "[Ann Ash/USA] held talks with [Bo Birk/CHN] amid the unrest in Peru this week.",
     "[Ann Ash/USA] spoke with [Bo Birk/CHN] after the flood in Peru on Sunday.",
+    "The encounter of [Ann Ash/USA] and [Bo Birk/CHN] was their first since a dinner in Peru in May.",
 ]
 
 

@@ -38,6 +38,8 @@ def is_journey(trigger: Trigger) -> bool:
     """Not "go into Iraq" (with an army), "come together in Rome", "touch on Rome", "it comes to Iran", "go to war"."""
     parts = {child.lower_ for child in trigger.token.children}
     it = any(child.lower_ == "it" for child in children(trigger.token, "nsubj"))
+    if {"be", "become"} & {child.lower_ for child in children(trigger.token, "xcomp")}:
+        return False  # "there is going to be trouble in Oman"
     if it or any(noun.lower_ in _IDIOMS for noun in under(trigger.token, "to")):
         return False
     if trigger.word.lemma == "touch":

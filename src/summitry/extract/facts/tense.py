@@ -21,7 +21,7 @@ def by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) 
     open_question = any(m.lower_ in ("if", "whether", "unless") for c in clauses for m in children(c, "mark", "advmod"))
     if open_question and not negated:
         return (Status.FLOATED, helpers[modal], 3)
-    if not negated and any(child.lower_ in _LIKELY for child in children(verb, "advmod")):
+    if not negated and any(child.lower_ in _LIKELY and child.i < verb.i for child in children(verb, "advmod")):
         return (Status.FLOATED, helpers[modal], 3)
     if modal in ("should", "ought") and negated and "have" in helpers:
         return (Status.HELD, verb, 2)  # "should not have met" blames a deed

@@ -7,7 +7,7 @@ from summitry.extract.places import find_place, polity_place
 from summitry.extract.reach import layers, trailing
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors, children, is_verbal, meant, under
+from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, meant, under
 from summitry.extract.telling import Found
 from summitry.lexicon import places, word_forms
 from summitry.model.document import Span
@@ -26,6 +26,7 @@ _TOPICAL = frozenset(("about", "regarding", "concerning"))
 _NEVER_TO = frozenset(("according", "due", "thanks", "prior", "next"))
 _ABOUT = frozenset(("of", "about", "over", "regarding", "for"))
 _MEANWHILE = frozenset(("as", "while", "although", "though", "because"))
+_MARGINS = frozenset(("sidelines", "sideline", "margins", "fringes", "occasion", "grounds", "eve", "day", "days"))
 _CLOSE = 3
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
@@ -65,11 +66,22 @@ def _present(setting: Setting, passage: Passage, token: Token) -> Found[Place] |
     if token.dep_ == "pobj" and token.head.lower_ == "for":
         here = [t for t in passage.parse[max(0, token.head.i - _CLOSE) : token.head.i] if _in_place(t)]
         found = [find_place(setting.story, passage, noun) for noun in here[-1:]]
+    elif leaving := _left_afterwards(token):
+        found = [find_place(setting.story, passage, noun) for noun in leaving]
     else:
         people = [t for t in token.subtree if t.i > token.i and t.dep_ in ("pobj", "dobj", "conj")]
         visits = [c for t in people for c in t.rights if c.dep_ == "relcl" and c.lower_ == "visiting"]
         found = [find_place(setting.story, passage, noun) for v in visits for noun in children(v, "dobj")]
     return next((Found(*one, 2) for one in found if one is not None), None)
+
+
+def _left_afterwards(token: Token) -> list[Token]:
+    """ "will see the premier before leaving Beijing": the town left."""
+    deed = governing_verb(token)
+    before = children(deed, "prep", "advcl") if deed is not None else []
+    going = [g for c in before if c.lower_ == "before" for g in children(c, "pcomp")]
+    going += [c for c in before if any(mark.lower_ == "before" for mark in children(c, "mark", "advmod"))]
+    return [noun for verb in going if verb.lower_ in _DEPARTURES for noun in children(verb, "dobj")]
 
 
 def host_place(setting: Setting, passage: Passage, countries: frozenset[str]) -> Found[Place] | None:
@@ -175,11 +187,21 @@ def _of_party(token: Token) -> bool:
 def _of_topic(token: Token, trigger: Token) -> bool:
     """ "spoke about the war in Syria", "discussed trade in Asia": where that is which they speak of."""
     for above in ancestors(token):
+        if _of_matter(above, token, trigger):
+            return True
         if above.i == trigger.i or (is_verbal(above) and above.dep_ in ("ROOT", "ccomp", "relcl")):
             return False
         if above.lower_ in _TOPICAL or (above.dep_ == "dobj" and above.head.lower_ in word_forms("judging")):
             return True
     return False
+
+
+def _of_matter(on: Token, token: Token, trigger: Token) -> bool:
+    """ "talks on the latest developments in Peru": a country in which matters are, not "on the sidelines in Peru"."""
+    matters = [noun for noun in children(on, "pobj") if noun.text.islower() and noun.lower_ not in _MARGINS]
+    named = on.lower_ == "on" and on.head.i in (trigger.i, trigger.head.i) and bool(matters)
+    country = any(fact.kind == "country" for fact in places().find(token.text)[:1])
+    return named and country and matters[0].lower_ not in word_forms("ways_there")
 
 
 def _of_journey_talked_of(token: Token, trigger: Token) -> bool:
