@@ -6,7 +6,7 @@ import pytest
 
 from summitry.extract.coding import code
 from summitry.model.document import Document, Published
-from summitry.model.terms import Basis, Status
+from summitry.model.terms import Basis, Kind, Status
 
 TODAY = date(2010, 7, 6)
 NEWS = [
@@ -72,3 +72,15 @@ def test_a_day_of_the_days_before_is_where_the_days_begin() -> None:
     ).encounters[0]
     assert first.when is not None
     assert (first.when.start, first.when.end) == (date(2010, 7, 3), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place"),
+    [("BERLIN, July 6 (Agency) - ", "Berlin"), ("ANKARA, July 6 (Agency) - ", None), ("", None)],
+)
+def test_a_visit_told_of_abroad_is_there(dateline: str, place: str | None) -> None:
+    text = f"{dateline}{ERDOGAN} and President Barack Obama spoke by phone. During his visit, Erdogan tasted plums."
+    published = Published(TODAY, TODAY, Basis.METADATA, "2010-07-06")
+    found = code(Document(id="x", text=text, language="en", published=published)).encounters
+    places = [one.where.place for one in found if one.kind is Kind.VISIT and one.where]
+    assert places == ([place] if place else [])

@@ -152,6 +152,8 @@ def test_half_a_meeting_is_the_main_figures():
         (f"{ASH} and six other world leaders held a virtual summit on Monday.", "call", 1),
         (f"{ASH} spoke by telephone with world leaders on Monday.", "call", 1),
         (f"{ASH} met with world leaders on Monday.", "gathering", 1),
+        (f"Dignitaries from around the world, including {ASH}, gathered on Monday.", "gathering", 1),
+        (f"A month on, {ASH} and [his counterpart Birk/CHN], meet at a farm to sign it.", "meeting", 2),
     ],
 )
 def test_who_takes_part(sentence, kind, people):

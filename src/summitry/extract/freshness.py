@@ -56,6 +56,7 @@ def place_at_dateline(setting: Setting, groups: Sequence[Group]) -> None:
         opening = first.mention.sentence <= _OPENING and not any(t.past for t in group.tellings)
         if opening and choose_status(group) in (Status.HELD, Status.ONGOING):
             _place_here(setting, group)
+            _visit_here(setting, group)
 
 
 def _is_fresh(setting: Setting, group: Group) -> bool:
@@ -186,6 +187,18 @@ def _place_here(setting: Setting, group: Group) -> None:
         return
     if here.value.country in {p.participant.polity for p in group.parties}:
         first = group.tellings[0]
+        group.tellings[0] = replace(first, where=Found(here.value, here.span, 1))
+
+
+def _visit_here(setting: Setting, group: Group) -> None:
+    """ "During his five-day visit, he said", under a dateline abroad: the visit is to where that was written."""
+    here = setting.here
+    if here is None or group.kind is not Kind.VISIT or any(t.where or t.occasion for t in group.tellings):
+        return
+    first = group.tellings[0]
+    goals = first.mention.frame != "visit" or first.mention.anaphoric
+    homes = {p.participant.polity for p in group.parties}
+    if not goals and None not in homes and here.value.country not in homes:
         group.tellings[0] = replace(first, where=Found(here.value, here.span, 1))
 
 

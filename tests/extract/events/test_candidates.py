@@ -67,6 +67,8 @@ MEET = [
     ("[Ann Ash/USA] spoke at a news conference held along with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Dee Dow/USA] brought [Ann Ash/USA] and [Bo Birk/CHN] together.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] met with [Bo Birk/CHN], then with [Cy Cole/JPN].", "meeting", ["Ann Ash", "Cy Cole"]),
+    ("[Ann Ash/USA] and [Bo Birk/CHN] gave a news conference on Monday.", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("They spoke of a phone call that [Ann Ash/USA] made to [Bo Birk/CHN] in July.", "call", ["Ann Ash", "Bo Birk"]),
     ("Monday's talks included [Ann Ash/USA] and [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     (
         "[Ann Ash/USA] sat down with [Bo Birk/CHN], as well as [Cy Cole/JPN].",

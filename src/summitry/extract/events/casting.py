@@ -219,8 +219,10 @@ def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
         return None
     noun = trigger.token
     placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in _PLACES else []
-    placed += [clause for clause in children(noun, "acl") if clause.lower_ in _PLACES]  # "a call made by A to B"
+    clauses = [clause for clause in children(noun, "acl", "relcl") if clause.lower_ in _PLACES]
+    placed += clauses  # "a call made by A to B", "a call that A made to B"
     callers = people(who, [t for word in placed for t in agents(word)])
+    callers += people(who, [t for word in clauses for t in children(word, "nsubj")])
     called = people(who, [t for word in (noun, *placed) for t in under(word, "to")])
     called += people(who, under(noun, "from"))  # "after a late call from Ash, he gave way"
     sides = nouns.sides(noun, who, bool(called)) or ()
@@ -249,9 +251,16 @@ def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
     if kinds & {"video", "telephone", "phone"}:
         return Cast(Kind.CALL, players((nouns.sides(noun, who) or (), SIDE)))
     public = kinds & {"news", "press", "photo"} or noun.lower_ in ("appearance", "availability")
-    if not public or not (kinds & {"joint"} or nouns.partners(noun, who)):
+    if not public or not (kinds & {"joint"} or nouns.partners(noun, who) or _hold_together(noun, who)):
         return None
     return Cast(Kind.MEETING, players((nouns.sides(noun, who) or (), SIDE)))
+
+
+def _hold_together(noun: Token, who: Who) -> bool:
+    """ "Ash and Birk gave a news conference", "the Ash-Birk news conference"."""
+    doers = subjects(noun.head) if noun.dep_ == "dobj" else ()
+    own = nouns.own_sides(noun, who)
+    return any(len(polities(parties(found))) > 1 for found in (people(who, doers), own))
 
 
 _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {

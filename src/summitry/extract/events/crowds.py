@@ -26,6 +26,8 @@ _PEOPLE = frozenset(("officials", "representatives", "delegations", "delegates",
 _STATES = frozenset(("states", "countries", "nations", "powers", "members", "governments", "economies"))
 _PARLIAMENTS = frozenset(("congress", "parliament", "house", "senate", "party", "cabinet", "faiths", "staff"))
 _FEW = frozenset(("one", "two", "three", "1", "2", "3"))
+_WORLD = frozenset(("world", "globe"))
+_NEAR = 5  # words to "world" in "leaders from all around the world"
 _YEAR = 4  # figures of a year
 
 
@@ -97,7 +99,8 @@ def _is_crowd(noun: Token, who: Who) -> bool:
     officials = noun.lower_ in _PEOPLE or noun.lower_ in word_forms("officials_plural")
     if officials and any(_is_many(t) for of in under(noun, *_OWNERS) if of.lower_ in _STATES for t in of.lefts):
         return True
-    return (officials or noun.lower_ in _STATES) and any(_is_many(t) for t in noun.lefts)
+    worldwide = any(t.lower_ in _WORLD for t in noun.rights for t in t.subtree if t.i - noun.i < _NEAR)
+    return (officials and worldwide) or ((officials or noun.lower_ in _STATES) and any(_is_many(t) for t in noun.lefts))
 
 
 def _of_parliament(noun: Token) -> bool:

@@ -64,6 +64,8 @@ def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
     verb = trigger.word.verb and (right or len(named) == 1)
     left = nearby.before(trigger.token, who) if verb else None
     left = left or nearby.main_subject(trigger.token, who, bool(named or right))
+    if trigger.word.frame == "meet" and not (named or right or left):
+        return Cast(found.kind, players((nearby.pair(trigger.token, who), SIDE)), found.goals, found.open)
     sides = players((named, SIDE), (right, SIDE), ([left] if left else [], SIDE))
     return Cast(found.kind, sides, found.goals, found.open)
 

@@ -211,6 +211,13 @@ def start_of_list(mention: Mention, who: Who) -> list[Mention]:
     return found
 
 
+def pair(verb: Token, who: Who) -> list[Mention]:
+    """ "Ash and his counterpart, Birk, meet": a list of two sides right before the verb, whatever the parse says."""
+    last = before(verb, who)
+    found = [last, *start_of_list(last, who)] if last is not None else []
+    return found if len(polities(parties(found))) > 1 else []
+
+
 def main_subject(token: Token, who: Who, has_partner: bool) -> Mention | None:
     """ "At a news conference with Merkel, Obama said": who comes after the comma that ends the opening phrase."""
     doc = token.doc

@@ -304,7 +304,7 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     """Who makes the journey: possessor, "by X", "of X", compound; else the subject of "make a visit"."""
     own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
     own += [m for m in _compounds(noun, who) if m.kind in PEOPLE]
-    people = [m for m in own if m.kind in PEOPLE]
+    people = [m for m in own if m.kind in PEOPLE] or _asked(noun, who)
     if people or children(noun, "poss"):
         return tuple(people)
     verb = governing_verb(noun)
@@ -316,6 +316,19 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     if verb.lower_ in word_forms("stop_verbs"):  # "Ash's tour (of Asia), which included a stop in Rome"
         return tuple(m for token in map(_journey, doers) if is_encounter(token) for m in travellers(token, who))
     return tuple(m for token in doers for m in who.named(token) if m.kind in PEOPLE)
+
+
+def _asked(noun: Token, who: Who) -> list[Mention]:
+    """ "the invitation extended to Xi for a visit", "invited Xi for a visit": who is asked to come."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "on"):
+        return []
+    above = noun.head.head
+    around = [above, *([above.head] if above.dep_ in ("acl", "relcl") else []), *children(above, "dobj", "nsubjpass")]
+    if not any(word.lower_.startswith("invit") for word in around):
+        return []
+    asked = [t for word in around for t in under(word, "to")]
+    asked += (subjects(above) if is_passive(above) else objects(above)) if above.lower_.startswith("invit") else ()
+    return [m for t in asked for m in who.named(t) if m.kind in PEOPLE]
 
 
 def invited(noun: Token, who: Who) -> tuple[Mention, ...]:
