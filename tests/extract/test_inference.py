@@ -72,7 +72,9 @@ DAY_NEAR = [
     (["Troops moved on Monday.", "[Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-13..2016-06-15"),
     (["After Monday's elections the town was calm.", "[Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-12..2016-06-15"),
     (["They go home tomorrow.", "[Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-12..2016-06-15"),
-    (["[Ann Ash/USA] met [Bo Birk/CHN], whose party lost power in 2011."], None),
+    (["[Ann Ash/USA] met [Bo Birk/CHN], whose party lost power in 2011."], "2016-06-12..2016-06-15"),
+    (["[Ann Ash/USA] met [Bo Birk/CHN] about the war that was lost in 2011."], None),
+    (["The coast was hit while [Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-12..2016-06-15"),
 ]
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from summitry import lexicon
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
-from summitry.extract.facts.when import of_other_deed, only_since
+from summitry.extract.facts.when import elsewhere, of_other_deed, only_since
 from summitry.extract.reach import is_referred_to
 from summitry.extract.sequence import open_times
 from summitry.extract.setting import Setting
@@ -24,6 +24,7 @@ from summitry.extract.telling import Found, Telling
 from summitry.lexicon.offices import Tenure
 from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
+from summitry.temporal.types import TimeExpression
 
 Token = Any
 _ELSEWHEN = frozenset(("after", "before", "since", "following"))
@@ -37,6 +38,7 @@ _COUNTED = re.compile(
     r"|\brecently\b"
 )
 _NEWS = 6  # sentences in which a noun for the encounter is news itself
+_SCENES = frozenset(("when", "while"))  # "while she dined with Li, rebels struck" is news where a text opens
 _LONG_AGO = timedelta(days=14)
 _MOST = timedelta(days=1)
 
@@ -98,7 +100,7 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     passage = setting.story.passages[telling.mention.sentence]
     at = telling.mention.start - passage.sentence.start
     token = next((t for t in passage.parse or () if t.idx <= at < t.idx + len(t.text)), None)
-    if token is None or _names_past(setting, passage) or _sums_up(token):
+    if token is None or _names_past(setting, passage, token) or _sums_up(token):
         return True
     if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN and not _leads_on(t) for t in token.children):
         return True
@@ -107,6 +109,8 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     if any(_is_once(t) for t in token.children) or (passage.sentence.index >= _NEWS and is_referred_to(token)):
         return True
     near = [*token.children, *(token.head.children if token.dep_ in ("dobj", "pobj") else ())]
+    opening = passage.sentence.index < _NEWS and not is_copula(token)
+    near = [t for t in near if not (opening and t.lower_ in _SCENES)]
     return any(t.lower_ in lexicon.word_forms("background") and not _leads_on(t) for t in near)
 
 
@@ -114,7 +118,8 @@ def _sums_up(noun: Token) -> bool:
     """ "the tour, which took him to Oman and Qatar", "which included stops in Oman": stops on days not told."""
     of = [t for link in noun.children if link.dep_ == "prep" for t in link.children]
     clauses = [c for word in (noun, *of) for c in word.children if c.dep_ == "relcl"]
-    clauses += [noun.head] if noun.dep_ == "dobj" and noun.head.dep_ == "relcl" else []
+    within = noun.head if noun.dep_ == "dobj" and noun.head.dep_ == "relcl" else None
+    clauses += [within] if within is not None and any(t.lower_ in ("which", "that") for t in within.children) else []
     verbs = lexicon.word_forms("stop_verbs") | lexicon.word_forms("taking_verbs")
     return any(clause.lower_ in verbs and clause.tag_ in ("VBD", "VBN") for clause in clauses)
 
@@ -136,14 +141,20 @@ def _leads_on(preposition: Token) -> bool:
     return onward or deed.lower_ not in lexicon.word_forms("turns")
 
 
-def _names_past(setting: Setting, passage: Passage) -> bool:
+def _names_past(setting: Setting, passage: Passage, token: Token) -> bool:
     """Whether the sentence names a time of long ago, and none of these days, or counts the weeks since."""
     first = setting.first_day
     if _COUNTED.search(passage.sentence.text):
         return True
-    known = [t.when for t in passage.times if t.when is not None and not only_since(passage, t)]
+    known = [t.when for t in passage.times if t.when is not None and not _is_aside(passage, t, token)]
     recent = any(_recent(setting, when) for when in known)
     return first is not None and not recent and any(when.end < first - _LONG_AGO for when in known)
+
+
+def _is_aside(passage: Passage, time: TimeExpression, token: Token) -> bool:
+    """ "met Li, who took office in 1998", "their first talks since 2001": a year of something else."""
+    apart = "," in passage.sentence.text[token.idx : max(token.idx, time.start - passage.sentence.start)]
+    return only_since(passage, time) or (apart and elsewhere(passage, time, token))
 
 
 def _date(setting: Setting, group: Group) -> None:

@@ -41,6 +41,8 @@ WHEN = [
     ),
     ("In July 2014, the mayor said that [Ann Ash/USA] had spoken with [Bo Birk/CHN].", "2014-07-01", "2014-07-31"),
     ("During the 2012 campaign, [Ann Ash/USA] met [Bo Birk/CHN].", "2012-01-01", "2012-12-31"),
+    ("[Ann Ash/USA] spoke ahead of her two-day visit to Peru, which kicks off on Monday.", "2016-06-20", "2016-06-21"),
+    ("[Ann Ash/USA] placed a call to [Bo Birk/CHN] on Sunday.", "2016-06-12", "2016-06-12"),
     (
         "[Ann Ash/USA] should see farmers during her nine-day trip to Peru, which began on Sunday.",
         "2016-06-12",

@@ -219,6 +219,12 @@ def long_ago(story: Story, passage: Passage, token: Token) -> Found[When] | None
     return Found(when, story.document.span(time.start, time.end), 2)
 
 
+def elsewhere(passage: Passage, time: TimeExpression, token: Token) -> bool:
+    """Whether the time is that of a clause or noun other than the encounter's."""
+    at = _tokens(passage, time)
+    return bool(at) and _elsewhere(passage, token, at)
+
+
 def _elsewhere(passage: Passage, token: Token, at: frozenset[int]) -> bool:
     """Whether the time stands within a noun's name ("the 2015 deal") or in another clause with words of its own."""
     if any(passage.parse[i].dep_ in _WITHIN and passage.parse[i].head.i not in at for i in at):
