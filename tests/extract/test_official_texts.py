@@ -173,3 +173,66 @@ def test_a_speaker_does_not_call_himself_he():
 def test_a_place_without_a_verb_where_a_plan_is_told():
     accounts = coded("The palace in Paris, where President Biden will meet President Macron on Friday.", "2024-06-05")
     assert [a.status.value for a in accounts] == ["scheduled"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Premier Kishida welcomed the U.S. leadership on climate.",
+        "Premier Kishida welcomed the President's visit to Tokyo.",
+        "The Prime Minister welcomed the return of the United States to the pact.",
+    ],
+)
+def test_what_is_welcomed_with_words_is_no_guest(words):
+    accounts = coded(f"President Biden met today with Premier Kishida Fumio of Japan. {words}", "2022-05-03")
+    assert [a.kind.value for a in accounts if len(a.participants) > 1] == ["meeting"]
+
+
+def test_a_question_of_a_reporter_is_no_plan():
+    accounts = coded(
+        "Gaggle\n\nQ    Will President Biden meet President Xi in Bali?\n\nA    I cannot say.", "2022-11-03"
+    )
+    assert [a.status.value for a in accounts] == ["floated"]
+
+
+def test_in_a_governments_own_text_the_president_is_its_own():
+    accounts = coded(
+        "Gaggle\n\nThe Vice President met President Xi in Bangkok.\n\nThe President called Premier Sunak on Friday.",
+        "2022-11-20",
+    )
+    assert ("call", "held", frozenset(("Joe Biden", "Rishi Sunak"))) in told(accounts)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Readout of President Biden and Vice President Harris's Meeting with Premier Draghi of Italy\n\nIt rained.",
+            {"Joe Biden", "Kamala Harris", "Mario Draghi"},
+        ),
+        (
+            "President Joseph R. Biden Jr. met Premier Mario Draghi of Italy on Tuesday.",
+            {"Joe Biden", "Mario Draghi"},
+        ),
+        (
+            "Jake Sullivan spoke by phone today together with Emmanuel Bonne, Diplomatic Advisor to the President of "
+            "France, and Stephen Lovegrove, National Security Adviser to the Prime Minister of the United Kingdom.",
+            {"Jake Sullivan", "Emmanuel Bonne", "Stephen Lovegrove"},
+        ),
+    ],
+)
+def test_who_is_meant_by_joint_owners_full_names_and_advisers(text, people):
+    (one,) = coded(text, "2022-05-10")
+    assert {p.name for p in one.participants} == people
+
+
+def test_lines_around_a_web_address_are_one_paragraph():
+    accounts = coded(
+        "National Security Adviser Jake Sullivan met yesterday in the afternoon with President\n"
+        "Akufo-Addo of Ghana at the United Nations to talk of terrorism, following [their\n"
+        "part](https://example.org/a/very/long/address/of/a/page/that/no/line/can/hold/2022/11/10/remarks) in\n"
+        "the debate of the Council on the same matter, which was chaired by the president\n"
+        "of Ghana.",
+        "2022-11-11",
+    )
+    assert [a.where.place for a in accounts if a.where] == ["United Nations"]

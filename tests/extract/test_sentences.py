@@ -28,6 +28,9 @@ def split(text: str) -> list[str]:
         ("WASHINGTON (Reuters) - The leaders met.", ["WASHINGTON (Reuters) -", "The leaders met."]),
         ("BEIJING, Aug. 5 (Xinhua) -- The leaders met.", ["BEIJING, Aug. 5 (Xinhua) --", "The leaders met."]),
         ("Leaders meet in Oslo", ["Leaders meet in Oslo"]),
+        ("Q    Will they meet? And where?", ["Q", "Will they meet?", "And where?"]),
+        ("QUESTION: Will they meet?", ["QUESTION:", "Will they meet?"]),
+        ("Q and A met.", ["Q and A met."]),
     ],
 )
 def test_sentences(text: str, found: list[str]) -> None:

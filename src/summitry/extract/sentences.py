@@ -28,6 +28,8 @@ _CLOSING = "\"'”’»)]"
 _LONGEST_WORD = 40
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _NARROWEST, _WIDEST, _RAGGED = 48, 100, 28
+#: The mark before a reporter's question in a transcript: a sentence of its own.
+_ASKING = re.compile(r"(?:(?:QUESTION|REPORTER|Q):|Q(?=\s{2}))(?=\s)")
 _BULLET = re.compile(r"\s*(?:[-*•–—·]\s|\d{1,2}[.)]\s)")
 
 
@@ -82,8 +84,14 @@ def _blocks(text: str, lines: list[Range]) -> list[list[Range]]:
 
 
 def _is_wrapped(text: str, block: list[Range]) -> bool:
-    """Whether the lines that go on in the next, which is no new item of a list, all end near one width."""
-    lengths = [a[1] - a[0] for a, b in pairwise(block) if not _BULLET.match(text, b[0], b[1])]
+    """Whether the lines that go on in the next, which is no new item of a list, all end near one width.
+
+    A web address cannot be broken: its line is as long as it has to be, and the one before it may be short.
+    """
+    plain = [
+        (a, b) for a, b in pairwise(block) if "://" not in text[a[0] : b[1]] and not _BULLET.match(text, b[0], b[1])
+    ]
+    lengths = [a[1] - a[0] for a, _ in plain]
     if not lengths:
         return False
     return min(lengths) >= _NARROWEST and max(lengths) <= _WIDEST and max(lengths) - min(lengths) <= _RAGGED
@@ -122,7 +130,8 @@ def sentences(text: str, start: int, end: int) -> tuple[Range, ...]:
 
 
 def _boundaries(text: str, start: int, end: int) -> list[int]:
-    first = dateline_end(text, start, end)
+    asking = _ASKING.match(text, start, end)
+    first = asking.end() if asking is not None else dateline_end(text, start, end)
     cuts = [] if first is None else [first]
     for m in _STOP.finditer(text, first or start, end):
         if _ends_sentence(m, text, end):

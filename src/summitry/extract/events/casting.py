@@ -23,6 +23,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
+from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 
 Token = Any
@@ -162,7 +163,7 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
     if is_passive(verb):
         hosts, guests = named(who, agents(verb)), people(who, subjects(verb))
     else:
-        hosts, guests = named(who, subjects(verb)), people(who, objects(verb))
+        hosts, guests = named(who, subjects(verb)), people(who, _received(trigger))
     callers = named(who, [t for o in objects(verb) if o.lower_ in ("call", "calls") for t in under(o, "from")])
     if callers:  # "received a call from Ash"
         return Cast(Kind.CALL, players((hosts, SIDE), (callers, SIDE)))
@@ -171,6 +172,14 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
     if not guests and not (each and len(polities(parties(hosts))) > 1):
         return None
     return Cast(Kind.MEETING, players((guests, SIDE), (hosts, SIDE)))
+
+
+def _received(trigger: Trigger) -> list[Token]:
+    """Who is received; "welcomed the leadership (the visit, the return) of Ash" is praise."""
+    objects_ = objects(trigger.token)
+    if trigger.word.lemma != "welcome":
+        return objects_
+    return [t for t in objects_ if t.lower_ not in word_forms("praised") and not is_encounter(t)]
 
 
 def _beside(trigger: Trigger, who: Who) -> Cast | None:

@@ -64,7 +64,13 @@ def _owners(noun: Token, who: Who) -> list[Mention]:
     owners = [m for owner in children(noun, "poss") for m in who.named(owner) if m.kind != "demonym"]
     if any(owner.lower_ == "their" for owner in children(noun, "poss")):
         return _bound(noun, who) or owners or nearby.announced(noun, who)
-    return owners
+    return [*_first_owner(noun, owners, who), *owners]
+
+
+def _first_owner(noun: Token, owners: list[Mention], who: Who) -> tuple[Mention, ...]:
+    """ "Ash and Birk's meeting", where the parse joins the meeting to Ash."""
+    joined = who.mention(noun.head) if owners and noun.dep_ == "conj" else None
+    return (joined,) if joined is not None and joined.kind in PEOPLE and joined not in owners else ()
 
 
 def _bound(noun: Token, who: Who) -> list[Mention]:

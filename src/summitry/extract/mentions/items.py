@@ -189,8 +189,14 @@ def _name(tokens: Sequence[Token], i: int, j: int, headline: bool) -> Item:
         j += step
     if _is_organisation(tokens, i, j):
         return Item(WORD, i, j)
-    known = vocabulary().phrases.get(" ".join(token.key for token in tokens[i:j]))
-    return Item(NAME, i, j, known if known is not None and known.people else _NOTHING)
+    known = _person(tokens[i:j]) or (_person(tokens[i : j - 1]) if tokens[j - 1].text in ("Jr", "Sr") else None)
+    return Item(NAME, i, j, known or _NOTHING)
+
+
+def _person(run: Sequence[Token]) -> Phrase | None:
+    """The people whom the lexicon knows by the words, None where there are none."""
+    known = vocabulary().phrases.get(" ".join(token.key for token in run))
+    return known if known is not None and known.people else None
 
 
 def _begins(tokens: Sequence[Token], i: int) -> bool:

@@ -13,7 +13,7 @@ _OWN_WORDS = re.compile(
     r"(?:statement|remarks|speech|address|message|letter|comments|op-ed)\b[^.:]{0,30}?\s(?:by|from|of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_TURN = re.compile(r"(?:[A-Z][A-Z.'’ -]{2,60}(?:\s\([^)]{2,40}\))?:|Q:?)\s")
+_TURN = re.compile(r"(?:[A-Z][A-Z.'’ -]{2,60}(?:\s\([^)]{2,40}\))?:|Q:?)(?:\s|$)")
 _LATEST = 4  # "THE "
 _JOINED = re.compile(r"\s*(?:,|and|&)\s*")
 

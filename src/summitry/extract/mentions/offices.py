@@ -125,10 +125,10 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
     if title.level is not Level.LEADER:
         return None
     fitting = _candidates(sighting, title, scene, talk)
-    if talk.home and not sighting.status and not _just_named(fitting, sighting, scene, talk):
-        own = holder_of(talk.home, title, sighting, scene, talk)
-        if own is not None and own.participant.name:
-            return (own,)
+    own = _own(title, scene, talk) if talk.home and not sighting.status else None
+    if own is not None and (_is_told(own, talk) or not _just_named(fitting, sighting, scene, talk)):
+        holder = holder_of(talk.home, title, sighting, scene, talk)
+        return (holder,) if holder is not None else None
     if not fitting and not sighting.status:
         return _usual(title, scene, talk)
     before = [heard for heard in talk.back(scene.index, 40) if heard.figure in fitting and heard.start < sighting.start]
@@ -144,9 +144,25 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
     return (party,)
 
 
+def _own(title: Title, scene: Scene, talk: Discourse) -> Party | None:
+    """The publisher's own holder of the office, None where nobody is known."""
+    named = _in_cast(talk.home, title, scene, talk)
+    if named is not None:
+        return party_of(talk.cast.figures[named], title, "", scene.days, talk.cast.days)
+    party = party_of_office(talk.home, title, scene.days)
+    return party if party.participant.name else None
+
+
+def _is_told(party: Party, talk: Discourse) -> bool:
+    """Whether the document has spoken of him before."""
+    return any(heard.party.participant.name == party.participant.name for heard in talk.heard)
+
+
 def _just_named(fitting: set[int], sighting: Sighting, scene: Scene, talk: Discourse) -> bool:
-    """Whether someone who is called so is spoken of just before, in this sentence or the one before."""
-    return any(heard.figure in fitting and heard.start < sighting.start for heard in talk.back(scene.index, 1))
+    """Whether someone who is called so is spoken of just before, in this sentence or the one before it."""
+    here = scene.passage.sentence.paragraph
+    near = [h for h in talk.back(scene.index, 1) if talk.paragraphs.get(h.sentence) == here]
+    return any(heard.figure in fitting and heard.start < sighting.start for heard in near)
 
 
 def _candidates(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> set[int]:
