@@ -38,6 +38,7 @@ from tests.temporal.seeing import seen
         ("Their then current plan failed.", []),
         ("They talked for weeks.", ["weeks"]),
         ("They met for the first time in years.", ["years"]),
+        ("They met often over the years.", ["the years"]),
         ("They counted weeks.", []),
     ],
 )

@@ -134,10 +134,16 @@ def _overnight_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
     return after is None or after.code != CODES["other"] or len(after.word) <= 4 or after.word.endswith("ing")
 
 
+_BEFORE_UNITS = ("for", "within", "in")
+_BEFORE_THE_YEARS = ("over", "in", "through", "during", "throughout")
+
+
 def _units_stand(tokens: Sequence[Token], match: re.Match[str]) -> bool:
-    """Units without a number are a length after "for", "within" and "in" only, and in the plural."""
-    led = match.start() > 0 and tokens[match.start() - 1].word in ("for", "within", "in")
-    return led and tokens[match.end() - 1].word.endswith("s")
+    """Units without a number are a length in the plural and after a preposition: "for weeks", "over the years"."""
+    before, last = tokens[match.start() - 1].word if match.start() else "", tokens[match.end() - 1].word
+    if match.end() - match.start() > 1:
+        return before in _BEFORE_THE_YEARS and last in ("years", "decades")
+    return before in _BEFORE_UNITS and last.endswith("s")
 
 
 def _distance_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:

@@ -85,7 +85,7 @@ def counted_stretch(phrase: Phrase, view: View) -> Reading:
 
 
 def bare_units(phrase: Phrase, view: View) -> Reading:
-    """ "for weeks", "within days": nobody knows how many."""
+    """ "for weeks", "within days", "over the years": nobody knows how many."""
     return duration(None, phrase.value(1) or "")
 
 
@@ -127,7 +127,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"{MODIFIER}(count) unit (?:comma |and |comma and )?(figure (?:dash? number)*) unit", hours_minutes),
     ("(unit_long)|(?:a )?(unit) dash? long", long_word),
     ("(?:the )?(last|past|next|coming|following) (count|loose) (unit|quarter)", counted_stretch),
-    ("(unit)", bare_units),
+    ("(?:the (?:early |late )?)?(unit)", bare_units),
     ("(set)", set_word),
     ("every (count)? (unit|weekend|quarter)", every_unit),
     ("(?:every )?(weekdays)|every (weekday)", weekdays),
