@@ -8,6 +8,7 @@ PAST = [
     "They flew to Rome to see the pope on HERE.",
     "The two met as planned on HERE.",
     "He could not be reached on HERE.",
+    "They could only guess on HERE.",
     "The envoys were going home on HERE.",
     "A set of talks in Rome on HERE failed.",
     "They left the city's battered harbour on HERE.",

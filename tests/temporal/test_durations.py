@@ -23,6 +23,7 @@ from tests.temporal.seeing import days, seen, values
         ("two hours and 15 minutes", ["DURATION PT2H15M"]),
         ("a weeklong visit", ["DURATION P1W"]),
         ("a decades-long feud", ["DURATION PXE"]),
+        ("in the decades-old feud", []),
         ("24 hours a day", ["DURATION PT24H", "SET P1D"]),
         ("each July", ["SET XXXX-07"]),
         ("the past three months", ["DURATION P3M"]),

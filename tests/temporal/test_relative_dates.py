@@ -91,6 +91,9 @@ def test_yesterdays_weekday_is_a_week_away_only_beside_a_plan() -> None:
     assert days("They will meet on Wednesday.", THURSDAY) == "2017-11-01"
     text = "He will seek new ways to live with all that the judges of the high court held in Wednesday's ruling."
     assert days(text, THURSDAY) == "2017-10-25"
+    assert days("She is facing questions for saying Wednesday that nothing is planned.", THURSDAY) == "2017-10-25"
+    assert days("He will pick up a prize at Wednesday's meeting.", THURSDAY) == "2017-10-25"
+    assert days("They are expected to arrive by Wednesday.", THURSDAY) == "2017-11-01"
 
 
 def test_a_second_weekday_goes_the_way_of_the_first() -> None:

@@ -142,7 +142,8 @@ def _units_stand(tokens: Sequence[Token], match: re.Match[str]) -> bool:
     """Units without a number are a length in the plural and after a preposition: "for weeks", "over the years"."""
     before, last = tokens[match.start() - 1].word if match.start() else "", tokens[match.end() - 1].word
     if match.end() - match.start() > 1:
-        return before in _BEFORE_THE_YEARS and last in ("years", "decades")
+        old = match.end() < len(tokens) and tokens[match.end()].word == "-"  # "the decades-old feud"
+        return before in _BEFORE_THE_YEARS and last in ("years", "decades") and not old
     return before in _BEFORE_UNITS and last.endswith("s")
 
 

@@ -17,6 +17,8 @@ _WINDOW = 500  # characters to either side that hold as many tokens as are looke
 _UNTIL = ("to", "until", "till", "for")
 _AS_BEFORE = ("as", "previously", "originally")  # "met as planned on Friday"
 _COPULAS = ("is", "are", "was", "were", "be", "am")
+_WILL = ("will", "ll", "shall")
+_SURE = frozenset((*_WILL, "scheduled", "slated", "due", "expected", "set", "to"))
 _PASSIVE = ("be", "is", "are", "get")
 _AFTER_OWNING = ("a", "an", "the", "no", "our", "their", "his", "her", "its", "to", "until")
 _OF_NO_TENSE = ("to", "will", "ll")
@@ -29,7 +31,8 @@ class Direction(NamedTuple):
     """Which way a sentence looks at some words.
 
     sign: -1 at the past, 1 at what is to come, 0 where nothing tells. firm: by words before, or by the verb where the
-    words open their sentence. near: by words right before, or by a past tense right after what opens it.
+    words open their sentence. near: by words right before, of a past tense or by which days are set; or by a past tense
+    right after what opens it.
     """
 
     sign: int = 0
@@ -124,9 +127,9 @@ def _in_place(tokens: Sequence[Token], at: int, cue: str) -> str | None:
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:
-    """ "could not", "neither of the two could"."""
+    """ "could not", "could only", "neither of the two could"."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    return following == "not" or any(t.word in _NOBODY for t in tokens[max(at - _NEAR, 0) : at])
+    return following in ("not", "only") or any(t.word in _NOBODY for t in tokens[max(at - _NEAR, 0) : at])
 
 
 def _describes(tokens: Sequence[Token], at: int) -> bool:
@@ -162,12 +165,18 @@ def _leftward(tokens: Sequence[Token], at: int) -> tuple[int, int]:
         cue = _cue(tokens, i)
         is_to = cue == "infinitive" and i and tokens[i - 1].word in _COPULAS and _is_infinitive(tokens, i)
         if cue == "future" or is_to or (infinitive and cue == "plan"):
-            return 1, _LEFT if i and tokens[i - 1].word in ("was", "were") else at - i
+            return 1, at - i if _is_sure(tokens, i) else _LEFT
         if cue in ("past", "said", "plan", "postpone"):
             new_date = cue == "postpone" and tokens[at - 1].word in _UNTIL and at - i <= _NEAR
             return (1 if new_date else -1), at - i if cue != "said" else _LEFT
         infinitive = infinitive or (at - i if cue == "infinitive" and _is_infinitive(tokens, i) else 0)
-    return int(infinitive > 0), infinitive
+    return int(infinitive > 0), _LEFT
+
+
+def _is_sure(tokens: Sequence[Token], at: int) -> bool:
+    """A cue by which days are set ("will", "is due"), not what may be, what goes on or what had been planned."""
+    before = tokens[at - 1].word if at else ""
+    return (tokens[at].word in _SURE or before in _WILL) and before not in ("was", "were")
 
 
 def _rightward(tokens: Sequence[Token], at: int) -> tuple[int, int]:

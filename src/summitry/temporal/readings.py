@@ -66,6 +66,11 @@ class Phrase:
         found = self.group(number)
         return found[0].value if found else None
 
+    def follows(self, word: str) -> bool:
+        """Is this the word after the match?"""
+        end = self.match.end()
+        return end < len(self.tokens) and self.tokens[end].word == word
+
     def words(self) -> str:
         """The words matched, one space between tokens."""
         return " ".join(t.word for t in self.tokens[self.match.start() : self.match.end()])

@@ -46,6 +46,8 @@ def weekday_near(number: int, view: View) -> date:
 def weekday(phrase: Phrase, view: View) -> Reading:
     """ "Friday"."""
     number, ahead = int(phrase.value(1) or 0), view.ahead
+    if phrase.follows("'s"):
+        view = replace(view, near=False)  # "will pick up votes from Tuesday's contests": of another verb
     if ahead is not None and view.direction > 0 and number >= ahead.first.weekday():
         return on_day(shift(week_of(ahead.first).first, number))  # "next week in Rome on Tuesday and Oslo on Friday"
     return on_day(weekday_near(number, view))
