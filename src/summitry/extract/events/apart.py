@@ -64,7 +64,8 @@ def own_regions(passage: Passage, trigger: Trigger, mentions: Sequence[Mention])
         return {}
     ends = [*(m.start for m in partners[1:]), passage.sentence.end]
     regions = {m: (m.end, end) for m, end in zip(partners, ends, strict=True)}
-    timed = all(any(a <= t.start and t.end <= b for t in passage.times) for a, b in regions.values())
+    days = [t for t in passage.times if t.type in ("DATE", "TIME")]
+    timed = all(any(a <= t.start and t.end <= b for t in days) for a, b in regions.values())
     placed = all(_PLACED.match(passage.sentence.text[a - passage.sentence.start :]) for a, _ in regions.values())
     return regions if timed or placed else {}
 
