@@ -212,3 +212,20 @@ def test_any_jumble_of_its_words_is_read(words: list[str]) -> None:
     text = " ".join(words)
     for found in sightings(text, 7):
         assert 7 <= found.start <= found.head < found.end <= 7 + len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("He met Ivo Petrov, deputy speaker of the Russian parliament, in Rome.", ("RUS",)),
+        ("He met Ivo Petrov, a senior member of Peru's ruling party, in Rome.", ("PER",)),
+        ("He met Ivo Petrov, a senior adviser to Thai Premier Ana Suda, in Rome.", ("THA",)),
+        ("He met Ivo Petrov, head of the largest Russian bank, in Rome.", ()),
+        ("He met Ivo Petrov, head of the space agency, in Rome.", ()),
+        ("He met Ivo Petrov, head of a Russian and Peruvian council, in Rome.", ()),
+        ("He met Ivo Petrov, who left the Russian parliament, in Rome.", ()),
+    ],
+)
+def test_officers_of_a_public_body(text: str, codes: tuple[str, ...]) -> None:
+    (found,) = (s for s in sightings(text, 0) if s.name == "Ivo Petrov")
+    assert tuple(code for group in found.polities for code in group) == codes

@@ -193,7 +193,7 @@ def _credible(sighting: Sighting, tenure: Tenure, days: Days, right_office: bool
 
 def _likely(sighting: Sighting) -> tuple[str, ...]:
     """People whose last name is the last word of an unlisted spelling, if the text gives office and polity."""
-    if not _titled(sighting) or not sighting.polities:
+    if not _titled(sighting) or not sighting.polities or (sighting.title and not sighting.title.label):
         return ()
     words = sighting.key.split()
     return tuple(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from summitry.extract.mentions.apposed import OFFICER, apposition, officer_of
 from summitry.extract.mentions.around import HELPERS, Around, after, before, is_anyone, names_a_venue
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, Item, itemize
 from summitry.extract.mentions.nouns import (
@@ -25,14 +26,12 @@ from summitry.model.terms import Level
 
 COUNTERPART = Title("counterpart", "", Level.LEADER)
 _PAIR = 2
-_AFTER_TITLE = frozenset(("of", "for", "at", "in", "and", "who", "to", "since", "on", "from", "under", "with", "whose"))
 _SAYING = frozenset(("said", "says", "told", "added", "wrote", "tweeted", "argued", "asked", "testified", "explained"))
 _ALSO_VERBS = frozenset(
     ("host", "head", "chair", "coach", "star", "anchor", "judge", "hosts", "heads", "stars", "judges")
 )
 _LINKS = frozenset(("and", "&"))
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-_APPOSED = frozenset(("the", "a", "an", "its", "then"))
 
 
 @lru_cache(maxsize=2048)
@@ -267,7 +266,10 @@ def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> t
         if codes and clause.key(at + 1) != "'s":
             return clause.last(at).end, at + 1, near._replace(polities=(codes,)), title
     if (title is None or title.office == "style") and (item.phrase.people or item.j - item.i > 1):
-        found = _apposition(clause, nxt)
+        found = apposition(clause, nxt)
+        serves = None if near.polities or item.phrase.people else officer_of(clause, nxt)
+        if serves is not None and (found is None or not found[2].polities):
+            return end, nxt, near._replace(polities=serves.polities, status=serves.status), OFFICER
         if found is not None and _agrees(item, found[2]) and (found[2].polities or _is_person(clause, k)):
             at, apposed, known = found
             return clause.last(at - 1).end, at, known._replace(edge=near.edge), apposed
@@ -284,38 +286,6 @@ def _agrees(item: Item, near: Around) -> bool:
     codes = {code for group in near.polities for code in group}
     people = item.phrase.people
     return not (codes and people) or any(tenure.polity in codes for person in people for tenure in tenures_of(person))
-
-
-def _apposition(clause: Clause, k: int) -> tuple[int, Title, Around] | None:
-    """The title in ", the Russian foreign minister," behind a name: next item, title, what it says."""
-    if clause.gap(k) != ",":
-        return None
-    at = k
-    while at < min(k + 8, len(clause.items)):
-        title = clause.items[at].phrase.title
-        if title is not None and not title.plural:
-            return _apposed_title(clause, k, at, title)
-        small = clause.key(at) in _APPOSED or clause.kind(at) == POLITY or clause.key(at) == "'s"
-        if not small and not any(clause.key(at) in role_words(r) for r in ("former", "then", "acting", "adjective")):
-            return None
-        if at > k and not clause.joined(at) and clause.key(at) != "'s":
-            return None
-        at += 1
-    return None
-
-
-def _apposed_title(clause: Clause, k: int, at: int, title: Title) -> tuple[int, Title, Around] | None:
-    left, right = before(clause, at, False), after(clause, at + 1, False)
-    reach = left.edge - (clause.key(left.edge - 1) in _APPOSED)
-    if reach > k or title.office == "style":
-        return None
-    end = right.edge
-    if clause.kind(end) in (NAME, TITLE) and clause.joined(end):
-        return None
-    if title.office in ("chief", "chair", "official") and clause.joined(end) and clause.key(end) not in _AFTER_TITLE:
-        return None  # "Hong Kong's chief critic"
-    near = left._replace(polities=(*left.polities, *right.polities), status=left.status or right.status, edge=k)
-    return end, title, near
 
 
 def _read_polity(clause: Clause, k: int) -> list[Sighting]:
