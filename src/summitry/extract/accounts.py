@@ -172,9 +172,9 @@ def _by_days(group: Group) -> bool:
 
 
 def _is_firmly_past(group: Group) -> bool:
-    """ "after a NATO meeting", with no day said: the meeting to come that the name could mean is another one."""
+    """ "after a NATO meeting", with no day said of itself: the meeting to come that the name could mean is another."""
     firm = any(one.weight > 1 and one.value is Status.HELD for one in _deciding(group))
-    return firm and not any(t.when for t in group.tellings)
+    return firm and not any(t.when for t in _own(group))
 
 
 def _cut(setting: Setting, group: Group, when: When | None, status: Status) -> When | None:

@@ -172,6 +172,8 @@ def _by_tense(verb: Token) -> Reading:
         return _in_progress(verb, helpers, negated)
     if "to" in helpers:
         return _purpose(verb)
+    if not helpers and verb.tag_ == "VB" and any(mark.lower_ == "that" for mark in children(verb, "mark")):
+        return (Status.FLOATED, verb, 2)  # "asked that she visit Rome"
     if not helpers and verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and is_verbal(verb.head):
         return _of_surrounding(verb)  # "saw Li meet Putin"
     return _in_the_present(verb, negated)
