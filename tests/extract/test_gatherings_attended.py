@@ -137,6 +137,20 @@ ATTENDED = [
         "Hamburg",
     ),
     (
+        "In Osaka on Friday for a G20 summit at which Xi Jinping will also speak, Angela Merkel praised Japan.",
+        "2019-06-28",
+        {"Angela Merkel", "Xi Jinping"},
+        "2019-06-28",
+        "Osaka",
+    ),
+    (
+        "During the summit held in Nanning, Cambodian Prime Minister Hun Sen proposed a partnership with China.",
+        "2006-11-02",
+        {"Hun Sen"},
+        None,
+        "Nanning",
+    ),
+    (
         "Emmanuel Macron met Xi Jinping in Paris. Later he took part in the G20 summit in Hamburg.",
         "2017-07-20",
         {"Emmanuel Macron"},
@@ -184,6 +198,10 @@ def test_attendance(sentence, day, people, start, place):
     ("sentence", "day"),
     [
         ("Barack Obama met with the top four congressional leaders in Paris on Tuesday.", "2014-09-10"),
+        (
+            "Thabo Mbeki met French President Jacques Chirac on the sidelines of a summit held at Bamako.",
+            "2005-12-06",
+        ),
         ("Barack Obama will meet with Xi Jinping and many other world leaders in Paris on Friday.", "2014-09-10"),
         ("Barack Obama met nearly 100 members of Congress in Rome on Tuesday.", "2014-09-10"),
         ("Mexican President Andres Manuel Lopez Obrador will skip the G20 summit in Osaka.", "2019-06-20"),
@@ -206,3 +224,15 @@ def test_who_stays_away_is_told_apart_from_those_who_come(text, day, absent):
     assert found["visit"].status.value == "denied"
     assert found["gathering"].status.value == "scheduled"
     assert absent not in who(found["gathering"])
+
+
+def test_each_of_those_who_stay_away_stays_away_alone():
+    found = coded(
+        "Biden will attend the G20 summit in Bali. Putin and Modi will be absent from the summit.", "2022-11-09"
+    )
+    assert [who(a) for a in found if a.kind.value == "visit"] == [{"Vladimir Putin"}, {"Narendra Modi"}]
+
+
+def test_who_will_not_attend_stays_away_from_the_gathering_spoken_of():
+    found = coded("Joe Biden will attend the G20 summit in Bali. Russia's Putin will not attend.", "2022-11-09")
+    assert [(who(a), a.status.value) for a in found if a.kind.value == "visit"] == [({"Vladimir Putin"}, "denied")]

@@ -34,6 +34,8 @@ JOURNEYS = [
     ("Narendra Modi, on a three-nation African tour, spoke of trade with Kenya.", "Narendra Modi", ""),
     ("The visits to China by Joe Biden and Narendra Modi have failed.", "Joe Biden|Narendra Modi", "CHN CHN"),
     ("Joe Biden left Nairobi on Tuesday after two days in Kenya.", "Joe Biden", "KEN"),
+    ("Joe Biden will visit the Republic of Kenya, Angola and Egypt in July.", "Joe Biden", "AGO EGY KEN"),
+    ("Joe Biden is spending three days in Kenya, and met students on Monday.", "Joe Biden", "KEN"),
     ("Kenya announced its plan in May while Joe Biden was visiting.", "Joe Biden", "KEN"),
     ("Kenya announced its plan in May while Joe Biden was there to meet students.", "Joe Biden", "KEN"),
     ("Narendra Modi was invited for a state visit to Kenya in July.", "Narendra Modi", "KEN"),

@@ -32,6 +32,7 @@ from summitry.model.terms import Kind, Level
 
 Token = Any
 _THERE = frozenset(("on", "at", "in", "during"))
+_BESIDE = frozenset(("sidelines", "sideline", "margins", "fringes"))
 _AT = frozenset(("at", "during", "for", "in", "to"))
 _ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
 
@@ -87,8 +88,8 @@ def _is_told(token: Token, verb: Token, who: Who) -> bool:
 
 def _has_days(passage: Passage, token: Token) -> bool:
     """ "the SAARC summit of 2004", "the G7 meeting in June": its own phrase has its days."""
-    first, start = token.i, passage.sentence.start
-    inside = [start + t.idx for t in token.subtree if t.i > first]
+    start = passage.sentence.start
+    inside = [start + t.idx for t in token.subtree if t.i != token.i]
     return any(time.start <= at < time.end and time.when is not None for time in passage.times for at in inside)
 
 
@@ -129,12 +130,19 @@ def _is_setting(token: Token, taken: set[int]) -> bool:
 
 def is_place_of(token: Token, verb: Token, taken: set[int]) -> bool:
     """ "held a meeting in Rome on the margins of the summit": where the verb's own object took place."""
-    there = any(above.head.i == verb.i and above.lower_ in _THERE for above in ancestors(token))
+    above = list(ancestors(token))
+    if any(noun.lower_ in _BESIDE for noun in above):
+        return any(t.i in taken for t in verb.subtree)
+    there = any(word.head.i == verb.i and word.lower_ in _THERE for word in above)
     return there and any(t.i in taken for t in children(verb, "dobj"))
 
 
 def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
-    """Who attends the gathering that the token names, by the verb around it."""
+    """Who attends the gathering that the token names, by the verb around it and the clause behind it."""
+    return tuple(dict.fromkeys((*_by_verb(token, verb, who), *_acting_there(token, who))))
+
+
+def _by_verb(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     if _is_topic(token):
         return ()
     owners = _owners_of_presence(token, who)
@@ -152,12 +160,20 @@ def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
         token.dep_ == "pobj"
         and not is_verbal(token.head.head)
         and token.head.head.lower_ not in word_forms("at_gatherings")
+        and not _is_there_for(token)
     ):
         return ()
     if token.dep_ in ("nsubj", "nsubjpass"):
         return tuple(m for t in agents(verb) for m in who.named(t))
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     return tuple(m for t in doers for m in who.named(t) if m.kind != "polity")
+
+
+def _is_there_for(token: Token) -> bool:
+    """ "In Rome on Friday for the G20 summit, Ash said"."""
+    near = token.head.head
+    place = near.head if near.dep_ == "pobj" else near
+    return token.head.lower_ == "for" and place.dep_ == "prep" and place.lower_ in ("in", "on")
 
 
 def _is_topic(token: Token) -> bool:
@@ -176,6 +192,17 @@ def _owners_of_presence(token: Token, who: Who) -> tuple[Mention, ...]:
             owners = [m for owner in children(above, "poss") for m in who.named(owner)]
             return tuple(m for m in owners if m.kind in ("person", "office", "pronoun", "counterpart"))
     return ()
+
+
+def _acting_there(token: Token, who: Who) -> tuple[Mention, ...]:
+    """ "the summit at which Ash spoke", "the summit, where Ash spoke": who does something there."""
+    clauses = [c for c in children(token, "relcl") if any(t.lower_ == "where" for t in c.lefts) or _in_which(c)]
+    return tuple(m for c in clauses for t in subjects(c) for m in who.named(t) if m.kind in ("person", "office"))
+
+
+def _in_which(clause: Token) -> bool:
+    links = (t for t in clause.lefts if t.dep_ == "prep" and t.lower_ in _AT)
+    return any(t.lower_ == "which" for link in links for t in link.children)
 
 
 def _brought(verb: Token, who: Who) -> tuple[Mention, ...]:

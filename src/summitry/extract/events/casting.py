@@ -28,6 +28,7 @@ from summitry.model.terms import Kind
 
 Token = Any
 _HOURS, _LENGTH = frozenset(("hour", "hours", "minute", "minutes")), 7
+_DAYS = frozenset(("day", "days", "night", "nights", "week"))
 _PLACES = frozenset(("place", "places", "placed", "placing", "make", "makes", "made", "making"))
 _TOPIC = ("about", "regarding", "concerning")
 _LIFTED = frozenset(("pick", "picks", "picked", "picking"))
@@ -86,6 +87,8 @@ def _spend(trigger: Trigger, who: Who) -> Cast | None:
     """ "spent two hours (alone) with Xi", "Obama and Putin spent ninety minutes together"."""
     verb = trigger.token
     span = verb.doc[verb.i + 1 : verb.i + _LENGTH]
+    if any(token.lower_ in _DAYS for token in children(verb, "dobj")):
+        return travelling.spend_days(verb, who)
     hours = any(token.lower_ in _HOURS for token in span)
     return _meet(trigger, who) if hours and not any(token.lower_ in _UNCOUNTED for token in span) else None
 
@@ -100,6 +103,7 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     partners = partners or _beyond_topic(verb, who)
     partners = partners or _after_colon(verb, who) or list(nearby.partner(verb, who))
     together = len(named(who, subjects(verb))) > 1 and not under(verb, "before", "to", "at")  # not to an audience
+    together = together and verb.head.dep_ != "acl"  # not "are among the guests scheduled to speak"
     if not partners and not nouns.is_remote(verb) and not together and not _to_group(verb, who):
         return None
     sides = players((named(who, subjects(verb)), SIDE), (partners, SIDE))

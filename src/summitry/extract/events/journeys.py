@@ -93,9 +93,14 @@ def onward(verb: Token) -> list[Token]:
 
 
 def with_members(goals: list[Token]) -> list[Token]:
-    """The goals, and the countries by name of which one of them is only the number or the part of the world
-    ("visited five countries, among them Oman and Qatar")."""
-    return list(dict.fromkeys([*goals, *(member for goal in goals for member in _members(goal))]))
+    """The goals, and the countries by name of which one of them is only the number, the part of the world or the form
+    of state ("visited five countries, among them Oman and Qatar", "the Republic of Kenya and Egypt")."""
+    return list(dict.fromkeys([*goals, *(member for goal in goals for member in [*_members(goal), *_republics(goal)])]))
+
+
+def _republics(goal: Token) -> list[Token]:
+    formal = goal.text in ("Republic", "Kingdom")
+    return [state for of in under(goal, "of") for state in conjuncts(of)] if formal else []
 
 
 def _members(goal: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from summitry.extract.events.journeys import destinations, onward, with_members
 from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
-from summitry.extract.syntax import agents, children, conjuncts, is_passive, objects, subjects, under
+from summitry.extract.syntax import agents, children, conjuncts, is_negated, is_passive, objects, subjects, under
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 
@@ -86,6 +86,13 @@ def _left_behind(verb: Token, who: Who) -> list[Token]:
     return [t for t in left if not own & polities(parties(who.named(t)))]
 
 
+def spend_days(verb: Token, who: Who) -> Cast | None:
+    """ "is spending three days in Oman"."""
+    goals = [g for word in (verb, *objects(verb)) for t in under(word, "in") for g in conjuncts(t) if g.tag_ == "NNP"]
+    travellers = [m for m in named(who, subjects(verb)) if m.kind in ("person", "office", "pronoun")]
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
+
+
 def stay(trigger: Trigger, who: Who) -> Cast | None:
     """ "is in Oman", "is due in Oman", "has been to Oman"."""
     verb = trigger.token
@@ -108,6 +115,8 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     """Whoever attends a gathering, or joins others."""
     verb = trigger.token
     goals = [*objects(verb), *under(verb, "in", "at")]
+    if not goals and trigger.word.lemma == "attend" and is_negated(verb):
+        goals = [verb]  # "Ash will not attend": the gathering spoken of
     if trigger.word.lemma == "part":
         return _take_part(verb, who)
     joined = people(who, objects(verb)) if trigger.word.lemma == "join" else []
@@ -143,5 +152,5 @@ def avoid(trigger: Trigger, who: Who) -> Cast | None:
 def _stay_away(verb: Token, who: Who) -> Cast | None:
     """ "stayed away from the summit", "was absent from the summit"."""
     away = [verb] if verb.lower_ == "absent" else [t for t in children(verb, "advmod", "prt") if t.lower_ == "away"]
-    goals = [t for word in away for t in (*under(word, "from"), *under(verb, "from")) if nouns.may_gather(t)]
+    goals = [t for word in dict.fromkeys((*away, verb)) for t in under(word, "from") if away and nouns.may_gather(t)]
     return Cast(Kind.GATHERING, players((people(who, subjects(verb)), ATTENDEE)), tuple(goals)) if goals else None

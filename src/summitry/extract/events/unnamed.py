@@ -81,7 +81,13 @@ def _is_new(token: Token) -> bool:
     if {"second", "third", "next"} & {child.text for child in token.lefts}:
         return False  # another of those told before
     named = any(c.dep_ == "compound" and c.text[0].isupper() for c in token.lefts) and token.i > 1
-    return bool(_NEW & set(words)) or named
+    return bool(_NEW & set(words)) or named or ("the" in words and _held_somewhere(token))
+
+
+def _held_somewhere(token: Token) -> bool:
+    """ "the summit held in Rome": it is brought in with its place."""
+    held = [clause for clause in children(token, "acl") if clause.lower_ in ("held", "hosted", "convened")]
+    return any(place.text[0].isupper() for clause in held for place in under(clause, "in", "at"))
 
 
 def _is_attended(token: Token) -> bool:

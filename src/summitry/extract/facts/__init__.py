@@ -60,10 +60,20 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
         return ()
     if candidate.mention.kind is not Kind.VISIT or len(candidate.goals) < 2:
         told = _tell(setting, candidate)
-        return (told, *(_tell(setting, other) for other in again(candidate, told.when)))
+        return (*_each_absent(told), *(_tell(setting, other) for other in again(candidate, told.when)))
     each = [_tell(setting, replace(candidate, goals=(goal,))) for goal in candidate.goals]
     countries = {t.where.value.country: t for t in reversed(each) if t.where}
     return tuple(reversed(countries.values())) or (max(each, key=lambda told: told.mention.frame == REGION),)
+
+
+def _each_absent(told: Telling) -> tuple[Telling, ...]:
+    """Of those who stay away from a gathering each stays away alone (CODEBOOK.md, rule 18)."""
+    event = told.mention
+    if event.frame != "avoid" or len(polities(event.parties)) < 2:
+        return (told,)
+    each = zip(event.parties, event.mentions, event.roles, strict=True)
+    alone = (replace(event, parties=(p,), mentions=(m,), roles=(r,)) for p, m, r in each)
+    return tuple(replace(told, mention=one) for one in alone)
 
 
 def _attended(setting: Setting, candidate: Candidate) -> Candidate:

@@ -6,11 +6,12 @@ from summitry.extract.gatherings import gathering_nouns, named_gatherings
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors
+from summitry.extract.syntax import ancestors, is_verbal
 from summitry.extract.telling import Named
 
 Token = Any
 _FURTHEST = 20
+_NEAR = 4
 _ANY = frozenset(("gathering", "meeting", "meetings", "event", "session"))
 
 
@@ -37,13 +38,14 @@ def _before_or_after(token: Token) -> bool:
 
 def meant_before(setting: Setting, passage: Passage, noun: Token) -> Named | None:
     """The gathering that "the summit" points back to: the one named last before, by that noun or by its name alone."""
-    if not points_back(noun) or (noun.lower_ not in gathering_nouns() and noun.lower_ not in _ANY):
+    unsaid = is_verbal(noun)  # "Ash will not attend"
+    if not unsaid and (not points_back(noun) or (noun.lower_ not in gathering_nouns() and noun.lower_ not in _ANY)):
         return None
     index = passage.sentence.index
-    for earlier in reversed(setting.story.passages[max(0, index - _FURTHEST) : index]):
+    for earlier in reversed(setting.story.passages[max(0, index - (_NEAR if unsaid else _FURTHEST)) : index]):
         named = named_gatherings(setting, earlier)
         if named:
-            fitting = noun.lower_ in _ANY or noun.lower_ in earlier.sentence.text.lower()
+            fitting = unsaid or noun.lower_ in _ANY or noun.lower_ in earlier.sentence.text.lower()
             return named[-1] if fitting else None
     return None
 
