@@ -90,6 +90,16 @@ def test_what_is_said_later_of_the_same_meeting_is_added():
     assert (account.when.start, account.where.place) == (date(2016, 7, 4), "Geneva")
 
 
+def test_who_meets_an_aide_does_not_meet_whom_he_serves():
+    account = only("Barack Obama met Putin adviser Ivo Petrov on Monday after Vladimir Putin left.")
+    assert people(account) == [("Barack Obama", "USA"), ("Ivo Petrov", "RUS")]
+
+
+def test_a_delegation_is_of_the_polity_of_the_body_that_sends_it():
+    account = only("Xi Jinping met with a delegation from the U.S. Congress on Monday.")
+    assert [polity for _, polity in people(account)] == ["CHN", "USA"]
+
+
 def test_a_call_and_a_meeting_are_two_encounters():
     found = coded(
         "Barack Obama spoke by phone with Vladimir Putin on Monday. He met Vladimir Putin in Paris in November."

@@ -209,6 +209,11 @@ def test_whom_somebody_hosts_is_called_by_his_name_alone() -> None:
     assert names("Barack Obama was asked if he would ever host Hollande. Francois Hollande smiled.", "Hollande")
 
 
+def test_an_aide_is_of_the_polity_of_whom_he_serves() -> None:
+    (found,) = meant("Barack Obama met Putin adviser Ivo Petrov after Vladimir Putin left.", "adviser Ivo Petrov")
+    assert found.participant.polity == "RUS"
+
+
 def test_a_family_is_the_one_who_bears_its_name() -> None:
     text = "Barack Obama flew home. The Obamas had met Elizabeth II in London."
     assert names(text, "Obamas") == ["Barack Obama"]

@@ -46,7 +46,9 @@ def is_owner(mention: Mention, who: Who) -> bool:
     """ "his" rival, "Xi's" adviser: whose somebody or something is, not who is spoken of."""
     doc = who.passage.parse
     last = max(t.i for t in doc if who.mention(t) is mention)
-    return bool(doc[last].tag_ == "PRP$" or (last + 1 < len(doc) and doc[last + 1].tag_ == "POS"))
+    own = who.mention(doc[last].head) if doc[last].dep_ == "compound" else None
+    aide = own is not None and own is not mention and own.kind == "person"  # "Temer adviser Lopes"
+    return bool(aide or doc[last].tag_ == "PRP$" or (last + 1 < len(doc) and doc[last + 1].tag_ == "POS"))
 
 
 def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:

@@ -89,7 +89,7 @@ class Who:
         """Those whom the noun stands for: "delegates from Oman", "leaders including X", "Japanese officials"."""
         acting = head.lower_ in word_forms("representatives") or is_encounter(head) or is_day(head)
         links = _MEMBERS if acting else _AMONG
-        members = [m for noun in under(head, *links) for m in self.named(noun) if m.parties]
+        members = [m for noun in under(head, *links) for m in self.named(noun) or self._of_body(noun) if m.parties]
         if members or not acting:
             return [_without_people(m) if m.kind == "group" and under(head, "from") else m for m in members]
         kinds = _BODIES if head.lower_ in word_forms("representatives") else _NAMING
@@ -102,6 +102,13 @@ class Who:
         chain = [*before, *(t for one in before if one.lower_ == "administration" for t in children(one, "compound"))]
         senders = [m for m in map(self.mention, chain) if m is not None and m.kind == "person" and m.parties]
         return [_without_people(m, Level.LEADER if head.lower_ in _SENT else Level.SECOND) for m in senders]
+
+    def _of_body(self, noun: Token) -> list[Mention]:
+        """ "a delegation from the U.S. Congress": the polity whose public body sends it."""
+        if noun.lower_ not in word_forms("public_bodies"):
+            return []
+        found = [self.mention(t) for t in children(noun, "compound", "amod", "poss", "nmod")]
+        return [m for m in found if m is not None and m.kind in _BODIES]
 
 
 def _without_people(group: Mention, level: Level = Level.SECOND) -> Mention:

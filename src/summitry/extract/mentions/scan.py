@@ -227,6 +227,8 @@ def _read_name(clause: Clause, k: int, first: int, title: Title | None, near: Ar
     start = clause.token(min(near.edge, first)).start
     if title is None:
         near, start = _possessor_of_name(clause, k, near, start)
+    elif title.office == "official" and not near.polities and not near.owner:
+        near = _aide_of(clause, min(near.edge, first), near)
     end, after_k, near, title = _behind_name(clause, k, near, title)
     name = _written(clause, k)
     phrase = item.phrase
@@ -238,6 +240,14 @@ def _read_name(clause: Clause, k: int, first: int, title: Title | None, near: Ar
         speaks=speaks, name=name, key=key, people=phrase.people, bare=phrase.bare, ambiguous=phrase.ambiguous
     )
     return [made], after_k
+
+
+def _aide_of(clause: Clause, k: int, near: Around) -> Around:
+    """ "Temer adviser Ana Lopes": whose adviser somebody is; k: the first item of the title."""
+    if clause.kind(k - 1) != NAME or not clause.joined(k) or not clause.items[k - 1].phrase.people:
+        return near
+    token = clause.last(k - 1)
+    return near._replace(owner=token.key, owner_at=token.start)
 
 
 def _written(clause: Clause, k: int) -> str:
