@@ -15,6 +15,10 @@ PLANS = [
         ["[Ann Ash/USA] arrived in Japan on Tuesday.", "[=She/Ann Ash/USA] will call [Bo Birk/CHN]."],
         "2016-06-15..2016-06-18",
     ),
+    (
+        ["[Ann Ash/USA] begins a ten-day tour of Asia on Friday.", "[=She/Ann Ash/USA] will meet [Bo Birk/CHN]."],
+        "2016-06-17..2016-06-26",
+    ),
     (["[Ann Ash/USA] visited Japan in April.", "[=She/Ann Ash/USA] will meet [Bo Birk/CHN]."], None),
     (["[Ann Ash/USA] met [Cy Cole/FRA] in Washington.", "[=She/Ann Ash/USA] will meet [Bo Birk/CHN]."], None),
     (["The last visit of [Ann Ash/USA] to Japan was long ago.", "[Ann Ash/USA] will meet [Bo Birk/CHN]."], None),

@@ -104,8 +104,8 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
         return True
     if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN and not _leads_on(t) for t in token.children):
         return True
-    if any(t.lower_ == "first" and t.dep_ == "advmod" for t in token.children):
-        return True  # "they first met as students"; "their first meeting" can be news
+    if any(t.lower_ == "first" and t.dep_ == "advmod" and t.i + 1 == token.i for t in token.children):
+        return True  # "they first met as students"; "their first meeting", "but first, they met" can be news
     if any(_is_once(t) for t in token.children) or (passage.sentence.index >= _NEWS and is_referred_to(token)):
         return True
     near = [*token.children, *(token.head.children if token.dep_ in ("dobj", "pobj") else ())]

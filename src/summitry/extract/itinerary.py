@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from summitry.extract.accounts import choose_status, choose_when, choose_where
 from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
-from summitry.extract.telling import Found
+from summitry.extract.telling import REGION, Found
 from summitry.model.document import Span
 from summitry.model.encounter import When
 from summitry.model.terms import Kind, Status
@@ -74,6 +74,8 @@ def _words(other: Group) -> Span | None:
 def _travellers(group: Group, here: str | None) -> frozenset[str]:
     """Those of the group who are abroad: on a visit, or in a country that is not theirs. here: the dateline's."""
     where = choose_where(group)
+    if where is None and any(t.mention.frame == REGION for t in group.tellings):
+        return group.names  # on a tour of a part of the world
     if where is None or group.kind is Kind.CALL:
         return frozenset()
     said = (

@@ -42,6 +42,8 @@ WHEN = [
     ("In July 2014, the mayor said that [Ann Ash/USA] had spoken with [Bo Birk/CHN].", "2014-07-01", "2014-07-31"),
     ("During the 2012 campaign, [Ann Ash/USA] met [Bo Birk/CHN].", "2012-01-01", "2012-12-31"),
     ("[Ann Ash/USA] spoke ahead of her two-day visit to Peru, which kicks off on Monday.", "2016-06-20", "2016-06-21"),
+    ("[Ann Ash/USA] flies to Lima on Friday for a three-day visit.", "2016-06-17", "2016-06-19"),
+    ("[Ann Ash/USA] departs on Friday for a ten-day trip to Peru.", "2016-06-17", "2016-06-26"),
     ("[Ann Ash/USA] placed a call to [Bo Birk/CHN] on Sunday.", "2016-06-12", "2016-06-12"),
     (
         "[Ann Ash/USA] should see farmers during her nine-day trip to Peru, which began on Sunday.",

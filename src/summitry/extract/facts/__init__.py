@@ -33,7 +33,9 @@ from summitry.extract.places import names_region
 from summitry.extract.reach import is_referred_to
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
+from summitry.extract.syntax import governing_verb
 from summitry.extract.telling import REGION, Found, Named, Telling
+from summitry.lexicon import word_forms
 from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
 
@@ -224,6 +226,8 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
             due = _was_just_due(found, reading, setting.last_day) or has_begun(candidate.passage, found.span)
             ahead = status is Status.SCHEDULED and not due
             found = turned(found, ahead, setting.last_day, slip) if ahead or status is Status.HELD else found
+    if found is not None and setting.last_day and (status is None or weight < 2) and _is_to_come(candidate):
+        found = turned(found, True, setting.last_day)
     if found is not None and setting.last_day and status in _PLANS:
         found = weekend_ahead(found, setting.last_day)
     if found is not None and candidate.mention.kind in (Kind.VISIT, Kind.GATHERING):
@@ -231,6 +235,13 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         if days is not None and found.value.start == found.value.end:
             return Found(lasting(found.value, days), found.span, found.weight)
     return found
+
+
+def _is_to_come(candidate: Candidate) -> bool:
+    """ "flies to Peru on Friday": what a journey's verbs tell in the present tense, with a weekday, is a plan."""
+    verb = governing_verb(candidate.token)
+    ends = candidate.passage.sentence.text.rstrip().endswith((".", ".”", '."'))  # headlines tell the past so
+    return ends and verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lower_ in word_forms("setting_out")
 
 
 def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
