@@ -236,3 +236,34 @@ def test_lines_around_a_web_address_are_one_paragraph():
         "2022-11-11",
     )
     assert [a.where.place for a in accounts if a.where] == ["United Nations"]
+
+
+def test_meetings_in_the_plural_are_several_also_in_one_country():
+    accounts = coded(
+        "Jon Finer, Principal Deputy National Security Adviser, will travel to Bogota on July 21 for meetings with "
+        "President Ivan Duque and President-elect Gustavo Petro.",
+        "2022-07-20",
+    )
+    assert [len(a.participants) for a in accounts if a.kind.value == "meeting"] == [2, 2]
+
+
+def test_an_adviser_is_of_the_country_of_whom_he_advises():
+    accounts = coded(
+        "Jake Sullivan met Prime Minister Mario Draghi of Italy in Rome on March 15. Then he met Luigi Mattiolo, "
+        "Diplomatic Adviser to the Prime Minister.",
+        "2022-03-15",
+    )
+    assert ("Luigi Mattiolo", "ITA") in {(p.name, p.polity) for a in accounts for p in a.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("In Bali, Indonesia, President Biden and President Widodo will hold a bilateral meeting.", ["meeting"]),
+        ("President Biden hosted Premier Draghi of Italy on Monday for a virtual meeting.", ["call"]),
+        ("President Biden met Premier Draghi of Italy. They spoke of their part in the G7 commitment.", ["meeting"]),
+        ("President Biden met with Cuban American leaders on Monday.", []),
+    ],
+)
+def test_what_official_words_tell_of(text, kinds):
+    assert [a.kind.value for a in coded(text, "2022-11-12")] == kinds

@@ -80,7 +80,7 @@ def _antecedents(subject: Token, verb: Token) -> list[Token]:
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     head, label = verb.head, verb.dep_
     if head.i == verb.i:
-        return []
+        return _behind_places(verb)
     if label in ("acl", "relcl") and not is_verbal(head):
         return _planners(verb, head) or [head, *_counted_in(head)]
     if label == "csubj" and is_copula(head):
@@ -90,6 +90,18 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if _is_done_by_object(verb):
         return children(head, "dobj")
     return _subjects_of_clause(head, depth)
+
+
+def _behind_places(verb: Token) -> list[Token]:
+    """ "In Bali, Indonesia, Ash and Birk will meet", where the parse joins the people to the places before them."""
+    first = min((t.i for t in verb.lefts if t.dep_ in ("aux", "auxpass", "neg")), default=verb.i)
+    token = verb.doc[first - 1] if first else verb
+    opening = verb.doc[0].dep_ == "prep" and verb.doc[0].head.i == verb.i
+    if not opening or token.dep_ != "conj" or token.tag_[:3] != "NNP":
+        return []
+    while token.head.dep_ == "conj" and any(t.dep_ == "cc" for t in token.head.children):
+        token = token.head
+    return [token] if verb.doc[max(token.left_edge.i - 1, 0)].text == "," else []
 
 
 def _counted_in(crowd: Token) -> list[Token]:

@@ -56,8 +56,8 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
     attended = {goal.i for c in others if c.mention.frame == "attend" for goal in c.goals}
     for named in gatherings:
         token = _head(passage, named)
-        if token is None or _is_setting(token, taken):
-            continue
+        if token is None or _is_setting(token, taken) or token.lower_ in word_forms("of_gatherings"):
+            continue  # "the G7 commitment" is no summit
         verb = governing_verb(token)
         if verb is not None and is_place_of(token, verb, taken):
             continue

@@ -58,7 +58,8 @@ def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
     each = list(regions) or apart_from(trigger, event.mentions, event.start, event.kind)
     alone = [i for i, mention in enumerate(event.mentions) if mention in each]
     others = [i for i in range(len(event.parties)) if i not in alone]
-    if len({event.parties[i].participant.polity for i in alone}) < 2:
+    several = len(alone) > 1 and trigger.token.lower_ in lexicon.word_forms("encounters_plural")
+    if not several and len({event.parties[i].participant.polity for i in alone}) < 2:
         yield whole
         return
     for i in alone:

@@ -175,7 +175,8 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
     each = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "each"  # "greeted each other face-to-face"
     if not guests and not (each and len(polities(parties(hosts))) > 1):
         return None
-    return Cast(Kind.MEETING, players((guests, SIDE), (hosts, SIDE)))
+    kind = Kind.CALL if nouns.met_afar(verb) else Kind.MEETING  # "hosted Ash for a virtual meeting"
+    return Cast(kind, players((guests, SIDE), (hosts, SIDE)))
 
 
 def _received(trigger: Trigger) -> list[Token]:

@@ -235,7 +235,7 @@ def is_remote(token: Token) -> bool:
 
 def met_afar(verb: Token) -> bool:
     """ "met virtually", "met Ash by video link"."""
-    means = under(verb, "by", "via", "over", "through", "on")
+    means = under(verb, "by", "via", "over", "through", "on", "for")
     beside = [verb.doc[i] for i in (verb.i - 1, verb.i + 1) if 0 <= i < len(verb.doc)]  # "met virtually today"
     near = [*beside, *children(verb, "advmod"), *means, *(t for noun in means for t in noun.lefts)]
     return any(t.lower_ in word_forms("remote") for t in near)

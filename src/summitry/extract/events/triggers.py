@@ -66,8 +66,8 @@ def _word(token: Any) -> Word | None:
         return None
     if token.lower_ == "absent" and token.dep_ != "amod":
         return entries[0]
-    if token.tag_[:2] == "JJ" and token.dep_ in ("amod", "compound", "acomp"):
-        return None  # "bilateral talks"
+    if (token.tag_[:2] == "JJ" or token.lower_.endswith("lateral")) and token.dep_ in ("amod", "compound", "acomp"):
+        return None  # "bilateral talks", "Virtual Bilateral Meeting"
     if _opens_phrase(token):
         return None
     verb = _is_verb(token)

@@ -64,6 +64,8 @@ def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
     if phrase is not None:
         if phrase.title is not None and not (phrase.people and tokens[i].capital and after_given_name(tokens, i)):
             return Item(TITLE, i, i + size, phrase)
+        if phrase.forms and _is_community(tokens, i + size, phrase):
+            return Item(WORD, i, i + size + 1)
         if phrase.forms and not (phrase.people and after_given_name(tokens, i)):
             return Item(POLITY, i, i + size, phrase)
         if phrase.people:
@@ -74,6 +76,12 @@ def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
     if may_be_name(tokens, i, headline):
         return _name(tokens, i, i + 1, headline)
     return Item(WORD, i, i + 1)
+
+
+def _is_community(tokens: Sequence[Token], j: int, phrase: Phrase) -> bool:
+    """Whether "American" at word j makes the phrase before it Americans of some origin ("Cuban American leaders")."""
+    origin = all(form.role == "demonym" for form in phrase.forms)
+    return origin and j < len(tokens) and tokens[j].text in ("American", "Americans") and tokens[j].gap == " "
 
 
 def _shares_word(tokens: Sequence[Token], i: int) -> Phrase | None:

@@ -92,8 +92,16 @@ def _person(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, .
     if party.participant.polity is None and sighting.owner:
         owned = owner_of(sighting, scene, talk)
         party = _with_polity(party, owned[0].participant.polity if owned else None)
+    if party.participant.polity is None and title is not None and " to the " in title.label:
+        party = _with_polity(party, _served(title.label.rpartition(" to the ")[2], talk))
     hear(talk, scene, sighting, party, index)
     return (party,)
+
+
+def _served(office: str, talk: Discourse) -> str | None:
+    """The polity of "Birk, adviser to the prime minister": that of the prime minister heard of last."""
+    heard = (h.party.participant for h in reversed(talk.heard) if h.party.participant.office == office)
+    return next((one.polity for one in heard if one.polity), None)
 
 
 def _with_polity(party: Party, polity: str | None) -> Party:
