@@ -267,3 +267,12 @@ def test_an_adviser_is_of_the_country_of_whom_he_advises():
 )
 def test_what_official_words_tell_of(text, kinds):
     assert [a.kind.value for a in coded(text, "2022-11-12")] == kinds
+
+
+def test_a_minister_named_beside_the_one_of_the_heading_met_with_him():
+    (one,) = coded(
+        "Secretary Rubio's Talks with Foreign Minister Lavrov\n\nSecretary of State Marco Rubio and National Security "
+        "Adviser Mike Waltz met Foreign Minister Sergei Lavrov of Russia in Riyadh today.",
+        "2025-02-18",
+    )
+    assert {p.name for p in one.participants} == {"Marco Rubio", "Mike Waltz", "Sergei Lavrov"}

@@ -116,7 +116,8 @@ def _parties_fit(group: Group, telling: Telling) -> bool:
     theirs = {p.participant.polity for p in told}
     if not (ours <= theirs or theirs <= ours):
         return False
-    return all(_no_rival(party, known) for party in told) and all(_no_rival(party, told) for party in known)
+    near = abs(telling.mention.sentence - group.last_sentence) <= _NEXT
+    return _no_rivals(told, known, near) and _no_rivals(known, told, near)
 
 
 def _same_gathering(group: Group, telling: Telling) -> bool:
@@ -149,10 +150,14 @@ def _same_party(a: Party, b: Party) -> bool:
     return None in names or names[0] == names[1]
 
 
-def _no_rival(party: Party, others: Sequence[Party]) -> bool:
-    """No other person stands for the same polity, unless he is named beside this one."""
-    of_polity = [other for other in others if other.participant.polity == party.participant.polity]
-    return not of_polity or any(_same_party(party, other) for other in of_polity)
+def _no_rivals(parties: Sequence[Party], others: Sequence[Party], near: bool) -> bool:
+    """Whether nobody else stands for the polity of one of the parties, unless, near by, he is named beside this one."""
+    for party in parties:
+        rivals = [other for other in others if other.participant.polity == party.participant.polity]
+        known = not rivals or any(_same_party(party, other) for other in rivals)
+        if not known and not (near and all(any(_same_party(other, one) for one in parties) for other in rivals)):
+            return False
+    return True
 
 
 def _facts_fit(group: Group, telling: Telling) -> bool:
