@@ -16,6 +16,7 @@ Layer = frozenset[int]
 
 _CLAUSAL = frozenset(("relcl", "ccomp", "advcl", "parataxis", "csubj", "acl"))
 _TRAILING = ("prep", "npadvmod", "advmod")
+_ONCE_OVER = frozenset(("after", "following"))
 _BESIDES = frozenset(("after", "before", "following", "ahead", "amid", "despite", "since"))
 _EARLIER = frozenset(("before", "ahead", "prior", "until", "since"))
 _SCENES = frozenset(
@@ -203,6 +204,8 @@ def _carries(preposition: Token, head: Token) -> bool:
         return head.lower_ in word_forms("parts")
     if preposition.lower_ in ("for", "to", "with", "by", "from", "between", "into"):
         return head.lower_ in word_forms("event_verbs") or head.lower_ in word_forms("light_verbs")
+    if preposition.lower_ in _ONCE_OVER and any(n.lower_ in word_forms("journeys") for n in children(preposition, "pobj")):
+        return False  # "after a trip to Rome she landed in Paris on Monday"
     return preposition.lower_ in word_forms("carrying")
 
 
