@@ -104,6 +104,8 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
         return True
     if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN and not _leads_on(t) for t in token.children):
         return True
+    if telling.mention.kind is Kind.VISIT and _is_behind(token):
+        return True
     if any(t.lower_ == "first" and t.dep_ == "advmod" and t.i + 1 == token.i for t in token.children):
         return True  # "they first met as students"; "their first meeting", "but first, they met" can be news
     if any(_is_once(t) for t in token.children) or (passage.sentence.index >= _NEWS and is_referred_to(token)):
@@ -112,6 +114,12 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     opening = passage.sentence.index < _NEWS and not is_copula(token)
     near = [t for t in near if not (opening and t.lower_ in _SCENES)]
     return any(t.lower_ in lexicon.word_forms("background") and not _leads_on(t) for t in near)
+
+
+def _is_behind(journey: Token) -> bool:
+    """ "after stops in Oman and Qatar she landed in Rome on Monday", "has visited Oman on this trip"."""
+    after = journey.dep_ == "pobj" and journey.head.lower_ in ("after", "following")
+    return after or (journey.tag_ == "VBN" and any(t.lower_ in ("has", "have") for t in journey.children))
 
 
 def _sums_up(noun: Token) -> bool:

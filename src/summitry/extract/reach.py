@@ -204,7 +204,8 @@ def _carries(preposition: Token, head: Token) -> bool:
         return head.lower_ in word_forms("parts")
     if preposition.lower_ in ("for", "to", "with", "by", "from", "between", "into"):
         return head.lower_ in word_forms("event_verbs") or head.lower_ in word_forms("light_verbs")
-    if preposition.lower_ in _ONCE_OVER and any(n.lower_ in word_forms("journeys") for n in children(preposition, "pobj")):
+    over = preposition.lower_ in _ONCE_OVER
+    if over and any(noun.lower_ in word_forms("journeys") for noun in children(preposition, "pobj")):
         return False  # "after a trip to Rome she landed in Paris on Monday"
     return preposition.lower_ in word_forms("carrying")
 

@@ -215,3 +215,8 @@ def test_a_month_after_a_town_is_no_county():
 def test_of_what_is_put_off_the_new_date_holds(sentence):
     (one,) = code_story(story(sentence))
     assert str(one.when.start) == "2016-06-24"
+
+
+def test_a_journey_behind_another_has_no_day_of_it():
+    told = tellings("After a trip to Oslo, [Ann Ash/USA] landed in Lima on Monday.")
+    assert [(t.where.value.place, t.when is None) for t in told if t.where] == [("Oslo", True), ("Lima", False)]
