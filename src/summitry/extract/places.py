@@ -26,6 +26,7 @@ def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Spa
     for first, last in _stretches(token):
         if last > token.i and _in_time(passage, token.doc[last]):
             continue  # "Washington in March": the month is no county
+        first += first < last and _is_article(token.doc[first]) and bool(_facts(_text(token.doc, first + 1, last)))
         text = _text(token.doc, first, last)
         facts = _facts(text) if text not in word_forms("shared_venues") else _of_sides(text, passage)
         if facts and not (facts[0].kind == "city" and _is_surname(story, text)):
@@ -37,6 +38,11 @@ def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Spa
             span = story.document.span(start + token.doc[first].idx, start + end.idx + len(end.text))
             return Place(_text(token.doc, first, last), fact.country), span
     return None
+
+
+def _is_article(token: Token) -> bool:
+    """ "The Alaska summit" opens with one, "in The Hague" holds a name."""
+    return token.text == "the" or (token.text == "The" and token.i == 0)
 
 
 def _capital(story: Story, passage: Passage, token: Token) -> tuple[Place, Span] | None:

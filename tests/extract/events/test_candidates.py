@@ -186,3 +186,18 @@ def test_contact_that_the_clause_around_the_noun_tells(sentence, kind):
 
 def test_a_telephone_that_nobody_shares_is_no_call():
     assert not [one for one in found("[Ann Ash/USA]'s phone was tapped by [CHN].") if one.kind.value == "call"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        ("[Ann Ash/USA] played host to [Bo Birk/CHN] in Lima.", ["Bo Birk", "Ann Ash"]),
+        ("[Ann Ash/USA] will be joined in Lima by [Bo Birk/CHN].", ["Ann Ash", "Bo Birk"]),
+        ("The last time [Ann Ash/USA] and [Bo Birk/CHN] met was in 2011.", ["Ann Ash", "Bo Birk"]),
+        ("[Ann Ash/USA]'s train arrived in Lima ahead of a meeting with [Bo Birk/CHN].", ["Ann Ash", "Bo Birk"]),
+    ],
+)
+def test_ways_of_being_together(sentence, met):
+    assert [sorted(names(one)) for one in found(sentence) if not one.anaphoric and one.kind.value == "meeting"] == [
+        sorted(met)
+    ]

@@ -70,6 +70,8 @@ WHERE = [
     ("[Ann Ash/USA] hosted [Bo Birk/CHN] for an hour.", None, "USA"),
     ("Shops burn in Lima as [Ann Ash/USA] meets [Bo Birk/CHN] in Geneva.", "Geneva", "CHE"),
     ("[Ann Ash/USA] visited Poland in May.", "Poland", "POL"),
+    ("The Alaska summit of [Ann Ash/USA] and [Bo Birk/CHN] ended early.", "Alaska", "USA"),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] in The Hague.", "The Hague", "NLD"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] at rallies in Canton and Lorain, Ohio.", "Canton", "USA"),
     ("[Ann Ash/USA] had a frank conversation with [Bo Birk/CHN] in Havana.", "Havana", "CUB"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] at a Geneva hotel.", "Geneva", "CHE"),

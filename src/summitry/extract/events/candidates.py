@@ -13,7 +13,7 @@ from summitry.extract.events.parts import Cast
 from summitry.extract.events.triggers import Trigger, find_triggers
 from summitry.extract.events.who import Who, polities
 from summitry.extract.story import EventMention, Party, Passage
-from summitry.extract.syntax import children
+from summitry.extract.syntax import children, is_copula
 from summitry.model.terms import Kind, Level
 
 Token = Any
@@ -120,7 +120,13 @@ def _counts_times(token: Token) -> bool:
         return False  # "in their first talks since May, they agreed"
     if token.tag_[:2] == "NN" and any(child.lower_ in ("first", "last") for child in token.children):
         return any(t.lower_ == "since" for t in token.subtree)
-    return token.dep_ in ("relcl", "acl") and token.head.lower_ == "time"
+    return token.dep_ in ("relcl", "acl") and token.head.lower_ == "time" and not _is_that_time(token.head)
+
+
+def _is_that_time(time: Token) -> bool:
+    """ "The last time they met was in 2011" tells of that meeting."""
+    last = any(child.lower_ in ("last", "only", "previous") for child in time.children)
+    return last and time.dep_ == "nsubj" and is_copula(time.head)
 
 
 def _is_general(token: Token) -> bool:

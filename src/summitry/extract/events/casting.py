@@ -31,6 +31,7 @@ _HOURS, _LENGTH = frozenset(("hour", "hours", "minute", "minutes")), 7
 _DAYS = frozenset(("day", "days", "night", "nights", "week"))
 _PLACES = frozenset(("place", "places", "placed", "placing", "make", "makes", "made", "making"))
 _TOPIC = ("about", "regarding", "concerning")
+_PLAYED = frozenset(("play", "plays", "played", "playing"))
 _LIFTED = frozenset(("pick", "picks", "picked", "picking"))
 _HELD_LINE = frozenset(("had", "have", "has", "got", "get", "gets", "getting", "spent", "spend", "spends"))
 _SIDES = frozenset(("next", "across"))
@@ -187,6 +188,16 @@ def _received(trigger: Trigger) -> list[Token]:
     return [t for t in objects_ if t.lower_ not in word_forms("praised") and not is_encounter(t)]
 
 
+def _play_host(trigger: Trigger, who: Who) -> Cast | None:
+    """ "played host to Ash"."""
+    noun = trigger.token
+    verb = noun.head if noun.dep_ == "dobj" and noun.head.lower_ in _PLAYED else None
+    guests = people(who, [t for word in (noun, verb) for t in under(word, "to")]) if verb is not None else []
+    if verb is None or not guests:
+        return None
+    return Cast(Kind.MEETING, players((guests, SIDE), (named(who, subjects(verb)), SIDE)))
+
+
 def _beside(trigger: Trigger, who: Who) -> Cast | None:
     """ "stood beside Xi", "appeared alongside Xi", "announced it flanked by Xi": they were in one place."""
     verb = trigger.token
@@ -301,4 +312,5 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "call": _noun_call,
     "press": _noun_press,
     "line": _line,
+    "host": _play_host,
 }

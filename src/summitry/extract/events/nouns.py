@@ -184,8 +184,8 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
 
 
 def _on_visit(noun: Token, who: Who) -> list[Mention]:
-    """ "Ash's trip began with a meeting with Birk": who travels."""
-    return _owners(noun, who) if is_encounter(noun) else []
+    """ "Ash's trip began with a meeting with Birk", "Ash's train arrived ahead of talks with Birk": who travels."""
+    return _owners(noun, who) if is_encounter(noun) or noun.lower_ in word_forms("vehicles") else []
 
 
 def _heading(preposition: Token, who: Who, has_partner: bool) -> list[Mention]:

@@ -119,7 +119,8 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
         goals = [verb]  # "Ash will not attend": the gathering spoken of
     if trigger.word.lemma == "part":
         return _take_part(verb, who)
-    joined = people(who, objects(verb)) if trigger.word.lemma == "join" else []
+    others = agents(verb) if is_passive(verb) and people(who, subjects(verb)) else objects(verb)
+    joined = people(who, others) if trigger.word.lemma == "join" else []
     if joined:
         afar = any(noun.lower_ in _AFAR for noun in under(verb, "on", "in", "for"))
         kind = Kind.CALL if afar else Kind.MEETING  # "joining him on the call were A and B"

@@ -152,7 +152,8 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
         return find_place(setting.story, passage, token)
     if token.dep_ == "compound" and token.head.i == trigger.i:
         found = find_place(setting.story, passage, token)
-        return found if found is not None and _detail(found[0]) > 1 else None  # "U.S. talks" says who, not where
+        least = 1 if trigger.lower_ == "summit" else 2  # "the Alaska summit"; "U.S. talks" says who, not where
+        return found if found is not None and _detail(found[0]) >= least else None
     if token.dep_ == "pobj" and token.head.lower_ == "of" and _in_place(token.head.head):
         return find_place(setting.story, passage, token)  # "at the village of Panmunjom"
     if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lower_ in _DEPARTURES:
