@@ -217,3 +217,9 @@ def test_what_is_off(sentence, expected):
 
 def test_what_has_yet_to_be_is_neither_planned_nor_held():
     assert status("[Ann Ash/USA] has yet to meet [Bo Birk/CHN].") == []
+
+
+def test_a_tour_is_as_past_as_the_stops_it_led_to():
+    words = "[Ann Ash/USA] will go to Lima on Friday, the last leg of a tour that {} her to Peru and Chile."
+    assert "held" in status(words.format("has taken"))
+    assert set(status(words.format("will take"))) == {"scheduled"}

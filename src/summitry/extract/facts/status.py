@@ -270,7 +270,8 @@ def _of_noun(noun: Token) -> Reading:
     none = next((child for child in noun.children if child.lower_ == "no" and child.dep_ == "det"), None)
     if none is not None:
         return (Status.DENIED, none, 3)  # "no meeting is planned"
-    return _of_some(noun)
+    stops = next((clause for clause in children(noun, "relcl") if clause.lower_ in word_forms("taking_verbs")), None)
+    return _by_tense(stops) if stops is not None else _of_some(noun)  # "ends a tour that has taken her to Oman"
 
 
 def _of_some(noun: Token) -> Reading:
