@@ -42,7 +42,7 @@ def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Spa
 
 def _is_article(token: Token) -> bool:
     """ "The Alaska summit" opens with one, "in The Hague" holds a name."""
-    return token.text == "the" or (token.text == "The" and token.i == 0)
+    return bool(token.text == "the" or (token.text == "The" and token.i == 0))
 
 
 def _capital(story: Story, passage: Passage, token: Token) -> tuple[Place, Span] | None:
