@@ -112,6 +112,11 @@ def test_meetings_on_different_days_are_apart():
     assert [account.when.start.day for account in found] == [13, 14]
 
 
+def test_a_length_sets_nobody_apart():
+    text = "After hosting Mahmoud Abbas in Washington in March, Barack Obama said that peace takes a hundred years."
+    assert [len(people(account)) for account in coded(text).encounters] == [2]
+
+
 def test_calls_to_several_leaders_are_apart():
     found = coded("Barack Obama spoke by phone with Vladimir Putin and Angela Merkel on Monday.").encounters
     assert [people(account)[1][1] for account in found] == ["RUS", "DEU"]
