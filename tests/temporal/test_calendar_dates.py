@@ -27,6 +27,8 @@ ONE_DAY = [
     ("They met on Feb. 29.", "2016-02-29"),
     ("They met on this June 3, 2014.", "2014-06-03"),
     ("They met last May 3.", "2017-05-03"),
+    ("They will talk past Dec. 3.", "2017-12-03"),
+    ("They met after the Sept. 11 attack.", "2017-09-11"),
     ("They will meet next May 3.", "2018-05-03"),
 ]
 STRETCHES = [

@@ -19,6 +19,7 @@ FROM_MONDAY = [
     ("They met last Sunday.", "2017-10-15"),
     ("They met on Sunday.", "2017-10-22"),
     ("They met this past Sunday.", "2017-10-22"),
+    ("They will talk past Friday.", "2017-10-27"),
     ("They met last Monday.", "2017-10-16"),
     ("They meet next Monday.", "2017-10-30"),
     ("They met on Sunday.", "2017-10-22"),

@@ -266,7 +266,8 @@ _LINK = "(?:dash|to|and|or|comma and)"
 
 RULES: tuple[tuple[str, Rule], ...] = (
     (f"this? {_WDAY}(month) stop? (?:the )?(dom){_YEAR}", month_day),
-    ("(?:this )?(last|past|next|coming) (month) stop? (dom)", month_day_step),
+    ("(?:this )?(last|next|coming) (month) stop? (dom)", month_day_step),
+    ("this (past) (month) stop? (dom)", month_day_step),
     (f"{_WDAY}(?:the )?(dom) (?:of )?(month) stop?{_YEAR}", day_month),
     (f"(month) stop? (dom)(?: comma dom){{0,8}} {_LINK} (?:the )?(dom){_YEAR}", month_days),
     (f"(?:the )?(dom)(?: comma dom){{0,8}} {_LINK} (?:the )?(dom) (?:of )?(month) stop?{_YEAR}", days_month),

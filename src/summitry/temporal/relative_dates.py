@@ -283,7 +283,7 @@ def loose_stretch(phrase: Phrase, view: View) -> Reading | None:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("(weekday)", weekday),
-    ("(this? (?:last|past|next|coming|this)) (weekday)", weekday_with),
+    ("(this? (?:last|next|coming|this)|(?:this|the) past) (weekday)", weekday_with),
     ("(weekday) (?:of )?(last|this|next) unit", weekday_of_week),
     ("(deictic)", deictic),
     ("(?:the )?unit (before|after) deictic", day_beyond),
@@ -291,7 +291,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(next) fiscal? (unit|quarter)", unit_step),
     ("(?:the |this )?(past|coming) (unit|quarter)", past_unit),
     ("(?:a|the) (last|past|next|coming)? weekend|this? (last|past|next|coming|this) weekend", weekend),
-    ("(this? (?:last|past|next|coming|this)) (month)", month_step),
+    ("(this? (?:last|next|coming|this)|(?:this|the) past) (month)", month_step),
     ("(the|this? (?:last|past|next|coming|this)) (season)", season_step),
     ("(earlier|later) this (unit|quarter)", part_of_period),
     ("(earlier|later) in the (unit|quarter)", part_of_period),
