@@ -76,7 +76,7 @@ def test_remarks_before_a_virtual_meeting_are_of_a_call():
 @pytest.mark.parametrize(
     "heading",
     [
-        "Remarks by President Biden Before Meeting with Labor Leaders",
+        "Remarks by President Trump Before Meeting with Union Leaders",
         "Remarks by President Biden and Vice President Harris Before Meeting with Governors",
     ],
 )

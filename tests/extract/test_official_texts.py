@@ -180,7 +180,7 @@ def test_a_place_without_a_verb_where_a_plan_is_told():
     [
         "Premier Kishida welcomed the U.S. leadership on climate.",
         "Premier Kishida welcomed the President's visit to Tokyo.",
-        "The Prime Minister welcomed the return of the United States to the pact.",
+        "The Prime Minister welcomed the return of America to the pact.",
     ],
 )
 def test_what_is_welcomed_with_words_is_no_guest(words):
@@ -215,8 +215,8 @@ def test_in_a_governments_own_text_the_president_is_its_own():
             {"Joe Biden", "Mario Draghi"},
         ),
         (
-            "Jake Sullivan spoke by phone today together with Emmanuel Bonne, Diplomatic Advisor to the President of "
-            "France, and Stephen Lovegrove, National Security Adviser to the Prime Minister of the United Kingdom.",
+            "Jake Sullivan spoke on Monday together with Emmanuel Bonne, Diplomatic Advisor to the President of "
+            "France, and Stephen Lovegrove, National Security Adviser to the Prime Minister of Britain.",
             {"Jake Sullivan", "Emmanuel Bonne", "Stephen Lovegrove"},
         ),
     ],
@@ -229,7 +229,7 @@ def test_who_is_meant_by_joint_owners_full_names_and_advisers(text, people):
 def test_lines_around_a_web_address_are_one_paragraph():
     accounts = coded(
         "National Security Adviser Jake Sullivan met yesterday in the afternoon with President\n"
-        "Akufo-Addo of Ghana at the United Nations to talk of terrorism, following [their\n"
+        "Akufo-Addo of Ghana at the United Nations and spoke of terrorism, following [their\n"
         "part](https://example.org/a/very/long/address/of/a/page/that/no/line/can/hold/2022/11/10/remarks) in\n"
         "the debate of the Council on the same matter, which was chaired by the president\n"
         "of Ghana.",
@@ -259,7 +259,7 @@ def test_an_adviser_is_of_the_country_of_whom_he_advises():
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("In Bali, Indonesia, President Biden and President Widodo will hold a bilateral meeting.", ["meeting"]),
+        ("In Bali, Indonesia, President Biden and President Widodo will meet.", ["meeting"]),
         ("President Biden hosted Premier Draghi of Italy on Monday for a virtual meeting.", ["call"]),
         ("President Biden met Premier Draghi of Italy. They spoke of their part in the G7 commitment.", ["meeting"]),
         ("President Biden met with Cuban American leaders on Monday.", []),
