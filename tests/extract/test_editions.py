@@ -40,6 +40,16 @@ MEANT = [
         "Stockholm",
         "SWE",
     ),
+    # by its own name, by its place alone, by the year; an edition of old by its place
+    (
+        "2005-11-04",
+        "Hu Jintao of China will go to the World Summit on the Information Society.",
+        "2005-11-16",
+        "Tunis",
+        "TUN",
+    ),
+    ("2017-11-13", "Xi Jinping told the summit in Vietnam that trade was good.", "2017-11-10", "Vietnam", "VNM"),
+    ("2013-05-02", "Barack Obama spoke at the 2009 UN climate talks in Copenhagen.", "2009-12-07", "Copenhagen", "DNK"),
     # a summit of two sides is told by its accounts
     ("2018-06-30", "Donald Trump will meet Vladimir Putin at the Helsinki summit.", None, "Helsinki", "FIN"),
 ]
@@ -62,11 +72,14 @@ NAMES = [
     ("Brussels summit", None, None),
     ("Helsinki summit", "2018-06-30", None),
     ("Elmau Summit", "2015-06-01", "G7 Elmau summit"),
+    ("summit in Germany", "2017-07-05", "G20 Hamburg summit"),
+    ("summit in Germany", "2017-05-05", None),  # none at hand
+    ("World Summit on the Information Society", "2005-11-11", "World Summit on the Information Society in Tunis"),
 ]
 
 
 @pytest.mark.parametrize(("name", "published", "meant"), NAMES)
 def test_a_name_shared_by_several(name: str, published: str | None, meant: str | None) -> None:
-    found = the_one_meant(editions_by_name()[name], date.fromisoformat(published) if published else None)
+    found = the_one_meant(name, editions_by_name()[name], date.fromisoformat(published) if published else None)
     assert (found and found.name) == meant
     assert found is None or published is None or abs((found.start.first - date.fromisoformat(published)).days) < 60

@@ -10,6 +10,28 @@ from summitry.model.document import Basis, Document, Published
 ATTENDED = [
     # sentence, published, who by name or polity, first day, place
     (
+        "The low point was the NATO summit last month at which Donald Trump scolded Angela Merkel.",
+        "2018-08-31",
+        {"Donald Trump"},
+        "2018-07-11",
+        "Brussels",
+    ),
+    ("Aides to Barack Obama prepared the 2012 G-8 in Camp David.", "2019-10-19", {"G8"}, "2012-05-18", "Camp David"),
+    (
+        "Barack Obama met with allies at the NATO summit in Chicago in May.",
+        "2012-08-01",
+        {"Barack Obama"},
+        "2012-05-20",
+        "Chicago",
+    ),
+    (
+        "Vladimir Putin will attend the World Summit on the Information Society.",
+        "2005-11-11",
+        {"Vladimir Putin"},
+        "2005-11-16",
+        "Tunis",
+    ),
+    (
         "The APEC summit in Busan on Friday will bring together leaders including Hu Jintao and George W. Bush.",
         "2005-11-16",
         {"Hu Jintao", "George W. Bush"},

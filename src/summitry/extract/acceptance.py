@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
@@ -16,6 +17,7 @@ _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED, Status.FLOATED)
 _IN_PASSING, _NEAR = 2, 6
 """ Sentences that tell of a journey only in passing; those between two that speak of the same days. """
 _HIGH = ("head_of_state", "head_of_government", "supreme_leader", "deputy_head", "foreign_minister")
+_ARRIVALS = timedelta(days=2)
 _SEVERAL = re.compile(r"\d.*\D\d|\b(?:to|through|until|and)\b|[-\u2013]\d")
 _RANK = re.compile(r"\b(?:state|\w+-(?:day|night)|days?)\b(?:\W+\w+){0,3}\W*$")
 
@@ -90,7 +92,8 @@ def _same_days(visit: Group, group: Group) -> bool:
     if days is None or its is None:
         told = [[t.mention.sentence for t in one.tellings] for one in (visit, group)]
         return any(abs(a - b) <= _NEAR for a in told[0] for b in told[1])
-    return days.start <= its.end and its.start <= days.end
+    eve = _ARRIVALS if group.kind is Kind.GATHERING else timedelta()
+    return days.start <= its.end and its.start <= days.end + eve
 
 
 def _is_encounter(group: Group) -> bool:

@@ -1,12 +1,12 @@
 """Which gathering of a series is meant, with its known days and place (CODEBOOK.md, rule 10)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Named
-from summitry.lexicon import gatherings
+from summitry.lexicon import gatherings, polities
 from summitry.lexicon.folding import fold
 from summitry.lexicon.gatherings import Edition, Series
 from summitry.model.encounter import Place, When
@@ -22,34 +22,57 @@ _CLEARLY = 3
 _BILATERAL = "bilateral summit"
 _ARRIVALS = timedelta(days=3)
 _COMING = timedelta(days=150)
+_LONG_NAME = 3
+_AT_THE_TIME = 20
+_OCCASIONS = frozenset(("summit", "conference", "forum"))
 
 
 @cache
 def editions_by_name() -> Mapping[str, tuple[Edition, ...]]:
-    """Names of single gatherings, as texts write them, with those they can mean: "Hamburg summit", "Elmau Summit".
+    """Names of single gatherings, as texts write them, with those they can mean: "Hamburg summit", "Elmau Summit",
+    "World Summit on the Information Society", "summit in Hamburg", "summit in Germany".
 
     Only summits of leaders are known by their place; of meetings of ministers the series is named too.
     """
     found: dict[str, dict[int, Edition]] = {}
     for edition in gatherings().all_editions():
-        named = [f"{place} summit" for place in (edition.city, edition.venue) if place and not is_of_ministers(edition)]
-        for name in (*named, *edition.aliases):
-            if name[:1].isupper() and name.endswith(" summit"):
-                for surface in (name, f"{name[:-7]} Summit"):
-                    found.setdefault(surface, {})[id(edition)] = edition
+        if is_of_ministers(edition):
+            continue
+        for surface in (*_called_by_place(edition), *_called_by_name(edition)):
+            found.setdefault(surface, {})[id(edition)] = edition
     return {surface: tuple(group.values()) for surface, group in found.items()}
 
 
-def the_one_meant(editions: Sequence[Edition], day: date | None) -> Edition | None:
+def _called_by_place(edition: Edition) -> Iterator[str]:
+    """ "Hamburg summit", "summit in Hamburg", "summit in Germany"."""
+    towns = [place for place in (edition.city, edition.venue) if place]
+    land = polities().by_code.get(edition.country or "")
+    for noun in ("summit", "Summit"):
+        yield from (f"{town} {noun}" for town in towns)
+        yield from (f"{noun} in {place}" for place in (edition.city, land.name if land else None) if place)
+
+
+def _called_by_name(edition: Edition) -> Iterator[str]:
+    """The names that the lexicon has, where they say what kind of occasion it is."""
+    for name in (edition.name, *edition.aliases):
+        bare = name.split(" in ")[0]
+        for one in (name, *([bare] if bare.count(" ") > _LONG_NAME else [])):
+            if one[:1].isupper() and set(one.lower().split()) & _OCCASIONS and " " in one:
+                yield from (one, one.replace(" summit", " Summit"), one.replace("UN ", "U.N. "))
+
+
+def the_one_meant(name: str, editions: Sequence[Edition], day: date | None) -> Edition | None:
     """The gathering that a name shared by several means in a document of that day; None where that is open.
 
     The nearest, unless another is nearly as near. Without a day only a name that one gathering alone has tells it. A
-    summit of two sides is told by its accounts (rule 10), not by its name.
+    summit of two sides is told by its accounts (rule 10), not by its name; "a summit in Hamburg" is only one at hand.
     """
     if day is None:
         return editions[0] if len(editions) == 1 and not _is_of_two(editions[0]) else None
     ranked = sorted(editions, key=lambda edition: _distance(edition, day))
     first = ranked[0]
+    if " in " in name and _distance(first, day) > _AT_THE_TIME:
+        return None
     rivals = [e for e in ranked[1:] if e.start.first > first.end.last or e.end.last < first.start.first]
     clear = not rivals or _distance(rivals[0], day) > _CLEARLY * _distance(first, day)
     return first if clear and not _is_of_two(first) else None
@@ -82,8 +105,9 @@ def with_edition(
     start = when.start if when else (first - _NEAR if first else None)
     end = when.end if when else (last + _NEAR if last else None)
     if named.edition is not None:
-        fits = when is None or named.edition.touches(start, end)
-        return named if fits else Named(named.series, named.span)
+        if when is None or named.edition.touches(start, end):
+            return named
+        named = Named(named.series, named.span)
     middle = when.start if when else (first or last)
     if named.series.kind == _BILATERAL or middle is None:
         return named

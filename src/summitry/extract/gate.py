@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from summitry import lexicon
+from summitry.extract.editions import editions_by_name
 from summitry.extract.goals import goals
 from summitry.extract.mentions.items import after_given_name, longest_phrase
 from summitry.extract.mentions.people import FIRST, LAST, Days, distance, tenures_of
@@ -200,7 +201,7 @@ def _strengths(text: str) -> set[bool]:
 
 
 def names_gathering(text: str) -> bool:
-    """Whether the name of a series of gatherings stands in the text."""
+    """Whether the name of a gathering, or of a series of them, stands in the text."""
     return any(_whole(text, end - size + 1, end + 1) for end, size in _gatherings().iter(text))
 
 
@@ -239,7 +240,7 @@ def _gatherings() -> Any:
     import ahocorasick
 
     found = ahocorasick.Automaton()
-    for surface in lexicon.gatherings().forms():
+    for surface in (*lexicon.gatherings().forms(), *editions_by_name()):
         if len(surface) > _SHORTEST_NAME or surface[-1].isdigit():
             found.add_word(surface, len(surface))
     found.make_automaton()

@@ -66,7 +66,7 @@ def _hits(setting: Setting, text: str) -> Iterator[Hit]:
         if not _whole(text, start, stop):
             continue
         if series is None:
-            edition = the_one_meant(editions, setting.first_day)
+            edition = the_one_meant(surface, editions, setting.first_day)
             if edition is not None:
                 yield start, stop, gatherings().series(edition.series)[0], edition
         elif _is_gathering(text, start, stop, surface, series):

@@ -145,8 +145,9 @@ def _series_forms(all_series: Iterable[Series]) -> Mapping[str, tuple[Series, ..
     found: dict[str, tuple[Series, ...]] = {}
     for series in all_series:
         names = (series.code, series.name, *series.aliases)
-        dotted = (name.replace("US-", "U.S.-") for name in names)  # as American texts write it
-        for surface in dict.fromkeys((*names, *dotted)):
+        dotted = (name.replace("US-", "U.S.-").replace("UN ", "U.N. ") for name in names)  # as American texts write it
+        full = (name.replace("UN ", "United Nations ") for name in names)
+        for surface in dict.fromkeys((*names, *dotted, *full)):
             found[surface] = (*found.get(surface, ()), series)
     return MappingProxyType(found)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.comers import attendees, shown
 from summitry.extract.events.nouns import own_sides
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.gatherings import named_gatherings
@@ -20,7 +21,6 @@ from summitry.extract.syntax import (
     governing_verb,
     is_passive,
     is_verbal,
-    objects,
     subjects,
     under,
 )
@@ -33,8 +33,8 @@ from summitry.model.terms import Kind, Level
 Token = Any
 _THERE = frozenset(("on", "at", "in", "during"))
 _BESIDE = frozenset(("sidelines", "sideline", "margins", "fringes"))
+_SITTINGS = frozenset(("meeting", "meetings", "session", "sitting", "summit", "conference", "gathering"))
 _AT = frozenset(("at", "during", "for", "in", "to"))
-_ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
 
 
 def without_gatherings(setting: Setting, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
@@ -49,24 +49,24 @@ def without_gatherings(setting: Setting, passage: Passage, found: Sequence[Candi
 def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
     """The gatherings of one passage with those who attend them. others: the passage's further candidates."""
     gatherings = named_gatherings(setting, passage)
-    if not gatherings or not passage.mentions:
+    if not gatherings:
         return
     who = Who(passage)
     taken = {c.token.i for c in others if not c.mention.anaphoric and _is_apart(c)}
     attended = {goal.i for c in others if c.mention.frame == "attend" for goal in c.goals}
     for named in gatherings:
-        token = _head(passage, named)
+        token = _sitting(_head(passage, named))
         if token is None or _is_setting(token, taken) or token.lower_ in word_forms("of_gatherings"):
             continue  # "the G7 commitment" is no summit
         verb = governing_verb(token)
         if verb is not None and is_place_of(token, verb, taken):
             continue
-        comers = attendees(token, verb, who) if verb is not None else _shown(token, who)
+        comers = attendees(token, verb, who) if verb is not None else shown(token, who)
         if _is_same(token, attended):
             continue
         if any(p.level is Level.LEADER for m in comers for p in m.parties):
             yield _candidate(passage, named, token, comers)
-        elif verb is not None and not comers and (_is_told(token, verb, who) or _has_days(passage, token)):
+        elif verb is not None and not comers and (_is_told(token, verb, who) or _is_one_of_many(passage, token)):
             members = _members(named)
             yield from [_candidate(passage, named, token, (members,))] if members is not None else []
 
@@ -86,11 +86,13 @@ def _is_told(token: Token, verb: Token, who: Who) -> bool:
     return crowd and token.dep_ == "pobj" and token.head.lower_ in _AT
 
 
-def _has_days(passage: Passage, token: Token) -> bool:
-    """ "the SAARC summit of 2004", "the G7 meeting in June": its own phrase has its days."""
-    start = passage.sentence.start
-    inside = [start + t.idx for t in token.subtree if t.i != token.i]
-    return any(time.start <= at < time.end and time.when is not None for time in passage.times for at in inside)
+def _is_one_of_many(passage: Passage, token: Token) -> bool:
+    """ "The 2004 SAARC summit", "last month's G7 meeting", "the NATO summit in Madrid": its phrase tells which."""
+    start, inside = passage.sentence.start, list(token.subtree)
+    offsets = [start + t.idx for t in inside]
+    if any(time.start <= at < time.end and time.when is not None for time in passage.times for at in offsets):
+        return True
+    return any(place.text[0].isupper() for place in under(token, "in", "at"))
 
 
 def _members(named: Named) -> Mention | None:
@@ -124,8 +126,18 @@ def _head(passage: Passage, named: Named) -> Token | None:
     return token if not is_verbal(token) else None
 
 
+def _sitting(token: Token | None) -> Token | None:
+    """ "A meeting of the Security Council": the meeting, of which the clause around tells."""
+    of = token is not None and token.dep_ == "pobj" and token.head.lower_ == "of"
+    return token.head.head if token is not None and of and token.head.head.lower_ in _SITTINGS else token
+
+
 def _is_setting(token: Token, taken: set[int]) -> bool:
-    return any(above.i in taken for above in ancestors(token)) or any(t.i in taken for t in token.subtree)
+    """Whether another encounter hangs on it or it on that; of two that are coordinated neither is the other's."""
+    if token.dep_ == "conj" and not is_verbal(token.head):
+        return any(t.i in taken for t in token.subtree) or _is_setting(token.head, taken - {token.head.i})
+    beside = {t.i for other in children(token, "conj") for t in other.subtree}
+    return any(above.i in taken for above in ancestors(token)) or any(t.i in taken - beside for t in token.subtree)
 
 
 def is_place_of(token: Token, verb: Token, taken: set[int]) -> bool:
@@ -135,90 +147,6 @@ def is_place_of(token: Token, verb: Token, taken: set[int]) -> bool:
         return any(t.i in taken for t in verb.subtree)
     there = any(word.head.i == verb.i and word.lower_ in _THERE for word in above)
     return there and any(t.i in taken for t in children(verb, "dobj"))
-
-
-def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
-    """Who attends the gathering that the token names, by the verb around it and the clause behind it."""
-    return tuple(dict.fromkeys((*_by_verb(token, verb, who), *_acting_there(token, who))))
-
-
-def _by_verb(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
-    if _is_topic(token):
-        return ()
-    owners = _owners_of_presence(token, who)
-    if owners:
-        return owners
-    if verb.lower_ in word_forms("bringing_together") and token.dep_ == "nsubj":
-        return _brought(verb, who)
-    if (
-        token.dep_ == "dobj"
-        and verb.lower_ not in word_forms("attending")
-        and token.lower_ not in word_forms("speech_nouns")
-    ):
-        return ()
-    if (
-        token.dep_ == "pobj"
-        and not is_verbal(token.head.head)
-        and token.head.head.lower_ not in word_forms("at_gatherings")
-        and not _is_there_for(token)
-    ):
-        return ()
-    if token.dep_ in ("nsubj", "nsubjpass"):
-        return tuple(m for t in agents(verb) for m in who.named(t))
-    doers = agents(verb) if is_passive(verb) else subjects(verb)
-    return tuple(m for t in doers for m in who.named(t) if m.kind != "polity")
-
-
-def _is_there_for(token: Token) -> bool:
-    """ "In Rome on Friday for the G20 summit, Ash said"."""
-    near = token.head.head
-    place = near.head if near.dep_ == "pobj" else near
-    return token.head.lower_ == "for" and place.dep_ == "prep" and place.lower_ in ("in", "on")
-
-
-def _is_topic(token: Token) -> bool:
-    """ "talked about the G7 and the NATO summit": the gathering is only spoken of."""
-    while token.dep_ == "conj":
-        token = token.head
-    return token.dep_ == "pobj" and token.head.lower_ in _ABOUT
-
-
-def _owners_of_presence(token: Token, who: Who) -> tuple[Mention, ...]:
-    """ "Trump's visit to Europe for the G7 summit", "his speech at the UN": whose presence it is attends."""
-    for above in (token, *ancestors(token)):
-        if is_verbal(above):
-            return ()
-        if above.lower_ in word_forms("presence"):
-            owners = [m for owner in children(above, "poss") for m in who.named(owner)]
-            return tuple(m for m in owners if m.kind in ("person", "office", "pronoun", "counterpart"))
-    return ()
-
-
-def _acting_there(token: Token, who: Who) -> tuple[Mention, ...]:
-    """ "the summit at which Ash spoke", "the summit, where Ash spoke": who does something there."""
-    clauses = [c for c in children(token, "relcl") if any(t.lower_ == "where" for t in c.lefts) or _in_which(c)]
-    return tuple(m for c in clauses for t in subjects(c) for m in who.named(t) if m.kind in ("person", "office"))
-
-
-def _in_which(clause: Token) -> bool:
-    links = (t for t in clause.lefts if t.dep_ == "prep" and t.lower_ in _AT)
-    return any(t.lower_ == "which" for link in links for t in link.children)
-
-
-def _brought(verb: Token, who: Who) -> tuple[Mention, ...]:
-    """ "The summit brings together leaders including A and B"."""
-    nouns = [t for o in objects(verb) for t in (o, *under(o, "including"))]
-    more = under(verb, "including")
-    return tuple(dict.fromkeys(m for t in (*nouns, *more) for m in who.named(t)))
-
-
-def _shown(token: Token, who: Who) -> tuple[Mention, ...]:
-    """ "Ash and Birk at the G20 summit in Rome", the words of a picture: a sentence without a verb."""
-    first = token.head.head
-    if token.dep_ != "pobj" or token.head.lower_ not in ("at", "during") or first.dep_ not in ("ROOT", "conj"):
-        return ()
-    roots = [t for t in token.doc if t.dep_ == "ROOT" and t.i < token.i]
-    return tuple(m for t in roots for m in who.named(t) if m.kind in ("person", "office"))
 
 
 def gathering_candidate(passage: Passage, token: Token, comers: tuple[Mention, ...]) -> Candidate:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from summitry.extract.events.attendance import attendees, gathering_candidate, is_place_of
+from summitry.extract.events.attendance import gathering_candidate, is_place_of
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.comers import attendees
 from summitry.extract.events.crowds import FRAME, meets_many
 from summitry.extract.events.nearby import before
 from summitry.extract.events.who import Who

@@ -146,13 +146,23 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     when = _when(setting, candidate, reading)
     where = _where(setting, candidate)
     occasion = _occasion(setting, candidate, when, where, reading[0] in _COMING)
-    where = where or _on_its_margins(candidate, when, occasion)
+    where = _known_place(candidate, where, occasion) or _on_its_margins(candidate, when, occasion)
     status = settle(setting, candidate, reading, when)
     mention = _staying_away(_in_place(candidate, where, occasion), status, occasion)
     if mention.kind is Kind.VISIT and where is None and any(_is_region(goal) for goal in candidate.goals):
         mention = replace(mention, frame=REGION)
     flags = (_is_past(setting, when), _is_another(candidate), _was_planned(reading))
     return Telling(mention, status, when, where, occasion, *flags)
+
+
+def _known_place(
+    candidate: Candidate, where: Found[Place] | None, occasion: Found[Named] | None
+) -> Found[Place] | None:
+    """ "Left for Riyadh on the way to the summit in Tunis": a gathering that is known was where it was."""
+    known = occasion.value.where if occasion is not None and occasion.value.edition is not None else None
+    if candidate.mention.kind is not Kind.GATHERING or occasion is None or known is None or where is None:
+        return where
+    return where if where.value.country == known.country else Found(known, occasion.span, 1)
 
 
 def _own_times(candidate: Candidate) -> Candidate:
@@ -275,10 +285,18 @@ def _on_its_margins(
 def _occasion(
     setting: Setting, candidate: Candidate, when: Found[When] | None, where: Found[Place] | None, planned: bool
 ) -> Found[Named] | None:
-    named = find_occasion(setting, candidate.passage, candidate.token)
+    named = _itself(setting, candidate) or find_occasion(setting, candidate.passage, candidate.token)
     if named is None and candidate.mention.frame in ("attend", "avoid") and candidate.goals and where is None:
         named = meant_before(setting, candidate.passage, candidate.goals[0])
     if named is None:
         return None
     full = with_edition(setting, named, when.value if when else None, where.value if where else None, planned)
     return Found(full, named.span)
+
+
+def _itself(setting: Setting, candidate: Candidate) -> Named | None:
+    """The gathering that the candidate is, by its name."""
+    event = candidate.mention
+    if event.frame != "gathering":
+        return None
+    return next((n for n in named_gatherings(setting, candidate.passage) if n.span.start == event.start), None)

@@ -53,6 +53,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
         return _still_there(setting, candidate, when, found, token)
     if status is Status.SCHEDULED and side == "past" and (weight < 3 or _was_brought_about(setting, token, when)):
         return Found(Status.HELD, span, 1)
+    if status is Status.FLOATED and side == "past" and candidate.mention.frame == "gathering":
+        return Found(Status.HELD, span, 1)  # "the turning point might have been last month's summit"
     if status is Status.SCHEDULED and weight < 2 and side != "future" and _said_before(candidate, token):
         return Found(Status.HELD, span, 1)
     return Found(status, span, weight)

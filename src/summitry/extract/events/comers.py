@@ -1,0 +1,121 @@
+"""Who is at a gathering, by the words around the noun that names it."""
+
+from typing import Any
+
+from summitry.extract.events.triggers import is_encounter
+from summitry.extract.events.who import Who
+from summitry.extract.story import Mention
+from summitry.extract.syntax import (
+    agents,
+    ancestors,
+    children,
+    is_passive,
+    is_verbal,
+    objects,
+    subjects,
+    under,
+)
+from summitry.lexicon import word_forms
+
+Token = Any
+_ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
+_DURING = ("at", "during")
+_INSIDE = ("in", "at", "during", "from")
+_PEOPLE = ("person", "office", "pronoun", "counterpart")
+
+
+def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+    """Who attends the gathering that the token names, by the verb around it."""
+    if _is_topic(token):
+        return ()
+    owners = _owners_of_presence(token, who)
+    if owners:
+        return owners
+    return tuple(dict.fromkeys((*_doers(token, verb, who), *_acting_there(token, who))))
+
+
+def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+    """Who does what the verb tells at the gathering, or to it."""
+    if verb.lower_ in word_forms("bringing_together") and token.dep_ == "nsubj":
+        return _brought(verb, who)
+    if (
+        token.dep_ == "dobj"
+        and verb.lower_ not in word_forms("attending")
+        and token.lower_ not in word_forms("speech_nouns")
+    ):
+        return ()
+    if token.dep_ == "pobj" and not _is_where_done(token, verb):
+        return ()
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return tuple(m for t in agents(verb) for m in who.named(t))
+    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    return tuple(m for t in doers for m in who.named(t) if m.kind != "polity")
+
+
+def _is_where_done(token: Token, verb: Token) -> bool:
+    """ "spoke at the summit", "gave a speech at the summit"; "met with allies at the summit", hung on the allies."""
+    noun = token.head.head
+    if is_verbal(noun) or noun.lower_ in word_forms("at_gatherings") or _is_there_for(token):
+        return True
+    return token.head.lower_ in _DURING and is_encounter(verb) and noun in (*objects(verb), *under(verb, "with"))
+
+
+def _is_there_for(token: Token) -> bool:
+    """ "In Rome on Friday for the G20 summit, Ash said"."""
+    near = token.head.head
+    place = near.head if near.dep_ == "pobj" else near
+    return token.head.lower_ == "for" and place.dep_ == "prep" and place.lower_ in ("in", "on")
+
+
+def _acting_there(token: Token, who: Who) -> tuple[Mention, ...]:
+    """ "the summit at which Ash spoke", "the summit where Ash spoke", "a meeting that Ash will chair"."""
+    found: list[Token] = []
+    for clause in children(token, "relcl", "acl"):
+        inside = [t for t in under(clause, *_INSIDE) if t.i == token.i]
+        if inside or any(t.lower_ == "where" for t in children(clause, "advmod")):
+            # the parser takes a rare verb for an adjective, and its subject for the clause
+            found += subjects(clause) if is_verbal(clause) else [clause]
+    chaired = _chairing(token)
+    if chaired is not None:
+        found += agents(chaired) if is_passive(chaired) else children(chaired, "nsubj")
+    return tuple(m for t in found for m in who.named(t) if m.kind in _PEOPLE)
+
+
+def _chairing(token: Token) -> Token | None:
+    """ "A session that Ash will chair on Friday", "talks hosted by Ash": the clause that tells who attends it."""
+    clauses = [t for t in children(token, "relcl", "acl") if t.lower_ in word_forms("attending")]
+    return next((t for t in clauses if agents(t) or (children(t, "nsubj") and not is_passive(t))), None)
+
+
+def _is_topic(token: Token) -> bool:
+    """ "talked about the G7 and the NATO summit": the gathering is only spoken of."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in _ABOUT
+
+
+def _owners_of_presence(token: Token, who: Who) -> tuple[Mention, ...]:
+    """ "Trump's visit to Europe for the G7 summit", "his speech at the UN": whose presence it is attends."""
+    for above in (token, *ancestors(token)):
+        if is_verbal(above):
+            return ()
+        if above.lower_ in word_forms("presence"):
+            owners = [m for owner in (*children(above, "poss"), *under(above, "of", "by")) for m in who.named(owner)]
+            return tuple(m for m in owners if m.kind in _PEOPLE)
+    return ()
+
+
+def _brought(verb: Token, who: Who) -> tuple[Mention, ...]:
+    """ "The summit brings together leaders including A and B"."""
+    nouns = [t for o in objects(verb) for t in (o, *under(o, "including"))]
+    more = under(verb, "including")
+    return tuple(dict.fromkeys(m for t in (*nouns, *more) for m in who.named(t)))
+
+
+def shown(token: Token, who: Who) -> tuple[Mention, ...]:
+    """ "Ash and Birk at the G20 summit in Rome", the words of a picture: a sentence without a verb."""
+    first = token.head.head
+    if token.dep_ != "pobj" or token.head.lower_ not in _DURING or first.dep_ not in ("ROOT", "conj"):
+        return ()
+    roots = [t for t in token.doc if t.dep_ == "ROOT" and t.i < token.i]
+    return tuple(m for t in roots for m in who.named(t) if m.kind in ("person", "office"))
