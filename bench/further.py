@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Score the coding of 153 further articles that were coded by hand, with no text of theirs in the project.
+
+    further.py [--part seen|apart] [--write FOLDER] [--record]
+
+bench/further_codings.jsonl holds, of articles in ../shared/data chosen at random from several collections, what seven
+readers coded by the codebook in November 2026, who never saw the program: fields, and evidence and topics as offsets in
+the article's text behind its title. Each article was coded once. "seen": its errors were looked at while rules were
+written; "apart": only totals were (but for one article). Offices and occasions were left out.
+FOLDER gets both parts as documents and gold, for `quality.py --documents --gold --errors`.
+"""
+
+import argparse
+import gzip
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import quality
+from results import aligned, record
+
+Json = dict[str, Any]
+CODINGS = Path(__file__).resolve().parent / "further_codings.jsonl"
+PARTS = ("seen", "apart")
+OPEN: Json = {"when": None, "where": None, "duration_minutes": None, "sources": [], "optional": False}
+
+
+@cache
+def _articles(file: str) -> dict[str, Json]:
+    with gzip.open(quality.SHARED / "data" / file, "rt", encoding="utf-8") as lines:
+        return {row["id"]: row for row in map(json.loads, lines)}
+
+
+def text_of(article: Json) -> str:
+    """The article behind its title, as gold documents have it; offsets of codings are of this text."""
+    title, text = (article["title"] or "").strip(), str(article["text"])
+    return f"{title}\n\n{text.lstrip()}" if title and not text.lstrip().startswith(title[:60]) else text
+
+
+def rebuilt(part: str) -> Iterator[tuple[Json, Json]]:
+    """(document, its hand coding) of one part, as quality.py reads them."""
+    for coding in quality.read_lines(CODINGS):
+        if coding["part"] != part:
+            continue
+        article = _articles(coding["file"])[coding["id"]]
+        name = coding["id"].rsplit("/", 1)[-1].removesuffix(".md")
+        text = text_of(article)
+        encounters = [_with_words(one, text) for one in coding["encounters"]]
+        document = {**article, "id": name, "text": text, "collection": coding["file"].split("/")[-1].split(".")[0]}
+        yield document, {"id": name, "published": coding["published"], "encounters": encounters}
+
+
+def _with_words(encounter: Json, text: str) -> Json:
+    topics = [{"topic": text[a:b], "standing": standing} for a, b, standing in encounter.get("topics", [])]
+    return {**OPEN, **encounter, "topics": topics, "evidence": [text[a:b] for a, b in encounter["evidence"]]}
+
+
+def write(part: str, folder: Path) -> tuple[Path, Path]:
+    """Write the documents and gold of one part; their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pairs = list(rebuilt(part))
+    paths = folder / f"{part}.documents.jsonl", folder / f"{part}.jsonl"
+    for path, rows in zip(paths, zip(*pairs, strict=True), strict=True):
+        path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    return paths
+
+
+def rows_of(part: str, folder: Path) -> list[Sequence[object]]:
+    """Figures of one part: all, by collection, by kind."""
+    documents, gold = write(part, folder)
+    coded = quality.code_all(quality.read_documents(documents), 2)
+    collections = {row["id"]: row["collection"] for row in quality.read_lines(documents)}
+    return quality.table(part, quality.read_lines(gold), coded, collections)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--part", choices=PARTS)
+    options.add_argument("--write", type=Path)
+    options.add_argument("--record", action="store_true")
+    args = options.parse_args()
+    rows: list[Sequence[object]] = [("", *quality.COLUMNS)]
+    with tempfile.TemporaryDirectory() as folder:
+        for part in [args.part] if args.part else PARTS:
+            rows += rows_of(part, args.write or Path(folder))
+    if args.record:
+        record("Coding quality on further articles", rows, "bench/further.py; see its head")
+    else:
+        print(aligned(rows))
+
+
+if __name__ == "__main__":
+    main()
