@@ -18,6 +18,11 @@ _PEOPLE = frozenset(("leaders", "ministers"))
 _UN = (" United Nations", " U.N.", " UN")
 _BODY = re.compile(r"[’']?s?\s+(?:[A-Z]|climate|human)")
 _BEFORE_NAME = re.compile(r"([A-Za-z]+)\s+(?:of|for)\s+(?:the\s+)?$")
+# "the National Security Council", "Russia's (the Russian, his) Security Council", "the Peace and Security Council"
+_OF_A_STATE = re.compile(
+    r"\b(?:National|Supreme|Federal|Homeland|Regional|Collective|Economic|Peace and|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|own"
+    r"|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]\w+[’']s|[A-Z]\w+(?:an|ish|ese|i))\s+$"
+)
 
 Hit = tuple[int, int, Series, Edition | None]
 
@@ -80,6 +85,8 @@ def _whole(text: str, start: int, end: int) -> bool:
 def _is_gathering(text: str, start: int, end: int, surface: str, series: Series) -> bool:
     """An organisation's bare name is no gathering; nor is a speech at one of its bodies one at all of it, nor a club’s
     presidency ("India’s G20 presidency")."""
+    if surface.strip() == "Security Council" and _OF_A_STATE.search(text[:start]):
+        return False
     if surface.endswith(_UN) and _BODY.match(text, end):
         return False
     if surface.split()[-1].lower() in word_forms("gathering_nouns"):

@@ -202,7 +202,7 @@ def topic_phrase(passage: Passage, head: Token) -> tuple[Token, Token]:
     """First and last token of the noun phrase, without article or adverb before it and without time expressions."""
     base = passage.sentence.start
     times = [x for x in passage.times if x.when is not None or x.minutes is not None]
-    timed = frozenset(t.i for t in passage.parse for x in times if x.start <= base + t.idx < x.end)
+    timed = frozenset(t.i for x in times for t in tokens(passage) if x.start <= base + t.idx < x.end)
     first, last = phrase(head, timed)
     while first.i < head.i and (first.lower_ in _ARTICLES or first.tag_ in _LEADING):
         first = first.nbor(1)

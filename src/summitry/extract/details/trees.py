@@ -4,6 +4,7 @@ Tokens are spaCy's; offsets given and taken are those of the document's text.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from summitry.extract.story import Passage
@@ -20,13 +21,19 @@ _JOINED = frozenset("-–’'\"“”")
 
 def tokens(passage: Passage) -> tuple[Token, ...]:
     """The tokens of the parse; none where the sentence was not parsed."""
-    return tuple(passage.parse) if passage.parse is not None else ()
+    return _of_parse(passage.parse) if passage.parse is not None else ()
+
+
+@lru_cache(maxsize=64)
+def _of_parse(parse: Any) -> tuple[Token, ...]:
+    """Kept for the last sentences, because a token is made anew whenever a parse is gone through."""
+    return tuple(parse)
 
 
 def token_at(passage: Passage, position: int) -> Token | None:
     """The token that covers a character of the document, or the next one after it; None outside the sentence."""
     local = position - passage.sentence.start
-    return next((t for t in passage.parse or () if local < t.idx + len(t.text)), None)
+    return next((t for t in tokens(passage) if local < t.idx + len(t.text)), None)
 
 
 def bounds(passage: Passage, first: Token, last: Token) -> Bounds:

@@ -169,6 +169,8 @@ def _of_another(passage: Passage, token: Token, at: frozenset[int]) -> bool:
 
 def _outside_quote(token: Token, at: frozenset[int]) -> bool:
     """ "I look forward to our meeting," he said on Monday: a day outside the quoted words is that of the report."""
+    if not any(mark in token.doc.text for mark in _QUOTES):
+        return False
     marks = [t.i for t in token.doc if t.text in _QUOTES]
     opening = max((i for i in marks if i < token.i), default=None)
     closing = min((i for i in marks if i > token.i), default=len(token.doc))
