@@ -29,7 +29,7 @@ from quality import code_all, read_documents
 from results import record
 
 Json = dict[str, Any]
-VERDICTS = Path(__file__).resolve().parent / "precision_verdicts_4.tsv"
+VERDICTS = Path(__file__).resolve().parent / "precision_verdicts_3.tsv"
 COLUMNS = ("document", "outlet", "start", "end", "coded", "real", "status", "day", "reason")
 SEED = 20161108
 
