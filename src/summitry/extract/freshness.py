@@ -100,11 +100,11 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     passage = setting.story.passages[telling.mention.sentence]
     at = telling.mention.start - passage.sentence.start
     token = next((t for t in passage.parse or () if t.idx <= at < t.idx + len(t.text)), None)
-    if token is None or _names_past(setting, passage, token) or _sums_up(token):
+    if token is None or _names_past(setting, passage, token):
         return True
     if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN and not _leads_on(t) for t in token.children):
         return True
-    if telling.mention.kind is Kind.VISIT and _is_behind(token):
+    if telling.mention.kind is Kind.VISIT and (_sums_up(token) or _is_behind(token)):
         return True
     if any(t.lower_ == "first" and t.dep_ == "advmod" and t.i + 1 == token.i for t in token.children):
         return True  # "they first met as students"; "their first meeting", "but first, they met" can be news

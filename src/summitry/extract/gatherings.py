@@ -23,6 +23,13 @@ _OF_A_STATE = re.compile(
     r"\b(?:National|Supreme|Federal|Homeland|Regional|Collective|Economic|Peace and|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|own"
     r"|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]\w+[’']s|[A-Z]\w+(?:an|ish|ese|i))\s+$"
 )
+_SPEAKING_TO = re.compile(
+    r"(?i)\b(?:address|told|tell|brief|chair|(?:spoke|speak|speech|remarks|testif)\w*\s+(?:to|before|at))\w*\s+(?:the\s+)?$"
+)
+_KIND = re.compile(r"([\w.'’-]+)\s+$")
+_PLAIN = frozenset(
+    ("the", "this", "that", "a", "last", "next", "week", "month", "year", "upcoming", "recent", "weekend")
+)
 
 Hit = tuple[int, int, Series, Edition | None]
 
@@ -72,10 +79,26 @@ def _hits(setting: Setting, text: str) -> Iterator[Hit]:
             continue
         if series is None:
             edition = the_one_meant(surface, editions, setting.first_day)
-            if edition is not None:
+            if edition is not None and not _is_of_its_kind(text, start, surface):
                 yield start, stop, gatherings().series(edition.series)[0], edition
         elif _is_gathering(text, start, stop, surface, series):
             yield start, stop, series, None
+
+
+def _is_of_its_kind(text: str, start: int, surface: str) -> bool:
+    """ "a business summit in Germany", "a bilateral summit in Oslo": not the one that the place is known for."""
+    kind = _KIND.search(text[:start]) if surface.lower().startswith("summit in ") else None
+    return kind is not None and not kind[1].lower().endswith(("'s", "’s")) and kind[1].lower() not in _PLAIN
+
+
+def _is_session(text: str, start: int, end: int) -> bool:
+    """A session of the UN’s Security Council, or a speech to it; no country’s own council, no call for action."""
+    if _OF_A_STATE.search(text[:start]):
+        return False
+    after, before = _AFTER_NAME.match(text, end), _BEFORE_NAME.search(text[:start])
+    nouns = word_forms("gathering_nouns")
+    beside = any(m is not None and m[1].lower() in nouns for m in (after, before))
+    return beside or _SPEAKING_TO.search(text[:start]) is not None
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -85,8 +108,8 @@ def _whole(text: str, start: int, end: int) -> bool:
 def _is_gathering(text: str, start: int, end: int, surface: str, series: Series) -> bool:
     """An organisation's bare name is no gathering; nor is a speech at one of its bodies one at all of it, nor a club’s
     presidency ("India’s G20 presidency")."""
-    if surface.strip() == "Security Council" and _OF_A_STATE.search(text[:start]):
-        return False
+    if surface.endswith("Security Council"):
+        return _is_session(text, start, end)
     if surface.endswith(_UN) and _BODY.match(text, end):
         return False
     if surface.split()[-1].lower() in word_forms("gathering_nouns"):

@@ -133,6 +133,8 @@ def _bring(trigger: Trigger, who: Who) -> Cast | None:
     """ "brought Ash and Birk together": those who are brought meet; who brings them mediates."""
     verb = trigger.token
     together = any(child.lower_ == "together" for child in verb.children)
+    if not is_passive(verb) and not people(who, subjects(verb)):
+        return None  # a crisis brings nobody into one room
     if not together or any(is_encounter(t) for t in subjects(verb)):
         return None  # what "the summit brought together" is the summit's own
     brought = people(who, subjects(verb) if is_passive(verb) else objects(verb))

@@ -14,6 +14,9 @@ from summitry.model.terms import Kind
 Token = Any
 _AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
 _AWAITED = frozenset(("expected", "awaited"))
+_NO_STOP = frozenset(("short", "nothing"))
+_STOPPING = frozenset(("also", "off", "over", "briefly", "first", "by"))
+_LEFT_SO = frozenset(("off", "out", "behind", "without"))
 _TOWARDS = ("to", "into", "in", "at")
 
 
@@ -53,12 +56,21 @@ def noun_visit(trigger: Trigger, who: Who) -> Cast | None:
 def travel(trigger: Trigger, who: Who) -> Cast | None:
     """Whoever goes to a place."""
     verb = trigger.token
+    if trigger.word.lemma == "stop" and not _makes_stop(verb):
+        return None
     towards = (*_TOWARDS, "for") if trigger.word.lemma == "head" else _TOWARDS
     goals = [g for noun in (*under(verb, *towards), *onward(verb)) for g in conjuncts(noun)]
     goals += [t for t in verb.children if t.lower_ in ("here", "there")]
     if not goals or is_passive(verb) or not senses.is_journey(trigger):
         return None
     return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(goals))
+
+
+def _makes_stop(verb: Token) -> bool:
+    """ "stopped in Oman on his way home", "also stopped off in Oman"; not "will not stop in Oman", "stopped short"."""
+    if objects(verb) or is_negated(verb) or any(t.lower_ in _NO_STOP for t in verb.subtree):
+        return False
+    return bool(under(verb, "on", "for")) or any(c.lower_ in _STOPPING for c in verb.children)
 
 
 def send(trigger: Trigger, who: Who) -> Cast | None:
@@ -80,7 +92,9 @@ def depart(trigger: Trigger, who: Who) -> Cast | None:
 def _left_behind(verb: Token, who: Who) -> list[Token]:
     """ "left Rome on Monday": who leaves a place on a day was there; "left Iraq in ruins" tells of no journey."""
     own = polities(parties(people(who, subjects(verb))))
-    if verb.tag_ not in ("VBD", "VBN") or not own or not any(who.is_time(t) for t in verb.subtree if t.i > verb.i):
+    if any(c.dep_ == "prt" or c.lower_ in _LEFT_SO for c in verb.children):
+        return []  # "left Oman off the list"
+    if verb.tag_ not in ("VBD", "VBN") or not own or not any(who.is_day(t) for t in verb.subtree if t.i > verb.i):
         return []
     left = [t for t in (*objects(verb), *under(verb, "from")) if t.tag_ == "NNP" and not who.is_time(t)]
     return [t for t in left if not own & polities(parties(who.named(t)))]

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
@@ -47,6 +48,14 @@ class Who:
         """Whether the token is part of a time expression ("in March")."""
         at = self.offset(token)
         return any(time.start <= at < time.end for time in self.passage.times)
+
+    def is_day(self, token: Token) -> bool:
+        """Whether the token is part of an expression of days, a week at most ("on Monday", "last week")."""
+        at, week = self.offset(token), timedelta(days=7)
+        return any(
+            time.start <= at < time.end and time.when is not None and time.when.end - time.when.start <= week
+            for time in self.passage.times
+        )
 
     def named(self, token: Token) -> tuple[Mention, ...]:
         """The mentions a noun phrase names by its head, coordinated heads and appositions; else by its members.

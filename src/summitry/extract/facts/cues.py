@@ -15,6 +15,7 @@ Reading = tuple[Status | None, Token, int]
 _HYPOTHETICAL = frozenset(("a", "an", "any", "such", "another"))
 WILL = frozenset(("will", "'ll", "shall", "wo"))
 _NOUNS = frozenset(("welcome", "talk"))  # "would be welcome to come", not "welcomed them to a briefing"
+_ON_OFFER = frozenset(("table", "agenda", "cards", "menu"))
 _OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
 
 
@@ -142,8 +143,12 @@ def _bodes(adjective: Token) -> bool:
 def _prospect(copula: Token) -> Status | None:
     """ "a meeting is on the table", "a visit is in the works"; "a meeting is off the table", "the summit is off"."""
     off = next((c for c in children(copula, "prep", "advmod", "prt", "acomp") if c.lower_ == "off"), None)
+    beyond = children(off, "pobj") if off is not None else []
+    if beyond:
+        return Status.DENIED if any(noun.lower_ in _ON_OFFER for noun in beyond) else None
     if off is not None:
-        return Status.DENIED if children(off, "pobj") else Status.CANCELLED
+        goes_on = any(t.lower_ == "to" and t.i > off.i for t in (*copula.children, *off.children))
+        return None if goes_on else Status.CANCELLED  # "are off to a good start"
     nouns = [noun for preposition in children(copula, "prep") for noun in children(preposition, "pobj")]
     found = [cue("under", noun) for noun in nouns if noun.head.lower_ in ("on", "in")]
     return Status.FLOATED if Status.FLOATED in found else None

@@ -9,6 +9,7 @@ from summitry.model.terms import Status
 
 Token = Any
 WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
+_STAYED = frozenset(("stay", "stays", "stayed", "staying", "keep", "keeps", "kept"))
 _USING = frozenset(("use", "uses", "used", "using"))
 _HAVING = frozenset(("have", "has", "had", "'ve", "got", "get", "took"))
 _PERFECT = frozenset(("have", "has", "had", "'ve", "'d"))
@@ -93,6 +94,15 @@ def is_still_to_come(above: Token) -> bool:
     """ "has yet to meet", "have still to speak": so far nothing has been."""
     waiting = any(c.lower_ in ("yet", "still") and c.i > above.i for c in children(above, "advmod"))
     return waiting and above.lower_ in _PERFECT
+
+
+def off_from(away: Token) -> Reading:
+    """ "weeks away from a summit" is before it; "walked away from talks" gives them up, "stayed away" refuses."""
+    if away.head.lower_ in _STAYED:
+        return (Status.DENIED, away.head, 2)
+    if is_verbal(away.head) and not is_copula(away.head):
+        return (Status.CANCELLED, away.head, 2)
+    return (Status.SCHEDULED, away, 2)
 
 
 def supposes(verb: Token) -> bool:

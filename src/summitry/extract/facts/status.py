@@ -43,6 +43,7 @@ from summitry.extract.facts.deeds import (
     is_still_to_come,
     is_wish_to_arrange,
     leaves_open,
+    off_from,
     only_then,
     supposed_by,
     supposes,
@@ -58,6 +59,7 @@ from summitry.extract.syntax import (
     is_negated,
     is_verbal,
     outermost,
+    under,
 )
 from summitry.lexicon import word_forms
 from summitry.model.terms import Status
@@ -270,7 +272,9 @@ def _of_noun(noun: Token) -> Reading:
     none = next((child for child in noun.children if child.lower_ == "no" and child.dep_ == "det"), None)
     if none is not None:
         return (Status.DENIED, none, 3)  # "no meeting is planned"
-    stops = next((clause for clause in children(noun, "relcl") if clause.lower_ in word_forms("taking_verbs")), None)
+    journey = noun.lower_ in word_forms("journeys")
+    taking = [c for c in children(noun, "relcl") if c.lower_ in word_forms("taking_verbs")] if journey else []
+    stops = next((clause for clause in taking if children(clause, "dobj") and under(clause, "to")), None)
     return _by_tense(stops) if stops is not None else _of_some(noun)  # "ends a tour that has taken her to Oman"
 
 
@@ -386,7 +390,7 @@ def _by_preposition(preposition: Token) -> Reading:
     if preposition.lower_ == "on" and is_copula(head) and head.tag_ in ("VBZ", "VBP") and not is_negated(head):
         return (Status.ONGOING, head, 2)  # "is on a trip to India"
     if preposition.lower_ == "from" and head.lower_ in ("away", "off"):
-        return (Status.SCHEDULED, head, 2)  # "only weeks away from a summit"
+        return off_from(head)
     if preposition.lower_ == "from" and head.lower_ in word_forms("returns"):
         return (Status.HELD, preposition, 1)  # "will return from the summit"
     if status in (Status.HELD, None) and base[0] in _COMING:

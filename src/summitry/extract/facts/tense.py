@@ -28,7 +28,7 @@ def by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) 
     if modal in MAY:
         return (Status.DENIED if negated else Status.FLOATED, helpers[modal], 3)
     only = any(child.lower_ == "only" for child in children(verb, "advmod"))  # "would only meet him to talk of peace"
-    if (only or conditional(verb)) and (modal in ("would", "'d") or not negated):
+    if (only and modal in ("would", "'d")) or (conditional(verb) and (modal in ("would", "'d") or not negated)):
         return (Status.FLOATED, helpers[modal], 2)
     return (Status.DENIED if negated else Status.SCHEDULED, helpers[modal], 3)
 

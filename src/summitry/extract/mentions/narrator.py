@@ -13,7 +13,7 @@ _OWN_WORDS = re.compile(
     r"(?:statement|remarks|speech|address|message|letter|comments|op-ed)\b[^.:]{0,30}?\s(?:by|from|of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_TURN = re.compile(r"(?:[A-Z][A-Z.'’ -]{2,60}(?:\s\([^)]{2,40}\))?:|Q:?)(?:\s|$)")
+_TURN = re.compile(r"(?:[A-Z][A-Z.'’ -]{2,60}(?:\s\([^)]{2,40}\))?:(?:\s|$)|Q(?:\s{2}|:\s|:?$))")
 _LATEST = 4  # "THE "
 _JOINED = re.compile(r"\s*(?:,|and|&)\s*")
 
@@ -47,6 +47,8 @@ def speaker_of(passage: Passage, mention: Mention, host: Party | None) -> Party 
     host: whom the heading names first.
     """
     text, base = passage.sentence.text, passage.sentence.start
+    if not is_turn(passage):
+        return None  # a headline's "Ash: we shall go" is no transcript
     if mention.start - base > _LATEST or text[mention.end - base :][:1] != ":":
         return None
     if mention.kind == "office":
