@@ -48,7 +48,7 @@ MEANT = [
         "Tunis",
         "TUN",
     ),
-    ("2017-11-13", "Xi Jinping told the summit in Vietnam that trade was good.", "2017-11-10", "Vietnam", "VNM"),
+    ("2017-11-13", "Xi Jinping warned the summit in Vietnam of new tariffs.", "2017-11-10", "Vietnam", "VNM"),
     ("2013-05-02", "Barack Obama spoke at the 2009 UN climate talks in Copenhagen.", "2009-12-07", "Copenhagen", "DNK"),
     # a summit of two sides is told by its accounts
     ("2018-06-30", "Donald Trump will meet Vladimir Putin at the Helsinki summit.", None, "Helsinki", "FIN"),

@@ -18,7 +18,7 @@ ATTENDED = [
     ),
     ("Aides to Barack Obama prepared the 2012 G-8 in Camp David.", "2019-10-19", {"G8"}, "2012-05-18", "Camp David"),
     (
-        "Barack Obama met with allies at the NATO summit in Chicago in May.",
+        "Barack Obama had talks with allies at the NATO summit in Chicago in May.",
         "2012-08-01",
         {"Barack Obama"},
         "2012-05-20",
@@ -221,7 +221,7 @@ def test_attendance(sentence, day, people, start, place):
     [
         ("Barack Obama met with the top four congressional leaders in Paris on Tuesday.", "2014-09-10"),
         (
-            "Thabo Mbeki met French President Jacques Chirac on the sidelines of a summit held at Bamako.",
+            "Thabo Mbeki met Olusegun Obasanjo on the fringes of a summit held at Bamako.",
             "2005-12-06",
         ),
         ("Barack Obama will meet with Xi Jinping and many other world leaders in Paris on Friday.", "2014-09-10"),

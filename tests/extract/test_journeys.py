@@ -18,7 +18,7 @@ JOURNEYS = [
     ),
     ("Narendra Modi will visit three countries in July: Ghana, Kenya and Namibia.", "Narendra Modi", "GHA KEN NAM"),
     ("Joe Biden left on a trip to Asia, including South Korea and Japan.", "Joe Biden", "KOR JPN"),
-    ("Joe Biden spoke of his visit to the region, which included stops in Oman and Qatar.", "Joe Biden", "OMN QAT"),
+    ("Joe Biden spoke of his trip to the region, which included stops in Oman and Qatar.", "Joe Biden", "OMN QAT"),
     ("Joe Biden will visit the island republic of Malta in July.", "Joe Biden", "MLT"),
     ("They spoke of the visit of Cuban Foreign Minister Bruno Rodriguez to Paris.", "Bruno Rodríguez", "FRA"),
     ("Secretary of Defense Lloyd Austin warned Russia on a trip to Europe last week.", "Lloyd Austin", ""),

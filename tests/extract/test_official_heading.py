@@ -93,7 +93,7 @@ def test_meetings_at_home_are_none(heading):
             ("call", "scheduled", "2022-03-08"),
         ),
         (
-            "Readout of President Biden's Virtual Meeting with Premier Draghi of Italy\n\nPresident Biden met "
+            "Readout of President Biden's Virtual Talks with Premier Draghi of Italy\n\nPresident Biden met "
             "virtually today with Premier Mario Draghi of Italy.",
             ("call", "held", "2022-03-04"),
         ),

@@ -20,8 +20,8 @@ def told(accounts):
 
 def test_calls_listed_after_a_colon_are_several():
     accounts = coded(
-        "The Vice President had a busy day. Vice President Harris today spoke individually with: Prime Minister Kaja "
-        "Kallas of Estonia; Prime Minister Krisjanis Karins of Latvia; and Prime Minister Nicolae Ciuca of Romania.",
+        "The Vice President had a busy day. Vice President Harris today spoke individually with: Premier Mario "
+        "Draghi of Italy; Premier Petr Fiala of Czechia; and Premier Eduard Heger of Slovakia.",
         "2022-03-01",
     )
     assert [len(a.participants) for a in accounts if a.kind.value == "call"] == [2, 2, 2]
@@ -32,10 +32,10 @@ def test_calls_listed_after_a_colon_are_several():
     [
         (
             "President Biden spoke this morning with allied leaders about Ukraine.\n\nParticipants in the call "
-            "included Prime Minister Justin Trudeau of Canada, President Emmanuel Macron of France and Chancellor Olaf "
-            "Scholz of Germany.",
+            "included Chancellor Karl Nehammer of Austria, Premier Mark Rutte of the Netherlands and President Sauli "
+            "Niinisto of Finland.",
             "2022-02-18",
-            {"Joe Biden", "Justin Trudeau", "Emmanuel Macron", "Olaf Scholz"},
+            {"Joe Biden", "Karl Nehammer", "Mark Rutte", "Sauli Niinistö"},
         ),
         (
             "Prime Minister Rishi Sunak spoke with European leaders on Friday. The call was joined by Chancellor Olaf "
@@ -83,7 +83,7 @@ def test_a_speech_at_the_un_is_attendance(text, day, coded_as):
 def test_a_conversation_is_the_meeting_told_before():
     accounts = coded(
         "Vice President Harris hosted South African President Cyril Ramaphosa for breakfast this morning. Vice "
-        "President Harris and President Ramaphosa had a long conversation about trade.",
+        "President Harris and President Ramaphosa then had a long talk about trade.",
         "2022-09-16",
     )
     assert [a.kind.value for a in accounts] == ["meeting"]
@@ -93,17 +93,17 @@ def test_a_conversation_is_the_meeting_told_before():
     ("text", "day", "people"),
     [
         (
-            "Statement by President Joe Biden on Phone Call with President Volodymyr Zelenskyy of Ukraine\n\nWe agreed "
-            "to stay in touch.",
+            "Statement by President Joe Biden on Phone Call with Premier Mario Draghi of Italy\n\nWe shall talk "
+            "again soon.",
             "2022-02-24",
-            {"Joe Biden", "Volodymyr Zelenskyy"},
+            {"Joe Biden", "Mario Draghi"},
         ),
         (
-            "President Biden held a video call with allies on Tuesday. Joining the president on the call were Prime "
-            "Minister Justin Trudeau of Canada, President Emmanuel Macron of France and Prime Minister Fumio Kishida "
-            "of Japan.",
+            "President Biden held a video call with allies on Tuesday. Joining the president on the call were "
+            "Premier Mark Rutte of the Netherlands, President Andrzej Duda of Poland and Chancellor Karl Nehammer of "
+            "Austria.",
             "2022-04-19",
-            {"Joe Biden", "Justin Trudeau", "Emmanuel Macron", "Fumio Kishida"},
+            {"Joe Biden", "Mark Rutte", "Andrzej Duda", "Karl Nehammer"},
         ),
     ],
 )
@@ -122,13 +122,13 @@ def test_what_is_talked_about_is_not_attended():
 
 def test_meetings_at_a_conference_are_several():
     accounts = coded(
-        "After lunch, the President was told of the Vice President's meetings at the Munich Security "
-        "Conference with President Sauli Niinisto of Finland and Chancellor Olaf Scholz of Germany.",
+        "After lunch, the President was told of the Vice President's meetings at the Paris Peace "
+        "Forum with President Sauli Niinisto of Finland and Premier Alexander De Croo of Belgium.",
         "2022-02-19",
     )
     assert told(accounts) >= {
         ("meeting", "held", frozenset(("Kamala Harris", "Sauli Niinistö"))),
-        ("meeting", "held", frozenset(("Kamala Harris", "Olaf Scholz"))),
+        ("meeting", "held", frozenset(("Kamala Harris", "Alexander De Croo"))),
     }
     assert all("Joe Biden" not in people for _, _, people in told(accounts))
 
@@ -207,8 +207,8 @@ def test_in_a_governments_own_text_the_president_is_its_own():
     ("text", "people"),
     [
         (
-            "Readout of President Biden and Vice President Harris's Meeting with Premier Draghi of Italy\n\nIt rained.",
-            {"Joe Biden", "Kamala Harris", "Mario Draghi"},
+            "Readout of President Biden and Secretary Blinken's Meeting with Premier Draghi of Italy\n\nIt rained.",
+            {"Joe Biden", "Antony Blinken", "Mario Draghi"},
         ),
         (
             "President Joseph R. Biden Jr. met Premier Mario Draghi of Italy on Tuesday.",
@@ -259,7 +259,7 @@ def test_an_adviser_is_of_the_country_of_whom_he_advises():
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("In Bali, Indonesia, President Biden and President Widodo will meet.", ["meeting"]),
+        ("In Bergen, Norway, President Biden and President Niinisto will meet.", ["meeting"]),
         ("President Biden hosted Premier Draghi of Italy on Monday for a virtual meeting.", ["call"]),
         ("President Biden met Premier Draghi of Italy. They spoke of their part in the G7 commitment.", ["meeting"]),
         ("President Biden met with Cuban American leaders on Monday.", []),

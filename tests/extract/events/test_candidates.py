@@ -201,3 +201,17 @@ def test_ways_of_being_together(sentence, met):
     assert [sorted(names(one)) for one in found(sentence) if not one.anaphoric and one.kind.value == "meeting"] == [
         sorted(met)
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ann Ash/USA] will not stop in Peru.",
+        "[Ann Ash/USA] stopped short in Peru.",
+        "[Ann Ash/USA] left Peru off the list on Monday.",
+        "[Ann Ash/USA] left Peru with her parents in 1960.",
+        "The crisis brought [Ann Ash/USA] and [Bo Birk/CHN] together.",
+    ],
+)
+def test_no_journey_and_no_meeting(sentence):
+    assert [one for one in found(sentence) if not one.anaphoric] == []

@@ -223,3 +223,17 @@ def test_a_tour_is_as_past_as_the_stops_it_led_to():
     words = "[Ann Ash/USA] will go to Lima on Friday, the last leg of a tour that {} her to Peru and Chile."
     assert "held" in status(words.format("has taken"))
     assert set(status(words.format("will take"))) == {"scheduled"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("[Ann Ash/USA] held talks with [Bo Birk/CHN] on Monday that could lead to a truce.", "held"),
+        ("[Ann Ash/USA] will hold talks with [Bo Birk/CHN] on Friday that could lead to a truce.", "scheduled"),
+        ("[Ann Ash/USA] walked away from talks with [Bo Birk/CHN].", "cancelled"),
+        ("The talks of [Ann Ash/USA] and [Bo Birk/CHN] are off to a good start.", "held"),
+        ("[Ann Ash/USA] will only visit Peru on Friday.", "scheduled"),
+    ],
+)
+def test_words_around_that_change_nothing(sentence, expected):
+    assert set(status(sentence)) <= {expected}

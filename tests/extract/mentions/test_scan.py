@@ -60,8 +60,8 @@ def seen(text: str, kind: str) -> list[str]:
             "",
         ),
         (
-            "the U.S. special Syria envoy, James Jeffrey, left.",
-            "U.S. special Syria envoy, James Jeffrey",
+            "the U.S. special Yemen envoy, Timothy Lenderking, left.",
+            "U.S. special Yemen envoy, Timothy Lenderking",
             "Special Envoy",
             "USA",
             "",
@@ -177,7 +177,7 @@ def test_words_that_only_look_like_titles(text: str) -> None:
 
 def test_an_office_that_others_hold_is_not_given_by_a_comma() -> None:
     people = [
-        s for s in sightings("I'll back Kyiv in talks with Trump, UK prime minister says", 0) if s.name == "Trump"
+        s for s in sightings("We shall side with Kyiv against Trump, UK prime minister says", 0) if s.name == "Trump"
     ]
     assert people[0].title is None
 
