@@ -7,7 +7,7 @@ memory is that of the process and its children together, and processor time thei
 each), looked at ten times a second. Where other work goes on, processor time tells more than wall time. Ways:
     bytes      the file read and parsed as JSON, nothing else: the floor
     read1      summitry read --workers 1       read2      summitry read --workers 2 (record written, encounters derived)
-    code       summitry code --workers 1       whole      summitry code --workers 1 --exhaustive: without the gate
+    code       summitry code --workers 1       whole      the same coding without the gate
     spacy1     en_core_web_sm's whole pipeline through nlp.pipe, one process; spacy2: n_process=2
 """
 
@@ -47,14 +47,27 @@ def sample(path: Path, size: int, seed: int = 20161231) -> list[dict[str, object
     return random.Random(seed).sample(articles, min(size, len(articles)))
 
 
+WHOLE = """
+import sys
+from summitry.extract.coding import code
+from summitry.model.document import Document
+from summitry.sources import read_paths
+for one in read_paths([sys.argv[1]]):
+    if isinstance(one, Document):
+        code(one, exhaustive=True)
+"""
+
+
 def command(way: str, articles: Path, folder: Path) -> list[str]:
     """The command line of one way."""
     number = way[-1]
     if way.startswith("read"):
         record_file = str(folder / f"{way}.db")
         return [*PROGRAM, "read", str(articles), "--workers", number, "--record", record_file]
-    if way in ("code", "whole"):
-        return [*PROGRAM, "code", str(articles), "--workers", "1", *(["--exhaustive"] if way == "whole" else [])]
+    if way == "code":
+        return [*PROGRAM, "code", str(articles), "--workers", "1"]
+    if way == "whole":
+        return [sys.executable, "-c", WHOLE, str(articles)]
     script = [SPACY, str(articles), number] if way.startswith("spacy") else [BYTES, str(articles)]
     return [sys.executable, "-c", *script]
 

@@ -8,6 +8,8 @@ _LATEST_MONTH, _LONGEST_MONTH = 12, 31
 
 def writes_day_first(text: str) -> bool | None:
     """Does the text write the day before the month? None where no date of it tells, or they differ."""
+    if "/" not in text:
+        return None
     found = {int(first) > _LATEST_MONTH for first, second in _FIGURES.findall(text) if _tells(int(first), int(second))}
     return found.pop() if len(found) == 1 else None
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
@@ -126,16 +127,22 @@ def _without_people(group: Mention, level: Level = Level.SECOND) -> Mention:
     return replace(group, parties=tuple(Party(Participant(None, code, None), level) for code in codes))
 
 
+@lru_cache(maxsize=64)
+def _ends(parse: Any) -> tuple[int, ...]:
+    """Where each token ends, counted from the start of the sentence; kept for the last sentences."""
+    return tuple(token.idx + len(token.text) for token in parse)
+
+
 def _by_token(passage: Passage) -> dict[int, Mention]:
     """Token index to mention; where mentions overlap the longer one wins."""
     if passage.parse is None or not passage.mentions:
         return {}
     table: dict[int, Mention] = {}
     start = passage.sentence.start
-    ends = [start + token.idx + len(token.text) for token in passage.parse]
+    ends = _ends(passage.parse)
     for mention in sorted(passage.mentions, key=lambda m: m.end - m.start):
-        first = bisect_right(ends, mention.start)
-        last = bisect_left(ends, mention.end)
+        first = bisect_right(ends, mention.start - start)
+        last = bisect_left(ends, mention.end - start)
         for i in range(first, min(last, len(ends) - 1) + 1):
             table[i] = mention
     return table

@@ -314,9 +314,10 @@ def _same_person(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _fits(sighting: Sighting, figure: Figure) -> bool:
-    codes = {code for group in sighting.polities for code in group}
-    if codes and figure.polity and figure.polity not in codes:
-        return any(tenure.polity in codes for tenure in tenures_of(figure.person)) if figure.person else False
+    groups = sighting.polities
+    if figure.polity and any(groups) and not any(figure.polity in group for group in groups):
+        held = [tenure.polity for tenure in tenures_of(figure.person)] if figure.person else []
+        return any(polity in group for polity in held for group in groups)
     title = sighting.title
     if title is None:
         return True
