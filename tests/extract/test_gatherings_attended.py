@@ -228,9 +228,9 @@ def test_attendance(sentence, day, people, start, place):
         ("Barack Obama met nearly 100 members of Congress in Rome on Tuesday.", "2014-09-10"),
         ("Mexican President Andres Manuel Lopez Obrador will skip the G20 summit in Osaka.", "2019-06-20"),
         ("The EU imposed sanctions on Belarus, said German Chancellor Angela Merkel.", "2020-10-02"),
-        ("Barack Obama chaired a meeting of the National Security Council on Friday with John Kerry.", "2014-07-06"),
-        ("Hillary Clinton called for the U.N. Security Council to appoint a commission.", "2012-07-06"),
-        ("Barack Obama is taking the accord to the U.N. Security Council for approval.", "2015-07-06"),
+        ("Barack Obama chaired a National Security Council meeting with John Kerry on Friday.", "2014-07-06"),
+        ("Hillary Clinton urged the U.N. Security Council to send observers.", "2012-07-06"),
+        ("Barack Obama is taking the accord to the U.N. Security Council next week.", "2015-07-06"),
         ("Vladimir Putin told a session of Russia's Security Council on Friday that Obama was wrong.", "2014-07-06"),
     ],
 )

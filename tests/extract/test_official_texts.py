@@ -229,10 +229,10 @@ def test_who_is_meant_by_joint_owners_full_names_and_advisers(text, people):
 def test_lines_around_a_web_address_are_one_paragraph():
     accounts = coded(
         "National Security Adviser Jake Sullivan met yesterday in the afternoon with President\n"
-        "Akufo-Addo of Ghana at the United Nations and spoke of terrorism, following [their\n"
+        "Boric of Chile at the United Nations and spoke of copper, following [their\n"
         "part](https://example.org/a/very/long/address/of/a/page/that/no/line/can/hold/2022/11/10/remarks) in\n"
         "the debate of the Council on the same matter, which was chaired by the president\n"
-        "of Ghana.",
+        "of Chile.",
         "2022-11-11",
     )
     assert [a.where.place for a in accounts if a.where] == ["United Nations"]

@@ -95,10 +95,13 @@ def _is_session(text: str, start: int, end: int) -> bool:
     """A session of the UN’s Security Council, or a speech to it; no country’s own council, no call for action."""
     if _OF_A_STATE.search(text[:start]):
         return False
+    return _is_beside(text, start, end, gathering_nouns()) or _SPEAKING_TO.search(text[:start]) is not None
+
+
+def _is_beside(text: str, start: int, end: int, nouns: frozenset[str]) -> bool:
+    """ "the NATO summit", "a meeting of NATO": one of the nouns stands behind the name or before it."""
     after, before = _AFTER_NAME.match(text, end), _BEFORE_NAME.search(text[:start])
-    nouns = word_forms("gathering_nouns")
-    beside = any(m is not None and m[1].lower() in nouns for m in (after, before))
-    return beside or _SPEAKING_TO.search(text[:start]) is not None
+    return any(m is not None and m[1].lower() in nouns for m in (after, before))
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -112,12 +115,9 @@ def _is_gathering(text: str, start: int, end: int, surface: str, series: Series)
         return _is_session(text, start, end)
     if surface.endswith(_UN) and _BODY.match(text, end):
         return False
-    if surface.split()[-1].lower() in word_forms("gathering_nouns"):
+    if surface.split()[-1].lower() in gathering_nouns():
         return True
     if series.code not in word_forms("standing_bodies"):
         beside = _BESIDE_NAME.match(text, end)
         return not (beside and beside[1].lower() in word_forms("club_nouns"))
-    after = _AFTER_NAME.match(text, end)
-    before = _BEFORE_NAME.search(text[:start])
-    nouns = word_forms("gathering_nouns") if len(surface) > 2 else word_forms("gathering_nouns") - _PEOPLE
-    return any(m is not None and m[1].lower() in nouns for m in (after, before))
+    return _is_beside(text, start, end, gathering_nouns() if len(surface) > 2 else gathering_nouns() - _PEOPLE)

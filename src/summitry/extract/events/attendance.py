@@ -32,7 +32,6 @@ from summitry.model.terms import Kind, Level
 
 Token = Any
 _THERE = frozenset(("on", "at", "in", "during"))
-_BESIDE = frozenset(("sidelines", "sideline", "margins", "fringes"))
 _SITTINGS = frozenset(("meeting", "meetings", "session", "sitting", "summit", "conference", "gathering"))
 _AT = frozenset(("at", "during", "for", "in", "to"))
 
@@ -143,7 +142,7 @@ def _is_setting(token: Token, taken: set[int]) -> bool:
 def is_place_of(token: Token, verb: Token, taken: set[int]) -> bool:
     """ "held a meeting in Rome on the margins of the summit": where the verb's own object took place."""
     above = list(ancestors(token))
-    if any(noun.lower_ in _BESIDE for noun in above):
+    if any(noun.lower_ in word_forms("margins") for noun in above):
         return any(t.i in taken for t in verb.subtree)
     there = any(word.head.i == verb.i and word.lower_ in _THERE for word in above)
     return there and any(t.i in taken for t in children(verb, "dobj"))

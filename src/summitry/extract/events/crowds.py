@@ -87,7 +87,7 @@ def _partners(trigger: Token) -> Iterator[Token]:
     if trigger.tag_[:2] == "VB":
         yield from (*subjects(trigger), *objects(trigger))
     elif trigger.dep_ == "dobj" and trigger.head.lower_ in word_forms("light_verbs"):
-        yield from subjects(trigger.head)  # "Ash and six other world leaders will hold a summit"
+        yield from subjects(trigger.head)  # "Ash and six other leaders hold a summit"
 
 
 def _is_crowd(noun: Token, who: Who) -> bool:

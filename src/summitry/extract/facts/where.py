@@ -26,7 +26,7 @@ _TOPICAL = frozenset(("about", "regarding", "concerning"))
 _NEVER_TO = frozenset(("according", "due", "thanks", "prior", "next"))
 _ABOUT = frozenset(("of", "about", "over", "regarding", "for"))
 _MEANWHILE = frozenset(("as", "while", "although", "though", "because"))
-_MARGINS = frozenset(("sidelines", "sideline", "margins", "fringes", "occasion", "grounds", "eve", "day", "days"))
+_CIRCUMSTANCES = frozenset(("occasion", "grounds", "eve", "day", "days"))
 _CLOSE = 3
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
@@ -199,7 +199,8 @@ def _of_topic(token: Token, trigger: Token) -> bool:
 
 def _of_matter(on: Token, token: Token, trigger: Token) -> bool:
     """ "talks on the latest developments in Peru": a country in which matters are, not "on the sidelines in Peru"."""
-    matters = [noun for noun in children(on, "pobj") if noun.text.islower() and noun.lower_ not in _MARGINS]
+    beside = _CIRCUMSTANCES | word_forms("margins")
+    matters = [noun for noun in children(on, "pobj") if noun.text.islower() and noun.lower_ not in beside]
     named = on.lower_ == "on" and on.head.i in (trigger.i, trigger.head.i) and bool(matters)
     country = any(fact.kind == "country" for fact in places().find(token.text)[:1])
     return named and country and matters[0].lower_ not in word_forms("ways_there")
