@@ -3,16 +3,15 @@
 from summitry.model.encounter import Participant
 from summitry.model.problem import Problem
 from summitry.model.record import Encounter
-from summitry.model.terms import Kind, Status
+from summitry.model.terms import HAPPENED, Kind
 from summitry.model.wording import say_people, say_when
 
-PAST = frozenset({Status.HELD, Status.ONGOING})
 NARROW = 2  # days: wider ones say nothing of where someone was on one day
 
 
 def took_place(e: Encounter) -> bool:
     """Whether it is reported as having taken place."""
-    return e.status in PAST
+    return e.status in HAPPENED
 
 
 def in_person(e: Encounter) -> bool:

@@ -7,17 +7,16 @@ from datetime import timedelta
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.coreference import Group
+from summitry.extract.editions import ARRIVALS
 from summitry.extract.setting import Setting
 from summitry.extract.story import Party
 from summitry.extract.telling import REGION, Telling
 from summitry.model.encounter import Place, When
-from summitry.model.terms import Kind, Level, Status
+from summitry.model.terms import OFF, Kind, Level, Status
 
-_OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED, Status.FLOATED)
 _IN_PASSING, _NEAR = 2, 6
 """ Sentences that tell of a journey only in passing; those between two that speak of the same days. """
 _HIGH = ("head_of_state", "head_of_government", "supreme_leader", "deputy_head", "foreign_minister")
-_ARRIVALS = timedelta(days=2)
 _SEVERAL = re.compile(r"\d.*\D\d|\b(?:to|through|until|and)\b|[-\u2013]\d")
 _RANK = re.compile(r"\b(?:state|\w+-(?:day|night)|days?)\b(?:\W+\w+){0,3}\W*$")
 
@@ -48,7 +47,7 @@ def _has_stops(journey: Group, groups: Sequence[Group]) -> bool:
 def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bool:
     """A journey told in passing that leads to a meeting there, without days, stops or rank of its own (rule 12)."""
     passing = len({t.mention.sentence for t in visit.tellings}) <= _IN_PASSING
-    if not passing or choose_status(visit) in _OFF or _on_tour(visit, groups):
+    if not passing or choose_status(visit) in OFF | {Status.FLOATED} or _on_tour(visit, groups):
         return False
     if any(_days_of_its_own(setting, telling) for telling in visit.tellings):
         return False
@@ -78,7 +77,7 @@ def _holds(visit: Group, group: Group) -> bool:
     names = {party.participant.name for party in _travellers(visit)} - {None}
     if group.kind not in (Kind.MEETING, Kind.GATHERING) or not names & {p.participant.name for p in group.parties}:
         return False
-    if choose_status(group) in _OFF or not _same_days(visit, group):
+    if choose_status(group) in OFF | {Status.FLOATED} or not _same_days(visit, group):
         return False
     ours, theirs = _place(visit), _place(group)
     if theirs is None or ours is None:
@@ -92,7 +91,7 @@ def _same_days(visit: Group, group: Group) -> bool:
     if days is None or its is None:
         told = [[t.mention.sentence for t in one.tellings] for one in (visit, group)]
         return any(abs(a - b) <= _NEAR for a in told[0] for b in told[1])
-    eve = _ARRIVALS if group.kind is Kind.GATHERING else timedelta()
+    eve = ARRIVALS if group.kind is Kind.GATHERING else timedelta()
     return days.start <= its.end and its.start <= days.end + eve
 
 

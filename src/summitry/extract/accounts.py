@@ -23,7 +23,7 @@ from summitry.model.encounter import (
     Value,
     When,
 )
-from summitry.model.terms import Kind, Modality, SourceType, Status
+from summitry.model.terms import COMING, HAPPENED, OFF, Kind, Modality, SourceType, Status
 
 V = TypeVar("V", str, int, Topic, Outcome, Source)
 
@@ -46,8 +46,6 @@ _LATEST = (
     Status.UNCLEAR,
 )
 _MOST_EVIDENCE = 3
-_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
-_COMING = (Status.SCHEDULED, Status.FLOATED)
 _A_FEW_DAYS = timedelta(days=3)
 _WEEK = timedelta(days=6)
 _SLACK = timedelta(days=2)  # given dates are a day or two off at times (CODEBOOK.md, rule 9)
@@ -113,7 +111,7 @@ def choose_status(group: Group) -> Status:
     if not found:
         return Status.UNCLEAR
     firm = {one.value for one in found}
-    if firm == {Status.SCHEDULED, Status.FLOATED}:
+    if firm == COMING:
         surest = max(found, key=lambda one: (one.weight, one.value is Status.SCHEDULED))
         return surest.value
     if group.kind is Kind.VISIT and firm >= {Status.ONGOING, Status.HELD}:
@@ -124,7 +122,7 @@ def choose_status(group: Group) -> Status:
 def _deciding(group: Group) -> list[Found[Status]]:
     """The statuses told of the encounter itself, or turned by a later mention; guesses only where all are guesses."""
     found = [t.status for t in group.tellings if t.status and not t.mention.anaphoric]
-    if not any(one.value in _OFF for one in found):
+    if not any(one.value in OFF for one in found):
         found = [t.status for t in group.tellings if t.status and (t.status in found or _is_turn(t.status))]
     found = found or [t.status for t in group.tellings if t.status]
     firmest = max((one.weight for one in found), default=0)
@@ -137,9 +135,9 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
     if when is None or last is None:
         return status
     guessed = group.kind is Kind.GATHERING and (_by_days(group) or all(one.weight < 2 for one in _deciding(group)))
-    if status in (Status.HELD, Status.ONGOING) and when.start > last + (timedelta() if guessed else _SLACK):
+    if status in HAPPENED and when.start > last + (timedelta() if guessed else _SLACK):
         return status if _is_firmly_past(group) else Status.SCHEDULED
-    if status in (Status.HELD, Status.ONGOING) and when.start > last and _is_planned_for(group, when):
+    if status in HAPPENED and when.start > last and _is_planned_for(group, when):
         return Status.SCHEDULED
     if group.kind is Kind.GATHERING and _is_under_way(status, when, last):
         return Status.ONGOING
@@ -188,9 +186,9 @@ def _cut(setting: Setting, group: Group, when: When | None, status: Status) -> W
     if status is Status.HELD and when.start > last + _SLACK:
         return None
     if group.kind is Kind.GATHERING:
-        attended = status in (Status.HELD, Status.ONGOING) and when.end - when.start > _A_FEW_DAYS
+        attended = status in HAPPENED and when.end - when.start > _A_FEW_DAYS
         return When(when.start, last, when.anchor) if attended and when.start <= last < when.end else when
-    if status in _COMING and when.start < first <= when.end:
+    if status in COMING and when.start < first <= when.end:
         return When(first, when.end, when.anchor)
     if status is Status.HELD and when.start <= last < when.end:
         return When(when.start, last, when.anchor)

@@ -10,12 +10,9 @@ from dataclasses import dataclass, field
 from summitry.extract.story import Party
 from summitry.extract.telling import Telling
 from summitry.model.encounter import Place, When
-from summitry.model.terms import Kind, Status
+from summitry.model.terms import AHEAD, COMING, HAPPENED, Kind, Status
 
-_AHEAD = frozenset((Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED, Status.DENIED))
-_BEHIND = frozenset((Status.HELD, Status.ONGOING))
-_COMING = frozenset((Status.SCHEDULED, Status.FLOATED))
-_NOT_PAST = _COMING | {Status.ONGOING}
+_NOT_PAST = COMING | {Status.ONGOING}
 _REACH = 6
 _NEXT = 2
 
@@ -201,7 +198,7 @@ def _statuses_fit(one: Telling, other: Telling) -> bool:
     if (one.was_planned or other.was_planned) and abs(one.mention.sentence - other.mention.sentence) < _REACH:
         return True
     statuses = {one.status.value, other.status.value}
-    if not (statuses & _AHEAD and statuses & _BEHIND):
+    if not (statuses & AHEAD and statuses & HAPPENED):
         return True
     if statuses & {Status.CANCELLED, Status.DENIED}:
         return False

@@ -20,8 +20,9 @@ _AT_HAND = 5
 _BESIDE = 30
 _CLEARLY = 3
 _BILATERAL = "bilateral summit"
-_ARRIVALS = timedelta(days=3)
-_COMING = timedelta(days=150)
+ARRIVALS = timedelta(days=2)
+""" How long before a gathering its guests arrive, and meet one another or their host. """
+_SEASON = timedelta(days=150)
 _LONG_NAME = 3
 _AT_THE_TIME = 20
 _OCCASIONS = frozenset(("summit", "conference", "forum"))
@@ -131,8 +132,8 @@ def _a_little_off(series: Series, start: date, end: date, planned: bool) -> tupl
     """Those at hand, as who attends arrives a day or two before; of what is planned without a day the next one."""
     if planned:
         yearly = len(gatherings().editions(series.code, start - _YEARS, end)) <= _SELDOM
-        return gatherings().editions(series.code, end, end - _NEAR + _COMING)[:1] if yearly else ()
-    return gatherings().editions(series.code, start, end + _ARRIVALS)
+        return gatherings().editions(series.code, end, end - _NEAR + _SEASON)[:1] if yearly else ()
+    return gatherings().editions(series.code, start, end + ARRIVALS)
 
 
 def place_of_the_week(named: Named, when: When) -> Place | None:

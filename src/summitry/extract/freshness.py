@@ -23,7 +23,7 @@ from summitry.extract.syntax import is_copula
 from summitry.extract.telling import Found, Telling
 from summitry.lexicon.offices import Tenure
 from summitry.model.encounter import Place, When
-from summitry.model.terms import Kind, Status
+from summitry.model.terms import HAPPENED, Kind, Status
 from summitry.temporal.types import TimeExpression
 
 Token = Any
@@ -46,7 +46,7 @@ _MOST = timedelta(days=1)
 def date_fresh(setting: Setting, groups: Sequence[Group]) -> None:
     """Give undated fresh encounters the days just before the document's, and those at the dateline its place."""
     for group in groups:
-        if choose_status(group) in (Status.HELD, Status.ONGOING) and _is_fresh(setting, group):
+        if choose_status(group) in HAPPENED and _is_fresh(setting, group):
             _place_here(setting, group)
             _date(setting, group)
 
@@ -56,7 +56,7 @@ def place_at_dateline(setting: Setting, groups: Sequence[Group]) -> None:
     for group in groups:
         first = group.tellings[0]
         opening = first.mention.sentence <= _OPENING and not any(t.past for t in group.tellings)
-        if opening and choose_status(group) in (Status.HELD, Status.ONGOING):
+        if opening and choose_status(group) in HAPPENED:
             _place_here(setting, group)
             _visit_here(setting, group)
 

@@ -28,7 +28,7 @@ from summitry.model.terms import Level
 
 Codes = frozenset[str]
 ALWAYS = Days(FIRST, LAST)
-_AHEAD, _PAST = 1100, 3650
+_BEFORE_TERM, _AFTER_TERM = 1100, 3650
 """ Days before and after a term in which a surname alone still means its holder. """
 _ANYONE: Codes = frozenset(("?",))
 _COUNTERPARTS = frozenset(("counterpart", "counterparts"))
@@ -168,7 +168,7 @@ def _of_title(title: Title) -> tuple[Codes, bool]:
 
 def _about(tenure: Tenure, days: Days) -> bool:
     """Whether the office was held within some years of the days."""
-    return -_AHEAD <= distance(tenure, days) <= _PAST
+    return -_BEFORE_TERM <= distance(tenure, days) <= _AFTER_TERM
 
 
 def _signs(text: str, known: _Known) -> Signs | None:

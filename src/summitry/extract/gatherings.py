@@ -14,7 +14,7 @@ from summitry.lexicon.gatherings import Edition, Series
 
 _AFTER_NAME = re.compile(r"[’']?s?\s+(?:[\w-]+[’']?s?\s+){0,2}?([A-Za-z]+)")
 _BESIDE_NAME = re.compile(r"(?:[’']s)?\s+([A-Za-z]+)")
-_PEOPLE = frozenset(("leaders", "ministers"))
+_PEOPLE = {"leaders", "ministers"}
 _UN = (" United Nations", " U.N.", " UN")
 _BODY = re.compile(r"[’']?s?\s+(?:[A-Z]|climate|human)")
 _BEFORE_NAME = re.compile(r"([A-Za-z]+)\s+(?:of|for)\s+(?:the\s+)?$")
@@ -120,4 +120,4 @@ def _is_gathering(text: str, start: int, end: int, surface: str, series: Series)
     if series.code not in word_forms("standing_bodies"):
         beside = _BESIDE_NAME.match(text, end)
         return not (beside and beside[1].lower() in word_forms("club_nouns"))
-    return _is_beside(text, start, end, gathering_nouns() if len(surface) > 2 else gathering_nouns() - _PEOPLE)
+    return _is_beside(text, start, end, gathering_nouns() - (_PEOPLE if len(surface) == 2 else set()))

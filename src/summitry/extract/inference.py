@@ -11,21 +11,18 @@ from datetime import date, timedelta
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.coreference import Group
+from summitry.extract.editions import ARRIVALS
 from summitry.extract.main_gathering import find_main_gathering
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found, Named, Telling
 from summitry.model.encounter import Place, When
-from summitry.model.terms import Kind, Status
+from summitry.model.terms import COMING, HAPPENED, OFF, Kind, Status
 
 _ATTENDING = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
-_AHEAD = (Status.SCHEDULED, Status.FLOATED)
 _NEAR = 4
 _FAR = 12
 _LONGEST_STAY = timedelta(days=6)
-_ARRIVALS = timedelta(days=2)
 _LONGEST_TOUR = timedelta(days=21)
-_HAPPENED = (Status.HELD, Status.ONGOING)
-_OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def _is_there(meeting: Group, gathering: Group) -> bool:
     ours, theirs = _place(meeting), _place(gathering)
     if days is None or its is None or ours is None or theirs is None or ours.value.place is None:
         return False
-    if ours.weight < 2 and choose_status(meeting) not in _HAPPENED:
+    if ours.weight < 2 and choose_status(meeting) not in HAPPENED:
         return False
     return ours.value == theirs.value and its.start <= days.start and days.end <= its.end
 
@@ -124,7 +121,7 @@ def infer(setting: Setting, groups: Sequence[Group]) -> None:
     """
     stays = [stay for group in groups for stay in _stays(group)]
     for group in groups:
-        if group.kind is Kind.CALL or choose_status(group) in _OFF:
+        if group.kind is Kind.CALL or choose_status(group) in OFF:
             continue  # a journey that goes on tells no day of what was called off
         fitting = sorted(
             (stay for stay in stays if _belongs(group, stay)),
@@ -161,12 +158,12 @@ def _at_gathering(group: Group, named: Sequence[Found[Named]]) -> None:
 def _around(group: Group, where: Place, days: When) -> When:
     """The days in which who comes to a gathering also sees its host: a day or two more before and after."""
     at_home = where.country in {p.participant.polity for p in group.parties}
-    return When(days.start - _ARRIVALS, days.end + _ARRIVALS, days.anchor) if at_home else days
+    return When(days.start - ARRIVALS, days.end + ARRIVALS, days.anchor) if at_home else days
 
 
 def _at_its_place(group: Group, place: Place, named: Sequence[Found[Named]]) -> None:
     """ "talks with Xi in Bali", where the document tells of a gathering to come in Bali, are in its days."""
-    if choose_status(group) not in _AHEAD:
+    if choose_status(group) not in COMING:
         return
     for one in named:
         when, where = one.value.when, one.value.where
@@ -289,7 +286,7 @@ def _complete(group: Group, stays: Sequence[Stay], last: date | None) -> None:
     first = group.tellings[0]
     if not any(t.where for t in group.tellings):
         first = replace(first, where=Found(stays[0].place.value, stays[0].place.span, 1))
-    held = choose_status(group) in _HAPPENED
+    held = choose_status(group) in HAPPENED
     known = [s.when for s in stays if s.when and s.when.value.end - s.when.value.start <= _LONGEST_STAY]
     days = next((one for one in known if not (held and last and one.value.start > last)), None)
     if days is not None and not any(t.when for t in group.tellings):

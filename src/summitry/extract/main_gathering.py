@@ -16,7 +16,7 @@ from summitry.extract.setting import Setting
 from summitry.extract.telling import Found, Named
 from summitry.model.terms import Kind, Status
 
-_AHEAD = timedelta(days=10)
+_RUN_UP = timedelta(days=10)
 _AFTER = timedelta(days=1)
 _OPENING = 4
 _ENOUGH = 3
@@ -42,7 +42,7 @@ def _is_near(setting: Setting, named: Named) -> bool:
     when, first, last = named.when, setting.first_day, setting.last_day
     if when is None or first is None or last is None:
         return False
-    return first - _AFTER <= when.end and when.start <= last + _AHEAD
+    return first - _AFTER <= when.end and when.start <= last + _RUN_UP
 
 
 def plan_for(setting: Setting, groups: Sequence[Group]) -> None:

@@ -5,6 +5,6 @@ from summitry.lexicon.offices import officeholders
 from summitry.lexicon.places import places
 from summitry.lexicon.polities import polities
 from summitry.lexicon.titles import titles
-from summitry.lexicon.words import word_forms, words
+from summitry.lexicon.words import small_set, word_forms, words
 
-__all__ = ["gatherings", "officeholders", "places", "polities", "titles", "word_forms", "words"]
+__all__ = ["gatherings", "officeholders", "places", "polities", "small_set", "titles", "word_forms", "words"]

@@ -21,3 +21,16 @@ def word_forms(name: str) -> frozenset[str]:
     Raises FileNotFoundError where there is no such list.
     """
     return frozenset(form for row in words(name) for form in row[0].split("|"))
+
+
+def small_set(role: str) -> frozenset[str]:
+    """The words of one set of ``lexicon/data/words/small_sets.tsv``, which holds those too small for a file.
+
+    Raises KeyError where there is no such set.
+    """
+    return _small_sets()[role]
+
+
+@cache
+def _small_sets() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row[1].split("|")) for row in words("small_sets")}

@@ -25,6 +25,13 @@ class Status(StrEnum):
     UNCLEAR = "unclear"
 
 
+COMING = frozenset({Status.SCHEDULED, Status.FLOATED})
+OFF = frozenset({Status.CANCELLED, Status.DENIED, Status.POSTPONED})
+HAPPENED = frozenset({Status.HELD, Status.ONGOING})
+AHEAD = COMING | OFF
+""" What is still to come, what did not come on its day, what came about, and what is or was only planned. """
+
+
 class Standing(StrEnum):
     """How a topic stands to the encounter: discussed, planned, guessed at, or left out."""
 

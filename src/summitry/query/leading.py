@@ -9,9 +9,7 @@ from summitry.lexicon import officeholders
 from summitry.lexicon.folding import fold
 from summitry.model.encounter import Participant
 from summitry.model.record import Encounter
-from summitry.model.terms import Status
-
-_PAST = frozenset({Status.HELD, Status.ONGOING})
+from summitry.model.terms import HAPPENED
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def _key(name: str) -> str:
 
 def _leader(group: Sequence[tuple[Participant, Encounter]]) -> Leader:
     person = group[0][0]
-    held = [e for _, e in group if e.status in _PAST]
+    held = [e for _, e in group if e.status in HAPPENED]
     days = [e.when for e in held if e.when]
     return Leader(
         name=_frequent([p.name or "" for p, _ in group])[0],

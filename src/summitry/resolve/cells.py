@@ -5,8 +5,7 @@ from typing import TypeVar
 
 from summitry.model.encounter import Account, Outcome, Participant, Place, Source, Topic, When
 from summitry.model.record import Cell, Report, State
-from summitry.model.terms import Kind, Status
-from summitry.resolve.days import PAST
+from summitry.model.terms import HAPPENED, Kind, Status
 from summitry.resolve.lists import initiative_cell, outcomes_cell, participants_cell, plain_cell, topics_cell
 from summitry.resolve.said import Said, in_order, said_of
 from summitry.resolve.scalars import first_value, scalar_cell
@@ -62,7 +61,7 @@ def _hide(cell: Cell, hidden: frozenset[str]) -> Cell:
 def _askable(field: str, kind: Kind, status: Status) -> bool:
     if field in _MAY_LACK or (field == "where" and kind is Kind.CALL):
         return False
-    return status in PAST or field not in _ONLY_OF_DEEDS
+    return status in HAPPENED or field not in _ONLY_OF_DEEDS
 
 
 def account_of(cells: Sequence[Cell], reports: Sequence[Report]) -> Account:

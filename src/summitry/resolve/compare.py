@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from summitry.model.record import Encounter
-from summitry.resolve.days import PAST, Window, window
+from summitry.model.terms import HAPPENED
+from summitry.resolve.days import Window, window
 from summitry.resolve.names import same_person
 
 SPREAD = 3  # days to either side within which a row can be of an encounter
@@ -65,7 +66,7 @@ def compare(encounters: Sequence[Encounter], rows: Iterable[Row], held_only: boo
     or with one of the row's lands, and the days are at most three apart; the nearest encounter is taken. held_only:
     leave plans out. Undated encounters match no row and are not counted as only here.
     """
-    dated = [e for e in encounters if e.when is not None and (e.status in PAST or not held_only)]
+    dated = [e for e in encounters if e.when is not None and (e.status in HAPPENED or not held_only)]
     shelf = _shelf(dated)
     ordered = sorted(rows, key=lambda row: (row.start, row.end, row.key))
     found = [(row, _nearest(row, shelf)) for row in ordered]

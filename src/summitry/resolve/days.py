@@ -5,11 +5,10 @@ from datetime import date, timedelta
 
 from summitry.model.encounter import When
 from summitry.model.record import Report
-from summitry.model.terms import Status
+from summitry.model.terms import COMING, HAPPENED, Status
 
-PAST = frozenset({Status.HELD, Status.ONGOING})
-PLAN = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED})
-OFF = frozenset({Status.CANCELLED, Status.DENIED})
+PLAN = COMING | {Status.POSTPONED}
+NEVER = frozenset({Status.CANCELLED, Status.DENIED})
 
 NARROW = 4  # days: a conference weekend with its eve; wider words do not tell one meeting of a pair from the next
 UNDER_WAY = 14  # days for which a journey or gathering can have been under way
@@ -61,7 +60,7 @@ def bounds(report: Report) -> Window | None:
         return None
     if report.account.status is Status.ONGOING:
         return Window(_shift(first, -UNDER_WAY), _shift(last, 1))
-    if report.account.status in PAST:
+    if report.account.status in HAPPENED:
         return Window(date.min, _shift(last, 1))
     if report.account.status in PLAN:
         return Window(_shift(first, -1), _shift(last, PLAN_REACH))

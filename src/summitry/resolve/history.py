@@ -5,13 +5,13 @@ from datetime import date
 
 from summitry.model.encounter import Claim, When
 from summitry.model.record import Change, Report
-from summitry.model.terms import SourceType, Status
-from summitry.resolve.days import OFF, PAST, PLAN
+from summitry.model.terms import HAPPENED, OFF, SourceType, Status
+from summitry.resolve.days import NEVER, PLAN
 from summitry.resolve.said import in_order, reported
 from summitry.resolve.status import effective
 
 LAPSED = "lapsed"
-STAGES = PLAN | OFF  # what an account can tell as gone before; a deed is no stage on the way to a plan
+STAGES = PLAN | NEVER  # what an account can tell as gone before; a deed is no stage on the way to a plan
 
 
 def history_of(reports: Sequence[Report]) -> tuple[Change, ...]:
@@ -57,7 +57,7 @@ def _change(report: Report, status: Status, claim: Claim | None) -> Change:
         reported=_told_on(report, claim),
         status=status,
         when=report.account.when,
-        cause=_cause(report) if status in OFF | {Status.POSTPONED} else None,
+        cause=_cause(report) if status in OFF else None,
         source=claim.source if claim else sources[0] if sources else None,
         report=report.key,
     )
@@ -83,9 +83,9 @@ def _news(step: Change, steps: Sequence[Change]) -> bool:
     if not steps:
         return True
     last = steps[-1]
-    if any(s.status in PAST for s in steps) and step.status in PLAN | {Status.UNCLEAR}:
+    if any(s.status in HAPPENED for s in steps) and step.status in PLAN | {Status.UNCLEAR}:
         return False
-    if step.status in PAST and any(s.status in PAST for s in steps):
+    if step.status in HAPPENED and any(s.status in HAPPENED for s in steps):
         return step.status is Status.HELD and last.status is Status.ONGOING
     if step.status is Status.UNCLEAR or step.status != last.status:
         return step.status is not Status.UNCLEAR and not _weaker(step, last)

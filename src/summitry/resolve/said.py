@@ -6,8 +6,7 @@ from datetime import date
 
 from summitry.model.encounter import FIELDS, Account, Claim, Source, Value
 from summitry.model.record import Report
-from summitry.model.terms import Modality, SourceType, Status
-from summitry.resolve.days import PAST
+from summitry.model.terms import HAPPENED, Modality, SourceType, Status
 
 # Who can know of a fact of the meeting, best first: those in the room, those who speak for them, those who report it.
 _KNOWS = {
@@ -44,7 +43,7 @@ class Said:
     @property
     def after(self) -> bool:
         """Whether it was said of something that has taken place."""
-        return self.report.account.status in PAST
+        return self.report.account.status in HAPPENED
 
     @property
     def day(self) -> date:

@@ -10,9 +10,8 @@ from datetime import date, timedelta
 
 from summitry.model.encounter import Claim
 from summitry.model.record import Cell, Encounter, Finding, SeriesFinding, State
-from summitry.model.terms import Kind
+from summitry.model.terms import HAPPENED, Kind
 from summitry.model.wording import say_when
-from summitry.resolve.days import PAST
 from summitry.resolve.names import same_person
 from summitry.resolve.ordinals import Boast, boast_of
 
@@ -42,7 +41,7 @@ def with_series(encounters: tuple[Encounter, ...]) -> tuple[Encounter, ...]:
 def _by_pair(encounters: Sequence[Encounter]) -> dict[Pair, list[Encounter]]:
     found: dict[Pair, list[Encounter]] = {}
     for e in encounters:
-        if e.status in PAST:
+        if e.status in HAPPENED:
             for pair in _pairs(e):
                 found.setdefault(pair, []).append(e)
     return found
@@ -79,7 +78,7 @@ def _finding(e: Encounter, key: str, claim: Claim, peers: dict[Pair, list[Encoun
     boast = boast_of(words)
     if boast is None:
         return SeriesFinding(key, claim.as_said, Finding.UNDECIDED, (), "the record cannot count what it claims")
-    if boast.of_deed and e.status not in PAST:
+    if boast.of_deed and e.status not in HAPPENED:
         return SeriesFinding(key, claim.as_said, Finding.UNDECIDED, (), "it speaks of another encounter than this plan")
     past = _past(e, boast, peers)
     if boast.longest:

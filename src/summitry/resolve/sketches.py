@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from summitry.model.encounter import Account, Participant
 from summitry.model.record import Report
-from summitry.model.terms import Kind
-from summitry.resolve.days import OFF, PAST, PLAN, Window, bounds, possible
+from summitry.model.terms import HAPPENED, Kind
+from summitry.resolve.days import NEVER, PLAN, Window, bounds, possible
 from summitry.resolve.names import fold, same_person, skeletons
 from summitry.resolve.occasions import Edition, edition_of, series_of
 from summitry.resolve.spots import city_of
@@ -79,7 +79,7 @@ class Sketch:
     def phase(self) -> str:
         """ "past", "plan", "off" (cancelled or denied) or "unclear"."""
         status = self.report.account.status
-        return "past" if status in PAST else "plan" if status in PLAN else "off" if status in OFF else "unclear"
+        return "past" if status in HAPPENED else "plan" if status in PLAN else "off" if status in NEVER else "unclear"
 
 
 def _side(p: Participant) -> Side:

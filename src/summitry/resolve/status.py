@@ -6,8 +6,8 @@ from datetime import date
 
 from summitry.model.encounter import When
 from summitry.model.record import Cell, Report, State
-from summitry.model.terms import Status
-from summitry.resolve.days import OFF, PAST, PLAN
+from summitry.model.terms import HAPPENED, Status
+from summitry.resolve.days import NEVER, PLAN
 from summitry.resolve.readings import group_by, rank, reading, support
 from summitry.resolve.said import Said
 
@@ -34,7 +34,7 @@ def effective(report: Report) -> Status:
     A report of the eve is believed: its date is that of the outlet, and the day has begun elsewhere.
     """
     account, last = report.account, report.published_end
-    if account.status in PAST and account.when and last and (account.when.start - last).days > EVE:
+    if account.status in HAPPENED and account.when and last and (account.when.start - last).days > EVE:
         return Status.SCHEDULED
     return account.status
 
@@ -57,9 +57,9 @@ def status_cell(said: Sequence[Said]) -> Cell:
 
 def decide(reports: Sequence[Report], said: Sequence[Said]) -> Outcome:
     """The status that reports lead to: a deed seen beats every plan; among plans the latest report holds."""
-    past = [s for s in said if effective(s.report) in PAST]
+    past = [s for s in said if effective(s.report) in HAPPENED]
     if past:
-        return _seen(past, [s for s in said if effective(s.report) in OFF and _as_late(s, past)])
+        return _seen(past, [s for s in said if effective(s.report) in NEVER and _as_late(s, past)])
     known = [r for r in reports if effective(r) is not Status.UNCLEAR] or list(reports)
     last = max(known, key=_lateness)
     return Outcome(effective(last), "the latest report", _plan_conflict(said))

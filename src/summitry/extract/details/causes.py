@@ -10,17 +10,14 @@ from summitry.extract.details.trees import Bounds, Token, bounds, tokens
 from summitry.extract.story import Event, Story
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim
-from summitry.model.terms import Status
-
-_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
-
+from summitry.model.terms import OFF, Status
 
 _REASONS = frozenset({"because", "due", "citing", "owing", "based"})
 
 
 def causes(story: Story, event: Event, status: Status) -> tuple[Claim, ...]:
     """Claims on the reason; none for an encounter that was neither put off nor called off nor refused."""
-    if status not in _OFF:
+    if status not in OFF:
         return ()
     found: dict[object, Claim] = {}
     for place in places(story, event):

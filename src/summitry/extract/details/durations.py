@@ -9,7 +9,7 @@ from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, Passage, Story
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim
-from summitry.model.terms import Kind, Modality, Status
+from summitry.model.terms import AHEAD, Kind, Modality, Status
 from summitry.temporal.types import TimeExpression
 
 _LONGEST = 24 * 60
@@ -20,7 +20,6 @@ _IN_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _STAYS = frozenset({"spend", "spent", "spending", "stayed"})
 _PRESS = frozenset({"press", "news", "media"})
 _PLANNED = frozenset({"scheduled", "planned", "due", "set", "expected", "meant", "supposed", "slated", "will"})
-_AHEAD = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED})
 
 
 def durations(story: Story, event: Event, status: Status, rivals: tuple[Event, ...] = ()) -> tuple[Claim, ...]:
@@ -173,7 +172,7 @@ def _claim(story: Story, event: Event, place: Place, time: TimeExpression, plann
 
 
 def _planned(anchor: Token, status: Status) -> bool:
-    if status in _AHEAD:
+    if status in AHEAD:
         return True
     verb = next((t for t in [anchor, *anchor.ancestors] if t.tag_.startswith("VB")), None)
     if verb is None or (anchor.dep_ == "relcl" and verb.tag_ == "VBD"):

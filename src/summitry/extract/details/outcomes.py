@@ -16,7 +16,6 @@ from summitry.model.terms import Modality, OutcomeKind, SourceType, Status
 
 _DONE = frozenset({Status.HELD, Status.ONGOING, Status.UNCLEAR})
 _NOT = frozenset({"not", "n't", "never", "refused", "declined", "failed"})
-_AHEAD = frozenset({"will", "would", "could", "may", "might", "expected", "to", "should", "hopes", "hoped", "if"})
 _CLAUSE_END = re.compile(r"[,;.:—]|\s-\s|$")
 
 
@@ -71,7 +70,7 @@ def _result(verb: Token, passage: Passage, event: Event) -> OutcomeKind | None:
     if not has_object or (nouns and not any(o.lower_ in nouns for o in objects(verb))):
         return None
     said = clause_words(verb)
-    if said & _AHEAD or not _sides_act(verb, passage, event):
+    if said & lexicon.small_set("not_yet") or not _sides_act(verb, passage, event):
         return None
     return kind if not said & _NOT else OutcomeKind.NONE if kind is OutcomeKind.AGREEMENT else None
 

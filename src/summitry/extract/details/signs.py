@@ -18,9 +18,8 @@ from summitry.extract.details.voices import mention_at
 from summitry.extract.details.ways import of_way
 from summitry.extract.story import Passage
 from summitry.lexicon import word_forms
-from summitry.model.terms import Status
+from summitry.model.terms import AHEAD
 
-_AHEAD = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED, Status.DENIED})
 _ACTING = ("a party acts", "another acts")
 _CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "advcl"})
 _ENDINGS = ("ations", "ation", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
@@ -74,7 +73,7 @@ def verb_of(naming: Naming) -> Token:
 def spot_signs(scene: Scene, spot: Spot) -> tuple[str, ...]:
     """The signs of a sentence."""
     found = [_told(scene), f"in {spot.where}", f"kind {scene.event.kind.value}"]
-    found.append("ahead" if scene.status in _AHEAD else "done")
+    found.append("ahead" if scene.status in AHEAD else "done")
     if spot.where != "own":
         back = "back" if refers_back(spot.passage, scene.event) else "no back"
         found.append(f"{spot.where.split()[0]} {back}")

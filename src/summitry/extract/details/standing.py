@@ -4,9 +4,8 @@ from functools import cache
 
 from summitry import lexicon
 from summitry.extract.details.trees import Token, child, clause_words, words_above
-from summitry.model.terms import Modality, Standing, Status
+from summitry.model.terms import AHEAD, Modality, Standing, Status
 
-AHEAD = frozenset({Status.SCHEDULED, Status.FLOATED, Status.POSTPONED, Status.CANCELLED, Status.DENIED})
 MODALITIES = {
     Standing.RAISED: Modality.ASSERTED,
     Standing.AGENDA: Modality.PLANNED,

@@ -18,9 +18,6 @@ from summitry.model.terms import Kind, Level
 
 Token = Any
 _CROWD = 4
-_GENERAL = frozenset(("any", "next", "future", "further", "every", "each", "regular", "frequent", "such", "these"))
-_COUNTS = frozenset(("many", "several", "multiple", "numerous", "countless", "every", "each", "various"))
-_GOING_ON = frozenset(("keep", "keeps", "kept", "keeping", "continue", "continues", "continued", "continuing"))
 _DURING = frozenset(("in", "at", "during", "after", "following", "for"))
 _SINGLING = ("det", "nummod", "poss", "amod", "compound", "advmod")
 
@@ -133,7 +130,8 @@ def _is_general(token: Token) -> bool:
     """ "any meeting", "until their next meeting", "future talks", "they often meet": no countable encounter."""
     if token.tag_[:2] != "NN":
         return _is_habit(token)
-    general = _GENERAL - {"next"} if token.lower_ in STAGES else _GENERAL  # "her next stop is Oman"
+    stage = {"next"} if token.lower_ in STAGES else set()  # "her next stop is Oman"
+    general = lexicon.small_set("general_words") - stage
     return any(child.lower_ in general for child in token.children) or _is_bare_plural(token) or _is_policy(token)
 
 
@@ -143,7 +141,8 @@ def _is_habit(verb: Token) -> bool:
         return True
     times = [t for t in children(verb, "npadvmod", "dobj") if t.lower_ in ("times", "time")]
     counts = [c.lower_ for t in times for c in children(t, "amod", "det")]
-    return any(c in _COUNTS for c in counts) or any(c.lower_ == "whenever" for c in children(verb, "advmod", "mark"))
+    uncounted = any(c in lexicon.small_set("uncounted_times") for c in counts)
+    return uncounted or any(c.lower_ == "whenever" for c in children(verb, "advmod", "mark"))
 
 
 @cache
@@ -153,7 +152,7 @@ def _habits() -> frozenset[str]:
 
 def _goes_on(verb: Token) -> bool:
     """ "they will keep talking", "he would continue to meet them": no countable encounter."""
-    return verb.dep_ == "xcomp" and verb.head.lower_ in _GOING_ON
+    return verb.dep_ == "xcomp" and verb.head.lower_ in lexicon.small_set("going_on")
 
 
 def _is_policy(noun: Token) -> bool:

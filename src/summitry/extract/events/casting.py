@@ -23,19 +23,12 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind
 
 Token = Any
-_HOURS, _LENGTH = frozenset(("hour", "hours", "minute", "minutes")), 7
-_DAYS = frozenset(("day", "days", "night", "nights", "week"))
-_PLACES = frozenset(("place", "places", "placed", "placing", "make", "makes", "made", "making"))
+_LENGTH = 7
 _TOPIC = ("about", "regarding", "concerning")
-_PLAYED = frozenset(("play", "plays", "played", "playing"))
-_LIFTED = frozenset(("pick", "picks", "picked", "picking"))
-_HELD_LINE = frozenset(("had", "have", "has", "got", "get", "gets", "getting", "spent", "spend", "spends"))
-_SIDES = frozenset(("next", "across"))
-_UNCOUNTED = frozenset(("countless", "many", "hundreds", "thousands", "endless"))
 _UNKNOWN = ("NN", "NNS")
 
 
@@ -88,10 +81,10 @@ def _spend(trigger: Trigger, who: Who) -> Cast | None:
     """ "spent two hours (alone) with Xi", "Obama and Putin spent ninety minutes together"."""
     verb = trigger.token
     span = verb.doc[verb.i + 1 : verb.i + _LENGTH]
-    if any(token.lower_ in _DAYS for token in children(verb, "dobj")):
+    if any(token.lower_ in small_set("days_spent") for token in children(verb, "dobj")):
         return travelling.spend_days(verb, who)
-    hours = any(token.lower_ in _HOURS for token in span)
-    return _meet(trigger, who) if hours and not any(token.lower_ in _UNCOUNTED for token in span) else None
+    hours = any(token.lower_ in small_set("hours") for token in span)
+    return _meet(trigger, who) if hours and not any(token.lower_ in small_set("uncounted") for token in span) else None
 
 
 def _speak(trigger: Trigger, who: Who) -> Cast | None:
@@ -193,7 +186,7 @@ def _received(trigger: Trigger) -> list[Token]:
 def _play_host(trigger: Trigger, who: Who) -> Cast | None:
     """ "played host to Ash"."""
     noun = trigger.token
-    verb = noun.head if noun.dep_ == "dobj" and noun.head.lower_ in _PLAYED else None
+    verb = noun.head if noun.dep_ == "dobj" and noun.head.lower_ in small_set("playing_games") else None
     guests = people(who, [t for word in (noun, verb) for t in under(word, "to")]) if verb is not None else []
     if verb is None or not guests:
         return None
@@ -205,7 +198,7 @@ def _beside(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     others = [*under(verb, "beside", "alongside", "opposite", "between", "with")]
     others += agents(verb) if trigger.word.lemma == "flank" else ()
-    sides = [t for t in children(verb, "advmod", "prt", "prep") if t.lower_ in _SIDES]
+    sides = [t for t in children(verb, "advmod", "prt", "prep") if t.lower_ in small_set("beside")]
     others += [t for side in sides for t in under(side, "to", "of", "from")]
     others += under(verb, "from") if any(side.lower_ == "across" for side in sides) else ()
     with_whom = [m for m in people(who, others) if m.kind != "group"]
@@ -245,8 +238,8 @@ def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
     if not nouns.is_phone_call(trigger.token, who):
         return None
     noun = trigger.token
-    placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in _PLACES else []
-    clauses = [clause for clause in children(noun, "acl", "relcl") if clause.lower_ in _PLACES]
+    placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in small_set("placing_calls") else []
+    clauses = [clause for clause in children(noun, "acl", "relcl") if clause.lower_ in small_set("placing_calls")]
     placed += clauses  # "a call made by A to B", "a call that A made to B"
     callers = people(who, [t for word in placed for t in agents(word)])
     callers += people(who, [t for word in clauses for t in children(word, "nsubj")])
@@ -259,11 +252,11 @@ def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
 def _line(trigger: Trigger, who: Who) -> Cast | None:
     """ "were on the phone for an hour", "had Ash on the phone", "picked up the phone to Ash"."""
     noun = trigger.token
-    lifted = noun.dep_ == "dobj" and noun.head.lower_ in _LIFTED
+    lifted = noun.dep_ == "dobj" and noun.head.lower_ in small_set("lifting")
     if not lifted and not (noun.dep_ == "pobj" and noun.head.lower_ == "on"):
         return None
     verb = governing_verb(noun)
-    if verb is None or not (lifted or is_copula(verb) or verb.lower_ in _HELD_LINE):
+    if verb is None or not (lifted or is_copula(verb) or verb.lower_ in small_set("on_the_line")):
         return None
     others = [] if lifted else objects(verb)
     tokens = [*subjects(verb), *others, *(t for word in (verb, noun) for t in under(word, "with", "to"))]

@@ -6,6 +6,7 @@ their number (CODEBOOK.md, rule 11), of which only those are known who are named
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from summitry.extract.events.candidates import Candidate
@@ -13,7 +14,7 @@ from summitry.extract.events.nouns import is_remote
 from summitry.extract.events.who import Who
 from summitry.extract.story import Passage
 from summitry.extract.syntax import conjuncts, objects, subjects, under
-from summitry.lexicon import polities, word_forms
+from summitry.lexicon import polities, small_set, word_forms
 from summitry.model.terms import Kind, Level
 
 Token = Any
@@ -22,10 +23,6 @@ _TOGETHER = (Kind.MEETING, Kind.CALL)
 _FRAMES = frozenset(("meet", "receive", "meeting", "attend", "discuss", "speak", "call"))
 _LINKS = ("with", "of", "between", "among", "from", "by")
 _OWNERS = ("of", "from", "representing")
-_PEOPLE = frozenset(("officials", "representatives", "delegations", "delegates", "dignitaries", "counterparts"))
-_STATES = frozenset(("states", "countries", "nations", "powers", "members", "governments", "economies"))
-_PARLIAMENTS = frozenset(("congress", "parliament", "house", "senate", "party", "cabinet", "faiths", "staff"))
-_FEW = frozenset(("one", "two", "three", "1", "2", "3"))
 _WORLD = frozenset(("world", "globe"))
 _NEAR = 5  # words to "world" in "leaders from all around the world"
 _YEAR = 4  # figures of a year
@@ -36,10 +33,15 @@ def with_crowds(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]
     if not any(c.mention.frame in _FRAMES and c.mention.kind in _TOGETHER for c in found):
         return list(found)
     low = passage.sentence.text.lower()
-    if not any(noun in low for noun in (*_PEOPLE, *_STATES, *word_forms("officials_plural"))):
+    if not any(noun in low for noun in _many_nouns()):
         return list(found)
     who = Who(passage)
     return [_gathered(c) if _is_among_many(c, who) else c for c in found]
+
+
+@cache
+def _many_nouns() -> tuple[str, ...]:
+    return tuple(small_set("envoys_plural") | small_set("states_plural") | word_forms("officials_plural"))
 
 
 def _gathered(candidate: Candidate) -> Candidate:
@@ -96,18 +98,19 @@ def _is_crowd(noun: Token, who: Who) -> bool:
         return False
     if any(t.text in word_forms("domestic_leaders") for t in noun.lefts) or _of_parliament(noun):
         return False  # "the top four congressional leaders", "100 members of Congress"
-    officials = noun.lower_ in _PEOPLE or noun.lower_ in word_forms("officials_plural")
-    if officials and any(_is_many(t) for of in under(noun, *_OWNERS) if of.lower_ in _STATES for t in of.lefts):
+    officials = noun.lower_ in small_set("envoys_plural") or noun.lower_ in word_forms("officials_plural")
+    states = small_set("states_plural")
+    if officials and any(_is_many(t) for of in under(noun, *_OWNERS) if of.lower_ in states for t in of.lefts):
         return True
     worldwide = any(t.lower_ in _WORLD for t in noun.rights for t in t.subtree if t.i - noun.i < _NEAR)
-    return (officials and worldwide) or ((officials or noun.lower_ in _STATES) and any(_is_many(t) for t in noun.lefts))
+    return (officials and worldwide) or ((officials or noun.lower_ in states) and any(_is_many(t) for t in noun.lefts))
 
 
 def _of_parliament(noun: Token) -> bool:
-    return any(of.lower_ in _PARLIAMENTS for of in under(noun, "of", "from"))
+    return any(of.lower_ in small_set("bodies_of_a_state") for of in under(noun, "of", "from"))
 
 
 def _is_many(word: Token) -> bool:
     if word.tag_ == "CD":
-        return word.lower_ not in _FEW and not (word.text.isdigit() and len(word.text) == _YEAR)
+        return word.lower_ not in small_set("few") and not (word.text.isdigit() and len(word.text) == _YEAR)
     return word.text in word_forms("crowds") or word.lower_ in word_forms("crowds")

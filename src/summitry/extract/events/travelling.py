@@ -8,15 +8,10 @@ from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast,
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.syntax import agents, children, conjuncts, is_negated, is_passive, objects, subjects, under
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind
 
 Token = Any
-_AFAR = frozenset(("call", "videoconference", "teleconference", "conversation"))
-_AWAITED = frozenset(("expected", "awaited"))
-_NO_STOP = frozenset(("short", "nothing"))
-_STOPPING = frozenset(("also", "off", "over", "briefly", "first", "by"))
-_LEFT_SO = frozenset(("off", "out", "behind", "without"))
 _TOWARDS = ("to", "into", "in", "at")
 
 
@@ -68,9 +63,9 @@ def travel(trigger: Trigger, who: Who) -> Cast | None:
 
 def _makes_stop(verb: Token) -> bool:
     """ "stopped in Oman on his way home", "also stopped off in Oman"; not "will not stop in Oman", "stopped short"."""
-    if objects(verb) or is_negated(verb) or any(t.lower_ in _NO_STOP for t in verb.subtree):
+    if objects(verb) or is_negated(verb) or any(t.lower_ in small_set("no_stop") for t in verb.subtree):
         return False
-    return bool(under(verb, "on", "for")) or any(c.lower_ in _STOPPING for c in verb.children)
+    return bool(under(verb, "on", "for")) or any(c.lower_ in small_set("stopping") for c in verb.children)
 
 
 def send(trigger: Trigger, who: Who) -> Cast | None:
@@ -92,7 +87,7 @@ def depart(trigger: Trigger, who: Who) -> Cast | None:
 def _left_behind(verb: Token, who: Who) -> list[Token]:
     """ "left Rome on Monday": who leaves a place on a day was there; "left Iraq in ruins" tells of no journey."""
     own = polities(parties(people(who, subjects(verb))))
-    if any(c.dep_ == "prt" or c.lower_ in _LEFT_SO for c in verb.children):
+    if any(c.dep_ == "prt" or c.lower_ in small_set("left_so") for c in verb.children):
         return []  # "left Oman off the list"
     if verb.tag_ not in ("VBD", "VBN") or not own or not any(who.is_day(t) for t in verb.subtree if t.i > verb.i):
         return []
@@ -111,7 +106,7 @@ def stay(trigger: Trigger, who: Who) -> Cast | None:
     """ "is in Oman", "is due in Oman", "has been to Oman"."""
     verb = trigger.token
     due = [t for t in children(verb, "acomp") if t.lower_ == "due"]  # "is due in Paris on Monday"
-    due += [verb.head] if verb.dep_ == "auxpass" and verb.head.lower_ in _AWAITED else []
+    due += [verb.head] if verb.dep_ == "auxpass" and verb.head.lower_ in small_set("awaited") else []
     if not due and (children(verb, "attr", "acomp", "oprd") or verb.dep_ in ("aux", "auxpass")):
         return None
     on_way = [t for t in under(verb, "on") if t.lower_ == "way"]  # "is on his way to Paris"
@@ -136,7 +131,7 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     others = agents(verb) if is_passive(verb) and people(who, subjects(verb)) else objects(verb)
     joined = people(who, others) if trigger.word.lemma == "join" else []
     if joined:
-        afar = any(noun.lower_ in _AFAR for noun in under(verb, "on", "in", "for"))
+        afar = any(noun.lower_ in small_set("calls_joined") for noun in under(verb, "on", "in", "for"))
         kind = Kind.CALL if afar else Kind.MEETING  # "joining him on the call were A and B"
         return Cast(kind, players((named(who, subjects(verb)), SIDE), (joined, SIDE)))
     if trigger.word.lemma in ("address", "participate", "miss") and not any(map(nouns.may_gather, goals)):

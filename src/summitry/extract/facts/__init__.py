@@ -37,13 +37,12 @@ from summitry.extract.syntax import governing_verb
 from summitry.extract.telling import REGION, Found, Named, Telling
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Place, When
-from summitry.model.terms import Kind, Status
+from summitry.model.terms import COMING, Kind, Status
 
 __all__ = ["tell"]
 
 _COUNTRY_NOUNS = frozenset(("country", "countries", "region", "nation", "nations", "city", "capital", "area"))
-_PLANS = (Status.SCHEDULED, Status.POSTPONED, Status.CANCELLED, Status.FLOATED)
-_COMING = (Status.SCHEDULED, Status.FLOATED)
+_PLANS = COMING | {Status.POSTPONED, Status.CANCELLED}
 _DONE = (Status.HELD, Status.CANCELLED, None)
 _LATELY = timedelta(days=7)
 _JUST = timedelta(days=2)
@@ -145,7 +144,7 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     reading = read_status(candidate.token)
     when = _when(setting, candidate, reading)
     where = _where(setting, candidate)
-    occasion = _occasion(setting, candidate, when, where, reading[0] in _COMING)
+    occasion = _occasion(setting, candidate, when, where, reading[0] in COMING)
     where = _known_place(candidate, where, occasion) or _on_its_margins(candidate, when, occasion)
     status = settle(setting, candidate, reading, when)
     mention = _staying_away(_in_place(candidate, where, occasion), status, occasion)
@@ -226,7 +225,7 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
     if found is None and status in _DONE:
         found = long_ago(setting.story, candidate.passage, candidate.token)
     if found is None:
-        found = on_the_eve(setting, candidate.passage, candidate.token, status in _COMING)
+        found = on_the_eve(setting, candidate.passage, candidate.token, status in COMING)
     if found is None and not is_referred_to(candidate.token):
         found = setting.entries.get(candidate.passage.sentence.index)
     if found is not None and setting.last_day and weight >= 2 and status in (Status.HELD, Status.SCHEDULED):

@@ -8,7 +8,7 @@ from typing import Any
 
 from summitry.extract.syntax import children, is_copula, is_negated
 from summitry.lexicon import word_forms, words
-from summitry.model.terms import Status
+from summitry.model.terms import OFF, Status
 
 Token = Any
 Reading = tuple[Status | None, Token, int]
@@ -16,7 +16,6 @@ _HYPOTHETICAL = frozenset(("a", "an", "any", "such", "another"))
 WILL = frozenset(("will", "'ll", "shall", "wo"))
 _NOUNS = frozenset(("welcome", "talk"))  # "would be welcome to come", not "welcomed them to a briefing"
 _ON_OFFER = frozenset(("table", "agenda", "cards", "menu"))
-_OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
 
 
 NOT: dict[Status, Status] = {
@@ -163,7 +162,7 @@ def overturns(plan: Token) -> tuple[Status, Token] | None:
         status = phrasal(verb) or cue("over", verb)
         of_it = bool(objects) and objects[0].lower_ in ("it", "them")
         refused = status is Status.DENIED and not objects and not children(verb, "xcomp", "ccomp", "prep")
-        if not is_negated(verb) and status in _OFF and (of_it or refused):
+        if not is_negated(verb) and status in OFF and (of_it or refused):
             return status, verb
     return None
 
@@ -231,6 +230,6 @@ def _called_off_after(noun: Token) -> Reading | None:
     clauses = [t for t in noun.subtree if t.dep_ == "relcl" and t.i > noun.i]
     for verb in clauses:
         status = cue("under", verb)
-        if status in _OFF and not is_negated(verb) and any(c.lower_ == "which" for c in verb.children):
+        if status in OFF and not is_negated(verb) and any(c.lower_ == "which" for c in verb.children):
             return (status, verb, 2)
     return None

@@ -4,19 +4,12 @@ from typing import Any
 
 from summitry.extract.facts.cues import WILL, Reading, asked, cue, phrasal
 from summitry.extract.syntax import children, governing_verb, is_copula, is_negated, is_verbal
-from summitry.lexicon import word_forms
-from summitry.model.terms import Status
+from summitry.lexicon import small_set, word_forms
+from summitry.model.terms import COMING, Status
 
 Token = Any
 WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
-_STAYED = frozenset(("stay", "stays", "stayed", "staying", "keep", "keeps", "kept"))
-_USING = frozenset(("use", "uses", "used", "using"))
-_HAVING = frozenset(("have", "has", "had", "'ve", "got", "get", "took"))
-_PERFECT = frozenset(("have", "has", "had", "'ve", "'d"))
-_WRITTEN = frozenset(("decision", "decisions", "move", "order", "agreement", "phoned", "called", "wrote", "telephoned"))
-_GONE = frozenset(("flew", "flown", "traveled", "travelled", "went", "gone", "came", "visited"))
 _TOLD = (Status.HELD, Status.SCHEDULED, Status.ONGOING)
-_NONE = frozenset(("no", "neither", "nobody", "none"))
 
 
 def came_about(above: Token) -> bool:
@@ -25,7 +18,7 @@ def came_about(above: Token) -> bool:
     if clause is None or _is_in_doubt(clause) or _is_in_doubt(above):
         return False
     felt = {t.lower_ for t in (above, *children(above, "attr", "acomp"))}
-    if above.dep_ == "dobj" and clause.lower_ not in _HAVING:
+    if above.dep_ == "dobj" and clause.lower_ not in small_set("having_chances"):
         return False
     if felt & word_forms("feelings_of_hosts"):
         return _is_past(clause) or _is_present(clause)
@@ -44,7 +37,7 @@ def _is_past(verb: Token) -> bool:
     helpers = {child.lower_ for child in children(verb, "aux", "auxpass")}
     if any(child.tag_ == "MD" or child.lower_ == "to" for child in children(verb, "aux")):
         return False
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & (_PERFECT | {"was", "were"})))
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & (small_set("perfect") | {"was", "were"})))
 
 
 def _is_present(verb: Token) -> bool:
@@ -79,7 +72,7 @@ def is_only_thought_of(verb: Token) -> bool:
     """ "calls to cancel the visit", "hinted at canceling it": nothing has been called off yet."""
     head = verb.head
     if verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl") and any(c.lower_ == "to" for c in children(verb, "aux")):
-        return head.lower_ not in _WRITTEN
+        return head.lower_ not in small_set("told_of_calling_off")
     if verb.dep_ in ("csubj", "csubjpass"):  # "canceling it would be a mistake"
         return any(child.tag_ == "MD" for child in children(head, "aux"))
     return verb.dep_ == "pcomp" and cue("to", head.head) is Status.FLOATED
@@ -93,12 +86,12 @@ def is_wish_to_arrange(verb: Token) -> bool:
 def is_still_to_come(above: Token) -> bool:
     """ "has yet to meet", "have still to speak": so far nothing has been."""
     waiting = any(c.lower_ in ("yet", "still") and c.i > above.i for c in children(above, "advmod"))
-    return waiting and above.lower_ in _PERFECT
+    return waiting and above.lower_ in small_set("perfect")
 
 
 def off_from(away: Token) -> Reading:
     """ "weeks away from a summit" is before it; "walked away from talks" gives them up, "stayed away" refuses."""
-    if away.head.lower_ in _STAYED:
+    if away.head.lower_ in small_set("staying"):
         return (Status.DENIED, away.head, 2)
     if is_verbal(away.head) and not is_copula(away.head):
         return (Status.CANCELLED, away.head, 2)
@@ -115,7 +108,7 @@ def supposes(verb: Token) -> bool:
 def has_no_subject(verb: Token) -> bool:
     """ "Neither Ash nor Birk will attend", "no minister met him"."""
     found = children(verb, "nsubj", "nsubjpass")
-    return any(t.lower_ in _NONE for s in found for t in (s, *children(s, "det", "preconj", "cc")))
+    return any(t.lower_ in small_set("nobody") for s in found for t in (s, *children(s, "det", "preconj", "cc")))
 
 
 def there_for(place: Token) -> Reading:
@@ -129,7 +122,7 @@ def come_for(preposition: Token, base: Reading) -> Reading:
     head = preposition.head
     if base[0] in (Status.FLOATED, Status.CANCELLED):
         return (base[0], base[1], min(base[2], 2))
-    if brings_together(preposition) or (base[0] is Status.HELD and head.lower_ in _GONE):
+    if brings_together(preposition) or (base[0] is Status.HELD and head.lower_ in small_set("gone")):
         return (base[0], base[1], min(base[2], 1))
     stays = any(c.lower_ in ("in", "at", "here", "there") for c in head.children if c.i < preposition.i)
     if not is_verbal(head) and stays and head.dep_ in ("nsubj", "appos", "ROOT"):
@@ -149,7 +142,7 @@ def come_for(preposition: Token, base: Reading) -> Reading:
 def aimed_at(verb: Token) -> Reading | None:
     """ "During his visit she is to (is due to, hopes to, plans to) sign": what is to come, and the visit with it."""
     present = verb.tag_ in ("VBZ", "VBP") or any(c.lower_ in ("is", "are") for c in children(verb, "auxpass"))
-    aims = is_copula(verb) or cue("to", verb) in (Status.SCHEDULED, Status.FLOATED)
+    aims = is_copula(verb) or cue("to", verb) in COMING
     ahead = aims and any(t.tag_ == "TO" for c in children(verb, "xcomp") for t in c.children)
     return (Status.SCHEDULED, verb, 2) if present and ahead else None
 
@@ -186,7 +179,7 @@ def disputed(verb: Token, own: Reading) -> Reading:
 
 def supposed_by(noun: Token, verb: Token, base: Reading) -> Reading:
     """ "is anticipating a visit", "seeks to use his visit", "will it affect the visit?" suppose the visit."""
-    if base[0] is Status.FLOATED and verb.lower_ in _USING:
+    if base[0] is Status.FLOATED and verb.lower_ in small_set("using"):
         return (Status.SCHEDULED, base[1], 1)
     told = base[0] is Status.FLOATED and verb.lower_ in word_forms("supposing")
     return (None, noun, 0) if told or base[0] is Status.ONGOING or asked(verb, base[1]) else base

@@ -61,23 +61,18 @@ from summitry.extract.syntax import (
     outermost,
     under,
 )
-from summitry.lexicon import word_forms
-from summitry.model.terms import Status
+from summitry.lexicon import small_set, word_forms
+from summitry.model.terms import COMING, OFF, Status
 
 Token = Any
 
 _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
-_AIMS = frozenset(("chance", "interest", "hint"))
-_RAISING = frozenset(("discussed", "discussing", "discuss", "raised"))
 _SHARING = ("VB", "VBG", "VBN")
 _BY_VERB = frozenset(("for", "to", "of", "on", "off", "out", "about", "with", "from"))
 _AFTER = frozenset(("after", "following"))
 _BESIDES = frozenset(("as", "besides", "to", "beyond", "alongside", "by"))
-_LEAVING = frozenset(("heading", "departing", "leaving"))
-_LEADING = _LEAVING | {"headed", "traveling", "travelling", "flying", "going", "embarking"}
+_LEADING = small_set("leaving") | {"headed", "traveling", "travelling", "flying", "going", "embarking"}
 _AT_ONCE = frozenset(("as", "while", "after"))
-_COMING = (Status.SCHEDULED, Status.FLOATED)
-_OFF = (Status.CANCELLED, Status.DENIED, Status.POSTPONED)
 
 
 def read_status(token: Token) -> Reading:
@@ -125,7 +120,7 @@ def _governed(verb: Token, above: Token) -> Reading | None:
         return (Status.SCHEDULED, above, 2)  # "should refuse to attend"
     if status is Status.FLOATED and above.lower_.startswith("invit") and accepted(above):
         status = Status.SCHEDULED
-    overturned = overturns(above) if status in _COMING else None
+    overturned = overturns(above) if status in COMING else None
     if overturned is not None:
         return (*overturned, 3)
     if status is Status.SCHEDULED and leaves_open(above):
@@ -137,7 +132,7 @@ def _governed(verb: Token, above: Token) -> Reading | None:
 def _undone(plan: Token) -> Reading | None:
     """ "turned down an offer to meet", "scrapped plans for a visit", "a plan, later dropped, to meet", "no plans"."""
     status, token, weight = _of_noun(plan)
-    return (status, token, weight) if status in _OFF and weight > 1 else None
+    return (status, token, weight) if status in OFF and weight > 1 else None
 
 
 def _brought_about(verb: Token, above: Token) -> Reading | None:
@@ -158,7 +153,7 @@ def _by_tense(verb: Token) -> Reading:
         status, token, weight = _of_verb(verb.head)  # "will visit Ramallah and meet Abbas"
         return (NOT.get(status, status) if negated and status else status, token, weight)
     expected = complement(verb) if is_copula(verb) else None
-    if expected in _COMING:
+    if expected in COMING:
         return negate((expected, verb, 3), negated)  # "is due in Rome on Monday"
     modal = next((h for h in helpers if h in WILL | MAY | {"would"} or (h == "'d" and verb.tag_ == "VB")), None)
     if modal is not None and helpers[modal].i < verb.i and asked(verb, helpers[modal]):
@@ -204,7 +199,7 @@ def _ranked(verb: Token) -> Reading:
     """ "was the last president to visit", "will be the first leader to meet"."""
     above = governing_verb(verb.head)
     status, token, weight = _of_verb(above) if above is not None and above.i != verb.i else (None, verb, 2)
-    return (status, token, weight) if status in (Status.SCHEDULED, Status.FLOATED) else (Status.HELD, verb, 2)
+    return (status, token, weight) if status in COMING else (Status.HELD, verb, 2)
 
 
 def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
@@ -216,7 +211,7 @@ def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Readi
         return (Status.HELD, verb, 2)
     if verb.dep_ == "pcomp":
         return _by_gerund(verb, verb.head)
-    if verb.dep_ in ("acl", "advcl") and verb.lower_ in _LEAVING:
+    if verb.dep_ in ("acl", "advcl") and verb.lower_ in small_set("leaving"):
         return (Status.SCHEDULED, verb, 1)
     if verb.dep_ in ("acl", "advcl") and all(c.lower_ in ("while", "when") for c in children(verb, "mark")):
         return _of_surrounding(verb)
@@ -248,7 +243,7 @@ def _of_surrounding(verb: Token) -> Reading:
     if above.tag_ == "VBD":
         return (Status.HELD, verb, 2)
     status, token, weight = _by_tense(above)
-    return (status, token, min(weight, 2)) if status in (Status.SCHEDULED, Status.FLOATED) else (None, verb, 1)
+    return (status, token, min(weight, 2)) if status in COMING else (None, verb, 1)
 
 
 def _in_the_present(verb: Token, negated: bool) -> Reading:
@@ -259,7 +254,7 @@ def _in_the_present(verb: Token, negated: bool) -> Reading:
         return (Status.DENIED, verb, 2)
     if marks & WHILE_TO_COME:
         main = _by_tense(verb.head) if is_verbal(verb.head) and verb.head.i != verb.i else (None, verb, 0)
-        if main[0] not in _COMING and verb.head.tag_ in ("VBZ", "VBP") and marks & _AT_ONCE:
+        if main[0] not in COMING and verb.head.tag_ in ("VBZ", "VBP") and marks & _AT_ONCE:
             return (Status.HELD if "after" in marks else None, verb, 1)  # "China looms large as Lee meets Trump"
         return (Status.SCHEDULED, verb, 2 if main[0] is Status.SCHEDULED else 1)
     return (None, verb, 1)
@@ -310,11 +305,11 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
     status = phrasal(verb) or cue(relation, verb) or complement(verb) or on_hold(verb)
     base = _of_verb(verb)
-    if relation == "over" and base[0] in _COMING and base[1].i != verb.i and cue("end", verb) is not None:
+    if relation == "over" and base[0] in COMING and base[1].i != verb.i and cue("end", verb) is not None:
         return (Status.ONGOING, verb, 1)
     if relation == "over" and is_ending(verb):
         return (Status.ONGOING, verb, 2)  # "as he wraps up his visit"
-    if base[0] in (*_COMING, Status.ONGOING) and status is None and relation == "over" and supposes(verb):
+    if base[0] in (*COMING, Status.ONGOING) and status is None and relation == "over" and supposes(verb):
         return supposed_by(noun, verb, base)
     if relation == "under" and status in (None, Status.HELD) and is_supposed(noun, verb, base):
         return (Status.FLOATED, base[1], 2)
@@ -325,12 +320,12 @@ def _of_predicate(noun: Token, verb: Token) -> Reading:
         guessed = base[0] is Status.HELD or (relation == "under" and tells_effect(verb, base))
         return (base[0], base[1], min(base[2], weak) if guessed else base[2])
     unreal = base[0] is Status.FLOATED or (base[0] is Status.SCHEDULED and hangs_on_condition(verb))
-    if status in _OFF and (unreal or (relation == "over" and is_only_thought_of(verb))):
+    if status in OFF and (unreal or (relation == "over" and is_only_thought_of(verb))):
         return (Status.SCHEDULED, verb, 2)
-    overturned = overturns(verb) if status in _COMING else None
+    overturned = overturns(verb) if status in COMING else None
     if overturned is not None:
         return (*overturned, 3)
-    if status is Status.FLOATED and verb.lower_ in _RAISING and children(noun, "poss"):
+    if status is Status.FLOATED and verb.lower_ in small_set("discussing") and children(noun, "poss"):
         return (Status.SCHEDULED, verb, 1)  # "discussed her trip in June"
     if status is Status.SCHEDULED and base[0] is Status.FLOATED:
         return base  # "hopes to arrange a meeting"
@@ -348,13 +343,14 @@ def _of_preposition(preposition: Token) -> Reading:
     part = _of_part(head) if preposition.lower_ in ("of", "to") and head.dep_ == "pobj" else None
     if part is not None:
         return part
-    there = preposition.lower_ in ("at", "in") and head.lower_ not in _AIMS  # "hopes of peace at their meeting"
+    hoped = head.lower_ in small_set("mere_hopes")
+    there = preposition.lower_ in ("at", "in") and not hoped  # "hopes of peace at their meeting"
     if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF and not there:
         status = cue("over", head) or (cue("for", head) if preposition.lower_ == "for" else None)
         if status is not None and status is not Status.HELD:
             return _undone(head) or negate((status, head, 3), is_negated(head.head))
     modifier = modifier_of(head) if head.tag_[:2] == "NN" and preposition.lower_ in _OF else None
-    if modifier is not None and modifier[0] in _COMING:
+    if modifier is not None and modifier[0] in COMING:
         return (Status.SCHEDULED, modifier[1], 1)  # "a possible topic of talks", "the planned venue of the summit"
     if is_verbal(head) and preposition.lower_ == "with" and head.lower_ in light():
         return _of_verb(head)  # "went ahead with a meeting"
@@ -363,7 +359,7 @@ def _of_preposition(preposition: Token) -> Reading:
         return (Status.FLOATED, hope, 2)  # "hopes rise for talks"
     if is_verbal(head) and preposition.lower_ in _BY_VERB:
         status = phrasal(head) or cue("over", head)
-        if status in (*_OFF, Status.FLOATED):
+        if status in (*OFF, Status.FLOATED):
             return (status, head, 2)
         if status is Status.SCHEDULED and preposition.lower_ in _OF and head.lower_.startswith("agree"):
             return negate((status, head, 2), is_negated(head))  # "agreed to a meeting"
@@ -393,7 +389,7 @@ def _by_preposition(preposition: Token) -> Reading:
         return off_from(head)
     if preposition.lower_ == "from" and head.lower_ in word_forms("returns"):
         return (Status.HELD, preposition, 1)  # "will return from the summit"
-    if status in (Status.HELD, None) and base[0] in _COMING:
+    if status in (Status.HELD, None) and base[0] in COMING:
         held = is_setting(preposition, base[1])
         return (Status.HELD, preposition, 1) if held else (Status.SCHEDULED, base[1], min(base[2], 2))
     return (status, preposition, 2 if preposition.lower_ in _AFTER else 1)
