@@ -158,8 +158,49 @@ def test_calls_with_two_leaders_are_two_calls():
 
 
 def test_four_polities_in_one_room_are_a_gathering():
-    (one,) = found("[Ann Ash/USA] met [Bo Birk/CHN], [Cy Cole/JPN] and [Di Dahl/NOR] in Rome.")
+    (one,) = found("[Ann Ash/USA] met jointly with [Bo Birk/CHN], [Cy Cole/JPN] and [Di Dahl/NOR] in Rome.")
     assert one.kind.value == "gathering"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        (
+            "[Ann Ash/USA] met [Bo Birk/CHN], [Cy Cole/JPN] and [Di Dahl/NOR] in Rome.",
+            ["Bo Birk", "Cy Cole", "Di Dahl"],
+        ),
+        ("[Ann Ash/USA] met [Bo Birk/CHN] and [Cy Cole/JPN], then [Di Dahl/NOR].", ["Bo Birk", "Cy Cole", "Di Dahl"]),
+        ("[Ann Ash/USA] met [Bo Birk/CHN] and [Cy Cole/JPN] on the sidelines of the forum.", ["Bo Birk", "Cy Cole"]),
+        (
+            "[Ann Ash/USA] will meet [Bo Birk/CHN] and [Cy Cole/JPN] at the Alpine Council summit.",
+            ["Bo Birk", "Cy Cole"],
+        ),
+        ("[Ann Ash/USA] met with [Bo Birk/CHN] as well as with [Cy Cole/JPN].", ["Bo Birk", "Cy Cole"]),
+        ("[Ann Ash/USA] held talks with [Bo Birk/CHN] and with [Cy Cole/JPN].", ["Bo Birk", "Cy Cole"]),
+        ("[Ann Ash/USA] met with [Bo Birk/CHN] for an hour and later with [Cy Cole/JPN].", ["Bo Birk", "Cy Cole"]),
+    ],
+)
+def test_who_sees_many_sees_each_alone(sentence, partners):
+    assert [names(one) for one in found(sentence)] == [["Ann Ash", partner] for partner in partners]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ann Ash/USA] met [Bo Birk/CHN] and [Cy Cole/JPN] in Rome.",
+        "[Ann Ash/USA] met [Bo Birk/CHN] and [Cy Cole/JPN] at a summit in Rome.",
+        "[Ann Ash/USA] and [Cy Cole/JPN] met [Bo Birk/CHN] on the sidelines of the forum.",
+        "[Ann Ash/USA] met ministers of the bloc, including [Bo Birk/CHN], [Cy Cole/JPN] and [Di Dahl/NOR].",
+    ],
+)
+def test_several_who_meet_in_one_room(sentence):
+    assert len({one.parties for one in found(sentence)}) == 1
+
+
+def test_those_of_one_polity_are_met_together():
+    several = found("[Ann Ash/USA] met [Bo Birk/CHN], [Bea Brun/CHN], [Cy Cole/JPN] and [Di Dahl/NOR] in Rome.")
+    assert names(several[0]) == ["Ann Ash", "Bo Birk", "Bea Brun"]
+    assert len(several) == 3
 
 
 @pytest.mark.parametrize("words", ["administration officials", "aides", "administration envoys"])

@@ -1,7 +1,7 @@
 """Several encounters in one breath: "spoke by phone with A and B", "meetings with A and B" (CODEBOOK.md, rule 13)."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -15,7 +15,11 @@ Token = Any
 Region = tuple[int, int]
 _PLACED = re.compile(r",? (?:in|at) (?:the )?[A-Z]")
 _THEN = re.compile(r",?(?: and)?,? (?:then|later|afterwards?),?(?: with)?(?: the)? ")
+_WITH_AGAIN = re.compile(r"(?:,|;|\band|\bas well as)(?: also| later| then| finally| lastly)? with\b")
+_MARGINS = re.compile(r"\b(?:sidelines|margins|fringes)\b")
 _SEPARATE = frozenset(("separately", "individually", "separate", "individual"))
+_IN_TURN = frozenset(("meet", "see"))
+_MANY = 3
 
 
 def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: Kind) -> Collection[Mention]:
@@ -36,6 +40,7 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     if (
         plural
         or separately
+        or (trigger.word.verb and trigger.word.lemma in _IN_TURN and _in_turn(token, start, mentions))
         or (trigger.word.verb and kind is Kind.CALL and trigger.word.frame not in ("attend", "meet"))
     ):
         base = start - token.idx
@@ -49,8 +54,35 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
 def _one_after_another(token: Token, start: int, mentions: Sequence[Mention]) -> bool:
     """ "met with A, then with B"."""
     text, base = token.doc.text, start - token.idx
-    partners = sorted((m for m in mentions if m.start > start), key=lambda m: m.start)
-    return any(_THEN.fullmatch(text[a.end - base : b.start - base]) for a, b in pairwise(partners))
+    partners = sorted({m for m in mentions if m.start > start}, key=lambda m: m.start)
+    between = [text[a.end - base : b.start - base] for a, b in pairwise(partners)]
+    return any(_THEN.fullmatch(words) or _WITH_AGAIN.search(words) for words in between)
+
+
+def _in_turn(token: Token, start: int, mentions: Sequence[Mention]) -> bool:
+    """ "will meet A, B and C", "met A and B on the sidelines of the summit": one who sees many sees each alone."""
+    partners = {m for m in mentions if m.start > start}
+    ours, theirs = _polities(m for m in mentions if m not in partners), _polities(partners)
+    if len(ours) != 1 or len(partners) < 2 or len(theirs - ours) < 2:
+        return False
+    first = token.doc.text[token.idx + len(token.text) : min(m.start for m in partners) - start + token.idx]
+    if " including " in first or " such as " in first:
+        return False  # "met ministers of the bloc, including A and B"
+    return len(theirs - ours) >= _MANY or bool(_MARGINS.search(token.doc.text)) or _at_a_gathering(token)
+
+
+def _at_a_gathering(token: Token) -> bool:
+    """ "met A and B at the G20 summit", which is named; "at a summit in Rome" may be one of the three."""
+    nouns = under(token, "at", "during")
+    return any(
+        noun.lower_ in word_forms("gathering_nouns")
+        and any(t.text[0].isupper() and t.dep_ in ("compound", "nmod", "poss") for t in noun.children)
+        for noun in nouns
+    )
+
+
+def _polities(mentions: Iterable[Mention]) -> set[str]:
+    return {p.participant.polity for m in mentions for p in m.parties if p.participant.polity}
 
 
 def own_regions(passage: Passage, trigger: Trigger, mentions: Sequence[Mention]) -> dict[Mention, Region]:

@@ -42,10 +42,18 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
     if passage.parse is None:
         return
     who = Who(passage)
+    parted: list[set[Party]] = []
     for trigger in find_triggers(passage.parse):
         found = cast(trigger, who)
-        if found is not None:
-            yield from apart(trigger, _candidate(passage, trigger, found))
+        if found is None:
+            continue
+        whole = _candidate(passage, trigger, found)
+        each = list(apart(trigger, whole))
+        if len(each) > 1:
+            parted.append(set(whole.mention.parties))
+        elif set(whole.mention.parties) in parted:
+            continue  # "met A and B at the council's summit", where each was met alone
+        yield from each
 
 
 def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
@@ -59,8 +67,8 @@ def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
     if not several and len({event.parties[i].participant.polity for i in alone}) < 2:
         yield whole
         return
-    for i in alone:
-        kept = sorted([*others, i])
+    for each_one in _partners(event, alone, several):
+        kept = sorted([*others, *each_one])
         one = replace(
             event,
             parties=tuple(event.parties[k] for k in kept),
@@ -69,7 +77,17 @@ def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
             kind=event.kind if event.kind is not Kind.GATHERING else Kind.MEETING,
             anaphoric=event.anaphoric or (not others and event.kind is not Kind.VISIT),
         )
-        yield replace(whole, mention=one, region=regions.get(event.mentions[i]))
+        yield replace(whole, mention=one, region=regions.get(event.mentions[each_one[0]]))
+
+
+def _partners(event: EventMention, alone: list[int], several: bool) -> list[list[int]]:
+    """Who is met by himself: "met the king and prime minister of A, and the president of B" is two meetings."""
+    if several or event.kind is Kind.CALL:
+        return [[i] for i in alone]
+    by_polity: dict[str | None, list[int]] = {}
+    for i in alone:
+        by_polity.setdefault(event.parties[i].participant.polity, []).append(i)
+    return list(by_polity.values())
 
 
 def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:

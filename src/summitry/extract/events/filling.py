@@ -48,7 +48,7 @@ def _listed(trigger: Trigger, found: Cast, who: Who) -> Cast:
     if right:
         first = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
         more = [*first, *(m for start in (*first[:1], right[-1]) for m in nearby.rest_of_list(start, who))]
-        more += nearby.set_apart(right[-1], who)
+        more += nearby.set_apart(right[-1], who) or nearby.with_again([*right, *more][-1], who)
     if trigger.word.verb:
         left = [mention for mention in named if mention.start < at]
         more += [m for start in left[:1] for m in nearby.start_of_list(start, who)]

@@ -15,10 +15,14 @@ from summitry.lexicon import words
 Token = Any
 _LINKS = frozenset(("with", "to", "by", "between"))
 _LIST_MARKS = frozenset((",", ";", ":", "and", "&", "the", "(", ")"))
-_LONGEST_LINK = 3
+_LONGEST_LINK = 4
 _BEFORE = 12
 _AFTER = 4
 _SETTING = frozenset(("in", "at", "on"))
+_ONE_MORE = frozenset(
+    (",", "and", "also", "then", "later", "finally", "as", "lunch", "dinner", "breakfast", "separately")
+)
+_ASIDE = 9
 _AND_WITH = frozenset(("and", ",", "with", "the", "his", "her", "their", "then", "later"))
 _BORDERS = frozenset((";", ":", "--", "—", "said", "says", "told"))
 _NOT_SUBJECTS = frozenset(("of", "with", "by", "from", "against", "about", "to", "for", "on", "at", "than", "like"))
@@ -125,6 +129,21 @@ def set_apart(mention: Mention, who: Who) -> list[Mention]:
         return []
     end = 1 + max(t.i for t in doc if who.mention(t) is following)
     return [following, *set_apart(following, who)] if _behind_setting(doc, end, who) > end else []
+
+
+def with_again(mention: Mention, who: Who) -> list[Mention]:
+    """Who follows behind one more "with": "with A for an hour, over lunch with B and later with C"."""
+    doc, found = who.passage.parse, [mention]
+    i = last = max((t.i for t in doc if who.mention(t) is mention), default=len(doc))
+    while i + 1 < min(len(doc), last + _ASIDE) and not is_verbal(doc[i + 1]) and doc[i + 1].text not in (";", ":"):
+        i += 1
+        joined = doc[i].lower_ == "with" and doc[i - 1].lower_ in _ONE_MORE
+        first = doc[i + 1 : i + 3] if joined else ()
+        one = next((m for m in map(who.mention, first) if m is not None and m.parties and m.kind in PEOPLE), None)
+        if one is not None:
+            found.append(one)
+            i = last = max(t.i for t in doc if who.mention(t) is one)
+    return found[1:]
 
 
 def _behind_setting(doc: Any, i: int, who: Who) -> int:
