@@ -37,6 +37,17 @@ def test_a_meeting_during_a_stay_has_its_place_and_days():
     assert choose_when(meeting).start == date(2016, 6, 13)
 
 
+def test_who_arrived_here_is_not_its_host():
+    meeting = one("meeting", f"{ASH} arrived here on Tuesday and met {BIRK} on Wednesday.")
+    assert choose_where(meeting).country == "CHN"
+
+
+def test_a_meeting_is_not_at_a_gathering_of_earlier_in_the_year():
+    told = (f"{ASH} met {BIRK} today.", f"It follows what {ASH} promised at the G20 in Hangzhou earlier this year.")
+    meeting = one("meeting", *told, published=date(2016, 12, 14))
+    assert choose_where(meeting) is None
+
+
 def test_a_call_has_no_place():
     call = one("call", f"{ASH} arrived in Beijing on Monday.", f"{ASH} phoned {BIRK} on Monday.")
     assert choose_where(call) is None

@@ -18,7 +18,7 @@ from summitry.extract.facts.when import elsewhere, of_other_deed, only_since
 from summitry.extract.reach import is_referred_to
 from summitry.extract.sequence import open_times
 from summitry.extract.setting import Setting
-from summitry.extract.story import Party, Passage
+from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import is_copula
 from summitry.extract.telling import Found, Telling
 from summitry.lexicon.offices import Tenure
@@ -225,10 +225,19 @@ def _host_says_here(setting: Setting, group: Group) -> None:
     """ "Castro met a Chinese general here": without a dateline, "here" is the country of who receives."""
     for i, telling in enumerate(group.tellings):
         passage = setting.story.passages[telling.mention.sentence]
-        said = any(t.lower_ == "here" and t.dep_ == "advmod" for t in passage.parse or ())
-        code = telling.mention.parties[0].participant.polity if telling.mention.parties else None
-        if said and code and len(code) == 3 and code.isupper():
-            host = telling.mention.mentions[0]
+        said = next((t for t in passage.parse or () if t.lower_ == "here" and t.dep_ == "advmod"), None)
+        host = _host(telling, came=said is not None and said.head.lower_ in lexicon.word_forms("arrivals"))
+        code = host.parties[0].participant.polity if host is not None else None
+        if said is not None and host is not None and code and len(code) == 3 and code.isupper():
             words = setting.story.document.span(host.start, host.end)
             group.tellings[i] = replace(telling, where=Found(Place(None, code), words, 1))
             return
+
+
+def _host(telling: Telling, came: bool) -> Mention | None:
+    """Who is named first; the other one, if that one came ("arrived here and met the king")."""
+    first = next(iter(telling.mention.parties), None)
+    for party, mention in zip(telling.mention.parties, telling.mention.mentions, strict=True):
+        if not came or (first is not None and party.participant.polity != first.participant.polity):
+            return mention
+    return None

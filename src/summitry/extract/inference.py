@@ -272,6 +272,10 @@ def _days_agree(group: Group, stay: Stay, at_home: bool) -> bool:
         old = any(t.past for t in group.tellings)
         return bool(not known or _places_known(group) or (at_home and not old) or _distance(group, stay) <= 1)
     days = stay.when.value
+    if days.end - days.start > _LONGEST_TOUR:
+        return (at_home and not stay.gathering) or _places_known(
+            group
+        )  # "at the G7 earlier this year": not on the day of the meeting
     if at_home and days.start == days.end:
         days = When(days.start, days.start + _LONGEST_STAY)  # the day of arrival
     return any(w.start <= days.end + timedelta(days=1) and days.start - timedelta(days=1) <= w.end for w in known)

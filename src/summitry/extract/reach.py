@@ -187,7 +187,8 @@ def _above(token: Token) -> Token | None:
     if label in ("advcl", "mark"):
         return None if _is_earlier(token) else head
     if label == "xcomp":
-        return head if head.lower_ in word_forms("event_verbs") or not is_verbal(head) else None
+        planned = head.lower_ in word_forms("event_verbs") or is_copula(head)  # "is to meet"
+        return head if planned or not is_verbal(head) else None
     if label == "acl":
         return None if is_verbal(token) and token.lower_ not in word_forms("event_verbs") else head
     return head

@@ -20,6 +20,7 @@ WHEN = [
     ("[Ann Ash/USA] arrived in Lima on Sunday for a three-day visit.", "2016-06-12", "2016-06-14"),
     ("When [Ann Ash/USA] took office in 2014, [=she/Ann Ash/USA] met [Bo Birk/CHN].", "2014-01-01", "2014-12-31"),
     ("[Ann Ash/USA] and [Bo Birk/CHN] will hold talks on July 3-4.", "2016-07-03", "2016-07-04"),
+    ("The test comes on Friday, when [Ann Ash/USA] meets [Bo Birk/CHN].", "2016-06-17", "2016-06-17"),
     ("March 9: [Ann Ash/USA] meets [Bo Birk/CHN] in Lima.", "2016-03-09", "2016-03-09"),
     ("Nov. 14, 2014 – [Ann Ash/USA] and [Bo Birk/CHN] shake hands.", "2014-11-14", "2014-11-14"),
     ("Talks of [Ann Ash/USA] and [Bo Birk/CHN] will be held in Rome in December.", "2016-12-01", "2016-12-31"),
@@ -107,6 +108,9 @@ def test_where(sentence, place, country):
 
 
 NOWHERE = [
+    "[Ann Ash/USA] met [Bo Birk/CHN] in search of a common policy in Peru.",
+    "[Ann Ash/USA] held talks with [Bo Birk/CHN] to end the fighting in Peru and Bolivia.",
+    "[Ann Ash/USA] told [Bo Birk/CHN] at a meeting of the unrest in Peru.",
     "Shops burn in Lima as [Ann Ash/USA] meets [Bo Birk/CHN].",
     "[Ann Ash/USA] spoke with [Bo Birk/CHN] about the floods in Peru.",
     "[Ann Ash/USA] met [Bo Birk/CHN] and other guests from Central Europe at the European Union.",

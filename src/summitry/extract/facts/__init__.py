@@ -46,6 +46,7 @@ _PLANS = COMING | {Status.POSTPONED, Status.CANCELLED}
 _DONE = (Status.HELD, Status.CANCELLED, None)
 _LATELY = timedelta(days=7)
 _JUST = timedelta(days=2)
+_PRESENT = ("VBZ", "VBP")
 _ANOTHER = frozenset(("second", "third", "fourth", "another", "next", "follow-up", "further", "again", "new"))
 
 
@@ -247,10 +248,13 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
 
 
 def _is_to_come(candidate: Candidate) -> bool:
-    """ "flies to Peru on Friday": what a journey's verbs tell in the present tense, with a weekday, is a plan."""
-    verb = governing_verb(candidate.token)
+    """ "flies to Peru on Friday", "the test comes on Friday, when he meets Xi": in the present tense a plan."""
     ends = candidate.passage.sentence.text.rstrip().endswith((".", ".”", '."'))  # headlines tell the past so
-    return ends and verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lower_ in word_forms("setting_out")
+    verb = governing_verb(candidate.token)
+    if not ends or verb is None or verb.tag_ not in _PRESENT:
+        return False
+    above = governing_verb(verb.head) if any(t.lower_ == "when" for t in verb.children) else None
+    return verb.lower_ in word_forms("setting_out") or (above is not None and above.tag_ in _PRESENT)
 
 
 def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:

@@ -158,7 +158,7 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
         return find_place(setting.story, passage, token)  # "at the village of Panmunjom"
     if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lower_ in _DEPARTURES:
         return find_place(setting.story, passage, token)
-    if token.dep_ in ("conj", "appos") and token.head.dep_ == "pobj" and token.head.head.lower_ in _PLACING:
+    if token.dep_ in ("conj", "appos") and _in_place(token.head) and not _of_topic(token.head, trigger):
         return find_place(setting.story, passage, token)
     return None
 
@@ -187,6 +187,8 @@ def _of_party(token: Token) -> bool:
 
 def _of_topic(token: Token, trigger: Token) -> bool:
     """ "spoke about the war in Syria", "discussed trade in Asia": where that is which they speak of."""
+    if token.head.head.lower_ in word_forms("matters") and _is_country(token, "region"):
+        return True
     for above in ancestors(token):
         if _of_matter(above, token, trigger):
             return True
@@ -202,8 +204,13 @@ def _of_matter(on: Token, token: Token, trigger: Token) -> bool:
     beside = _CIRCUMSTANCES | word_forms("margins")
     matters = [noun for noun in children(on, "pobj") if noun.text.islower() and noun.lower_ not in beside]
     named = on.lower_ == "on" and on.head.i in (trigger.i, trigger.head.i) and bool(matters)
-    country = any(fact.kind == "country" for fact in places().find(token.text)[:1])
-    return named and country and matters[0].lower_ not in word_forms("ways_there")
+    return named and _is_country(token) and matters[0].lower_ not in word_forms("ways_there")
+
+
+def _is_country(token: Token, *kinds: str) -> bool:
+    """Whether the word names a country, or a place of other kinds given; a town behind the noun of a matter can be
+    where they meet ("on the crisis in Geneva")."""
+    return any(fact.kind in ("country", *kinds) for fact in places().find(token.text)[:1])
 
 
 def _of_journey_talked_of(token: Token, trigger: Token) -> bool:
