@@ -2,9 +2,12 @@
 
 import pytest
 
+from summitry.extract.accounts import choose_status
+from summitry.extract.coding import find_groups
 from summitry.extract.events.candidates import find_candidates
 from summitry.extract.facts import tell
 from summitry.extract.setting import find_setting
+from summitry.model.terms import Kind, Status
 from tests.extract.making import story
 
 CASES = [
@@ -138,6 +141,20 @@ CASES = [
     ("[Ann Ash/USA] and [Bo Birk/CHN] do not have a second meeting scheduled, an aide said.", "denied"),
     ("[Ann Ash/USA] became the fourth president to meet [Bo Birk/CHN].", "held"),
     ("[Ann Ash/USA] is the third leader to meet [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] is open to talks with [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] is not ready for a meeting with [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA] is coming to Rome with a large party.", "scheduled"),
+    ("The king is sending [Ann Ash/USA] to Rome.", "scheduled"),
+    ("The king said he was sending [Ann Ash/USA] to Rome.", "scheduled"),
+    ("There could be friction in the talks of [Ann Ash/USA] with [Bo Birk/CHN].", "scheduled"),
+    ("There was friction in the talks of [Ann Ash/USA] with [Bo Birk/CHN].", "held"),
+    ("The planned talks of [Ann Ash/USA] and [Bo Birk/CHN] remain up in the air.", "floated"),
+    ("The planned talks of [Ann Ash/USA] and [Bo Birk/CHN] are in doubt.", "floated"),
+    ("The planned talks of [Ann Ash/USA] and [Bo Birk/CHN] are at risk.", "floated"),
+    ("The storm threw the visit of [Ann Ash/USA] to Rome into question.", "floated"),
+    ("The vote casts doubt on a summit of [Ann Ash/USA] and [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] appeared to give way on a visit to Rome.", "held"),
+    ("The palace summoned [Ann Ash/USA] for a meeting with [Bo Birk/CHN].", "held"),
     ("Following a meeting with [Bo Birk/CHN], [Ann Ash/USA] is to be received by the mayor.", "scheduled"),
     ("[Ann Ash/USA] was on a tour of Peru that scheduled rallies in four towns.", "held"),
     ("[Ann Ash/USA] tried to calm [Bo Birk/CHN] in a phone call.", "held"),
@@ -179,6 +196,25 @@ def test_what_lies_ahead_was_not_held():
 
 def test_who_arrives_is_still_there():
     assert "ongoing" in status("[Ann Ash/USA] arrived in Lima on Tuesday for a three-day visit.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[Ann Ash/USA] left for Lima on Tuesday.",
+        "[Ann Ash/USA] departed on Tuesday on a trip to Lima.",
+        "The king sent [Ann Ash/USA] to Lima on Tuesday.",
+    ],
+)
+def test_who_has_just_set_out_is_on_the_way(words):
+    assert set(status(words)) == {"ongoing"}
+    assert "ongoing" not in status(words.replace("on Tuesday", "in May"))
+
+
+def test_who_was_to_be_met_can_call_it_off():
+    first = "In May [Ann Ash/USA] flew to Lima to meet [Bo Birk/CHN]."
+    told = find_groups(find_setting(story(first, "But [Bo Birk/CHN] canceled the meeting at the last minute.")))
+    assert Status.CANCELLED in {choose_status(group) for group in told if group.kind is Kind.MEETING}
 
 
 def test_what_was_brought_about_long_ago_took_place():

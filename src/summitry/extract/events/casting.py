@@ -186,7 +186,7 @@ def _received(trigger: Trigger) -> list[Token]:
 def _play_host(trigger: Trigger, who: Who) -> Cast | None:
     """ "played host to Ash"."""
     noun = trigger.token
-    verb = noun.head if noun.dep_ == "dobj" and noun.head.lower_ in small_set("playing_games") else None
+    verb = noun.head if noun.dep_ == "dobj" and noun.head.lower_ in small_set("playing_host") else None
     guests = people(who, [t for word in (noun, verb) for t in under(word, "to")]) if verb is not None else []
     if verb is None or not guests:
         return None

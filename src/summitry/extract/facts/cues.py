@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from summitry.extract.syntax import children, is_copula, is_negated
-from summitry.lexicon import word_forms, words
+from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import OFF, Status
 
 Token = Any
@@ -70,9 +70,11 @@ def phrasal(verb: Token) -> Status | None:
 
 
 def on_hold(verb: Token) -> Status | None:
-    """ "put the talks on hold", "the summit is on ice"."""
-    nouns = [noun for on in children(verb, "prep") if on.lower_ == "on" for noun in children(on, "pobj")]
-    return Status.POSTPONED if any(noun.lower_ in ("hold", "ice") for noun in nouns) else None
+    """ "put the talks on hold", "the summit is on ice", "threw the visit into doubt"."""
+    nouns = {(p.lower_, noun.lower_) for p in children(verb, "prep") for noun in children(p, "pobj")}
+    if any(link in ("in", "into") and noun in small_set("in_doubt") for link, noun in nouns):
+        return Status.FLOATED
+    return Status.POSTPONED if nouns & {("on", "hold"), ("on", "ice")} else None
 
 
 def is_name(token: Token) -> bool:
@@ -130,7 +132,7 @@ def complement(verb: Token) -> Status | None:
         status = cue("under", child)
         if status is not None and not _bodes(child):
             return status
-    return _prospect(verb) if is_copula(verb) or verb.lower_ in ("remains", "remained") else None
+    return _prospect(verb) if is_copula(verb) or verb.lower_ in ("remain", "remains", "remained") else None
 
 
 def _bodes(adjective: Token) -> bool:
@@ -148,8 +150,9 @@ def _prospect(copula: Token) -> Status | None:
     if off is not None:
         goes_on = any(t.lower_ == "to" and t.i > off.i for t in (*copula.children, *off.children))
         return None if goes_on else Status.CANCELLED  # "are off to a good start"
-    nouns = [noun for preposition in children(copula, "prep") for noun in children(preposition, "pobj")]
-    found = [cue("under", noun) for noun in nouns if noun.head.lower_ in ("on", "in")]
+    links = [p for word in (copula, *children(copula, "advmod", "prt")) for p in children(word, "prep")]
+    nouns = [noun for preposition in links for noun in children(preposition, "pobj")]  # also "is up in the air"
+    found = [cue("under", noun) for noun in nouns if noun.head.lower_ in ("on", "in", "at", "under")]
     return Status.FLOATED if Status.FLOATED in found else None
 
 

@@ -1,5 +1,6 @@
 """Where the words of a plan tell a deed, and those of a deed only a thought: "was able to meet", "calls to cancel"."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from summitry.extract.facts.cues import WILL, Reading, asked, cue, phrasal
@@ -145,6 +146,30 @@ def aimed_at(verb: Token) -> Reading | None:
     aims = is_copula(verb) or cue("to", verb) in COMING
     ahead = aims and any(t.tag_ == "TO" for c in children(verb, "xcomp") for t in c.children)
     return (Status.SCHEDULED, verb, 2) if present and ahead else None
+
+
+def apt(preposition: Token) -> Status | None:
+    """ "is open to talks", "is ready for a meeting", "is due for a visit": what the adjective says of a deed."""
+    adjective = preposition.head
+    return cue("to", adjective) if adjective.tag_ == "JJ" and preposition.lower_ in ("to", "for") else None
+
+
+def casts_doubt(preposition: Token) -> bool:
+    """ "The vote cast doubt on (over) the summit"."""
+    told = {noun.lower_ for noun in children(preposition.head, "dobj")}
+    return preposition.lower_ in ("on", "over") and bool(told & {"doubt", "doubts"})
+
+
+def expects(preposition: Token) -> bool:
+    """ "There may be friction at the meeting": the meeting is as much to come as what is expected of it."""
+    noun = preposition.head
+    there = noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
+    return there and preposition.lower_ in ("in", "at", "during")
+
+
+def is_backshifted(verb: Token, helpers: Iterable[str]) -> bool:
+    """ "He said she was coming": to come when it was said."""
+    return verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and bool({"was", "were"} & set(helpers))
 
 
 def is_ending(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from summitry.extract.facts.cues import Reading, cue
 from summitry.extract.setting import Setting
 from summitry.extract.syntax import governing_verb
 from summitry.extract.telling import Found
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 from summitry.model.document import Span
 from summitry.model.encounter import When
 from summitry.model.terms import Kind, Status
@@ -28,6 +28,7 @@ _LAST = frozenset(("last", "final", "closing"))
 _SETTING = frozenset(("during", "after", "following"))
 _SUBORDINATE = frozenset(("when", "after", "as", "since", "before", "once"))
 _LONG_PAST = timedelta(days=30)
+_JUST_LEFT = timedelta(days=2)
 _STILL_THERE = timedelta(days=3)
 
 
@@ -48,6 +49,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
         return Found(status, span, weight)  # what will be wrapped up on Friday is under way
     if status is Status.ONGOING:
         return Found(_under_way(candidate, side), span, weight)
+    if status in (Status.HELD, Status.SCHEDULED) and _has_set_out(setting, candidate, when):
+        return Found(Status.ONGOING, span, 2)
     if status is Status.HELD:
         found = _held(setting, candidate, when, side, Found(status, span, weight))
         return _still_there(setting, candidate, when, found, token)
@@ -156,6 +159,20 @@ def _held(
     if candidate.mention.kind is Kind.VISIT and _arrives(candidate, fresh) and _recent(setting, when):
         return Found(Status.ONGOING, found.span, 2)
     return found
+
+
+def _has_set_out(setting: Setting, candidate: Candidate, when: Found[When] | None) -> bool:
+    """ "left for Rome on Sunday", "departed on a trip to Asia", "sent his minister to Cairo": just now, a journey
+    under way; "left Rome" ends one, "before he left" looks back."""
+    last, verb = setting.last_day, governing_verb(candidate.token)
+    if candidate.mention.kind is not Kind.VISIT or last is None or verb is None or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "mark", "advmod", "neg")}
+    if verb.lower_ not in small_set("set_out") or helpers - {"has", "have", "just"}:
+        return False
+    onward = {c.lower_ for c in verb.children if c.dep_ == "prep"} & ({"for", "on"} | ({"to"} if when else set()))
+    just_now = when is None or last - when.value.start <= _JUST_LEFT
+    return bool(onward) and just_now and verb.dep_ in ("ROOT", "ccomp", "conj")
 
 
 def _is_told_as_past(candidate: Candidate, found: Found[Status]) -> bool:

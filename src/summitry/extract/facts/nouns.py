@@ -1,0 +1,203 @@
+"""What the words around a noun say of its status: "a planned summit", "called off the talks", "after a meeting".
+
+A noun is as real as the verb that it hangs on, which the caller reads (facts/status.py).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from summitry.extract.facts.cues import (
+    Reading,
+    complement,
+    cue,
+    hangs_on_condition,
+    is_left_out,
+    is_setting,
+    is_supposed,
+    light,
+    modifier_of,
+    negate,
+    on_hold,
+    overturns,
+    phrasal,
+    tells_effect,
+)
+from summitry.extract.facts.deeds import (
+    aimed_at,
+    apt,
+    brings_together,
+    casts_doubt,
+    come_for,
+    expects,
+    faces_audience,
+    is_ending,
+    is_only_thought_of,
+    is_wish_to_arrange,
+    off_from,
+    supposed_by,
+    supposes,
+)
+from summitry.extract.syntax import (
+    children,
+    is_copula,
+    is_negated,
+    is_verbal,
+    outermost,
+    under,
+)
+from summitry.lexicon import small_set, word_forms
+from summitry.model.terms import COMING, OFF, Status
+
+Token = Any
+Verbs = Callable[[Token], Reading]
+""" The status that a verb tells by its tense, its helpers and what governs it. """
+
+_OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
+_BY_VERB = frozenset(("for", "to", "of", "on", "off", "out", "about", "with", "from"))
+_AFTER = frozenset(("after", "following"))
+
+
+def of_noun(noun: Token, read: Verbs) -> Reading:
+    """The status of what a noun of encounter names, by the words around it.
+
+    read: tells the status of the verbs that the noun hangs on.
+    """
+    none = next((child for child in noun.children if child.lower_ == "no" and child.dep_ == "det"), None)
+    if none is not None:
+        return (Status.DENIED, none, 3)  # "no meeting is planned"
+    journey = noun.lower_ in word_forms("journeys")
+    taking = [c for c in children(noun, "relcl") if c.lower_ in word_forms("taking_verbs")] if journey else []
+    stops = next((clause for clause in taking if children(clause, "dobj") and under(clause, "to")), None)
+    return read(stops) if stops is not None else _of_some(noun, read)  # "ends a tour that has taken her to Oman"
+
+
+def _of_some(noun: Token, read: Verbs) -> Reading:
+    modifier = modifier_of(noun)
+    clause = _of_clause(noun, read)
+    if clause[2] >= 3 and clause[0] is not Status.HELD:
+        return clause
+    if modifier is None or (clause[2] >= 3 and clause[0] is not None):
+        return clause
+    if modifier[0] is clause[0] is Status.HELD:
+        return (clause[0], clause[1], 2)
+    weak = clause[0] in (None, Status.HELD, Status.SCHEDULED) or (clause[0] is Status.FLOATED and clause[2] < 2)
+    return modifier if weak else clause
+
+
+def _of_clause(noun: Token, read: Verbs) -> Reading:
+    noun = outermost(noun)
+    head, label = noun.head, noun.dep_
+    if label == "conj":
+        return _of_clause(head, read) if not is_verbal(head) else (None, noun, 0)
+    if head.i == noun.i:
+        return (None, noun, 0)
+    if label in ("dobj", "nsubjpass", "nsubj", "attr", "pobj", "oprd") and is_verbal(head) and head.dep_ != "prep":
+        return _of_predicate(noun, head, read)
+    if label == "pobj":  # also of "following" and "including"
+        status, token, weight = _of_preposition(head, read)
+        return (status, noun if status is Status.HELD and cue("stage", noun) else token, weight)
+    return (None, noun, 0)
+
+
+def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
+    relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
+    status = phrasal(verb) or cue(relation, verb) or complement(verb) or on_hold(verb)
+    base = read(verb)
+    if relation == "over" and base[0] in COMING and base[1].i != verb.i and cue("end", verb) is not None:
+        return (Status.ONGOING, verb, 1)
+    if relation == "over" and is_ending(verb):
+        return (Status.ONGOING, verb, 2)  # "as he wraps up his visit"
+    if base[0] in (*COMING, Status.ONGOING) and status is None and relation == "over" and supposes(verb):
+        return supposed_by(noun, verb, base)
+    if relation == "under" and status in (None, Status.HELD) and is_supposed(noun, verb, base):
+        return (Status.FLOATED, base[1], 2)
+    if status is None and base[0] is Status.DENIED and verb.lower_ not in light():
+        return (None, noun, 0)
+    if status is None or status is Status.HELD:
+        weak = 2 if status is Status.HELD or relation == "over" else 1
+        guessed = base[0] is Status.HELD or (relation == "under" and tells_effect(verb, base))
+        return (base[0], base[1], min(base[2], weak) if guessed else base[2])
+    unreal = base[0] is Status.FLOATED or (base[0] is Status.SCHEDULED and hangs_on_condition(verb))
+    if status in OFF and (unreal or (relation == "over" and is_only_thought_of(verb))):
+        return (Status.SCHEDULED, verb, 2)
+    overturned = overturns(verb) if status in COMING else None
+    if overturned is not None:
+        return (*overturned, 3)
+    if status is Status.FLOATED and verb.lower_ in small_set("discussing") and children(noun, "poss"):
+        return (Status.SCHEDULED, verb, 1)  # "discussed her trip in June"
+    if status is Status.SCHEDULED and base[0] is Status.FLOATED:
+        return base  # "hopes to arrange a meeting"
+    if status is Status.SCHEDULED and relation == "over" and base[2] < 3 and is_wish_to_arrange(verb):
+        return (Status.FLOATED, verb, 2)
+    return negate((status, verb, 3), is_negated(verb))
+
+
+def _of_preposition(preposition: Token, read: Verbs) -> Reading:
+    head = preposition.head
+    if is_left_out(preposition):
+        return (Status.DENIED, preposition, 2)
+    if preposition.lower_ == "of" and head.lower_ == "out" and is_verbal(head.head):
+        preposition, head = head, head.head  # "pulled out of the summit"
+    part = _of_part(head, read) if preposition.lower_ in ("of", "to") and head.dep_ == "pobj" else None
+    if part is not None:
+        return part
+    hoped = head.lower_ in small_set("mere_hopes")
+    there = preposition.lower_ in ("at", "in") and not hoped  # "hopes of peace at their meeting"
+    if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF and not there:
+        status = cue("over", head) or (cue("for", head) if preposition.lower_ == "for" else None) or apt(preposition)
+        if status is not None and status is not Status.HELD:
+            return undone(head, read) or negate((status, head, 3), is_negated(head.head))
+    modifier = modifier_of(head) if head.tag_[:2] == "NN" and preposition.lower_ in _OF else None
+    if modifier is not None and modifier[0] in COMING:
+        return (Status.SCHEDULED, modifier[1], 1)  # "a possible topic of talks", "the planned venue of the summit"
+    if is_verbal(head) and preposition.lower_ == "with" and head.lower_ in light():
+        return read(head)  # "went ahead with a meeting"
+    hope = next((s for s in children(head, "nsubj") if cue("for", s) is Status.FLOATED), None)
+    if hope is not None and preposition.lower_ == "for":
+        return (Status.FLOATED, hope, 2)  # "hopes rise for talks"
+    if casts_doubt(preposition):
+        return (Status.FLOATED, head, 3)
+    if is_verbal(head) and preposition.lower_ in _BY_VERB:
+        status = phrasal(head) or cue("over", head)
+        if status in (*OFF, Status.FLOATED):
+            return (status, head, 2)
+        if status is Status.SCHEDULED and preposition.lower_ in _OF and head.lower_.startswith("agree"):
+            return negate((status, head, 2), is_negated(head))  # "agreed to a meeting"
+    return _by_preposition(preposition, read)
+
+
+def _of_part(noun: Token, read: Verbs) -> Reading | None:
+    """ "in the run-up to the summit", "in the wake of the talks", "at the start of the visit"."""
+    around, stage = cue("around", noun), cue("stage", noun)
+    if around is not None:
+        return (around, noun, 2)
+    return _of_clause(noun, read) if stage is not None else None
+
+
+def _by_preposition(preposition: Token, read: Verbs) -> Reading:
+    if preposition.head.lower_ in ("ahead", "prior"):
+        return (Status.SCHEDULED, preposition.head, 2)
+    status = Status.HELD if faces_audience(preposition) else cue("past", preposition)
+    head = preposition.head
+    deed = head.head if brings_together(preposition) and not is_verbal(head) else head
+    base = (aimed_at(deed) or read(deed)) if is_verbal(deed) else (None, preposition, 0)
+    if expects(preposition) and read(head.head)[0] in COMING:
+        return (Status.SCHEDULED, head.head, 2)
+    if preposition.lower_ == "for":
+        return come_for(preposition, base)
+    if preposition.lower_ == "on" and is_copula(head) and head.tag_ in ("VBZ", "VBP") and not is_negated(head):
+        return (Status.ONGOING, head, 2)  # "is on a trip to India"
+    if preposition.lower_ == "from" and head.lower_ in ("away", "off"):
+        return off_from(head)
+    if preposition.lower_ == "from" and head.lower_ in word_forms("returns"):
+        return (Status.HELD, preposition, 1)  # "will return from the summit"
+    if status in (Status.HELD, None) and base[0] in COMING:
+        held = is_setting(preposition, base[1])
+        return (Status.HELD, preposition, 1) if held else (Status.SCHEDULED, base[1], min(base[2], 2))
+    return (status, preposition, 2 if preposition.lower_ in _AFTER else 1)
+
+
+def undone(plan: Token, read: Verbs) -> Reading | None:
+    """ "turned down an offer to meet", "scrapped plans for a visit", "a plan, later dropped, to meet", "no plans"."""
+    status, token, weight = of_noun(plan, read)
+    return (status, token, weight) if status in OFF and weight > 1 else None
