@@ -1,5 +1,6 @@
 """Which gathering of a series is meant, with its known days and place (CODEBOOK.md, rule 10)."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -25,6 +26,7 @@ ARRIVALS = timedelta(days=2)
 _SEASON = timedelta(days=150)
 _LONG_NAME = 3
 _AT_THE_TIME = 20
+_NUMBERED = re.compile(r"([A-Z]{3,}) ?(\d{1,2})")  # "COP26", "TICAD 8"
 _OCCASIONS = frozenset(("summit", "conference", "forum"))
 
 
@@ -54,25 +56,31 @@ def _called_by_place(edition: Edition) -> Iterator[str]:
 
 
 def _called_by_name(edition: Edition) -> Iterator[str]:
-    """The names that the lexicon has, where they say what kind of occasion it is."""
+    """The names that the lexicon has, where they say what kind of occasion it is, or which of a numbered series."""
     for name in (edition.name, *edition.aliases):
+        numbered = _NUMBERED.fullmatch(name)
+        if numbered is not None:
+            yield from (f"{numbered[1]}{mark}{numbered[2]}" for mark in ("", "-", " "))
         bare = name.split(" in ")[0]
         for one in (name, *([bare] if bare.count(" ") > _LONG_NAME else [])):
             if one[:1].isupper() and set(one.lower().split()) & _OCCASIONS and " " in one:
                 yield from (one, one.replace(" summit", " Summit"), one.replace("UN ", "U.N. "))
 
 
-def the_one_meant(name: str, editions: Sequence[Edition], day: date | None) -> Edition | None:
+def the_one_meant(name: str, editions: Sequence[Edition], day: date | None, shared: bool = False) -> Edition | None:
     """The gathering that a name shared by several means in a document of that day; None where that is open.
 
     The nearest, unless another is nearly as near. Without a day only a name that one gathering alone has tells it. A
-    summit of two sides is told by its accounts (rule 10), not by its name; "a summit in Hamburg" is only one at hand.
+    summit of two sides is told by its accounts (rule 10), not by its name; "a summit in Hamburg" is only one at hand,
+    and so is one by a name that is another series' too (shared: "the UN climate summit").
     """
+    if day is None and shared:
+        return None
     if day is None:
         return editions[0] if len(editions) == 1 and not _is_of_two(editions[0]) else None
     ranked = sorted(editions, key=lambda edition: _distance(edition, day))
     first = ranked[0]
-    if " in " in name and _distance(first, day) > _AT_THE_TIME:
+    if (shared or " in " in name) and _distance(first, day) > _AT_THE_TIME:
         return None
     rivals = [e for e in ranked[1:] if e.start.first > first.end.last or e.end.last < first.start.first]
     clear = not rivals or _distance(rivals[0], day) > _CLEARLY * _distance(first, day)

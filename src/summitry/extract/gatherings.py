@@ -15,9 +15,10 @@ from summitry.lexicon.gatherings import Edition, Series
 _AFTER_NAME = re.compile(r"[’']?s?\s+(?:[\w-]+[’']?s?\s+){0,2}?([A-Za-z]+)")
 _BESIDE_NAME = re.compile(r"(?:[’']s)?\s+([A-Za-z]+)")
 _PEOPLE = {"leaders", "ministers"}
+_LARGER = {"EU", "UN"}  # whose leaders are its officials too
 _UN = (" United Nations", " U.N.", " UN")
 _BODY = re.compile(r"[’']?s?\s+(?:[A-Z]|climate|human)")
-_BEFORE_NAME = re.compile(r"([A-Za-z]+)\s+(?:of|for)\s+(?:the\s+)?$")
+_BEFORE_NAME = re.compile(r"([A-Za-z]+)\s+(?:of|for)\s+(?:the\s+)?(?:[\w-]+(?:,|\s+and)\s+(?:the\s+)?){0,2}$")
 # "the National Security Council", "Russia's (the Russian, his) Security Council", "the Peace and Security Council"
 _OF_A_STATE = re.compile(
     r"\b(?:National|Supreme|Federal|Homeland|Regional|Collective|Economic|Peace and|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|own"
@@ -39,11 +40,12 @@ def _automaton() -> Any:
     import ahocorasick
 
     found = ahocorasick.Automaton()
-    for surface, editions in editions_by_name().items():
+    single = editions_by_name()
+    for surface, editions in single.items():
         found.add_word(surface, (surface, None, editions))
     for surface, series in gatherings().forms().items():
         if len(surface) > 2 or surface[-1].isdigit() or surface in word_forms("standing_bodies"):
-            found.add_word(surface, (surface, series[0], ()))
+            found.add_word(surface, (surface, series[0], single.get(surface, ())))
     found.make_automaton()
     return found
 
@@ -77,11 +79,11 @@ def _hits(setting: Setting, text: str) -> Iterator[Hit]:
         start, stop = end - len(surface) + 1, end + 1
         if not _whole(text, start, stop):
             continue
-        if series is None:
-            edition = the_one_meant(surface, editions, setting.first_day)
-            if edition is not None and not _is_of_its_kind(text, start, surface):
+        edition = the_one_meant(surface, editions, setting.first_day, series is not None) if editions else None
+        if edition is not None:
+            if not _is_of_its_kind(text, start, surface) and not _is_of_club(text, stop):
                 yield start, stop, gatherings().series(edition.series)[0], edition
-        elif _is_gathering(text, start, stop, surface, series):
+        elif series is not None and _is_gathering(text, start, stop, surface, series):
             yield start, stop, series, None
 
 
@@ -118,6 +120,11 @@ def _is_gathering(text: str, start: int, end: int, surface: str, series: Series)
     if surface.split()[-1].lower() in gathering_nouns():
         return True
     if series.code not in word_forms("standing_bodies"):
-        beside = _BESIDE_NAME.match(text, end)
-        return not (beside and beside[1].lower() in word_forms("club_nouns"))
-    return _is_beside(text, start, end, gathering_nouns() - (_PEOPLE if len(surface) == 2 else set()))
+        return not _is_of_club(text, end)
+    return _is_beside(text, start, end, gathering_nouns() - (_PEOPLE if series.code in _LARGER else frozenset()))
+
+
+def _is_of_club(text: str, end: int) -> bool:
+    """ "India's G20 presidency", "the COP28 host": an office of the gathering's, not the gathering."""
+    beside = _BESIDE_NAME.match(text, end)
+    return beside is not None and beside[1].lower() in word_forms("club_nouns")

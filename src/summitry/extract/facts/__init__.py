@@ -88,7 +88,7 @@ def _attended(setting: Setting, candidate: Candidate) -> Candidate:
     if event.frame != "attend" or event.kind is not Kind.GATHERING or not candidate.goals:
         return candidate
     goal = candidate.goals[0]
-    if find_occasion(setting, candidate.passage, candidate.token) is not None:
+    if _aim(setting, candidate) or find_occasion(setting, candidate.passage, candidate.token):
         return candidate
     place = goal_place(setting, candidate.passage, goal)
     abroad = place is not None and place.value.country not in {*polities(event.parties), None}
@@ -128,16 +128,19 @@ def _is_elsewhere(setting: Setting, candidate: Candidate) -> bool:
 
 def _to_gathering(setting: Setting, candidate: Candidate) -> Candidate:
     """ "heading to the G20 summit": a journey whose goal is a gathering is attendance at it."""
-    named = named_gatherings(setting, candidate.passage)
-    start = candidate.passage.sentence.start
-    words = {t.i for goal in candidate.goals for t in (goal, *goal.lefts)}
-    spans = [range(one.span.start, one.span.end) for one in named]
-    inside = any(start + t.idx in span for t in candidate.passage.parse if t.i in words for span in spans)
-    if not inside or any(goal_place(setting, candidate.passage, goal) for goal in candidate.goals):
+    if _aim(setting, candidate) is None or any(goal_place(setting, candidate.passage, goal) for goal in candidate.goals):
         return candidate
     mention = candidate.mention
     roles = ("attendee",) * len(mention.roles)
     return replace(candidate, mention=replace(mention, kind=Kind.GATHERING, roles=roles))
+
+
+def _aim(setting: Setting, candidate: Candidate) -> Named | None:
+    """The gathering by whose name the goal goes: what is attended, or to which the journey leads."""
+    start = candidate.passage.sentence.start
+    offsets = [start + t.idx for goal in candidate.goals for t in (goal, *goal.lefts)]
+    named = named_gatherings(setting, candidate.passage) if offsets else ()
+    return next((one for one in named if any(one.span.start <= at < one.span.end for at in offsets)), None)
 
 
 def _tell(setting: Setting, candidate: Candidate) -> Telling:
@@ -289,6 +292,8 @@ def _occasion(
     setting: Setting, candidate: Candidate, when: Found[When] | None, where: Found[Place] | None, planned: bool
 ) -> Found[Named] | None:
     named = _itself(setting, candidate) or find_occasion(setting, candidate.passage, candidate.token)
+    if candidate.mention.kind is Kind.GATHERING and candidate.mention.frame == "attend":
+        named = _aim(setting, candidate) or named
     if named is None and candidate.mention.frame in ("attend", "avoid") and candidate.goals and where is None:
         named = meant_before(setting, candidate.passage, candidate.goals[0])
     if named is None:

@@ -1,7 +1,9 @@
 """What stands around words of office: whose they are, of when, how many."""
 
+from functools import cache
 from typing import NamedTuple
 
+from summitry import lexicon
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD
 from summitry.extract.mentions.sightings import Clause, Codes, numbers, role_words
 from summitry.extract.mentions.vocabulary import given_names, word_set
@@ -11,6 +13,7 @@ _BEFORE = ("name", "demonym", "metonym")
 _AFTER = ("name", "metonym")
 _STATUSES = ("former", "then", "acting", "elect")
 _LISTS = frozenset(("and", "or"))
+_CLUB = 7
 _OCCASIONS = frozenset(("summit", "conference", "meeting", "talks", "forum", "congress", "negotiations"))
 _ANY = frozenset(("every", "each", "any", "no", "another", "whichever", "what", "which"))
 _OWN_LAND = frozenset(("country", "republic", "nation", "state", "kingdom", "union", "federation", "bloc", "world"))
@@ -141,6 +144,8 @@ def after(clause: Clause, k: int, plural: bool) -> Around:
     at = k + 1 + (clause.key(k + 1) in ("the", "both"))
     codes = clause.codes(at, _AFTER)
     if not codes and plural:
+        at, codes = _club_ahead(clause, at)
+    if not codes and plural:
         at, codes = _list_ahead(clause, at)
     if not codes or clause.key(at + 1) == "'s" or _goes_on(clause, at + 1):
         return found
@@ -156,6 +161,31 @@ def _goes_on(clause: Clause, k: int) -> bool:
     return (
         not clause.items[k].phrase.people and first not in given_names() and first not in word_set("not_names", "time")
     )
+
+
+def _club_ahead(clause: Clause, k: int) -> tuple[int, Codes]:
+    """Where the club stands whose members are spoken of ("leaders of the 21 member economies of APEC", "of the 32 NATO
+    members")."""
+    counted = False
+    for at in range(k, min(k + _CLUB, len(clause.items))):
+        codes = clause.codes(at, ("name",))
+        if codes:
+            return (at, codes) if counted and _is_club(clause, at) else (k, ())
+        key = clause.key(at)
+        if not clause.joined(at + 1) or not (key.isdigit() or key in _of_members()):
+            break
+        counted = True
+    return k, ()
+
+
+def _is_club(clause: Clause, k: int) -> bool:
+    return all(form.polity.kind == "organisation" for form in clause.items[k].phrase.forms)
+
+
+@cache
+def _of_members() -> frozenset[str]:
+    """The words between "leaders of" and the name of their club."""
+    return lexicon.word_forms("states_plural") | lexicon.word_forms("cardinals") | {"member", "fellow", "of", "in", "the"}
 
 
 def _list_ahead(clause: Clause, k: int) -> tuple[int, Codes]:
