@@ -16,6 +16,7 @@ from summitry.model.terms import OFF, Kind, Level, Status
 
 _IN_PASSING, _NEAR = 2, 6
 """ Sentences that tell of a journey only in passing; those between two that speak of the same days. """
+_MANY = 3  # polities; more are a gathering (CODEBOOK.md, rule 11)
 _HIGH = ("head_of_state", "head_of_government", "supreme_leader", "deputy_head", "foreign_minister")
 _SEVERAL = re.compile(r"\d.*\D\d|\b(?:to|through|until|and)\b|[-\u2013]\d")
 _RANK = re.compile(r"\b(?:state|\w+-(?:day|night)|days?)\b(?:\W+\w+){0,3}\W*$")
@@ -104,15 +105,27 @@ def _is_encounter(group: Group) -> bool:
     if group.kind is Kind.VISIT:
         return leader and _abroad(group)
     if group.kind is Kind.GATHERING:
-        own = len(_polities(group)) == 1 and not any(p.participant.name for p in group.parties)
-        known = any(
-            t.occasion or (t.where and (own or t.mention.frame in ("gathering", "crowd"))) or _in_crowd(t)
-            for t in group.tellings
-        )
-        if own and choose_when(group) is None:
-            return False
-        return leader and (known or len(_polities(group)) > 3) and not _at_home(group)
+        return leader and _gathers(group) and not _at_home(group)
     return leader and (len(_polities(group)) > 1 or any(_in_crowd(t) for t in group.tellings))
+
+
+def _gathers(group: Group) -> bool:
+    """Whether it is told which gathering it was: by name, by its place, by many who came, or by its day and body."""
+    codes = _polities(group)
+    own = len(codes) == 1 and not any(p.participant.name for p in group.parties)
+    if own and choose_when(group) is None:
+        return False
+    placed = ("gathering", "crowd")
+    known = any(t.occasion or (t.where and (own or t.mention.frame in placed)) or _in_crowd(t) for t in group.tellings)
+    return (
+        known or len(codes) > _MANY or (_is_body(codes) and any(t.when and t.when.weight > 1 for t in group.tellings))
+    )
+
+
+def _is_body(codes: set[str]) -> bool:
+    """ "Tusk called a summit for Monday": the head of an organisation among its members."""
+    known = lexicon.polities().by_code
+    return len(codes) == 1 and all(code in known and known[code].kind == "organisation" for code in codes)
 
 
 def _in_crowd(telling: Telling) -> bool:

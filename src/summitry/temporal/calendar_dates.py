@@ -175,6 +175,25 @@ def month_of_year(phrase: Phrase, view: View) -> Reading | None:
     return named("DATE", f"{days.first:%Y-%m}", days)
 
 
+def day_of_year(phrase: Phrase, view: View) -> Reading | None:
+    """ "March 20 last year", "June 28-29 of this year"."""
+    if phrase.group(0)[-1].word != "year":
+        return None  # "June 5 this week"
+    target = str(view.day.year + int(phrase.value(4) or 0))
+    number = int(phrase.value(1) or 0)
+    first = _on(number, whole(phrase.group(2)[0]), target, view)
+    last = _on(number, whole(phrase.group(3)[0]), target, view) if phrase.group(3) else first
+    return _give(hull([first, last]), False) if first and last else None
+
+
+def day_first_of_year(phrase: Phrase, view: View) -> Reading | None:
+    """ "20 March last year"."""
+    if phrase.group(0)[-1].word != "year":
+        return None
+    target = str(view.day.year + int(phrase.value(3) or 0))
+    return _give(_on(int(phrase.value(2) or 0), whole(phrase.group(1)[0]), target, view), False)
+
+
 def month_of_that_year(phrase: Phrase, view: View) -> Reading | None:
     """ "September that year": the year of the text's last date."""
     base = view.previous.days.first.year if view.previous and view.previous.days else view.day.year
@@ -275,6 +294,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"{_WDAY}(dom) (month) stop?{_YEAR} {_LINK} {_WDAY}(dom) (month) stop?{_YEAR}", day_month_to_day_month),
     ("(month) stop? (?:comma|of)? (year)", month_year),
     ("(month) (?:of )?(last|this|next) unit", month_of_year),
+    (f"{_WDAY}(month) stop? (?:the )?(dom)(?: {_LINK} (dom))? comma? (?:of )?(last|this|next) unit", day_of_year),
+    (f"{_WDAY}(?:the )?(dom) (?:of )?(month) comma? (?:of )?(last|this|next) unit", day_first_of_year),
     ("(month) (?:of )?(?:that|the same) unit", month_of_that_year),
     ("(month) stop?", month_alone),
     ("year dash (?:day_number|small) dash (?:day_number|small)", iso_day),

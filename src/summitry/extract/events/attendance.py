@@ -120,7 +120,7 @@ def _head(passage: Passage, named: Named) -> Token | None:
     if not inside:
         return None
     token = next((t for t in reversed(inside) if t.head.i not in {o.i for o in inside}), inside[-1])
-    while token.dep_ in ("compound", "amod", "nmod", "poss") and token.head.i > token.i:
+    while token.dep_ in ("compound", "amod", "nmod", "nummod", "poss") and token.head.i > token.i:
         token = token.head
     return token if not is_verbal(token) else None
 

@@ -40,8 +40,8 @@ def cast(trigger: Trigger, who: Who) -> Cast | None:
 
 def _meet(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
-    if senses.is_fulfilled(trigger):
-        return None
+    if senses.is_fulfilled(trigger) or (trigger.word.lemma == "convene" and any(map(is_encounter, objects(verb)))):
+        return None  # who convenes a meeting is told with the meeting
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
     guests = [m for t in subjects(verb) if is_encounter(t) for m in nouns.travellers(t, who)]  # "a visit by Xi to meet"
     kind = Kind.CALL if nouns.met_afar(verb) else trigger.word.kind

@@ -15,10 +15,11 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 
 Token = Any
 _ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
+_AFTERWARDS = frozenset(("after", "following", "since"))
 _DURING = ("at", "during")
 _INSIDE = ("in", "at", "during", "from")
 _PEOPLE = ("person", "office", "pronoun", "counterpart")
@@ -41,15 +42,22 @@ def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     if (
         token.dep_ == "dobj"
         and verb.lower_ not in word_forms("attending")
+        and not is_summoned(token, verb)
         and token.lower_ not in word_forms("speech_nouns")
     ):
         return ()
-    if token.dep_ == "pobj" and not _is_where_done(token, verb):
+    if token.dep_ == "pobj" and (not _is_where_done(token, verb) or _is_other_time(token, verb)):
         return ()
     if token.dep_ in ("nsubj", "nsubjpass"):
         return tuple(m for t in agents(verb) for m in who.named(t))
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     return tuple(m for t in doers for m in who.named(t) if m.kind != "polity")
+
+
+def is_summoned(noun: Token, verb: Token) -> bool:
+    """ "called an emergency summit for Monday": who calls it will chair it; "called the summit a success" is praise."""
+    summoned = noun.dep_ == "dobj" and verb.lower_ in small_set("summoning") and not children(verb, "oprd", "prt")
+    return summoned and any(child.lower_ in small_set("summoned") for child in noun.lefts)
 
 
 def _is_where_done(token: Token, verb: Token) -> bool:
@@ -58,6 +66,12 @@ def _is_where_done(token: Token, verb: Token) -> bool:
     if is_verbal(noun) or noun.lower_ in word_forms("at_gatherings") or _is_there_for(token):
         return True
     return token.head.lower_ in _DURING and is_encounter(verb) and noun in (*objects(verb), *under(verb, "with"))
+
+
+def _is_other_time(token: Token, verb: Token) -> bool:
+    """ "After the G20 she will attend the summit in Rome": what it tells is of another encounter."""
+    speaks = verb.lower_.startswith(("spoke", "speak", "talk"))
+    return token.head.lower_ in _AFTERWARDS and verb.i == token.head.head.i and is_encounter(verb) and not speaks
 
 
 def _is_there_for(token: Token) -> bool:

@@ -12,8 +12,9 @@ from typing import Any
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nouns import is_remote
 from summitry.extract.events.who import Who
-from summitry.extract.story import Passage
-from summitry.extract.syntax import conjuncts, objects, subjects, under
+from summitry.extract.events.who import polities as polities_of
+from summitry.extract.story import Mention, Passage
+from summitry.extract.syntax import children, conjuncts, objects, subjects, under
 from summitry.lexicon import polities, small_set, word_forms
 from summitry.model.terms import Kind, Level
 
@@ -23,6 +24,8 @@ _TOGETHER = (Kind.MEETING, Kind.CALL)
 _FRAMES = frozenset(("meet", "receive", "meeting", "attend", "discuss", "speak", "call"))
 _LINKS = ("with", "of", "between", "among", "from", "by")
 _OWNERS = ("of", "from", "representing")
+_TOPICAL = frozenset(("summit", "conference", "forum"))
+_BODIES = ("polity", "demonym", "group", "organisation", "counterpart")
 _WORLD = frozenset(("world", "globe"))
 _NEAR = 5  # words to "world" in "leaders from all around the world"
 _YEAR = 4  # figures of a year
@@ -36,7 +39,9 @@ def with_crowds(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]
     if not any(noun in low for noun in _many_nouns()):
         return list(found)
     who = Who(passage)
-    return [_gathered(c) if _is_among_many(c, who) else c for c in found]
+    attended = {goal.i for c in found if c.mention.frame in ("attend", "avoid") for goal in c.goals}
+    many = {c.token.i for c in found if _is_among_many(c, who)}
+    return [_gathered(c) if c.token.i in many else c for c in found if c.token.i not in many & attended]
 
 
 @cache
@@ -68,20 +73,42 @@ def _is_among_many(candidate: Candidate, who: Who) -> bool:
 def _comes_with_many(verb: Token, who: Who) -> bool:
     """ "Ash, Birk and other world leaders met"; not "Ash will meet Birk and other world leaders", one by one."""
     doers = subjects(verb) if verb.tag_[:2] == "VB" else []
-    return any(_is_crowd(one, who) for token in doers for one in conjuncts(token))
+    others = (one for token in doers for one in conjuncts(token))
+    return any(is_crowd(one, who) or _is_other_of_club(one, who) for one in others)
+
+
+def _is_other_of_club(noun: Token, who: Who) -> bool:
+    """ "Ash and other leaders of the G20", among whom she is one."""
+    return any(t.lower_ in ("other", "fellow") for t in noun.lefts) and _is_of_club(who.mention(noun))
+
+
+def _is_of_club(group: Mention | None) -> bool:
+    known = polities().by_code
+    codes = [party.participant.polity or "" for party in group.parties] if group and group.kind == "group" else []
+    return bool(codes) and all(code in known and known[code].kind == "organisation" for code in codes)
 
 
 def _of_members(noun: Token, who: Who) -> bool:
     """ "at a meeting of EU leaders, Ash said": she sits among the members of an organisation."""
-    groups = [m for t in under(noun, "of") if (m := who.mention(t)) is not None and m.kind == "group"]
-    known = polities().by_code
-    codes = [party.participant.polity or "" for m in groups for party in m.parties]
-    return bool(codes) and all(code in known and known[code].kind == "organisation" for code in codes)
+    found = [m for t in under(noun, "of") if (m := who.mention(t)) is not None and m.kind == "group"]
+    return bool(found) and all(map(_is_of_club, found))
 
 
 def meets_many(trigger: Token, who: Who) -> bool:
     """Whether a crowd of polities is on one side of what the word tells."""
-    return any(_is_crowd(one, who) for token in _partners(trigger) for one in conjuncts(token))
+    return any(is_crowd(one, who) for token in _partners(trigger) for one in conjuncts(token))
+
+
+def is_international(noun: Token, who: Who, own: frozenset[str]) -> bool:
+    """Whether the words around the noun say that states met there: "a peace conference", "a summit of Gulf states", "a
+    conference on Oman"; not "a summit on housing". own: the polities of those who are there by name."""
+    said = (t for one in (noun, *under(noun, "of")) for t in one.lefts)
+    if meets_many(noun, who) or any(t.lower_ in word_forms("among_states") for t in said):
+        return True
+    links = (*_LINKS, "on", "for") if noun.lower_ in _TOPICAL else _LINKS
+    beside = [t for of in under(noun, *links) for t in of.subtree]
+    found = map(who.mention, (*children(noun, "compound", "amod", "nmod", "poss"), *beside))
+    return any(m is not None and m.kind in _BODIES and not polities_of(m.parties) <= own for m in found)
 
 
 def _partners(trigger: Token) -> Iterator[Token]:
@@ -92,7 +119,8 @@ def _partners(trigger: Token) -> Iterator[Token]:
         yield from subjects(trigger.head)  # "Ash and six other leaders hold a summit"
 
 
-def _is_crowd(noun: Token, who: Who) -> bool:
+def is_crowd(noun: Token, who: Who) -> bool:
+    """ "world leaders", "leaders of six Balkan states": many polities, none of them named."""
     mention = who.mention(noun)
     if mention is not None and mention.parties:
         return False

@@ -12,11 +12,11 @@ from typing import Any
 from summitry.extract.events.attendance import gathering_candidate, is_place_of
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.comers import attendees
-from summitry.extract.events.crowds import FRAME, meets_many
+from summitry.extract.events.crowds import FRAME, is_crowd, is_international
 from summitry.extract.events.nearby import before
-from summitry.extract.events.who import Who
+from summitry.extract.events.who import Who, polities
 from summitry.extract.story import Mention, Passage
-from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, under
+from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, objects, subjects, under
 from summitry.model.terms import Kind, Level
 
 Token = Any
@@ -48,8 +48,14 @@ def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
                 and any(p.level is Level.LEADER for m in comers for p in m.parties)
             ):
                 one = gathering_candidate(passage, token, comers)
-                many = meets_many(token, who)
-                yield replace(one, mention=replace(one.mention, frame=FRAME)) if many else one
+                among = is_international(token, who, polities(one.mention.parties)) or _heard_by_many(token, verb, who)
+                yield replace(one, mention=replace(one.mention, frame=FRAME)) if among else one
+
+
+def _heard_by_many(token: Token, verb: Token, who: Who) -> bool:
+    """ "told African leaders at a summit in Rome": those who hear it are there too."""
+    there = token.dep_ == "pobj" and token.head.lower_ == "at"
+    return there and any(is_crowd(one, who) for one in (*objects(verb), *under(verb, "to")))
 
 
 def _is_gathering(token: Token) -> bool:
@@ -92,6 +98,5 @@ def _held_somewhere(token: Token) -> bool:
 
 
 def _is_attended(token: Token) -> bool:
-    return (token.dep_ == "pobj" and token.head.lower_ in _AT) or bool(
-        token.dep_ == "dobj" and children(token.head, "nsubj")
-    )
+    there = token.dep_ == "pobj" and token.head.lower_ in _AT
+    return there or bool(token.dep_ == "dobj" and subjects(token.head)) or bool(children(token, "relcl", "acl"))

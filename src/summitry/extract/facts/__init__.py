@@ -6,8 +6,10 @@ from typing import Any
 
 from summitry.extract.editions import place_of_the_week, with_edition
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.crowds import FRAME as CROWD
+from summitry.extract.events.crowds import is_international
 from summitry.extract.events.nouns import is_remote
-from summitry.extract.events.who import polities
+from summitry.extract.events.who import Who, polities
 from summitry.extract.facts.again import again
 from summitry.extract.facts.cues import Reading
 from summitry.extract.facts.eve import on_the_eve
@@ -94,8 +96,9 @@ def _attended(setting: Setting, candidate: Candidate) -> Candidate:
     abroad = place is not None and place.value.country not in {*polities(event.parties), None}
     if goal.lower_ in gathering_nouns():
         known = meant_before(setting, candidate.passage, goal) is not None
-        back = place is None and points_back(goal) and not known
-        frame = "gathering" if abroad else event.frame
+        among = is_international(goal, Who(candidate.passage), polities(event.parties))
+        back = place is None and points_back(goal) and not known and not among
+        frame = CROWD if among else "gathering" if abroad else event.frame
         return replace(candidate, mention=replace(event, frame=frame, anaphoric=event.anaphoric or back))
     if not abroad or goal.text[0].isupper() or candidate.token.lower_.startswith(("join", "address")):
         return candidate
@@ -128,7 +131,9 @@ def _is_elsewhere(setting: Setting, candidate: Candidate) -> bool:
 
 def _to_gathering(setting: Setting, candidate: Candidate) -> Candidate:
     """ "heading to the G20 summit": a journey whose goal is a gathering is attendance at it."""
-    if _aim(setting, candidate) is None or any(goal_place(setting, candidate.passage, goal) for goal in candidate.goals):
+    if _aim(setting, candidate) is None or any(
+        goal_place(setting, candidate.passage, goal) for goal in candidate.goals
+    ):
         return candidate
     mention = candidate.mention
     roles = ("attendee",) * len(mention.roles)

@@ -6,6 +6,7 @@ A noun is as real as the verb that it hangs on, which the caller reads (facts/st
 from collections.abc import Callable
 from typing import Any
 
+from summitry.extract.events.comers import is_summoned
 from summitry.extract.facts.cues import (
     Reading,
     complement,
@@ -101,7 +102,8 @@ def _of_clause(noun: Token, read: Verbs) -> Reading:
 
 def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
-    status = phrasal(verb) or cue(relation, verb) or complement(verb) or on_hold(verb)
+    summoned = Status.SCHEDULED if is_summoned(noun, verb) else None
+    status = summoned or phrasal(verb) or cue(relation, verb) or complement(verb) or on_hold(verb)
     base = read(verb)
     if relation == "over" and base[0] in COMING and base[1].i != verb.i and cue("end", verb) is not None:
         return (Status.ONGOING, verb, 1)

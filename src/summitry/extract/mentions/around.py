@@ -185,7 +185,7 @@ def _is_club(clause: Clause, k: int) -> bool:
 @cache
 def _of_members() -> frozenset[str]:
     """The words between "leaders of" and the name of their club."""
-    return lexicon.word_forms("states_plural") | lexicon.word_forms("cardinals") | {"member", "fellow", "of", "in", "the"}
+    return lexicon.small_set("states_plural") | lexicon.small_set("cardinals") | {"member", "fellow", "of", "in", "the"}
 
 
 def _list_ahead(clause: Clause, k: int) -> tuple[int, Codes]:

@@ -1,0 +1,52 @@
+"""Which words tell a gathering and who was there: sentence, day of the document, who, first day, place."""
+
+import pytest
+
+from tests.extract.test_gatherings_attended import coded, who
+
+TOLD = """
+2023-11-28|Rishi Sunak and William Ruto will speak at COP28 in Dubai on Friday.|Rishi Sunak, William Ruto|2023-12-01|Dubai
+2023-11-28|Rishi Sunak will fly to Dubai for COP-28 on Friday.|Rishi Sunak|2023-12-01|Dubai
+2014-09-21|Barack Obama will speak at the UN climate summit in New York on Tuesday.|Barack Obama|2014-09-23|New York
+2020-04-10|Saudi Energy Minister Abdulaziz bin Salman chaired an OPEC+ meeting on Thursday.|Abdulaziz bin Salman|2020-04-09|
+2006-11-18|Leaders of the 21 member economies of APEC opened their meeting in Hanoi on Saturday.|APEC|2006-11-18|Hanoi
+2019-06-28|The leaders of the Group of 20 began their annual meeting in Osaka on Friday.|G20|2019-06-28|Osaka
+2024-07-10|Leaders of the 32 NATO members kicked off their summit in Washington on Tuesday.|NATO|2024-07-09|Washington
+2016-02-27|Foreign ministers of the ten countries of ASEAN held a meeting in Vientiane on Saturday.|ASEAN|2016-02-27|Vientiane
+2017-11-09|Officials hope the APEC summit, which Donald Trump will attend, will show off the city.|Donald Trump|2017-11-10|Da Nang
+2013-10-21|Laurent Fabius told reporters on the sidelines of a European Union meeting in Luxembourg on Monday so.|Laurent Fabius|2013-10-21|Luxembourg
+2015-07-06|Donald Tusk has called an emergency summit of eurozone leaders for Tuesday in Brussels.|Donald Tusk|2015-07-07|Brussels
+2014-10-03|David Cameron will host a conference on Afghanistan in London in November.|David Cameron|2014-11-01|London
+2023-06-22|Emmanuel Macron will host an international conference on Gaza in Paris on Thursday.|Emmanuel Macron|2023-06-22|Paris
+2005-12-02|Nkosazana Dlamini-Zuma attended a ministerial meeting on Congo on Tuesday.|Nkosazana Dlamini-Zuma|2005-11-29|
+2005-12-02|Nkosazana Dlamini-Zuma will take part in a meeting on Tuesday of an international working group on trade.|Nkosazana Dlamini-Zuma|2005-12-06|
+2024-03-01|Olaf Scholz spoke after a Paris conference that Emmanuel Macron convened on Monday.|Olaf Scholz, Emmanuel Macron||Paris
+2025-02-17|Emmanuel Macron convened an emergency meeting of European leaders in Paris on Monday.|Emmanuel Macron|2025-02-17|Paris
+2020-01-20|Boris Johnson told African leaders at an investment summit in London on Monday of his plans.|Boris Johnson|2020-01-20|London
+2020-01-10|Mike Pompeo joined the trilateral meeting of Mediterranean countries on March 20 last year.|Mike Pompeo|2019-03-20|
+2022-11-10|After the G20, Xi Jinping will attend the APEC summit in Bangkok, which begins next Friday.|Xi Jinping||Bangkok
+""".strip().splitlines()  # noqa: E501
+
+_OTHER = "In May 1998 Tony Blair telephoned Boris Yeltsin."  # so that the document is worth reading
+NONE = [
+    ("Barack Obama will host a White House summit on college costs on Thursday.", "2014-10-03"),
+    ("Emmanuel Macron hosted a summit on French housing in Paris on Thursday.", "2023-06-22"),
+    ("Nkosazana Dlamini-Zuma attended a meeting on crime on Tuesday.", "2005-12-02"),
+    ("Nkosazana Dlamini-Zuma attended a cabinet meeting on Tuesday.", "2005-12-02"),
+    ("Barack Obama spoke at a party conference in Chicago on Thursday.", "2014-10-03"),
+    ("COP28 president Sultan al-Jaber met John Kerry in Dubai on Friday.", "2023-10-03"),
+]
+
+
+@pytest.mark.parametrize("line", TOLD)
+def test_a_gathering_is_told(line):
+    day, sentence, people, start, place = line.split("|")
+    (one,) = [account for account in coded(f"{sentence} {_OTHER}", day) if account.kind.value == "gathering"]
+    assert set(people.split(", ")) <= who(one)
+    assert not start or str(one.when.start) == start
+    assert not place or one.where.place == place
+
+
+@pytest.mark.parametrize(("sentence", "day"), NONE)
+def test_no_gathering_is_told(sentence, day):
+    assert not [account for account in coded(f"{sentence} {_OTHER}", day) if account.kind.value == "gathering"]
