@@ -6,7 +6,7 @@ One function a frame of the trigger table. A party found by several ways counts 
 from collections.abc import Callable
 from typing import Any
 
-from summitry.extract.events import nearby, nouns, senses, travelling
+from summitry.extract.events import deeds, nearby, nouns, senses, travelling
 from summitry.extract.events.bygone import as_leaders
 from summitry.extract.events.filling import filled
 from summitry.extract.events.parts import SIDE, Cast, named, people, players
@@ -308,4 +308,12 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "press": _noun_press,
     "line": _line,
     "host": _play_host,
+    "deed": deeds.deed,
+    "aside": deeds.aside,
+    "face": deeds.face,
+    "guest": deeds.guest,
+    "carpet": deeds.carpet,
+    "foot": deeds.foot,
+    "embrace": deeds.embrace,
+    "sign": deeds.sign,
 }

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import is_gerund_noun, is_verbal
+from summitry.extract.syntax import governing_verb, is_gerund_noun, is_verbal
 from summitry.lexicon import word_forms, words
 from summitry.model.terms import Kind
+
+_WITH_VERB = frozenset(("deed", "aside", "face", "carpet", "foot"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A trigger word where it stands: a spaCy token."""
+    """A trigger word where it stands: a spaCy token.
+
+    noun: the word itself where the token is the verb that makes it tell of a contact ("broke bread"), else None.
+    """
 
     word: Word
     token: Any
+    noun: Any = None
 
 
 @cache
@@ -45,7 +51,11 @@ def find_triggers(parse: Any) -> Iterator[Trigger]:
     """The triggers of a parsed sentence, in order."""
     for token in parse:
         word = _word(token)
-        if word is not None:
+        if word is not None and word.frame in _WITH_VERB:
+            verb = governing_verb(token)
+            if verb is not None:
+                yield Trigger(word, verb, token)
+        elif word is not None:
             yield Trigger(word, token)
 
 

@@ -1,0 +1,111 @@
+"""Contacts told by what people do together: "broke bread with Ash", "took Ash aside", "signed it with Ash in Rome"."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from summitry.extract.events import nouns
+from summitry.extract.events.parts import PEOPLE, SIDE, TRAVELLER, Cast, named, people, players
+from summitry.extract.events.triggers import Trigger
+from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.story import Mention
+from summitry.extract.syntax import children, conjuncts, governing_verb, is_copula, is_negated, subjects, under
+from summitry.lexicon import words
+from summitry.model.terms import Kind
+
+Token = Any
+_MEANS = ("by", "over", "via", "on")
+_PLACED = ("in", "at", "on", "outside", "inside", "near")
+_BY_DISTANCE = frozenset(("letter", "letters", "telegram", "telegrams", "tweet", "tweets", "note", "statement"))
+
+
+@cache
+def _verbs() -> dict[str, frozenset[str]]:
+    """By noun the verbs with which it tells of a contact."""
+    return {noun: frozenset(row[1].split("|")) for row in words("deeds") for noun in row[0].split("|")}
+
+
+def deed(trigger: Trigger, who: Who) -> Cast | None:
+    """ "broke bread with Ash", "Ash and Birk compared notes"."""
+    verb, noun = trigger.token, trigger.noun
+    if noun is None or noun.dep_ != "dobj" or verb.lower_ not in _verbs().get(noun.lower_, ()):
+        return None
+    passed = [t for word in (verb, noun) for t in under(word, *_MEANS)]
+    partners = [t for word in (verb, noun, *passed) for t in under(word, "with")]
+    return _together(nouns.talk_kind(verb, Kind.MEETING), named(who, subjects(verb)), people(who, partners))
+
+
+def aside(trigger: Trigger, who: Who) -> Cast | None:
+    """ "took Ash aside"."""
+    verb = trigger.token
+    if verb.lower_ not in _verbs()["aside"]:
+        return None
+    return _together(Kind.MEETING, people(who, subjects(verb)), people(who, children(verb, "dobj", "nsubjpass")))
+
+
+def face(trigger: Trigger, who: Who) -> Cast | None:
+    """ "Ash came face to face with Birk"."""
+    verb, noun = trigger.token, trigger.noun
+    if noun is None or [t.lower_ for t in noun.doc[noun.i : noun.i + 3]] != ["face", "to", "face"]:
+        return None
+    last = noun.doc[noun.i + 2]
+    partners = [t for word in dict.fromkeys((verb, noun, noun.nbor(1), last)) for t in under(word, "with")]
+    return _together(Kind.MEETING, people(who, subjects(verb)), people(who, partners))
+
+
+def guest(trigger: Trigger, who: Who) -> Cast | None:
+    """ "Ash was Birk's guest", "spent the day as a guest of Birk"."""
+    noun = trigger.token
+    hosts = people(who, [*children(noun, "poss"), *under(noun, "of")])
+    verb = noun.head if noun.dep_ == "attr" and is_copula(noun.head) else None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        verb = governing_verb(noun.head)
+    guests = people(who, subjects(verb)) if verb is not None else []
+    return _together(Kind.MEETING, guests, hosts) if verb is not None and not is_negated(verb) else None
+
+
+def carpet(trigger: Trigger, who: Who) -> Cast | None:
+    """ "rolled out the red carpet for Ash": who is welcomed so is there."""
+    verb, noun = trigger.token, trigger.noun
+    if noun is None or verb.lower_ not in _verbs()[noun.lower_]:
+        return None
+    guests = [t for word in (verb, noun) for t in under(word, "for")]
+    return _together(Kind.MEETING, people(who, subjects(verb)), people(who, guests))
+
+
+def foot(trigger: Trigger, who: Who) -> Cast | None:
+    """ "set foot in Oman"."""
+    verb, noun = trigger.token, trigger.noun
+    if noun is None or noun.dep_ != "dobj" or verb.lower_ not in _verbs()["foot"]:
+        return None
+    goals = [g for word in (verb, noun) for t in under(word, "in", "on") for g in conjuncts(t)]
+    return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(goals)) if goals else None
+
+
+def embrace(trigger: Trigger, who: Who) -> Cast | None:
+    """ "Ash hugged Birk in Rome"; without a day or a place to embrace somebody is to back him."""
+    verb = trigger.token
+    met = [m for t in children(verb, "dobj") for m in who.named(t) if m.kind in ("person", "counterpart")]
+    return _together(Kind.MEETING, people(who, subjects(verb)), met) if met and _is_scene(verb, who) else None
+
+
+def sign(trigger: Trigger, who: Who) -> Cast | None:
+    """ "Ash and Birk signed the pact in Rome on Monday", "signed it with Birk": those who sign together meet."""
+    verb = trigger.token
+    signed = children(verb, "dobj")
+    if not signed or any(t.lower_ in _BY_DISTANCE for t in signed) or not _is_scene(verb, who):
+        return None
+    partners = [t for word in (verb, *signed) for t in under(word, "with", "alongside")]
+    hands = [m for m in named(who, subjects(verb)) if m.kind in PEOPLE]
+    return _together(Kind.MEETING, hands, [m for m in people(who, partners) if m.kind != "group"])
+
+
+def _is_scene(verb: Token, who: Who) -> bool:
+    """Whether the clause has a day, or a place by name."""
+    placed = any(t.tag_[:3] == "NNP" for word in (verb, *children(verb, "dobj")) for t in under(word, *_PLACED))
+    return placed or any(who.is_day(t) for t in verb.subtree if t.i > verb.i)
+
+
+def _together(kind: Kind, one: Iterable[Mention], other: Iterable[Mention]) -> Cast | None:
+    sides = players((one, SIDE), (other, SIDE))
+    return Cast(kind, sides) if len(polities(parties(mention for mention, _ in sides))) > 1 else None
