@@ -40,7 +40,9 @@ class Asked:
         sides = _sides(coded)
         if coded.kind.value == "visit" or self.kind == "visit":
             return coded.kind.value == self.kind and self.first in sides
-        return (coded.kind.value == "call") == (self.kind == "call") and len(sides & self.sides) >= min(2, len(self.sides))
+        return (coded.kind.value == "call") == (self.kind == "call") and len(sides & self.sides) >= min(
+            2, len(self.sides)
+        )
 
     def wrong(self, coded: Account) -> list[str]:
         """The names of the fields in which `coded` differs."""
@@ -90,7 +92,11 @@ def paired(asked: list[Asked], coded: list[Account]) -> Iterator[tuple[Asked | N
 def coded_of(day: str, passage: str) -> list[Account]:
     """What the program codes of one passage published on `day`."""
     published = Published(date.fromisoformat(day), date.fromisoformat(day), Basis.METADATA)
-    return list(code(Document(id="passage", text=passage.replace(" // ", "\n\n"), language="en", published=published)).encounters)
+    return list(
+        code(
+            Document(id="passage", text=passage.replace(" // ", "\n\n"), language="en", published=published)
+        ).encounters
+    )
 
 
 def _said(coded: Account) -> str:

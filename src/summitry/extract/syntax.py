@@ -64,6 +64,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     Controlled, shared and relative subjects are followed to the noun that carries them.
     """
     own = children(verb, "nsubj", "nsubjpass")
+    if len(own) > 1 and own[0].nbor(1).text == ":":
+        own = own[1:]  # "Tianjin: Xi and Ash agreed"
     if own:
         pair = len(own) > 1 and own[0].i == 0 and own[1].i == 2 and own[0].nbor(1).text == ","
         return own if pair else _antecedents(own[0], verb)  # "Merkel, Obama discuss Ukraine"

@@ -96,7 +96,9 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     partners = named(who, under(verb, "with", "to")) or named(who, [t for noun in by for t in under(noun, "with")])
     partners = partners or _beyond_topic(verb, who)
     partners = partners or _after_colon(verb, who) or list(nearby.partner(verb, who))
-    together = len(named(who, subjects(verb))) > 1 and not under(verb, "before", "to", "at")  # not to an audience
+    together = len(parties(named(who, subjects(verb)))) > 1 and not under(
+        verb, "before", "to", "at"
+    )  # not to an audience
     together = together and verb.head.dep_ != "acl"  # not "are among the guests scheduled to speak"
     if not partners and not nouns.is_remote(verb) and not together and not _to_group(verb, who):
         return None
@@ -160,8 +162,9 @@ def _discuss(trigger: Trigger, who: Who) -> Cast | None:
 
 def _receive(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
-    if is_passive(verb):
-        hosts, guests = named(who, agents(verb)), people(who, subjects(verb))
+    by = agents(verb) or ([] if objects(verb) else under(verb, "by"))
+    if is_passive(verb) or people(who, by):  # "Ash welcomed to Rome by Birk", as headlines have it
+        hosts, guests = named(who, by), people(who, subjects(verb))
     else:
         hosts, guests = named(who, subjects(verb)), people(who, _received(trigger))
     callers = named(who, [t for o in objects(verb) if o.lower_ in ("call", "calls") for t in under(o, "from")])
@@ -235,9 +238,9 @@ def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
         hosts = named(who, under(trigger.token, "on", "upon", "to"))
         guests = nouns.sides(trigger.token, who) or named(who, subjects(trigger.token.head))
         return Cast(Kind.MEETING, players((guests, SIDE), (hosts, SIDE)))
-    if not nouns.is_phone_call(trigger.token, who):
-        return None
     noun = trigger.token
+    if not nouns.is_phone_call(noun, who) and not nearby.opener(noun, who):
+        return None
     placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in small_set("placing_calls") else []
     clauses = [clause for clause in children(noun, "acl", "relcl") if clause.lower_ in small_set("placing_calls")]
     placed += clauses  # "a call made by A to B", "a call that A made to B"
@@ -247,21 +250,6 @@ def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
     called += people(who, under(noun, "from"))  # "after a late call from Ash, he gave way"
     sides = nouns.sides(noun, who, bool(called)) or ()
     return Cast(Kind.CALL, players((callers, SIDE), (sides, SIDE), (called, SIDE)))
-
-
-def _line(trigger: Trigger, who: Who) -> Cast | None:
-    """ "were on the phone for an hour", "had Ash on the phone", "picked up the phone to Ash"."""
-    noun = trigger.token
-    lifted = noun.dep_ == "dobj" and noun.head.lower_ in small_set("lifting")
-    if not lifted and not (noun.dep_ == "pobj" and noun.head.lower_ == "on"):
-        return None
-    verb = governing_verb(noun)
-    if verb is None or not (lifted or is_copula(verb) or verb.lower_ in small_set("on_the_line")):
-        return None
-    others = [] if lifted else objects(verb)
-    tokens = [*subjects(verb), *others, *(t for word in (verb, noun) for t in under(word, "with", "to"))]
-    sides = players((people(who, tokens), SIDE))
-    return Cast(Kind.CALL, sides) if len(polities(parties(m for m, _ in sides))) > 1 else None
 
 
 def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
@@ -306,7 +294,7 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "talk": _noun_meeting,
     "call": _noun_call,
     "press": _noun_press,
-    "line": _line,
+    "line": deeds.line,
     "host": _play_host,
     "deed": deeds.deed,
     "aside": deeds.aside,

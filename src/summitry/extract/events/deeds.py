@@ -6,16 +6,17 @@ from typing import Any
 
 from summitry.extract.events import nouns
 from summitry.extract.events.parts import PEOPLE, SIDE, TRAVELLER, Cast, named, people, players
-from summitry.extract.events.triggers import Trigger
+from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
-from summitry.extract.syntax import children, conjuncts, governing_verb, is_copula, is_negated, subjects, under
-from summitry.lexicon import words
+from summitry.extract.syntax import children, conjuncts, governing_verb, is_copula, is_negated, objects, subjects, under
+from summitry.lexicon import word_forms, words
 from summitry.model.terms import Kind
 
 Token = Any
 _MEANS = ("by", "over", "via", "on")
 _PLACED = ("in", "at", "on", "outside", "inside", "near")
+_LIFTED = frozenset(("pick", "picks", "picked", "picking"))
 _BY_DISTANCE = frozenset(("letter", "letters", "telegram", "telegrams", "tweet", "tweets", "note", "statement"))
 
 
@@ -85,8 +86,10 @@ def foot(trigger: Trigger, who: Who) -> Cast | None:
 def embrace(trigger: Trigger, who: Who) -> Cast | None:
     """ "Ash hugged Birk in Rome"; without a day or a place to embrace somebody is to back him."""
     verb = trigger.token
-    met = [m for t in children(verb, "dobj") for m in who.named(t) if m.kind in ("person", "counterpart")]
-    return _together(Kind.MEETING, people(who, subjects(verb)), met) if met and _is_scene(verb, who) else None
+    embraced = children(verb, "dobj")
+    met = [m for t in embraced for m in who.named(t) if m.kind in ("person", "counterpart")]
+    each = any(t.lower_ in ("other", "another") for t in embraced)  # "hugged each other"
+    return _together(Kind.MEETING, people(who, subjects(verb)), met) if (met or each) and _is_scene(verb, who) else None
 
 
 def sign(trigger: Trigger, who: Who) -> Cast | None:
@@ -98,6 +101,20 @@ def sign(trigger: Trigger, who: Who) -> Cast | None:
     partners = [t for word in (verb, *signed) for t in under(word, "with", "alongside")]
     hands = [m for m in named(who, subjects(verb)) if m.kind in PEOPLE]
     return _together(Kind.MEETING, hands, [m for m in people(who, partners) if m.kind != "group"])
+
+
+def line(trigger: Trigger, who: Who) -> Cast | None:
+    """ "were on the phone for an hour", "had Ash on the phone", "picked up the phone to Ash", "settled it by phone"."""
+    noun = trigger.token
+    verb, link = governing_verb(noun), noun.head.lower_ if noun.dep_ == "pobj" else ""
+    lifted = noun.dep_ == "dobj" and noun.head.lower_ in _LIFTED
+    if verb is None or (is_encounter(verb) and not is_copula(verb)) or not (lifted or link in _MEANS):
+        return None
+    if link == "on" and not (is_copula(verb) or verb.lower_ in word_forms("on_the_line")):
+        return None
+    others = [] if lifted else [t for t in objects(verb) for t in (t, *under(t, "with"))]
+    tokens = [*others, *(t for word in (verb, noun, noun.head) for t in under(word, "with", "to"))]
+    return _together(Kind.CALL, people(who, subjects(verb)), people(who, tokens))
 
 
 def _is_scene(verb: Token, who: Who) -> bool:

@@ -66,6 +66,8 @@ def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
     left = left or nearby.main_subject(trigger.token, who, bool(named or right))
     if trigger.word.frame == "meet" and not (named or right or left):
         return Cast(found.kind, players((nearby.pair(trigger.token, who), SIDE)), found.goals, found.open)
+    if not left and named and not trigger.word.verb:
+        right += nearby.opener(trigger.token, who)
     sides = players((named, SIDE), (right, SIDE), ([left] if left else [], SIDE))
     return Cast(found.kind, sides, found.goals, found.open)
 

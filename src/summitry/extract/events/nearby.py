@@ -18,6 +18,10 @@ _LIST_MARKS = frozenset((",", ";", ":", "and", "&", "the", "(", ")"))
 _LONGEST_LINK = 4
 _BEFORE = 12
 _AFTER = 4
+_BEHIND = 5
+_BEFORE_DAYS = frozenset(("on", "the", "this", "here"))
+_ENDINGS = frozenset((".", "!", "?", "”", '"'))
+_ON_OCCASION = frozenset(("in", "after", "during", "following", "before", "of", "at", "from"))
 _SETTING = frozenset(("in", "at", "on"))
 _ONE_MORE = frozenset(
     (",", "and", "also", "then", "later", "finally", "as", "lunch", "dinner", "breakfast", "separately")
@@ -69,8 +73,10 @@ def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
 
 
 def right_after(verb: Token, who: Who) -> Iterator[Mention]:
-    """The person whom the very next word names, whatever the parse makes of him."""
-    found = who.mention(verb.nbor(1)) if verb.i + 1 < len(verb.doc) else None
+    """The person whom the very next word, days left aside, names, whatever the parse makes of him."""
+    behind = verb.doc[verb.i + 1 : verb.i + _BEHIND]
+    first = next((t for t in behind if not (who.is_time(t) or t.lower_ in _BEFORE_DAYS)), None)
+    found = who.mention(first) if first is not None else None
     if found is not None and found.parties and found.kind in ("person", "office") and not is_owner(found, who):
         yield found
 
@@ -230,6 +236,17 @@ def start_of_list(mention: Mention, who: Who) -> list[Mention]:
         else:
             return found
     return found
+
+
+def opener(noun: Token, who: Who) -> list[Mention]:
+    """ "Trump lowers tariffs on China after Xi meeting": who opens a headline that names one side of an encounter."""
+    doc = noun.doc
+    headed = doc[-1].text not in _ENDINGS and any(t.dep_ == "compound" and _is_person(t, who) for t in noun.lefts)
+    linked = any(t.lower_ in _ON_OCCASION for t in doc[max(0, noun.left_edge.i - 2) : noun.left_edge.i])
+    if not (headed and linked):
+        return []
+    first = next((m for t in doc[:_AFTER] if _is_person(t, who) for m in [who.mention(t)]), None)
+    return [first] if first is not None and first.parties and not is_owner(first, who) else []
 
 
 def pair(verb: Token, who: Who) -> list[Mention]:

@@ -124,6 +124,8 @@ def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
     head, label = noun.head, noun.dep_
     if label == "conj":
         return _from_clause(head, who, has_partner)
+    if label == "dobj" and head.lower_ in word_forms("hailing") and under(noun, "with"):
+        return [m for t in subjects(head) for m in who.named(t)]  # "hailed his meeting with Xi": he was there
     if label in ("dobj", "nsubjpass", "attr", "oprd") and governing_verb(head) is not None:
         there = _travellers_there(head, who) if label == "nsubjpass" and has_partner else []
         return [*there, *_from_verb(governing_verb(head), who, has_partner)]
@@ -154,7 +156,7 @@ def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:
         doers = [*subjects(verb), *doers]  # "he was granted an audience by the pope"
     if verb.lower_ in word_forms("stop_verbs"):
         return [m for token in doers for m in travellers(token, who)]  # "a trip that will include meetings with Xi"
-    partners = [*under(verb, "with", "between")] if light else []
+    partners = [*under(verb, "with", "between"), *children(verb, "dative")] if light else []
     return [m for token in (*doers, *partners) for m in who.named(token)]
 
 

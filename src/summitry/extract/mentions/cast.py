@@ -16,6 +16,7 @@ _FAMILY_FIRST = frozenset(("CHN", "PRK", "KOR", "TWN", "HKG", "MAC", "VNM", "KHM
 _RECENT = 3650
 _SOON = 900
 _CLOSE = 0.82
+_GOING_BETWEEN = ("foreign_minister", "envoy", "organisation_head")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,9 @@ def build_cast(found: Sequence[Sighting], days: Days, home: str = "") -> Cast:
     for sighting in people:
         if " " not in sighting.key and _titled(sighting):
             _admit(cast, sighting)
-    for sighting in people:
-        if " " not in sighting.key:
-            _admit_bare(cast, sighting)
+    alone = [sighting for sighting in people if " " not in sighting.key]
+    for sighting in (*alone, *alone):  # twice: whom an envoy serves may be named after him
+        _admit_bare(cast, sighting)
     return cast
 
 
@@ -260,14 +261,23 @@ def _admit_bare(cast: Cast, sighting: Sighting) -> None:
     if cast.called(sighting) or not sighting.people:
         return
     tenure = identify(sighting, cast.days, cast.polities)
-    if tenure is None or tenure.office == "envoy":
+    if tenure is None:
         return
-    near = tenure.polity in cast.polities or (sighting.polities and tenure.polity in sighting.polities[0])
     current = distance(tenure, cast.days) == 0
+    near = tenure.polity in cast.polities or (sighting.polities and tenure.polity in sighting.polities[0])
     if sighting.ambiguous and not (near and current and _high(tenure)):
+        return
+    if current and _one_officer(sighting, tenure):
+        near = near or tenure.office != "envoy" or any(figure.polity == tenure.polity for figure in cast.figures)
+    elif tenure.office == "envoy":
         return
     if near or (_high(tenure) and (current or _only_leader(sighting)) and not sighting.ambiguous):
         cast.add(_from_lexicon(tenure, sighting))
+
+
+def _one_officer(sighting: Sighting, tenure: Tenure) -> bool:
+    """Whether the surname is one man's alone, who goes between states: a foreign minister or an envoy ("Lavrov")."""
+    return tenure.office in _GOING_BETWEEN and len(sighting.people) == 1 and not sighting.ambiguous
 
 
 def _only_leader(sighting: Sighting) -> bool:
