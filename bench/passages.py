@@ -100,7 +100,8 @@ def coded_of(day: str, passage: str) -> list[Account]:
 
 
 def _said(coded: Account) -> str:
-    return f"{coded.kind.value} {coded.status.value} {'+'.join(sorted(_sides(coded)))} {_days(coded)} {coded.where and coded.where.country}"
+    country = coded.where and coded.where.country
+    return f"{coded.kind.value} {coded.status.value} {'+'.join(sorted(_sides(coded)))} {_days(coded)} {country}"
 
 
 def score(file: Path, failures: bool) -> str:

@@ -205,6 +205,22 @@ def test_later_bare_names_mean_the_person_named_in_full() -> None:
     assert meant(text, "Lopes")[0].participant.polity == "PER"
 
 
+@pytest.mark.parametrize(
+    ("text", "alone", "name"),
+    [
+        ("Lavrov landed in Oslo at noon.", "Lavrov", "Sergei Lavrov"),
+        ("Witkoff flew home as Trump waited.", "Witkoff", "Steve Witkoff"),
+    ],
+)
+def test_a_foreign_minister_or_envoy_of_a_rare_name_needs_no_country(text: str, alone: str, name: str) -> None:
+    (found,) = [m for m in mentions(text, "2025-05-10") if m.text == alone]
+    assert found.parties[0].participant.name == name
+
+
+def test_an_envoy_alone_is_nobody_without_the_one_he_serves() -> None:
+    assert not mentions("Witkoff landed in Oslo at noon.", "2025-05-10")
+
+
 def test_whom_somebody_hosts_is_called_by_his_name_alone() -> None:
     assert names("Barack Obama was asked if he would ever host Hollande. Francois Hollande smiled.", "Hollande")
 

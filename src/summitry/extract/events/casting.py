@@ -17,7 +17,6 @@ from summitry.extract.syntax import (
     agents,
     children,
     governing_verb,
-    is_copula,
     is_passive,
     objects,
     subjects,
@@ -96,9 +95,9 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     partners = named(who, under(verb, "with", "to")) or named(who, [t for noun in by for t in under(noun, "with")])
     partners = partners or _beyond_topic(verb, who)
     partners = partners or _after_colon(verb, who) or list(nearby.partner(verb, who))
-    together = len(parties(named(who, subjects(verb)))) > 1 and not under(
-        verb, "before", "to", "at"
-    )  # not to an audience
+    several = [m for t in subjects(verb) for m in who.named(t)]
+    several = several * 2 if " and " in "".join(m.text for m in several) else several  # "UK and Irish leaders speak"
+    together = len(several) > 1 and not under(verb, "before", "to", "at")  # not to an audience
     together = together and verb.head.dep_ != "acl"  # not "are among the guests scheduled to speak"
     if not partners and not nouns.is_remote(verb) and not together and not _to_group(verb, who):
         return None

@@ -62,7 +62,8 @@ def guest(trigger: Trigger, who: Who) -> Cast | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         verb = governing_verb(noun.head)
     guests = people(who, subjects(verb)) if verb is not None else []
-    return _together(Kind.MEETING, guests, hosts) if verb is not None and not is_negated(verb) else None
+    alone = len(polities(parties(hosts))) == 1  # not "will visit them as guest of A, B and C"
+    return _together(Kind.MEETING, guests, hosts) if alone and verb is not None and not is_negated(verb) else None
 
 
 def carpet(trigger: Trigger, who: Who) -> Cast | None:
@@ -80,6 +81,7 @@ def foot(trigger: Trigger, who: Who) -> Cast | None:
     if noun is None or noun.dep_ != "dobj" or verb.lower_ not in _verbs()["foot"]:
         return None
     goals = [g for word in (verb, noun) for t in under(word, "in", "on") for g in conjuncts(t)]
+    goals = [goal for goal in goals if not who.is_time(goal)]
     return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(goals)) if goals else None
 
 
@@ -114,7 +116,8 @@ def line(trigger: Trigger, who: Who) -> Cast | None:
         return None
     others = [] if lifted else [t for t in objects(verb) for t in (t, *under(t, "with"))]
     tokens = [*others, *(t for word in (verb, noun, noun.head) for t in under(word, "with", "to"))]
-    return _together(Kind.CALL, people(who, subjects(verb)), people(who, tokens))
+    called = people(who, tokens)
+    return _together(Kind.CALL, people(who, subjects(verb)), called) if called or link == "on" or lifted else None
 
 
 def _is_scene(verb: Token, who: Who) -> bool:

@@ -71,7 +71,7 @@ def lemma_of(token: Any) -> str:
 
 
 def _word(token: Any) -> Word | None:
-    entries = _table().get(token.lower_) or _table().get(_hyphenated(token))
+    entries = _table().get(_hyphenated(token)) or _table().get(token.lower_)
     if not entries:
         return None
     if token.lower_ == "absent" and token.dep_ != "amod":

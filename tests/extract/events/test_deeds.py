@@ -1,0 +1,72 @@
+"""Contacts told by what people do together: kind and parties in order of the text."""
+
+import pytest
+
+from summitry.extract.events.candidates import find_candidates
+from tests.extract.making import story
+
+A, B = "[Ann Ash/USA]", "[Bo Birk/CHN]"
+DEEDS = [
+    (f"{A} broke bread with {B} in Oslo.", "meeting"),
+    (f"{A} and {B} compared notes over coffee.", "meeting"),
+    (f"{A} exchanged views with {B} on grain.", "meeting"),
+    (f"{A} exchanged views by phone with {B} on grain.", "call"),
+    (f"{A} and {B} swapped gifts at the palace.", "meeting"),
+    (f"{A} had a word with {B} in the corridor.", "meeting"),
+    (f"{A} and {B} put their heads together in Oslo.", "meeting"),
+    (f"{A} and {B} clasped hands for a minute.", "meeting"),
+    (f"{A} took {B} aside for a few minutes.", "meeting"),
+    (f"{A} and {B} came face to face in Oslo.", "meeting"),
+    (f"{A} came face to face with {B} in Oslo.", "meeting"),
+    (f"{A} spent the weekend as {B}'s guest.", "meeting"),
+    (f"{A} was {B}'s guest in Oslo.", "meeting"),
+    (f"{A} rolled out the red carpet for {B} in Oslo.", "meeting"),
+    (f"{A} embraced {B} in Oslo.", "meeting"),
+    (f"{A} and {B} hugged each other on Friday.", "meeting"),
+    (f"{A} and {B} signed the treaty in Oslo on Friday.", "meeting"),
+    (f"{A} signed the treaty in Oslo with {B}.", "meeting"),
+    (f"{A} settled the matter over the phone with {B}.", "call"),
+    (f"{A} was on the line with {B} for an hour.", "call"),
+    (f"{A} hopped on the phone with {B}.", "call"),
+]
+NONE = [
+    f"{A} embraced {B} as an ally.",
+    f"{A} signed the letter to {B}.",
+    f"{A} and {B} criticised the ban over the phone.",
+    f"{A} put {B} aside.",
+    f"{A} will visit Oslo as guest of {B}, [Cy Cole/JPN] and [Di Dale/KOR].",
+    f"{A} held views that {B} shared.",
+]
+
+
+def told(sentence):
+    passage = story(sentence).passages[0]
+    found = [c.mention for c in find_candidates(passage)]
+    return [(m.kind.value, [p.participant.name for p in m.parties]) for m in found if len(m.parties) > 1]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), DEEDS)
+def test_deeds_tell_of_a_contact(sentence, kind):
+    assert (kind, ["Ann Ash", "Bo Birk"]) in told(sentence)
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_ways_of_speaking_tell_of_none(sentence):
+    assert told(sentence) == []
+
+
+def test_who_sets_foot_somewhere_goes_there():
+    (found,) = [c for c in find_candidates(story(f"{A} set foot in Oman on Monday.").passages[0]) if c.goals]
+    assert (found.mention.kind.value, [goal.text for goal in found.goals]) == ("visit", ["Oman"])
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("[Ash/USA] lowers tariffs and sees end to row after [Birk/CHN] meeting", ["Ash", "Birk"]),
+        ("[Ash/USA] upbeat on grain ahead of [Birk/CHN] talks", ["Ash", "Birk"]),
+        ("[Ash/USA] agrees in [Birk/CHN] call to wait", ["Ash", "Birk"]),
+    ],
+)
+def test_who_opens_a_headline_is_the_other_side(headline, expected):
+    assert any(parties == expected for _, parties in told(headline))
