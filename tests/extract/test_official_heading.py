@@ -76,6 +76,7 @@ def test_remarks_before_a_virtual_meeting_are_of_a_call():
 @pytest.mark.parametrize(
     "heading",
     [
+        "Comments by President Barack Obama and President Vladimir Putin after Call for Restraint",
         "Remarks by President Trump Before Meeting with Union Leaders",
         "Remarks by President Biden and Vice President Harris Before Meeting with Governors",
     ],

@@ -257,6 +257,15 @@ def test_paragraphs_broken_into_lines_are_read_as_paragraphs() -> None:
     assert body_of(page)[0] == f"{TITLE}\n\n{text}"
 
 
+def test_a_slideshow_is_furniture_where_each_caption_stands_twice() -> None:
+    slides = [f"The king of Ostland greets the envoy of Norland in the hall on May {n}, 2009." for n in range(1, 6)]
+    doubled = [caption for slide in slides for caption in (slide, slide)]
+    text = "\n\n".join((LEAD, *doubled, NEXT, LAST))
+    assert body_of(text)[0].split() == " ".join((LEAD, NEXT, LAST)).split()
+    once = "\n\n".join((LEAD, *slides, slides[-1], NEXT, LAST))
+    assert all(slide in body_of(once)[0] for slide in slides)
+
+
 def test_text_without_any_sentence_is_kept() -> None:
     text = "King meets envoy in Rome"
     assert body_of(text)[0] == text

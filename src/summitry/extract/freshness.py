@@ -144,9 +144,14 @@ def _leads_on(preposition: Token) -> bool:
     deed = next((t for t in preposition.children if t.dep_ == "pcomp"), None)
     if deed is None:
         noun = next((t for t in preposition.children if t.dep_ == "pobj"), None)
-        return preposition.lower_ == "before" or (noun is not None and noun.lower_ in _TALKS)
+        return preposition.lower_ == "before" or _leads_to(preposition, noun)
     onward = any(t.dep_ == "prep" and t.lower_ == "for" for t in deed.children)  # "leaving for Rome", not "office"
     return onward or deed.lower_ not in lexicon.word_forms("turns")
+
+
+def _leads_to(preposition: Token, noun: Token | None) -> bool:
+    """ "after talks with his host", not "since their talks"."""
+    return noun is not None and noun.lower_ in _TALKS and preposition.lower_ != "since"
 
 
 def _names_past(setting: Setting, passage: Passage, token: Token) -> bool:

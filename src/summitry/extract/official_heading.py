@@ -23,7 +23,7 @@ _REMARKS = re.compile(
     r"(?:\w+\s){0,2}(?:remarks|statements|comments)\s+(?:to the press\s+)?(?:by|of)\s+(?P<who>.+?),?\s"
     r"(?P<stage>before|at|in|during|after|following|ahead of|prior to)\s(?:(?:a|an|the|their|its|start|top|of)\s)*"
     r"(?:(?:bilateral|trilateral|quadrilateral|multilateral|virtual|expanded|restricted|working|plenary)[\s-]){0,3}"
-    r"(?P<event>meeting|talks|call|luncheon|lunch|dinner|conversation)\b",
+    r"(?P<event>meeting|talks|call|luncheon|lunch|dinner|conversation)\b(?!\s+for\b)",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(

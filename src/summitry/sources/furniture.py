@@ -20,6 +20,7 @@ from summitry.sources.stretches import PARTING, Stretch, article_stretches, comm
 _FEWEST_IN_RUN = 3
 _LISTS = ("list", "heading")
 _LAST_LINES = 3
+_SHORT_CAPTION, _SLIDES_APART = 60, 5
 _ENOUGH_TEXT = 3
 _FULL_STOP = re.compile(r"[.!?][\"'”’)\]]*$")
 # Longer than this, a line that begins with the words of its class is running text after all.
@@ -94,6 +95,7 @@ def find_body(text: str, title: str | None = None, extracted: bool = False) -> B
     if not extracted:
         _mark_outside(lines, page, headline, stretches)
     _mark_link_lists(lines, page, headline, start)
+    _mark_galleries(lines, page)
     _mark_tail(lines, page)
     _mark_head(lines, page, headline, start)
     ranges = [part for line, is_page in zip(lines, page, strict=True) if not is_page for part in _parts(line)]
@@ -154,6 +156,22 @@ def _mark_link_lists(lines: list[Line], page: list[bool], headline: int | None, 
             inside = False
         elif inside:
             page[place] = True
+
+
+def _mark_galleries(lines: list[Line], page: list[bool]) -> None:
+    """Slideshows: runs of captions that stand twice, once for the picture and once for the caption on its own."""
+    doubled = [
+        place
+        for place, (line, following) in enumerate(pairwise(lines))
+        if line.prose and len(line.text) > _SHORT_CAPTION and line.text == following.text
+    ]
+    run: list[int] = []
+    for place in doubled:
+        if run and place - run[-1] > _SLIDES_APART:
+            run = []
+        run.append(place)
+        if len(run) >= _FEWEST_IN_RUN:
+            page[run[0] : place + 2] = [True] * (place + 2 - run[0])
 
 
 def _end_of_article(lines: list[Line], page: list[bool], headline: int | None, text: int) -> int:

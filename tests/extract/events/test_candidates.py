@@ -252,6 +252,12 @@ def test_ways_of_being_together(sentence, met):
         "[Ann Ash/USA] left Peru off the list on Monday.",
         "[Ann Ash/USA] left Peru with her parents in 1960.",
         "The crisis brought [Ann Ash/USA] and [Bo Birk/CHN] together.",
+        "[Ann Ash/USA] joined [Bo Birk/CHN] in condemning the raid.",
+        "[Ann Ash/USA] joined [Bo Birk/CHN] in calling for a truce.",
+        "[Ann Ash/USA] spoke a day after a call from [Bo Birk/CHN] to lift the ban.",
+        "Critics of [Ann Ash/USA]'s nuclear talks with [CHN] were loud.",
+        "[Ann Ash/USA] toured [CHN] as a young senator.",
+        "[Ann Ash/USA] praised the food on previous visits to [CHN].",
     ],
 )
 def test_no_journey_and_no_meeting(sentence):

@@ -150,6 +150,8 @@ def _is_general(token: Token) -> bool:
         return _is_habit(token)
     stage = {"next"} if token.lower_ in STAGES else set()  # "her next stop is Oman"
     general = lexicon.small_set("general_words") - stage
+    if token.tag_ in ("NNS", "NNPS") and token.lower_ != "stops" and not children(token, "nummod"):
+        general = general | lexicon.small_set("earlier_ones")  # "on previous visits to Oman"
     return any(child.lower_ in general for child in token.children) or _is_bare_plural(token) or _is_policy(token)
 
 

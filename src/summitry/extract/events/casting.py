@@ -34,7 +34,16 @@ _UNKNOWN = ("NN", "NNS")
 def cast(trigger: Trigger, who: Who) -> Cast | None:
     """The cast of a trigger; None where the word is not used in this sense ("met with criticism", "call on")."""
     found = _FRAMES[trigger.word.frame](trigger, who)
+    if found is not None and found.kind is Kind.VISIT and _went_as_other(trigger.token):
+        return None
     return as_leaders(filled(trigger, found, who)) if found is not None else None
+
+
+def _went_as_other(token: Token) -> bool:
+    """ "visited Oman as a senator", "her trip to Rome as a candidate": no leader's journey (CODEBOOK.md, rule 21)."""
+    verb = governing_verb(token)
+    roles = [t.lower_ for word in (token, verb) if word is not None for t in under(word, "as")]
+    return any(role in word_forms("lesser_roles") for role in roles)
 
 
 def _meet(trigger: Trigger, who: Who) -> Cast | None:

@@ -46,7 +46,7 @@ def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
         and token.lower_ not in word_forms("speech_nouns")
     ):
         return ()
-    if token.dep_ == "pobj" and (not _is_where_done(token, verb) or _is_other_time(token, verb)):
+    if token.dep_ == "pobj" and (not _is_where_done(token, verb) or _is_other_time(token, verb) or _is_days_off(token)):
         return ()
     if token.dep_ in ("nsubj", "nsubjpass"):
         return tuple(m for t in agents(verb) for m in who.named(t))
@@ -72,6 +72,12 @@ def _is_other_time(token: Token, verb: Token) -> bool:
     """ "After the G20 she will attend the summit in Rome": what it tells is of another encounter."""
     speaks = verb.lower_.startswith(("spoke", "speak", "talk"))
     return token.head.lower_ in _AFTERWARDS and verb.i == token.head.head.i and is_encounter(verb) and not speaks
+
+
+def _is_days_off(token: Token) -> bool:
+    """ "Ash spoke a day after the summit", "weeks before the summit": that he was there is not said."""
+    link = token.head
+    return link.lower_ in ("before", "after") and link.i > 0 and link.nbor(-1).lower_ in small_set("spans")
 
 
 def _is_there_for(token: Token) -> bool:

@@ -10,7 +10,7 @@ from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import is_verbal
-from summitry.lexicon import words
+from summitry.lexicon import small_set, word_forms, words
 
 Token = Any
 _LINKS = frozenset(("with", "to", "by", "between"))
@@ -56,7 +56,9 @@ def is_owner(mention: Mention, who: Who) -> bool:
     last = max(t.i for t in doc if who.mention(t) is mention)
     own = who.mention(doc[last].head) if doc[last].dep_ == "compound" else None
     aide = own is not None and own is not mention and own.kind == "person"  # "Temer adviser Lopes"
-    return bool(aide or doc[last].tag_ == "PRP$" or (last + 1 < len(doc) and doc[last + 1].tag_ == "POS"))
+    staff = doc[last].head.lower_ in word_forms("representatives") | small_set("staffs")  # "the Ash government"
+    body = own is not mention and doc[last].dep_ == "compound" and staff
+    return bool(aide or body or doc[last].tag_ == "PRP$" or (last + 1 < len(doc) and doc[last + 1].tag_ == "POS"))
 
 
 def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:

@@ -21,7 +21,7 @@ from summitry.extract.syntax import (
     under,
 )
 from summitry.lexicon import polities as polities_known
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind
 from summitry.temporal import Reference, find_times
 
@@ -49,10 +49,18 @@ def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ..
         return None  # "is in talks": negotiations without an instance
     first = [*_owners(noun, who), *_compounds(noun, who)]
     second = partners(noun, who)
+    if first and second and _is_negotiation(noun) and all(m.kind == "polity" for m in second):
+        return None
     both = bool(first) or bool(under(noun, "between", "of", "among", "by"))
     if both and len(polities(parties((*first, *second)))) > 1:
         return (*first, *second)
     return (*first, *second, *_from_clause(noun, who, has_partner or bool(first or second)))
+
+
+def _is_negotiation(noun: Token) -> bool:
+    """ "the president's nuclear talks with Oman": his officials' work of years, of which no round is told."""
+    about = any(t.lower_ in small_set("negotiated") for t in noun.lefts)
+    return about and noun.lower_ in ("talks", "negotiations", "diplomacy")
 
 
 def own_sides(noun: Token, who: Who) -> list[Mention]:
@@ -280,6 +288,8 @@ def is_phone_call(noun: Token, who: Who) -> bool:
     """A call between people, not a call for something."""
     if any(child.lower_ in word_forms("remote") for child in noun.lefts):
         return True
+    if _is_appeal(noun):
+        return False
     beside = [m for t in under(noun, "with", "between") for m in who.named(t)]
     if (any(m.kind in PEOPLE for m in beside) and not under(noun, "for", "by")) or _is_told_on(noun, who):
         return True
@@ -291,6 +301,13 @@ def is_phone_call(noun: Token, who: Who) -> bool:
         return False
     partners = [m for t in under(noun, "with", "to", "from", "between") for m in who.named(t)]
     return any(m.kind in PEOPLE for m in partners) or _share(noun, who)
+
+
+def _is_appeal(call: Token) -> bool:
+    """ "a call from the pope to help", "the king's calls for restraint": what somebody asks others to do."""
+    by = [t for t in call.children if t.dep_ == "prep" and t.lower_ in ("from", "by")]
+    asked = (t.right_edge.i + 1 for t in by)
+    return any(i + 1 < len(call.doc) and call.doc[i].tag_ == "TO" and call.doc[i + 1].tag_ == "VB" for i in asked)
 
 
 def _is_told_on(call: Token, who: Who) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 from summitry.extract.events import nouns, senses
 from summitry.extract.events.journeys import destinations, onward, with_members
 from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
-from summitry.extract.events.triggers import Trigger
+from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.syntax import agents, children, conjuncts, is_negated, is_passive, objects, subjects, under
 from summitry.lexicon import small_set, word_forms
@@ -129,6 +129,8 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     if trigger.word.lemma == "part":
         return _take_part(verb, who)
     others = agents(verb) if is_passive(verb) and people(who, subjects(verb)) else objects(verb)
+    if trigger.word.lemma == "join" and any(_is_no_meeting(t) for t in under(verb, "in")):
+        return None  # "joined Ash in calling for a truce"
     joined = people(who, others) if trigger.word.lemma == "join" else []
     if joined:
         afar = any(noun.lower_ in small_set("calls_joined") for noun in under(verb, "on", "in", "for"))
@@ -141,6 +143,11 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     else:
         comers = subjects(verb)
     return Cast(Kind.GATHERING, players((named(who, comers), ATTENDEE)), tuple(goals)) if goals else None
+
+
+def _is_no_meeting(deed: Token) -> bool:
+    """ "in criticizing the plan", "in calling for a truce"; not "in hosting the king"."""
+    return deed.tag_ == "VBG" and (not is_encounter(deed) or bool(under(deed, "for", "on")))
 
 
 def _take_part(noun: Token, who: Who) -> Cast | None:

@@ -104,6 +104,8 @@ class Who:
             return [_without_people(m) if m.kind == "group" and under(head, "from") else m for m in members]
         kinds = _BODIES if head.lower_ in word_forms("representatives") else _NAMING
         before = children(head, "amod", "compound", "poss", "nmod")
+        if head.lower_ in ("group", "groups") and any(t.tag_ in ("NN", "NNS") for t in before):
+            return []  # "Russian gay rights groups"
         found = [m for m in map(self.mention, before) if m is not None and m.parties and m.kind in kinds]
         return found or self._sent_by_someone(head, before)
 
