@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from summitry.extract.acceptance import worth_coding
 from summitry.extract.accounts import account
 from summitry.extract.announced import date_announced
+from summitry.extract.another import meet_again
 from summitry.extract.body import body_of, put_back
 from summitry.extract.coreference import Group, join
 from summitry.extract.credence import is_credible
@@ -69,6 +70,7 @@ def find_groups(setting: Setting) -> list[Group]:
     tellings = [told for candidate in _candidates(setting) for told in tell(setting, candidate)]
     tellings = call_roll(setting.story.passages, read_heading(setting, tellings))
     groups = join(tellings)
+    meet_again(setting, tellings, groups)
     groups.extend(join(adopt(setting.story, tellings, groups)))
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)

@@ -58,10 +58,11 @@ def join(tellings: Sequence[Telling]) -> list[Group]:
 
 def _best(groups: list[Group], telling: Telling) -> Group:
     """The group that shares most with the telling, of equals the one last spoken of."""
-    return max(groups, key=lambda group: (_shared(group, telling), group.last_sentence))
+    return max(groups, key=lambda group: (shared(group, telling), group.last_sentence))
 
 
-def _shared(group: Group, telling: Telling) -> int:
+def shared(group: Group, telling: Telling) -> int:
+    """How much the telling has in common with the group: days count twice, the place once."""
     days = any(_overlap(t.when.value, telling.when.value) for t in group.tellings if t.when and telling.when)
     place = any(_same_place(t.where.value, telling.where.value) for t in group.tellings if t.where and telling.where)
     return 2 * days + place

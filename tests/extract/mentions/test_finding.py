@@ -392,6 +392,10 @@ def test_groups(text: str, words: str, people: list[str | None]) -> None:
         ),
         ("David Cameron rose. “Vladimir Putin is late,” he said after he met Barack Obama.", "he", "David Cameron"),
         ("David Cameron left. Leaving after he and Vladimir Putin met, Barack Obama waved.", "he", "Barack Obama"),
+        ("Vladimir Putin met Barack Obama in Rome. He will host him in May.", "him", "Barack Obama"),
+        ("Barack Obama flew to Sochi. Vladimir Putin will receive him on Friday.", "him", "Barack Obama"),
+        ("Vladimir Putin invited Barack Obama to visit him.", "him", "Vladimir Putin"),
+        ("Barack Obama was to come before Vladimir Putin left, but he scrapped the trip.", "he", "Barack Obama"),
         ("Angela Merkel spoke. Speaking beside her, Julia Gillard nodded after they met.", "her", "Angela Merkel"),
     ],
 )

@@ -1,16 +1,21 @@
 """Pronouns: he, she, they, and I and we in quotations."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Party, Passage
+from summitry.extract.syntax import conjuncts, governing_verb, is_verbal, subjects
 from summitry.model.terms import Level
 
+Token = Any
 _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
 _THEY = frozenset(("they", "them", "their", "theirs"))
 _I = frozenset(("i", "me", "my"))
+_OBJECTS = frozenset(("him", "her"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 PRONOUN_REACH = 3
 _FADING = 0.6
@@ -36,22 +41,59 @@ def resolve_pronoun(
         return _they(sighting, sentence, talk)
     if key in _HE or key in _SHE:
         outside = not in_quotes(passage, sighting.start)
-        heard = _single(sighting, sentence, "m" if key in _HE else "f", talk, outside)
+        gender = "m" if key in _HE else "f"
+        barred = _acting(sighting, passage, talk) if key in _OBJECTS else frozenset()
+        main = _going_on(sighting, passage, talk)
+        heard = next((h for h in talk.heard[-20:] if h.party in main and _fits(h, gender)), None)
+        heard = heard or _single(sighting, sentence, gender, talk, outside, barred)
         return (heard.party,) if heard is not None else ()
     return _speaker(sighting, passage, talk)
 
 
-def _single(sighting: Sighting, sentence: int, gender: str, talk: Discourse, outside: bool) -> Heard | None:
+def _acting(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
+    """Who does what is done to "him": he met him, Ash urged him to come, and neither means himself."""
+    token = _token(sighting, passage)
+    verb = governing_verb(token) if token is not None and token.tag_ == "PRP" else None
+    return frozenset(heard.party for heard in _doers(verb, passage, talk))
+
+
+def _going_on(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
+    """Who "he" is in "Ash was to come once Birk had won, but he called it off": the one that the main clause is of."""
+    token = _token(sighting, passage)
+    verb = token.head if token is not None and token.dep_ in _SUBJECTS else None
+    joined = verb is not None and verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and is_verbal(verb.head)
+    return frozenset(heard.party for heard in _doers(verb.head, passage, talk)) if joined else frozenset()
+
+
+def _token(sighting: Sighting, passage: Passage) -> Token | None:
+    at = sighting.start - passage.sentence.start
+    return next((t for t in passage.parse or () if t.idx == at), None)
+
+
+def _doers(verb: Token | None, passage: Passage, talk: Discourse) -> Iterator[Heard]:
+    """Those heard of in the sentence who do what the verb says."""
+    first, index = passage.sentence.start, passage.sentence.index
+    doers = [t for doer in subjects(verb) for t in conjuncts(doer)] if verb is not None else []
+    spans = [(first + t.left_edge.idx, first + t.idx) for t in doers]
+    for heard in talk.heard[-20:]:
+        if heard.sentence == index and not heard.owner and any(a <= heard.start <= b for a, b in spans):
+            yield heard
+
+
+def _single(
+    sighting: Sighting, sentence: int, gender: str, talk: Discourse, outside: bool, barred: frozenset[Party]
+) -> Heard | None:
     """The person before: in the same sentence its subject first, else in the sentences before, subjects first.
 
     outside: the pronoun is in no quotation, so that it is none of those whom the sentence's quotation speaks of.
+    barred: who cannot be meant, as they are the ones who act on him.
     """
     for back in range(PRONOUN_REACH + 1):
         here = [
             heard
             for heard in talk.heard[-40:]
             if heard.sentence == sentence - back and heard.start < sighting.start and _fits(heard, gender)
-            if (back or not (outside and heard.quoted)) and heard.party != talk.narrator
+            if (back or not (outside and heard.quoted)) and heard.party != talk.narrator and heard.party not in barred
         ]
         if here:
             subjects = [heard for heard in here if heard.subject]
