@@ -11,6 +11,8 @@ from summitry.lexicon.places import PlaceFact
 
 _LONGEST = 70
 _MANY = 500_000
+_MARKS = "-—–:(/"
+""" One of these stands in every dateline. """
 _LONG_DASHES = ("—", "–", "--")
 _DASHED = re.compile(
     r"""\s*(?:(?:[A-Z][A-Z.'’/-]+|[A-Z][a-z]+)(?:[ ,-]+(?:[A-Z][\w.'’/-]*|of|de|the|\d{1,2}))*,?\s*)?
@@ -33,6 +35,8 @@ _PLACED = re.compile(
 def dateline_end(text: str, start: int, end: int) -> int | None:
     """Where the dateline that opens the paragraph ends ("SEOUL — ", "(Reuters) -"), None where there is none."""
     stop = min(end, start + _LONGEST)
+    if not any(mark in text[start:stop] for mark in _MARKS):
+        return None
     dashed = _DASHED.match(text, start, stop)
     if dashed is not None and (_CAPITALS.search(dashed.group()) or "(" in dashed.group()):
         return dashed.end() if dashed.end() > start + 2 else None

@@ -266,7 +266,7 @@ def _names(tokens: Sequence[Token], known: _Known) -> tuple[tuple[Codes, ...], b
     sides: list[Codes] = []
     leader = False
     i = 0
-    known_words = vocabulary().longest
+    known_words = vocabulary().sizes
     while i < len(tokens):
         size = longest_phrase(tokens, i)[1] if tokens[i].key in known_words else 0
         if size:

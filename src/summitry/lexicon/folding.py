@@ -1,5 +1,6 @@
 """Writing one name in one way: without accents, case, hyphens and points."""
 
+import re
 import unicodedata
 
 LETTERS = str.maketrans(
@@ -9,6 +10,7 @@ LETTERS = str.maketrans(
         "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "–": "-", "‐": "-",
     }
 )  # fmt: skip
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 MARKS = str.maketrans({"-": " ", ".": None, "'": None, "`": None, ",": None})
 
 
@@ -17,6 +19,9 @@ def without_accents(text: str) -> str:
     if text.isascii():
         return text
     decomposed = unicodedata.normalize("NFKD", text.translate(LETTERS))
+    plain = _ACCENTS.sub("", decomposed)
+    if plain.isascii():  # as nearly all names are then
+        return plain
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from summitry.lexicon.days import DayRange, day_range
 from summitry.lexicon.folding import fold, without_accents
@@ -63,8 +64,7 @@ class Tenure:
         return _classes()[self.office][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One reading of a surface: the person, and what the surface is.
 
     bare: a family name, given name or nickname alone, which news uses after the full name.

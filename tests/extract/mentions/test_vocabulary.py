@@ -37,8 +37,8 @@ def test_acronyms_need_capitals() -> None:
 
 
 def test_longest_counts_the_words_of_the_longest_phrase() -> None:
-    assert vocabulary().longest["united"] >= 2
-    assert vocabulary().longest.get("xyzzy", 0) == 0
+    assert vocabulary().sizes["united"][0] >= 2
+    assert "xyzzy" not in vocabulary().sizes
 
 
 def test_given_names_tell_gender_where_one_has_it() -> None:

@@ -132,7 +132,9 @@ def _without_people(group: Mention, level: Level = Level.SECOND) -> Mention:
 @lru_cache(maxsize=64)
 def _ends(parse: Any) -> tuple[int, ...]:
     """Where each token ends, counted from the start of the sentence; kept for the last sentences."""
-    return tuple(token.idx + len(token.text) for token in parse)
+    lengths = parse.to_array("LENGTH")
+    widths = lengths + parse.to_array("SPACY")
+    return tuple((widths.cumsum() - widths + lengths).tolist())
 
 
 def _by_token(passage: Passage) -> dict[int, Mention]:

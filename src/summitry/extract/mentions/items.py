@@ -107,11 +107,10 @@ def longest_phrase(tokens: Sequence[Token], i: int) -> tuple[Phrase | None, int]
     """The longest phrase of the lexicon at word i that is written as such, and its length in words."""
     known = vocabulary()
     first = tokens[i]
-    longest = (known.small if first.text[0].islower() else known.longest).get(first.key, 0)
-    if not longest:
-        return None, 0
-    for size in range(min(longest, len(tokens) - i), 0, -1):
+    for size in (known.small if first.text[0].islower() else known.sizes).get(first.key, ()):
         run = tokens[i : i + size]
+        if len(run) < size:
+            continue
         phrase = known.phrases.get(" ".join([token.key for token in run]) if size > 1 else run[0].key)
         if phrase is None or (size > 1 and phrase.title is not None and _begins_polity(tokens, i + size - 1)):
             continue

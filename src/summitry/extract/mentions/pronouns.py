@@ -60,9 +60,11 @@ def _acting(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[
 def _going_on(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
     """Who "he" is in "Ash was to come once Birk had won, but he called it off": the one that the main clause is of."""
     token = _token(sighting, passage)
-    verb = token.head if token is not None and token.dep_ in _SUBJECTS else None
-    joined = verb is not None and verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and is_verbal(verb.head)
-    return frozenset(heard.party for heard in _doers(verb.head, passage, talk)) if joined else frozenset()
+    if token is None or token.dep_ not in _SUBJECTS or token.head.dep_ != "conj":
+        return frozenset()
+    main = token.head.head
+    joined = main.dep_ == "ROOT" and is_verbal(main)
+    return frozenset(heard.party for heard in _doers(main, passage, talk)) if joined else frozenset()
 
 
 def _token(sighting: Sighting, passage: Passage) -> Token | None:
@@ -99,8 +101,9 @@ def _single(
             subjects = [heard for heard in here if heard.subject]
             if back and not subjects and _has_unnamed_subject(sentence - back, talk):
                 return None
-            first = here[0] if not back else max(here, key=lambda heard: _weight(heard, sentence, talk))
-            return (subjects[-1] if back == 0 else subjects[0]) if subjects else first
+            if subjects or not back:
+                return (subjects[-1] if back == 0 else subjects[0]) if subjects else here[0]
+            return max(here, key=lambda heard: _weight(heard, sentence, talk))
         ahead = _ahead(sighting, sentence, gender, talk) if back == 0 else None
         if ahead is not None:
             return ahead

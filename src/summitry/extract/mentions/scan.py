@@ -42,7 +42,7 @@ def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
     """
     if len(text) > LONGEST:
         return ()
-    tokens = tokenize(text, offset)
+    tokens = tokenize(text)
     clause = Clause(tokens, itemize(tokens, text.rstrip("\"'”’) ").endswith(".")))
     out: list[Sighting] = []
     k = 0
@@ -53,8 +53,16 @@ def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
             k += 1
             continue
         found, k = _read(clause, k)
-        out.extend(sighting for sighting in found if not _is_weekday(sighting))
+        out.extend(_moved(sighting, offset) for sighting in found if not _is_weekday(sighting))
     return tuple(out)
+
+
+def _moved(sighting: Sighting, offset: int) -> Sighting:
+    """The sighting with the places in its sentence made places in the document."""
+    kind, start, end, head, *others = sighting
+    moved = (kind, start + offset, end + offset, head + offset, *others)
+    found: Sighting = tuple.__new__(Sighting, moved)  # what Sighting(...) comes to, in half the time
+    return found._replace(owner_at=found.owner_at + offset) if found.owner_at >= 0 else found
 
 
 def _is_weekday(sighting: Sighting) -> bool:

@@ -17,7 +17,7 @@ _token = tuple.__new__  # what Token(...) comes to, in half the time: every sent
 
 
 class Token(NamedTuple):
-    """One word. start, end: offsets in the document. key: its folded form; "'s" of the possessive is a word of its own.
+    """One word. start, end: offsets in the sentence. key: its folded form; "'s" of the possessive is a word of its own.
 
     gap: the characters between the word before and this one.
     """
@@ -39,11 +39,12 @@ def _key(word: str) -> str:
     return f"'{word[1:]}" if word[0] in "'’" else fold(word)
 
 
-def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
-    """The words of text in order; offset is added to their places."""
+@lru_cache(maxsize=1024)
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The words of text in order. Remembered for a while: the gate and the mentions ask about the same sentences."""
     out = []
     parts = _WORD.split(text)  # gap, word, gap, word ..., rest
-    end = offset
+    end = 0
     for gap, word in zip(parts[::2], parts[1::2], strict=False):
         start = end + len(gap)
         end = start + len(word)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from summitry import lexicon
 from summitry.extract.mentions.tokens import phrase_key
@@ -30,8 +31,7 @@ class Title:
     plural: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Everything that one phrase can mean.
 
     forms: polities and the roles of the words. acronym: they need capitals. people: keys of people; bare: called by a
@@ -49,13 +49,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """phrases: by key. longest: words of the longest phrase that begins with a word; small: of those that may be
-    written with a small first letter, which are titles and the names of people with a particle ("van Rompuy").
+    """phrases: by key. sizes: lengths in words of the phrases that begin with a word, the longest first. small: of
+    those that may begin with a small letter, which are titles and the names of people with a particle ("van Rompuy").
     """
 
     phrases: Mapping[str, Phrase]
-    longest: Mapping[str, int]
-    small: Mapping[str, int]
+    sizes: Mapping[str, tuple[int, ...]]
+    small: Mapping[str, tuple[int, ...]]
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -74,13 +74,13 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(phrases, _sizes(phrases), _sizes(small))
 
 
-def _sizes(keys: Iterable[str]) -> dict[str, int]:
-    """The words of the longest of the phrases by the first word."""
-    longest: dict[str, int] = {}
+def _sizes(keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths in words of the phrases by their first word, the longest first."""
+    sizes: dict[str, set[int]] = {}
     for key in keys:
         first, _, rest = key.partition(" ")
-        longest[first] = max(longest.get(first, 1), rest.count(" ") + 2 if rest else 1)
-    return longest
+        sizes.setdefault(first, set()).add(rest.count(" ") + 2 if rest else 1)
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
 def _titles() -> Iterator[tuple[str, Title]]:
