@@ -15,6 +15,7 @@ from summitry.extract.editions import ARRIVALS
 from summitry.extract.main_gathering import find_main_gathering
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found, Named, Telling
+from summitry.lexicon.places import PlaceFact
 from summitry.model.encounter import Place, When
 from summitry.model.terms import COMING, HAPPENED, OFF, Kind, Status
 
@@ -22,6 +23,7 @@ _ATTENDING = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
 _NEAR = 4
 _FAR = 12
 _LONGEST_STAY = timedelta(days=6)
+_NEXT = timedelta(days=3)
 _LONGEST_TOUR = timedelta(days=21)
 
 
@@ -163,13 +165,25 @@ def _around(group: Group, where: Place, days: When) -> When:
 
 def _at_its_place(group: Group, place: Place, named: Sequence[Found[Named]]) -> None:
     """ "talks with Xi in Bali", where the document tells of a gathering to come in Bali, are in its days."""
-    if choose_status(group) not in COMING:
+    if choose_status(group) not in (*COMING, Status.DENIED, Status.CANCELLED):
         return
     for one in named:
         when, where = one.value.when, one.value.where
-        if when is not None and where is not None and (where.place, where.country) == (place.place, place.country):
+        if when is not None and where is not None and _is_there_by_words(place, where, group):
             group.tellings[0] = replace(group.tellings[0], when=Found(when, one.span, 1))
             return
+
+
+def _is_there_by_words(place: Place, where: Place, group: Group) -> bool:
+    """Whether the words name the town of the gathering, or its country where nobody of them is at home."""
+    if place.country != where.country:
+        return False
+    abroad = place.country not in {p.participant.polity for p in group.parties}
+    return place.place == where.place or (abroad and any(f.kind == "country" for f in _facts(place)))
+
+
+def _facts(place: Place) -> Sequence[PlaceFact]:
+    return lexicon.places().find(place.place)[:1] if place.place else ()
 
 
 def _meet(gathering: When, days: When) -> bool:
@@ -291,13 +305,26 @@ def _complete(group: Group, stays: Sequence[Stay], last: date | None) -> None:
     if not any(t.where for t in group.tellings):
         first = replace(first, where=Found(stays[0].place.value, stays[0].place.span, 1))
     held = choose_status(group) in HAPPENED
-    known = [s.when for s in stays if s.when and s.when.value.end - s.when.value.start <= _LONGEST_STAY]
+    ahead = choose_status(group) is Status.SCHEDULED
+    known = [_left(s, last) if ahead else s.when for s in stays]
+    known = [w for w in known if w and w.value.end - w.value.start <= _LONGEST_STAY]
     days = next((one for one in known if not (held and last and one.value.start > last)), None)
     if days is not None and not any(t.when for t in group.tellings):
         first = replace(first, when=Found(days.value, days.span, 1))
     elif days is not None and first.when is not None and _within(days.value, first.when.value):
         first = replace(first, when=Found(days.value, days.span, first.when.weight))
     group.tellings[0] = first
+
+
+def _left(stay: Stay, last: date | None) -> Found[When] | None:
+    """The days of a stay that are left for a plan; of a journey that has begun just now, the next few."""
+    if stay.when is None or last is None or stay.when.value.start > last:
+        return stay.when
+    days = stay.when.value
+    if days.end < last and (stay.gathering or days.end < last - ARRIVALS):
+        return None
+    end = days.end if days.end >= last else last + _NEXT
+    return replace(stay.when, value=When(last, end, days.anchor))
 
 
 def _within(days: When, wide: When) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import ancestors, children, is_copula, is_verbal, under
+from summitry.extract.syntax import ancestors, children, clauses_of, is_copula, is_verbal, under
 from summitry.lexicon import word_forms, words
 
 Token = Any
@@ -134,13 +134,14 @@ def _set_apart(noun: Token) -> list[Token]:
 
 
 def _beginnings(noun: Token) -> list[Token]:
-    """ "a visit to China that was to begin on Sunday": what a clause says of the encounter's beginning."""
+    """ "a visit to China that was to begin on Sunday", "the talks Ash held in May": what clauses say of its course."""
     if is_verbal(noun) or noun.tag_[:3] == "NNP":  # "the General Assembly that begins on Monday" lasts for days
         return []
     clauses = [c for t in noun.subtree if t.i >= noun.i for c in children(t, "relcl")]
     told = [c for c in clauses if any(s.lower_ in ("that", "which") for s in children(c, "nsubj", "nsubjpass"))]
     chain = [[c, *children(c, "xcomp"), *(x for a in children(c, "acomp") for x in children(a, "xcomp"))] for c in told]
-    return [verb for verbs in chain for verb in verbs if any(v.lower_ in word_forms("beginnings") for v in verbs)]
+    own = [verb for verbs in chain for verb in verbs if any(v.lower_ in word_forms("beginnings") for v in verbs)]
+    return [*own, *clauses_of(noun)]
 
 
 def _phrase(token: Token, seen: set[int]) -> Iterator[int]:
@@ -163,7 +164,8 @@ def _is_clause(child: Token, token: Token) -> bool:
     if child.lower_ in _BESIDES and (child.dep_ == "prep" or child.lower_ == "ahead"):
         return not any(_is_day(noun) for noun in [*children(child, "pobj"), *under(child, "of")])
     if child.dep_ == "acl":
-        return not (child.tag_ in ("VBN", "VB") and child.lower_ in word_forms("event_verbs"))
+        begins = child.tag_ == "VBG" and child.lower_ in word_forms("beginnings")  # "talks beginning on Monday"
+        return not (begins or (child.tag_ in ("VBN", "VB") and child.lower_ in word_forms("event_verbs")))
     return child.dep_ in _CLAUSAL
 
 

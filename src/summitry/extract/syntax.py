@@ -20,6 +20,7 @@ _FOR_OTHERS = frozenset(
         *("blessing", "benediction", "approval", "consent", "authorization", "mandate", "backing", "appeal", "appeals"),
     )
 )
+_ADVERBS = frozenset(("where", "when", "why"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -192,6 +193,19 @@ def is_day(noun: Token) -> bool:
 def is_copula(verb: Token) -> bool:
     """A form of "be"."""
     return verb.lower_ in ("is", "was", "are", "were", "be", "been", "'s", "being")
+
+
+def clauses_of(noun: Token) -> list[Token]:
+    """ "the talks that Ash held with Birk", "a visit she paid to Peru": the verbs whose object the noun is."""
+    return [
+        verb
+        for verb in children(noun, "relcl")
+        if verb.lower_ in word_forms("light_verbs") - word_forms("judging")
+        and any(doer.lower_ not in RELATIVES for doer in children(verb, "nsubj"))
+        and all(thing.lower_ in RELATIVES for thing in children(verb, "dobj"))
+        and not children(verb, "ccomp", "xcomp")
+        and not any(t.lower_ in _ADVERBS for t in verb.children)
+    ]
 
 
 def outermost(noun: Token) -> Token:

@@ -6,7 +6,7 @@ from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who
 from summitry.extract.places import names_region
-from summitry.extract.syntax import agents, children, conjuncts, governing_verb, is_copula, under
+from summitry.extract.syntax import agents, children, clauses_of, conjuncts, governing_verb, is_copula, under
 from summitry.lexicon import word_forms
 
 Token = Any
@@ -25,7 +25,8 @@ def destinations(noun: Token, who: Who) -> list[Token]:
     stage = _stage(noun) if noun.lower_ in STAGES else []
     if stage or noun.lower_ in _ONLY_STAGES:
         return stage
-    goals = [g for t in under(noun, *_TOWARDS) for g in conjuncts(t)]
+    told = [t for verb in clauses_of(noun) for t in under(verb, "to", "in")]  # "a visit she paid to Oman"
+    goals = [g for t in (*under(noun, *_TOWARDS), *told) for g in conjuncts(t)]
     goals += [g for t in under(noun, "of") for g in conjuncts(t) if not _is_person(g, who) and not is_encounter(g)]
     goals = [g for g in goals if g.lower_ not in _NO_GOALS and not who.is_time(g)] or _goals_of_others(noun)
     verb = governing_verb(noun)

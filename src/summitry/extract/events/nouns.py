@@ -11,6 +11,7 @@ from summitry.extract.story import Mention
 from summitry.extract.syntax import (
     agents,
     children,
+    clauses_of,
     conjuncts,
     governing_verb,
     is_copula,
@@ -47,7 +48,7 @@ def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ..
     """
     if noun.i and noun.nbor(-1).lower_ == "in" and is_copula(noun.head.head):
         return None  # "is in talks": negotiations without an instance
-    first = [*_owners(noun, who), *_compounds(noun, who)]
+    first = [*_owners(noun, who), *_compounds(noun, who), *_in_clauses(noun, who)]
     second = partners(noun, who)
     if first and second and _is_negotiation(noun) and all(m.kind == "polity" for m in second):
         return None
@@ -61,6 +62,13 @@ def _is_negotiation(noun: Token) -> bool:
     """ "the president's nuclear talks with Oman": his officials' work of years, of which no round is told."""
     about = any(t.lower_ in small_set("negotiated") for t in noun.lefts)
     return about and noun.lower_ in ("talks", "negotiations", "diplomacy")
+
+
+def _in_clauses(noun: Token, who: Who) -> list[Mention]:
+    """ "the talks that Ash held with Birk": who did so, and with whom."""
+    beside = ("with", "between", *(("for",) if noun.lower_ in word_forms("meals") else ()))
+    told = [(*children(verb, "nsubj"), *under(verb, *beside)) for verb in clauses_of(noun)]
+    return [m for tokens in told for token in tokens for m in who.named(token)]
 
 
 def own_sides(noun: Token, who: Who) -> list[Mention]:
@@ -329,6 +337,7 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     """Who makes the journey: possessor, "by X", "of X", compound; else the subject of "make a visit"."""
     own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
     own += [m for m in _compounds(noun, who) if m.kind in PEOPLE]
+    own += [m for verb in clauses_of(noun) for t in children(verb, "nsubj") for m in who.named(t)]
     people = [m for m in own if m.kind in PEOPLE] or _asked(noun, who)
     if people or children(noun, "poss"):
         return tuple(people)

@@ -29,6 +29,7 @@ _WITHIN = frozenset(("compound", "poss", "nummod", "nmod"))
 _QUOTES = frozenset(('"', "“", "”"))
 _QUOTED = 8
 _ELSEWHEN = frozenset(("after", "before", "following", "since", "ahead", "until"))
+_OF_RECORDS = frozenset(("of", "from", "about", "on"))
 _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _DAYS_APART = re.compile(r"(?i)\b(\w+)\s+days?\s+(after|before)\s+\w")
 _PUT_OFF = re.compile(
@@ -119,7 +120,9 @@ def _told_after(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]
 
 def _is_aside(passage: Passage, token: Token, time: TimeExpression, at: frozenset[int]) -> bool:
     other = _of_report(passage, token, at) or _outside_quote(token, at) or _of_another(passage, token, at)
-    other = other or _of_deed(passage, token, at) or _names_another(passage.parse[max(at)], token)
+    other = (
+        other or _of_deed(passage, token, at) or _of_release(token, at) or _names_another(passage.parse[max(at)], token)
+    )
     return other or only_since(passage, time)
 
 
@@ -131,6 +134,14 @@ def _of_deed(passage: Passage, token: Token | None, at: frozenset[int]) -> bool:
         if above.lower_ in word_forms("other_deeds"):
             return True
     return False
+
+
+def _of_release(token: Token, at: frozenset[int]) -> bool:
+    """ "released a transcript of the call on Friday": a day behind it is that of the release."""
+    record = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _OF_RECORDS else None
+    if record is None or record.lower_ not in word_forms("records") or min(at) < token.i:
+        return False
+    return record.dep_ in ("dobj", "nsubjpass") and record.head.lower_ in word_forms("releasing")
 
 
 def of_other_deed(passage: Passage, time: TimeExpression) -> bool:

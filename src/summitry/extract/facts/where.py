@@ -155,7 +155,8 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
         least = 1 if trigger.lower_ == "summit" else 2  # "the Alaska summit"; "U.S. talks" says who, not where
         return found if found is not None and _detail(found[0]) >= least else None
     if token.dep_ == "pobj" and token.head.lower_ == "of" and _in_place(token.head.head):
-        return find_place(setting.story, passage, token)  # "at the village of Panmunjom"
+        parted = token.head.head.lower_ in word_forms("grounds")  # "at the village of Panmunjom", not "in light of"
+        return find_place(setting.story, passage, token) if parted else None
     if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lower_ in _DEPARTURES:
         return find_place(setting.story, passage, token)
     if token.dep_ in ("conj", "appos") and _in_place(token.head) and not _of_topic(token.head, trigger):
