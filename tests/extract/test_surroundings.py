@@ -48,6 +48,16 @@ def test_a_meeting_is_not_at_a_gathering_of_earlier_in_the_year():
     assert choose_where(meeting) is None
 
 
+def test_a_plan_on_a_journey_that_has_begun_is_of_the_days_left():
+    meeting = one("meeting", f"{ASH} arrived in Beijing on Monday.", f"{ASH} will also meet {BIRK}.")
+    assert (choose_when(meeting).start, choose_when(meeting).end) == (date(2016, 6, 15), date(2016, 6, 18))
+
+
+def test_what_was_called_off_in_the_country_of_a_gathering_is_of_its_days():
+    told = ("The G20 summit is in Hangzhou.", f"{ASH} will not meet {COLE} in China.")
+    assert str(choose_when(one("meeting", *told, published=date(2016, 9, 1))).start) == "2016-09-04"
+
+
 def test_a_call_has_no_place():
     call = one("call", f"{ASH} arrived in Beijing on Monday.", f"{ASH} phoned {BIRK} on Monday.")
     assert choose_where(call) is None

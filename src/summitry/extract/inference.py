@@ -175,10 +175,10 @@ def _at_its_place(group: Group, place: Place, named: Sequence[Found[Named]]) -> 
 
 
 def _is_there_by_words(place: Place, where: Place, group: Group) -> bool:
-    """Whether the words name the town of the gathering, or its country where nobody of them is at home."""
+    """Whether the words name the town of the gathering; of what did not happen also its country, if no one's home."""
     if place.country != where.country:
         return False
-    abroad = place.country not in {p.participant.polity for p in group.parties}
+    abroad = place.country not in {p.participant.polity for p in group.parties} and choose_status(group) not in COMING
     return place.place == where.place or (abroad and any(f.kind == "country" for f in _facts(place)))
 
 

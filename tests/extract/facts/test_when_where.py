@@ -21,6 +21,9 @@ WHEN = [
     ("When [Ann Ash/USA] took office in 2014, [=she/Ann Ash/USA] met [Bo Birk/CHN].", "2014-01-01", "2014-12-31"),
     ("[Ann Ash/USA] and [Bo Birk/CHN] will hold talks on July 3-4.", "2016-07-03", "2016-07-04"),
     ("The test comes on Friday, when [Ann Ash/USA] meets [Bo Birk/CHN].", "2016-06-17", "2016-06-17"),
+    ("The talks [Ann Ash/USA] held with [Bo Birk/CHN] in Lima last month were hard.", "2016-05-01", "2016-05-31"),
+    ("[Ann Ash/USA] will hold meetings beginning Friday with [Bo Birk/CHN].", "2016-06-17", "2016-06-17"),
+    ("A visit that [Ann Ash/USA] paid to Peru in January angered many.", "2016-01-01", "2016-01-31"),
     ("March 9: [Ann Ash/USA] meets [Bo Birk/CHN] in Lima.", "2016-03-09", "2016-03-09"),
     ("Nov. 14, 2014 – [Ann Ash/USA] and [Bo Birk/CHN] shake hands.", "2014-11-14", "2014-11-14"),
     ("Talks of [Ann Ash/USA] and [Bo Birk/CHN] will be held in Rome in December.", "2016-12-01", "2016-12-31"),
@@ -53,6 +56,7 @@ WHEN = [
     ),
 ]
 NO_DAY = [
+    "Aides released a transcript of the call between [Ann Ash/USA] and [Bo Birk/CHN] on Friday.",
     '"[=I/Ann Ash/USA] look forward to a good and long meeting with [Bo Birk/CHN]," [Ann Ash/USA] said on Monday.',
     "The first meeting of [Ann Ash/USA] and [Bo Birk/CHN] since 2009 was short.",
     "[Ann Ash/USA] met [Bo Birk/CHN] after a Tuesday attack on the town.",
@@ -64,6 +68,8 @@ NO_DAY = [
     "[Ann Ash/USA] will meet [Bo Birk/CHN] with an eye on the September 30 budget deadline.",
 ]
 WHERE = [
+    ("The dinner [Ann Ash/USA] gave for [Bo Birk/CHN] in Lima was long.", "Lima", "PER"),
+    ("[Ann Ash/USA] is to make a trip to Peru on Friday in which she is to see [Bo Birk/CHN].", "Peru", "PER"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Geneva.", "Geneva", "CHE"),
     ("[Ann Ash/USA] held talks with [Bo Birk/CHN] at the Kremlin.", "Kremlin", "RUS"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Paris, Texas.", "Paris", "USA"),
@@ -108,6 +114,8 @@ def test_where(sentence, place, country):
 
 
 NOWHERE = [
+    "After a meeting with [Bo Birk/CHN] and in light of the fame of Peru, [Ann Ash/USA] smiled.",
+    "[Ann Ash/USA] met [Bo Birk/CHN] in light of Peru.",
     "[Ann Ash/USA] met [Bo Birk/CHN] in search of a common policy in Peru.",
     "[Ann Ash/USA] held talks with [Bo Birk/CHN] to end the fighting in Peru and Bolivia.",
     "[Ann Ash/USA] told [Bo Birk/CHN] at a meeting of the unrest in Peru.",
