@@ -68,6 +68,8 @@ def test_news_is_of_the_last_days(sentence, fresh):
 
 
 DAY_NEAR = [
+    (["Aides said last month that [Ann Ash/USA] met [Bo Birk/CHN]."], "2016-05-01..2016-05-31"),
+    (["A friend said on Friday that [Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-07..2016-06-10"),
     (["The vote in Peru was on Tuesday.", "[Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-14..2016-06-14"),
     (["Troops moved on Monday.", "[Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-13..2016-06-15"),
     (["After Monday's elections the town was calm.", "[Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-12..2016-06-15"),

@@ -14,12 +14,13 @@ from typing import Any
 from summitry import lexicon
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
+from summitry.extract.details.attribution import report_verbs
 from summitry.extract.facts.when import elsewhere, of_other_deed, only_since
 from summitry.extract.reach import is_referred_to
 from summitry.extract.sequence import open_times
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party, Passage
-from summitry.extract.syntax import is_copula
+from summitry.extract.syntax import governing_verb, is_copula
 from summitry.extract.telling import Found, Telling
 from summitry.lexicon.offices import Tenure
 from summitry.model.encounter import Place, When
@@ -41,6 +42,8 @@ _NEWS = 6  # sentences in which a noun for the encounter is news itself
 _SCENES = frozenset(("when", "while"))  # "while she dined with Li, rebels struck" is news where a text opens
 _LONG_AGO = timedelta(days=14)
 _MOST = timedelta(days=1)
+_LONGEST_NEWS = timedelta(days=62)
+_A_MONTH = timedelta(days=31)
 
 
 def date_fresh(setting: Setting, groups: Sequence[Group]) -> None:
@@ -165,7 +168,9 @@ def _names_past(setting: Setting, passage: Passage, token: Token) -> bool:
 
 
 def _is_aside(passage: Passage, time: TimeExpression, token: Token) -> bool:
-    """ "met Li, who took office in 1998", "their first talks since 2001": a year of something else."""
+    """ "met Li, who took office in 1998", "their first talks since 2001", "said in May that": when something else was."""
+    if _is_of_report(passage, time, token.idx):
+        return True
     apart = "," in passage.sentence.text[token.idx : max(token.idx, time.start - passage.sentence.start)]
     return only_since(passage, time) or (apart and elsewhere(passage, time, token))
 
@@ -178,8 +183,35 @@ def _date(setting: Setting, group: Group) -> None:
     first = group.tellings[0]
     words = setting.story.document.span(first.mention.start, first.mention.end)
     days = When(last - _BEFORE, last, f"news of {last.isoformat()}")
-    near = None if choose_status(group) is Status.ONGOING else _day_near(setting, first, last)
+    near = None if choose_status(group) is Status.ONGOING else _told_on(setting, first, last)
+    near = near or (None if choose_status(group) is Status.ONGOING else _day_near(setting, first, last))
     group.tellings[0] = replace(first, when=near or Found(days, words, 1))
+
+
+def _is_old_news(when: When, last: date) -> bool:
+    """Days of these weeks that began before those of fresh news."""
+    lately = last - _LONGEST_NEWS <= when.end < last and when.start < last - _BEFORE
+    return lately and when.end - when.start <= _A_MONTH
+
+
+def _told_on(setting: Setting, telling: Telling, last: date) -> Found[When] | None:
+    """ "said last month that they had met": what was told then was news then."""
+    passage = setting.story.passages[telling.mention.sentence]
+    at = telling.mention.start - passage.sentence.start
+    for time in passage.times:
+        when = time.when
+        if when is not None and _is_old_news(when, last) and _is_of_report(passage, time, at):
+            begun = when.start - _BEFORE if when.start == when.end else when.start
+            return Found(When(begun, when.end, when.anchor), setting.story.document.span(time.start, time.end), 1)
+    return None
+
+
+def _is_of_report(passage: Passage, time: TimeExpression, at: int) -> bool:
+    """Whether the time is that of the saying in whose clause the word at the offset stands."""
+    start = time.start - passage.sentence.start
+    word = next((t for t in passage.parse if t.idx <= start < t.idx + len(t.text)), None)
+    verb = governing_verb(word) if word is not None and start < at else None
+    return verb is not None and verb.lower_ in report_verbs() and any(t.idx == at for t in verb.subtree)
 
 
 def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | None:

@@ -1,6 +1,7 @@
 """The gathering that a document is about: plans it tells without day and place are plans for that occasion.
 
-Only a gathering that the opening names, or several sentences do, whose known days are near the document's.
+Only a gathering that the opening names, or several sentences do, or whose town is the dateline's, with known days near
+the document's.
 """
 
 from collections import Counter
@@ -35,7 +36,8 @@ def find_main_gathering(setting: Setting) -> Named | None:
     counts = Counter(named.label for _, named in found)
     label, times = counts.most_common(1)[0]
     index, first = next(pair for pair in found if pair[1].label == label)
-    return first if index < _OPENING or times >= _ENOUGH else None
+    here = setting.here is not None and setting.here.value == first.where  # the article was written there
+    return first if index < _OPENING or times >= _ENOUGH or here else None
 
 
 def _is_near(setting: Setting, named: Named) -> bool:
