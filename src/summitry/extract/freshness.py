@@ -168,7 +168,7 @@ def _names_past(setting: Setting, passage: Passage, token: Token) -> bool:
 
 
 def _is_aside(passage: Passage, time: TimeExpression, token: Token) -> bool:
-    """ "met Li, who took office in 1998", "their first talks since 2001", "said in May that": when something else was."""
+    """ "met Li, in office since 1998", "the first since 2001", "said in May that they met": times of something else."""
     if _is_of_report(passage, time, token.idx):
         return True
     apart = "," in passage.sentence.text[token.idx : max(token.idx, time.start - passage.sentence.start)]

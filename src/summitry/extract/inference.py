@@ -306,8 +306,8 @@ def _complete(group: Group, stays: Sequence[Stay], last: date | None) -> None:
         first = replace(first, where=Found(stays[0].place.value, stays[0].place.span, 1))
     held = choose_status(group) in HAPPENED
     ahead = choose_status(group) is Status.SCHEDULED
-    known = [_left(s, last) if ahead else s.when for s in stays]
-    known = [w for w in known if w and w.value.end - w.value.start <= _LONGEST_STAY]
+    told = (_left(s, last) if ahead else s.when for s in stays)
+    known = [w for w in told if w is not None and w.value.end - w.value.start <= _LONGEST_STAY]
     days = next((one for one in known if not (held and last and one.value.start > last)), None)
     if days is not None and not any(t.when for t in group.tellings):
         first = replace(first, when=Found(days.value, days.span, 1))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 
 Token = Any
 
@@ -89,7 +89,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if label == "csubj" and is_copula(head):
         return children(head, "attr")  # "Greeting her were the king and his son"
     if label == "pcomp":
-        return _subjects_of_clause(head.head, depth)
+        return _judged(head) or _subjects_of_clause(head.head, depth)
     if _is_done_by_object(verb):
         return children(head, "dobj")
     return _subjects_of_clause(head, depth)
@@ -115,6 +115,14 @@ def _counted_in(crowd: Token) -> list[Token]:
     link = link.head if link.lower_ == "of" and link.head.lower_ == "one" else link
     counted = link.lower_ != "of" and link.dep_ in ("prep", "attr") and is_copula(link.head)
     return children(link.head, "nsubj") if counted else []
+
+
+def _judged(preposition: Token) -> list[Token]:
+    """ "thanked Ash for hosting the talks", "Ash was blamed for meeting Birk": who is judged did it."""
+    verb = preposition.head
+    if preposition.lower_ not in ("for", "on", "over") or verb.lower_ not in small_set("judged_deeds"):
+        return []
+    return children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
 
 
 def _is_done_by_object(verb: Token) -> bool:

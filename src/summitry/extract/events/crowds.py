@@ -131,7 +131,10 @@ def is_crowd(noun: Token, who: Who) -> bool:
     if officials and any(_is_many(t) for of in under(noun, *_OWNERS) if of.lower_ in states for t in of.lefts):
         return True
     worldwide = any(t.lower_ in _WORLD for t in noun.rights for t in t.subtree if t.i - noun.i < _NEAR)
-    return (officials and worldwide) or ((officials or noun.lower_ in states) and any(_is_many(t) for t in noun.lefts))
+    if officials and (worldwide or any(_is_of_many(t) for t in noun.lefts)):
+        return True
+    one_each = noun.lower_ in states or noun.lower_ in small_set("rulers_plural")
+    return one_each and any(_is_many(t) for t in noun.lefts)
 
 
 def _of_parliament(noun: Token) -> bool:
@@ -141,4 +144,9 @@ def _of_parliament(noun: Token) -> bool:
 def _is_many(word: Token) -> bool:
     if word.tag_ == "CD":
         return word.lower_ not in small_set("few") and not (word.text.isdigit() and len(word.text) == _YEAR)
+    return word.lower_ in small_set("counting_many") or _is_of_many(word)
+
+
+def _is_of_many(word: Token) -> bool:
+    """ "world", "European", "foreign" before "officials"."""
     return word.text in word_forms("crowds") or word.lower_ in word_forms("crowds")

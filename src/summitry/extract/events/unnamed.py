@@ -92,7 +92,10 @@ def _is_new(token: Token) -> bool:
 
 
 def _held_somewhere(token: Token) -> bool:
-    """ "the summit held in Rome": it is brought in with its place."""
+    """ "the summit held in Rome", "the food summit in Rome": it is brought in with its place."""
+    kinds = children(token, "compound", "amod")
+    if kinds and any(place.text[0].isupper() for place in under(token, "in")):
+        return True
     held = [clause for clause in children(token, "acl") if clause.lower_ in ("held", "hosted", "convened")]
     return any(place.text[0].isupper() for clause in held for place in under(clause, "in", "at"))
 

@@ -1,5 +1,6 @@
 """The gathering at whose margin an encounter takes place."""
 
+from itertools import takewhile
 from typing import Any
 
 from summitry.extract.gatherings import gathering_nouns, named_gatherings
@@ -8,6 +9,7 @@ from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import ancestors, is_verbal
 from summitry.extract.telling import Named
+from summitry.lexicon import small_set
 
 Token = Any
 _FURTHEST = 20
@@ -24,16 +26,19 @@ def find_occasion(setting: Setting, passage: Passage, token: Token) -> Named | N
     for layer in layers(token):
         for one in named:
             inside = [i for i in layer if one.span.start <= start + passage.parse[i].idx < one.span.end]
-            if inside and not _before_or_after(passage.parse[inside[-1]]):
+            if inside and not _is_another(passage.parse[inside[-1]], token):
                 return one
     return None
 
 
-def _before_or_after(token: Token) -> bool:
-    """ "before the G20 summit": the gathering is another occasion."""
-    above = [token, *ancestors(token)]
+def _is_another(token: Token, encounter: Token) -> bool:
+    """ "before the G20 summit", "discussed the G20 summit": the gathering is another occasion, or what is spoken of."""
+    above = list(takewhile(lambda t: t.i != encounter.i, (token, *ancestors(token))))
     preposition = next((t for t in above if t.dep_ == "prep"), None)
-    return preposition is not None and preposition.lower_ in ("before", "after", "ahead", "since", "until", "following")
+    if preposition is None:
+        talked = encounter.lower_ in small_set("talking_over")
+        return talked and bool(above) and above[-1].dep_ == "dobj"
+    return preposition.lower_ in ("before", "after", "ahead", "since", "until", "following", "about", "regarding")
 
 
 def meant_before(setting: Setting, passage: Passage, noun: Token) -> Named | None:
