@@ -50,7 +50,7 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     if senses.is_fulfilled(trigger) or (trigger.word.lemma == "convene" and any(map(is_encounter, objects(verb)))):
         return None  # who convenes a meeting is told with the meeting
-    if any(o.tag_ == "NN" and not who.named(o) for o in objects(verb)):
+    if not under(verb, "with") and any(o.tag_ == "NN" and not who.named(o) for o in objects(verb)):
         return None  # "failed to meet a goal": a thing, or nobody of note
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
     guests = [m for t in subjects(verb) if is_encounter(t) for m in nouns.travellers(t, who)]  # "a visit by Xi to meet"
