@@ -25,6 +25,12 @@ TOLD = """
 2020-01-20|Boris Johnson told African leaders at an investment summit in London on Monday of his plans.|Boris Johnson|2020-01-20|London
 2020-01-10|Mike Pompeo joined the trilateral meeting of Mediterranean countries on March 20 last year.|Mike Pompeo|2019-03-20|
 2022-11-10|After the G20, Xi Jinping will attend the APEC summit in Bangkok, which begins next Friday.|Xi Jinping||Bangkok
+2024-07-04|Among those at the SCO summit in Astana were Vladimir Putin and Xi Jinping.|Vladimir Putin, Xi Jinping|2024-07-03|Astana
+2024-09-25|Volodymyr Zelenskiy told the UN Security Council on Tuesday that Russia must stop.|Volodymyr Zelenskiy|2024-09-24|New York
+2019-07-08|African Union leaders met in Niamey on Sunday for a summit where Muhammadu Buhari spoke.|Muhammadu Buhari|2019-07-07|Niamey
+2024-11-19|Argentina's Javier Milei clashed with Emmanuel Macron at the G20 summit in Rio de Janeiro on Monday.|Javier Milei, Emmanuel Macron|2024-11-18|Rio de Janeiro
+2022-09-21|William Ruto thanked Joe Biden for convening the global food security summit in New York on Tuesday.|Joe Biden|2022-09-20|New York
+2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila
 """.strip().splitlines()  # noqa: E501
 
 _OTHER = "In May 1998 Tony Blair telephoned Boris Yeltsin."  # so that the document is worth reading
@@ -34,6 +40,8 @@ NONE = [
     ("Nkosazana Dlamini-Zuma attended a meeting on crime on Tuesday.", "2005-12-02"),
     ("Nkosazana Dlamini-Zuma attended a cabinet meeting on Tuesday.", "2005-12-02"),
     ("Barack Obama spoke at a party conference in Chicago on Thursday.", "2014-10-03"),
+    ("John Kerry and several other officials met in Paris on Thursday.", "2014-10-03"),
+    ("Donald Trump criticizes NATO members for failing to meet a goal of defence spending.", "2017-07-03"),
     ("COP28 president Sultan al-Jaber met John Kerry in Dubai on Friday.", "2023-10-03"),
 ]
 
@@ -50,3 +58,26 @@ def test_a_gathering_is_told(line):
 @pytest.mark.parametrize(("sentence", "day"), NONE)
 def test_no_gathering_is_told(sentence, day):
     assert not [account for account in coded(f"{sentence} {_OTHER}", day) if account.kind.value == "gathering"]
+
+
+def test_a_summit_that_is_talked_of_is_no_occasion():
+    (one,) = coded("Joe Biden and Olaf Scholz discussed the G20 summit that Vladimir Putin will miss.", "2022-11-10")[
+        :1
+    ]
+    assert one.occasion is None
+    assert one.where is None
+
+
+def test_three_meet_under_no_other_series():
+    found = coded("Joe Biden, Fumio Kishida and Ferdinand Marcos held a trilateral summit on Thursday.", "2024-04-12")
+    assert [account.occasion for account in found] == [None]
+
+
+def test_several_summits_of_one_journey():
+    found = coded("Joe Biden will travel to Europe this month for summits of the G7 and NATO.", "2022-06-15")
+    assert {account.occasion for account in found} == {"G7", "NATO"}
+
+
+def test_who_sends_somebody_is_not_there():
+    found = coded("Masoud Pezeshkian sent an aide to the Arab League summit in Riyadh on Monday.", "2024-11-12")
+    assert all("Masoud Pezeshkian" not in who(account) for account in found)

@@ -7,7 +7,7 @@ from functools import cache
 
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Named
-from summitry.lexicon import gatherings, polities
+from summitry.lexicon import gatherings, polities, words
 from summitry.lexicon.folding import fold
 from summitry.lexicon.gatherings import Edition, Series
 from summitry.model.encounter import Place, When
@@ -151,6 +151,11 @@ def place_of_the_week(named: Named, when: When) -> Place | None:
     near = gatherings().editions(named.series.code, when.start - _WEEK, when.end + _WEEK)
     places = {(edition.city, edition.country) for edition in near if edition.country}
     return Place(*next(iter(places))) if len(places) == 1 else None
+
+
+def seat_of(named: Named) -> Place | None:
+    """Where a body always sits: the Security Council in New York."""
+    return next((Place(place, country) for code, place, country in words("seats") if code == named.series.code), None)
 
 
 def _around(setting: Setting, named: Named) -> str:

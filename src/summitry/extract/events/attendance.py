@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.events.comers import attendees, shown
+from summitry.extract.events.comers import acting_there, attendees, shown
 from summitry.extract.events.nouns import own_sides
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.gatherings import named_gatherings
@@ -26,13 +26,12 @@ from summitry.extract.syntax import (
 )
 from summitry.extract.telling import Named
 from summitry.lexicon import polities as polities_known
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 from summitry.model.encounter import Participant
 from summitry.model.terms import Kind, Level
 
 Token = Any
 _THERE = frozenset(("on", "at", "in", "during"))
-_SITTINGS = frozenset(("meeting", "meetings", "session", "sitting", "summit", "conference", "gathering"))
 _AT = frozenset(("at", "during", "for", "in", "to"))
 
 
@@ -55,14 +54,15 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
     attended = {goal.i for c in others if c.mention.frame == "attend" for goal in c.goals}
     for named in gatherings:
         token = _sitting(_head(passage, named))
-        if token is None or _is_setting(token, taken) or token.lower_ in word_forms("of_gatherings"):
+        if token is None or token.lower_ in word_forms("of_gatherings") or _is_same(token, attended):
             continue  # "the G7 commitment" is no summit
         verb = governing_verb(token)
-        if verb is not None and is_place_of(token, verb, taken):
-            continue
-        comers = attendees(token, verb, who) if verb is not None else shown(token, who)
-        if _is_same(token, attended):
-            continue
+        if _is_setting(token, taken) or (verb is not None and is_place_of(token, verb, taken)):
+            comers = acting_there(token, who)
+            if not comers:
+                continue
+        else:
+            comers = attendees(token, verb, who) if verb is not None else shown(token, who)
         if any(p.level is Level.LEADER for m in comers for p in m.parties):
             yield _candidate(passage, named, token, comers)
         elif verb is not None and not comers and (_is_told(token, verb, who) or _is_one_of_many(passage, token)):
@@ -127,8 +127,13 @@ def _head(passage: Passage, named: Named) -> Token | None:
 
 def _sitting(token: Token | None) -> Token | None:
     """ "A meeting of the Security Council": the meeting, of which the clause around tells."""
-    of = token is not None and token.dep_ == "pobj" and token.head.lower_ == "of"
-    return token.head.head if token is not None and of and token.head.head.lower_ in _SITTINGS else token
+    if token is None:
+        return None
+    first = token
+    while first.dep_ == "conj" and not is_verbal(first.head):
+        first = first.head  # "summits of the G7 and NATO"
+    of = first.dep_ == "pobj" and first.head.lower_ == "of"
+    return first.head.head if of and first.head.head.lower_ in small_set("sittings") else token
 
 
 def _is_setting(token: Token, taken: set[int]) -> bool:

@@ -32,7 +32,7 @@ def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     owners = _owners_of_presence(token, who)
     if owners:
         return owners
-    return tuple(dict.fromkeys((*_doers(token, verb, who), *_acting_there(token, who))))
+    return tuple(dict.fromkeys((*_doers(token, verb, who), *acting_there(token, who))))
 
 
 def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
@@ -56,6 +56,10 @@ def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     if token.dep_ in ("nsubj", "nsubjpass"):
         return tuple(m for t in agents(verb) for m in who.named(t))
     doers = agents(verb) if is_passive(verb) else subjects(verb)
+    if verb.lower_ in small_set("sending"):
+        doers = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
+    if verb.lower_ in small_set("side_by_side") and first.dep_ == "pobj" and first.head.lower_ in _DURING:
+        doers = [*doers, *under(verb, "with", "alongside", "beside")]
     return tuple(m for t in doers for m in who.named(t) if m.kind != "polity")
 
 
@@ -92,8 +96,11 @@ def _is_there_for(token: Token) -> bool:
     return token.head.lower_ == "for" and place.dep_ == "prep" and place.lower_ in ("in", "on")
 
 
-def _acting_there(token: Token, who: Who) -> tuple[Mention, ...]:
-    """ "the summit at which Ash spoke", "the summit where Ash spoke", "a meeting that Ash will chair"."""
+def acting_there(token: Token, who: Who) -> tuple[Mention, ...]:
+    """Who does something there by a clause of the noun's own.
+
+    "the summit at which Ash spoke", "the summit where Ash spoke", "a meeting that Ash will chair".
+    """
     found: list[Token] = []
     for clause in children(token, "relcl", "acl"):
         inside = [t for t in under(clause, *_INSIDE) if t.i == token.i]

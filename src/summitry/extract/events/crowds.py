@@ -26,7 +26,7 @@ _LINKS = ("with", "of", "between", "among", "from", "by")
 _OWNERS = ("of", "from", "representing")
 _TOPICAL = frozenset(("summit", "conference", "forum"))
 _BODIES = ("polity", "demonym", "group", "organisation", "counterpart")
-_WORLD = frozenset(("world", "globe"))
+_WORLD = frozenset(("world", "globe", "region", "continent", "asia", "africa", "europe", "americas", "gulf", "pacific"))
 _NEAR = 5  # words to "world" in "leaders from all around the world"
 _YEAR = 4  # figures of a year
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from summitry.extract.events.attendance import gathering_candidate, is_place_of
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.events.comers import attendees
+from summitry.extract.events.comers import acting_there, attendees
 from summitry.extract.events.crowds import FRAME, is_crowd, is_international
 from summitry.extract.events.nearby import before
 from summitry.extract.events.who import Who, polities
@@ -40,16 +40,18 @@ def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
             continue  # the setting of another encounter (CODEBOOK.md, rule 11)
         if token.i not in taken and _is_new(token) and _is_gathering(token):
             verb = governing_verb(token)
-            comers = attendees(token, verb, who) or _there_for(token, who) if verb is not None else ()
-            if (
-                verb is not None
-                and verb.i not in taken
-                and not is_place_of(token, verb, taken)
-                and any(p.level is Level.LEADER for m in comers for p in m.parties)
-            ):
+            comers = _comers(token, verb, who, taken) if verb is not None else ()
+            if verb is not None and any(p.level is Level.LEADER for m in comers for p in m.parties):
                 one = gathering_candidate(passage, token, comers)
                 among = is_international(token, who, polities(one.mention.parties)) or _heard_by_many(token, verb, who)
                 yield replace(one, mention=replace(one.mention, frame=FRAME)) if among else one
+
+
+def _comers(token: Token, verb: Token, who: Who, taken: set[int]) -> tuple[Mention, ...]:
+    """Who attends it; where the verb tells of another encounter at it, who does something there besides."""
+    if verb.i in taken or is_place_of(token, verb, taken):
+        return acting_there(token, who)
+    return attendees(token, verb, who) or _there_for(token, who)
 
 
 def _heard_by_many(token: Token, verb: Token, who: Who) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from summitry.extract.editions import place_of_the_week, with_edition
+from summitry.extract.editions import place_of_the_week, seat_of, with_edition
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME as CROWD
 from summitry.extract.events.crowds import is_international
@@ -168,7 +168,12 @@ def _known_place(
 ) -> Found[Place] | None:
     """ "Left for Riyadh on the way to the summit in Tunis": a gathering that is known was where it was."""
     known = occasion.value.where if occasion is not None and occasion.value.edition is not None else None
-    if candidate.mention.kind is not Kind.GATHERING or occasion is None or known is None or where is None:
+    if candidate.mention.kind is not Kind.GATHERING or occasion is None:
+        return where
+    if known is None and where is None and not is_remote(candidate.token):
+        seat = seat_of(occasion.value)
+        return Found(seat, occasion.span, 1) if seat is not None else None
+    if known is None or where is None:
         return where
     return where if where.value.country == known.country else Found(known, occasion.span, 1)
 
