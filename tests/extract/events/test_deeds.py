@@ -28,6 +28,18 @@ DEEDS = [
     (f"{A} settled the matter over the phone with {B}.", "call"),
     (f"{A} was on the line with {B} for an hour.", "call"),
     (f"{A} hopped on the phone with {B}.", "call"),
+    (f"{A} conveyed her concern to {B} by phone.", "call"),
+    (f"{A} and {B} got together in Oslo.", "meeting"),
+    (f"{A} left the palace after an hour with {B}.", "meeting"),
+    (f"{A} was granted 20 minutes with {B}.", "meeting"),
+    (f"{A} said goodbye to {B} at the airport.", "meeting"),
+    (f"{A} and {B} put their names to the accord in Oslo.", "meeting"),
+    (f"{A} and {B} took a walk in the park.", "meeting"),
+    (f"{A} handed {B} a letter in Oslo.", "meeting"),
+    (f"{A} flew to Oslo to brief {B} on the plan.", "meeting"),
+    (f"{A} headed to Oslo to seal the pact with {B}.", "meeting"),
+    (f"{A} and {B} saw each other in Oslo.", "meeting"),
+    (f"{A} turned down a request for a meeting from {B}.", "meeting"),
 ]
 NONE = [
     f"{A} embraced {B} as an ally.",
@@ -36,6 +48,7 @@ NONE = [
     f"{A} put {B} aside.",
     f"{A} will visit Oslo as guest of {B}, [Cy Cole/JPN] and [Di Dale/KOR].",
     f"{A} held views that {B} shared.",
+    f"{A} handed {B} a victory.",
 ]
 
 

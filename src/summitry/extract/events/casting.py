@@ -81,6 +81,8 @@ def _sit(trigger: Trigger, who: Who) -> Cast | None:
 def _see(trigger: Trigger, who: Who) -> Cast | None:
     """ "saw Ash on Monday", where the words mean a meeting."""
     seeing, seen = named(who, subjects(trigger.token)), senses.seen(trigger.token, who)
+    if not seen and len(parties(seeing)) > 1 and any(t.lower_ == "other" for t in objects(trigger.token)):
+        seen = seeing  # "when the two see each other"
     sides = players((seeing, SIDE), (seen, SIDE))
     return (
         Cast(trigger.word.kind, sides) if seeing and seen and len(polities(parties(m for m, _ in sides))) > 1 else None
@@ -307,6 +309,8 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "line": deeds.line,
     "host": _play_host,
     "deed": deeds.deed,
+    "together": deeds.together,
+    "hours": deeds.hours,
     "aside": deeds.aside,
     "face": deeds.face,
     "guest": deeds.guest,

@@ -49,9 +49,7 @@ def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     first = token
     while first.dep_ == "conj" and not is_verbal(first.head):
         first = first.head  # "hopes for the G7 and the NATO summit"
-    if first.dep_ == "pobj" and (
-        not _is_where_done(first, verb) or _is_other_time(first, verb) or _is_days_off(first)
-    ):
+    if first.dep_ == "pobj" and (not _is_where_done(first, verb) or _is_other_time(first, verb) or _is_days_off(first)):
         return ()
     if token.dep_ in ("nsubj", "nsubjpass"):
         return tuple(m for t in agents(verb) for m in who.named(t))

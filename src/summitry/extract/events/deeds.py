@@ -6,7 +6,7 @@ from typing import Any
 
 from summitry.extract.events import nouns
 from summitry.extract.events.parts import PEOPLE, SIDE, TRAVELLER, Cast, named, people, players
-from summitry.extract.events.triggers import Trigger, is_encounter
+from summitry.extract.events.triggers import Trigger, is_encounter, is_journey
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import children, conjuncts, governing_verb, is_copula, is_negated, objects, subjects, under
@@ -16,6 +16,8 @@ from summitry.model.terms import Kind
 Token = Any
 _MEANS = ("by", "over", "via", "on")
 _PLACED = ("in", "at", "on", "outside", "inside", "near")
+_SAID_TO = frozenset(("farewell", "goodbye", "names", "pen"))
+_SOMEBODY = ("person", "office", "counterpart")
 _LIFTED = frozenset(("pick", "picks", "picked", "picking"))
 _BY_DISTANCE = frozenset(("letter", "letters", "telegram", "telegrams", "tweet", "tweets", "note", "statement"))
 
@@ -32,8 +34,29 @@ def deed(trigger: Trigger, who: Who) -> Cast | None:
     if noun is None or noun.dep_ != "dobj" or verb.lower_ not in _verbs().get(noun.lower_, ()):
         return None
     passed = [t for word in (verb, noun) for t in under(word, *_MEANS)]
-    partners = [t for word in (verb, noun, *passed) for t in under(word, "with")]
+    links = ("with", "to") if noun.lower_ in _SAID_TO else ("with",)
+    partners = [t for word in (verb, noun, *passed) for t in under(word, *links)]
     return _together(nouns.talk_kind(verb, Kind.MEETING), named(who, subjects(verb)), people(who, partners))
+
+
+def together(trigger: Trigger, who: Who) -> Cast | None:
+    """ "Ash and Birk got together in Rome"."""
+    verb = trigger.token
+    if verb.lower_ not in _verbs()["together"]:
+        return None
+    return _together(Kind.MEETING, people(who, subjects(verb)), people(who, under(verb, "with")))
+
+
+def hours(trigger: Trigger, who: Who) -> Cast | None:
+    """ "left after an hour with Ash", "was granted an hour with Ash"; what it is an hour of is another word's."""
+    noun = trigger.token
+    verb = governing_verb(noun)
+    if verb is None or (is_encounter(verb) and not is_journey(verb)) or is_negated(verb) or under(noun, "of"):
+        return None
+    beside = noun.dep_ == "dobj" or noun.head.lower_ == "after"
+    there = [noun, *under(noun, "at", "in"), *([verb] if beside else [])]
+    met = [m for t in there for other in under(t, "with") for m in who.named(other) if m.kind in _SOMEBODY]
+    return _together(Kind.MEETING, people(who, subjects(verb)), met) if met else None
 
 
 def aside(trigger: Trigger, who: Who) -> Cast | None:
@@ -72,7 +95,7 @@ def carpet(trigger: Trigger, who: Who) -> Cast | None:
     if noun is None or verb.lower_ not in _verbs()[noun.lower_]:
         return None
     guests = [t for word in (verb, noun) for t in under(word, "for")]
-    return _together(Kind.MEETING, people(who, subjects(verb)), people(who, guests))
+    return _together(Kind.MEETING, named(who, subjects(verb)), people(who, guests))
 
 
 def foot(trigger: Trigger, who: Who) -> Cast | None:
@@ -86,9 +109,9 @@ def foot(trigger: Trigger, who: Who) -> Cast | None:
 
 
 def embrace(trigger: Trigger, who: Who) -> Cast | None:
-    """ "Ash hugged Birk in Rome"; without a day or a place to embrace somebody is to back him."""
+    """ "Ash hugged Birk in Rome", "handed Birk a letter in Rome"; without a day or place it is a way of speaking."""
     verb = trigger.token
-    embraced = children(verb, "dobj")
+    embraced = children(verb, "dobj", "dative")
     met = [m for t in embraced for m in who.named(t) if m.kind in ("person", "counterpart")]
     each = any(t.lower_ in ("other", "another") for t in embraced)  # "hugged each other"
     return _together(Kind.MEETING, people(who, subjects(verb)), met) if (met or each) and _is_scene(verb, who) else None
@@ -114,7 +137,7 @@ def line(trigger: Trigger, who: Who) -> Cast | None:
         return None
     if link == "on" and not (is_copula(verb) or verb.lower_ in word_forms("on_the_line")):
         return None
-    others = [] if lifted else [t for t in objects(verb) for t in (t, *under(t, "with"))]
+    others = [] if lifted else [t for thing in objects(verb) for t in (thing, *under(thing, "with", "to"))]
     tokens = [*others, *(t for word in (verb, noun, noun.head) for t in under(word, "with", "to"))]
     called = people(who, tokens)
     return _together(Kind.CALL, people(who, subjects(verb)), called) if called or link == "on" or lifted else None

@@ -84,7 +84,10 @@ def _stops(noun: Token, goals: list[Token]) -> list[Token]:
 
 def _taken_to(verb: Token) -> list[Token]:
     """ "will take him to Oman and then on to Qatar"."""
-    return [*under(verb, "to"), *onward(verb)]
+    took_in = [
+        t for t in (*under(verb, "in"), *(children(verb, "dobj") if children(verb, "prt") else ())) if t.tag_ == "NNP"
+    ]
+    return [*under(verb, "to"), *onward(verb), *took_in]  # "the tour will take in Oman and Qatar"
 
 
 def onward(verb: Token) -> list[Token]:

@@ -21,7 +21,7 @@ _AFTER = 4
 _BEHIND = 5
 _BEFORE_DAYS = frozenset(("on", "the", "this", "here"))
 _ENDINGS = frozenset((".", "!", "?", "”", '"'))
-_ON_OCCASION = frozenset(("in", "after", "during", "following", "before", "of", "at", "from"))
+_ON_OCCASION = frozenset(("in", "after", "during", "following", "before", "of", "at", "from", "for"))
 _SETTING = frozenset(("in", "at", "on"))
 _ONE_MORE = frozenset(
     (",", "and", "also", "then", "later", "finally", "as", "lunch", "dinner", "breakfast", "separately")

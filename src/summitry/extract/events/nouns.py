@@ -125,6 +125,9 @@ def partners(noun: Token, who: Who) -> list[Mention]:
         found += [m for word in (noun, noun.head) for t in under(word, "to", "from") for m in who.named(t)]
     if of and (noun.lower_ in _ABOUT or all(m.kind == "organisation" or _is_organisation(m) for m in of)):
         found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own
+    if noun.dep_ == "pobj" and noun.head.head.lower_ in word_forms("requests"):  # "refused a request for talks from Xi"
+        found += [m for t in under(noun.head.head, "from", "by") for m in who.named(t)]
+        found += [m for t in under(noun, "from") for m in who.named(t)]
     passed = (*under(noun, "in", "at", "on", "behind"), *children(noun, "npadvmod"))
     for passing in passed:  # "a meeting in Paris with Xi" hangs "with" on Paris
         found.extend(m for partner in under(passing, "with", "between") for m in who.named(partner))

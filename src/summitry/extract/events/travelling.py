@@ -7,6 +7,7 @@ from summitry.extract.events.journeys import destinations, onward, with_members
 from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.story import Mention
 from summitry.extract.syntax import agents, children, conjuncts, is_negated, is_passive, objects, subjects, under
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind
@@ -58,7 +59,21 @@ def travel(trigger: Trigger, who: Who) -> Cast | None:
     goals += [t for t in verb.children if t.lower_ in ("here", "there")]
     if not goals or is_passive(verb) or not senses.is_journey(trigger):
         return None
-    return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(goals))
+    travellers = named(who, subjects(verb))
+    met = _met_there(verb, travellers, who)
+    if met:
+        return Cast(Kind.MEETING, players((travellers, SIDE), (met, SIDE)))
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals))
+
+
+def _met_there(verb: Token, travellers: list[Mention], who: Who) -> list[Mention]:
+    """ "flew to Rome to brief Ash", "headed to Rome to seal the pact with Ash": whom the journey leads to."""
+    clauses = [c for c in children(verb, "advcl", "xcomp") if c.lower_ in word_forms("purposes") and c.tag_ == "VB"]
+    tokens = [t for c in clauses for t in (*objects(c), *under(c, "with"))]
+    tokens += [t for c in clauses for o in children(c, "dobj") for t in under(o, "with")]
+    own = polities(parties(travellers))
+    found = [m for m in people(who, tokens) if m.kind in ("person", "office", "counterpart")]
+    return [m for m in found if own and not own & polities(m.parties)]
 
 
 def _makes_stop(verb: Token) -> bool:

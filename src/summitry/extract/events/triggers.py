@@ -12,7 +12,7 @@ from summitry.extract.syntax import governing_verb, is_gerund_noun, is_verbal
 from summitry.lexicon import word_forms, words
 from summitry.model.terms import Kind
 
-_WITH_VERB = frozenset(("deed", "aside", "face", "carpet", "foot"))
+_WITH_VERB = frozenset(("deed", "aside", "together", "face", "carpet", "foot"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,12 @@ def find_triggers(parse: Any) -> Iterator[Trigger]:
 def is_encounter(token: Any) -> bool:
     """Whether the token is one of the words of an encounter."""
     return _word(token) is not None
+
+
+def is_journey(token: Any) -> bool:
+    """Whether the token is a word of going somewhere ("left", "flew")."""
+    word = _word(token)
+    return word is not None and word.kind is Kind.VISIT
 
 
 def lemma_of(token: Any) -> str:
