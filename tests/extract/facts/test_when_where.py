@@ -24,6 +24,11 @@ WHEN = [
     ("The talks [Ann Ash/USA] held with [Bo Birk/CHN] in Lima last month were hard.", "2016-05-01", "2016-05-31"),
     ("[Ann Ash/USA] will hold meetings beginning Friday with [Bo Birk/CHN].", "2016-06-17", "2016-06-17"),
     ("A visit that [Ann Ash/USA] paid to Peru in January angered many.", "2016-01-01", "2016-01-31"),
+    ("The vote comes two weeks after [Ann Ash/USA] met [Bo Birk/CHN].", "2016-05-31", "2016-06-02"),
+    ("The call came days after a meeting between [Ann Ash/USA] and [Bo Birk/CHN].", "2016-06-08", "2016-06-14"),
+    ("On Monday, a day before meeting [Bo Birk/CHN], [Ann Ash/USA] fell ill.", "2016-06-14", "2016-06-14"),
+    ("The vote comes less than a week before [Ann Ash/USA] is to meet [Bo Birk/CHN].", "2016-06-15", "2016-06-22"),
+    ("Less than 24 hours after talks with [Bo Birk/CHN], [Ann Ash/USA] fell ill.", "2016-06-13", "2016-06-15"),
     ("March 9: [Ann Ash/USA] meets [Bo Birk/CHN] in Lima.", "2016-03-09", "2016-03-09"),
     ("Nov. 14, 2014 – [Ann Ash/USA] and [Bo Birk/CHN] shake hands.", "2014-11-14", "2014-11-14"),
     ("Talks of [Ann Ash/USA] and [Bo Birk/CHN] will be held in Rome in December.", "2016-12-01", "2016-12-31"),
@@ -56,6 +61,8 @@ WHEN = [
     ),
 ]
 NO_DAY = [
+    "The vote comes months after [Ann Ash/USA] met [Bo Birk/CHN].",
+    "Days after the vote, [Ann Ash/USA] met [Bo Birk/CHN].",
     "Aides released a transcript of the call between [Ann Ash/USA] and [Bo Birk/CHN] on Friday.",
     '"[=I/Ann Ash/USA] look forward to a good and long meeting with [Bo Birk/CHN]," [Ann Ash/USA] said on Monday.',
     "The first meeting of [Ann Ash/USA] and [Bo Birk/CHN] since 2009 was short.",

@@ -12,6 +12,7 @@ from summitry.extract.events.nouns import is_remote
 from summitry.extract.events.who import Who, polities
 from summitry.extract.facts.again import again
 from summitry.extract.facts.cues import Reading
+from summitry.extract.facts.distance import told_apart
 from summitry.extract.facts.eve import on_the_eve
 from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion, meant_before, points_back
@@ -236,6 +237,7 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
     status, _, weight = reading
     if status is Status.POSTPONED:
         found = new_date(setting.story, candidate.passage) or found
+    found = found or told_apart(setting, candidate.passage, candidate.token)
     if found is None and status in _DONE:
         found = long_ago(setting.story, candidate.passage, candidate.token)
     if found is None:

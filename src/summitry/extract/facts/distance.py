@@ -1,0 +1,111 @@
+"""Days told by their distance from what the rest of the sentence tells: "the vote comes two weeks after Ash met Birk".
+
+The rest happened on the day that it names; where it names none, in the present tense it is of the document's day, and
+in the past tense, near the text's beginning, of the days just before it.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from math import ceil, floor
+from typing import Any
+
+from summitry.extract.setting import Setting
+from summitry.extract.story import Passage
+from summitry.extract.syntax import ancestors, children, governing_verb
+from summitry.extract.telling import Found
+from summitry.model.encounter import When
+
+Token = Any
+_AFTER = frozenset(("after", "following"))
+_APART = _AFTER | {"before"}
+_ONES = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {**{word: n for n, word in enumerate(_ONES, 1)}, "an": 1, "one": 1}
+_DISTANCE = re.compile(
+    r"""(?:\b(?P<less>less\sthan|within|under|barely|not\seven)\s+)?
+        (?:\b(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+)?
+        \b(?P<unit>hours?|days?|weeks?|months?)\s+$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LENGTHS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30}
+_SLACK = {"hour": 0, "day": 0, "week": 1, "month": 5}
+_UNCOUNTED = {"hour": (0, 1), "day": (1, 6), "week": (10, 35)}
+_OPENING = 8
+_JUST = timedelta(days=1)
+_PRESENT = ("VBZ", "VBP")
+
+
+def told_apart(setting: Setting, passage: Passage, token: Token) -> Found[When] | None:
+    """The days of an encounter that is told as so long after or before something else; None without such words."""
+    link = _link(token)
+    text = passage.sentence.text[: link.idx] if link is not None else ""
+    found = _DISTANCE.search(text)
+    if link is None or found is None:
+        return None
+    base, apart = _base(setting, passage, link), _apart(found)
+    if base is None or apart is None:
+        return None
+    start = passage.sentence.start
+    span = setting.story.document.span(start + found.start("unit"), start + link.idx + len(link.text))
+    return Found(_days(base, *apart, back=link.lower_ in _AFTER), span, 2)
+
+
+def _link(token: Token) -> Token | None:
+    """The "after" or "before" on which the encounter hangs, by its noun or the verb of its clause."""
+    for word in (token, *ancestors(token)):
+        if word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _APART:
+            link: Token = word.head
+            return link
+        if word.dep_ == "advcl":
+            return next((mark for mark in children(word, "mark", "advmod", "prep") if mark.lower_ in _APART), None)
+        if word.dep_ in ("relcl", "ccomp", "ROOT"):
+            return None
+    return None
+
+
+def _apart(found: re.Match[str]) -> tuple[int, int] | None:
+    """The least and the most days between; None where that is anybody's guess ("months after")."""
+    unit = found["unit"].lower().rstrip("s")
+    number = (found["number"] or "").lower()
+    if not number:
+        return _UNCOUNTED.get(unit)
+    count = _NUMBERS.get(number) or int(number)
+    most, slack = ceil(count * _LENGTHS[unit]), _SLACK[unit]
+    if found["less"] or unit == "hour":
+        return floor((count - 1) * _LENGTHS[unit]), most
+    return most - slack, most + slack
+
+
+def _days(base: When, least: int, most: int, back: bool) -> When:
+    if back:
+        return When(base.start - timedelta(days=most), base.end - timedelta(days=least), base.anchor)
+    return When(base.start + timedelta(days=least), base.end + timedelta(days=most), base.anchor)
+
+
+def _base(setting: Setting, passage: Passage, link: Token) -> When | None:
+    """The day of what the rest of the sentence tells."""
+    clause = {t.i for t in (link.subtree if link.dep_ == "prep" else link.head.subtree)}
+    named = list(_days_outside(passage, clause))
+    if len(named) == 1:
+        return named[0]
+    last = setting.last_day
+    verb = governing_verb(link.head if link.dep_ == "prep" else link.head.head)
+    if named or last is None or verb is None:
+        return None
+    return _of_news(passage, verb, last)
+
+
+def _of_news(passage: Passage, verb: Token, last: date) -> When | None:
+    if verb.tag_ in _PRESENT:
+        return When(last, last, f"news of {last.isoformat()}")
+    fresh = verb.tag_ == "VBD" and passage.sentence.index < _OPENING
+    return When(last - _JUST, last, f"news of {last.isoformat()}") if fresh else None
+
+
+def _days_outside(passage: Passage, clause: set[int]) -> Iterator[When]:
+    """The single days that the sentence names outside the clause."""
+    for time in passage.times:
+        at = time.start - passage.sentence.start
+        word = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
+        if time.when is not None and word is not None and word.i not in clause and time.when.start == time.when.end:
+            yield time.when
