@@ -61,6 +61,8 @@ WHEN = [
     ),
 ]
 NO_DAY = [
+    "The vote comes a week after [Ann Ash/USA] called off a meeting with [Bo Birk/CHN].",
+    "The vote comes a week after [Ann Ash/USA] proposed a meeting with [Bo Birk/CHN].",
     "The vote comes months after [Ann Ash/USA] met [Bo Birk/CHN].",
     "Days after the vote, [Ann Ash/USA] met [Bo Birk/CHN].",
     "Aides released a transcript of the call between [Ann Ash/USA] and [Bo Birk/CHN] on Friday.",

@@ -40,7 +40,7 @@ from summitry.extract.syntax import governing_verb
 from summitry.extract.telling import REGION, Found, Named, Telling
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Place, When
-from summitry.model.terms import COMING, Kind, Status
+from summitry.model.terms import COMING, OFF, Kind, Status
 
 __all__ = ["tell"]
 
@@ -237,7 +237,8 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
     status, _, weight = reading
     if status is Status.POSTPONED:
         found = new_date(setting.story, candidate.passage) or found
-    found = found or told_apart(setting, candidate.passage, candidate.token)
+    if found is None and status not in OFF:
+        found = told_apart(setting, candidate.passage, candidate.token)
     if found is None and status in _DONE:
         found = long_ago(setting.story, candidate.passage, candidate.token)
     if found is None:

@@ -1,7 +1,7 @@
 """Days told by their distance from what the rest of the sentence tells: "the vote comes two weeks after Ash met Birk".
 
 The rest happened on the day that it names; where it names none, in the present tense it is of the document's day, and
-in the past tense, near the text's beginning, of the days just before it.
+in the past tense, near the text's beginning, of the days just before it. Months are too loose a measure.
 """
 
 import re
@@ -12,8 +12,9 @@ from typing import Any
 
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors, children, governing_verb
+from summitry.extract.syntax import ancestors, children, governing_verb, is_copula, is_verbal
 from summitry.extract.telling import Found
+from summitry.lexicon import word_forms
 from summitry.model.encounter import When
 
 Token = Any
@@ -24,11 +25,11 @@ _NUMBERS = {**{word: n for n, word in enumerate(_ONES, 1)}, "an": 1, "one": 1}
 _DISTANCE = re.compile(
     r"""(?:\b(?P<less>less\sthan|within|under|barely|not\seven)\s+)?
         (?:\b(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+)?
-        \b(?P<unit>hours?|days?|weeks?|months?)\s+$""",
+        \b(?P<unit>hours?|days?|weeks?)\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LENGTHS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30}
-_SLACK = {"hour": 0, "day": 0, "week": 1, "month": 5}
+_LENGTHS = {"hour": 1 / 24, "day": 1, "week": 7}
+_SLACK = {"hour": 0, "day": 0, "week": 1}
 _UNCOUNTED = {"hour": (0, 1), "day": (1, 6), "week": (10, 35)}
 _OPENING = 8
 _JUST = timedelta(days=1)
@@ -42,17 +43,20 @@ def told_apart(setting: Setting, passage: Passage, token: Token) -> Found[When] 
     found = _DISTANCE.search(text)
     if link is None or found is None:
         return None
-    base, apart = _base(setting, passage, link), _apart(found)
-    if base is None or apart is None:
+    base = _base(setting, passage, link)
+    if base is None:
         return None
     start = passage.sentence.start
     span = setting.story.document.span(start + found.start("unit"), start + link.idx + len(link.text))
-    return Found(_days(base, *apart, back=link.lower_ in _AFTER), span, 2)
+    return Found(_days(base, *_apart(found), back=link.lower_ in _AFTER), span, 2)
 
 
 def _link(token: Token) -> Token | None:
     """The "after" or "before" on which the encounter hangs, by its noun or the verb of its clause."""
     for word in (token, *ancestors(token)):
+        carries = word.i == token.i or is_copula(word) or word.lower_ in word_forms("event_verbs")
+        if is_verbal(word) and not carries:
+            return None  # "a week after she called off a visit"
         if word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _APART:
             link: Token = word.head
             return link
@@ -63,12 +67,12 @@ def _link(token: Token) -> Token | None:
     return None
 
 
-def _apart(found: re.Match[str]) -> tuple[int, int] | None:
-    """The least and the most days between; None where that is anybody's guess ("months after")."""
+def _apart(found: re.Match[str]) -> tuple[int, int]:
+    """The least and the most days between."""
     unit = found["unit"].lower().rstrip("s")
     number = (found["number"] or "").lower()
     if not number:
-        return _UNCOUNTED.get(unit)
+        return _UNCOUNTED[unit]
     count = _NUMBERS.get(number) or int(number)
     most, slack = ceil(count * _LENGTHS[unit]), _SLACK[unit]
     if found["less"] or unit == "hour":
