@@ -68,6 +68,7 @@ def test_news_is_of_the_last_days(sentence, fresh):
 
 
 DAY_NEAR = [
+    (["Aides hailed last month's reports that [Ann Ash/USA] met [Bo Birk/CHN]."], None),
     (["Aides said last month that [Ann Ash/USA] met [Bo Birk/CHN]."], "2016-05-01..2016-05-31"),
     (["A friend said on Friday that [Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-07..2016-06-10"),
     (["The vote in Peru was on Tuesday.", "[Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-14..2016-06-14"),

@@ -42,6 +42,10 @@ def test_who_arrived_here_is_not_its_host():
     assert choose_where(meeting).country == "CHN"
 
 
+def test_who_raised_something_at_a_meeting_here_is_not_its_host():
+    assert choose_where(one("meeting", f"{ASH} raised the plan during a meeting here last week with {BIRK}.")) is None
+
+
 def test_a_meeting_is_not_at_a_gathering_of_earlier_in_the_year():
     told = (f"{ASH} met {BIRK} today.", f"It follows what {ASH} promised at the G20 in Hangzhou earlier this year.")
     meeting = one("meeting", *told, published=date(2016, 12, 14))

@@ -208,10 +208,15 @@ def _told_on(setting: Setting, telling: Telling, last: date) -> Found[When] | No
 
 def _is_of_report(passage: Passage, time: TimeExpression, at: int) -> bool:
     """Whether the time is that of the saying in whose clause the word at the offset stands."""
-    start = time.start - passage.sentence.start
-    word = next((t for t in passage.parse if t.idx <= start < t.idx + len(t.text)), None)
-    verb = governing_verb(word) if word is not None and start < at else None
-    return verb is not None and verb.lower_ in report_verbs() and any(t.idx == at for t in verb.subtree)
+    start, end = time.start - passage.sentence.start, time.end - passage.sentence.start
+    words = [t for t in passage.parse if start <= t.idx < end]
+    verb = governing_verb(words[0]) if words and start < at else None
+    if verb is None or verb.lower_ not in report_verbs() or not any(t.idx == at for t in verb.subtree):
+        return False
+    link = words[-1].head if words[-1].dep_ == "pobj" else words[-1]
+    return bool(
+        link.head.i == verb.i or verb.i == words[-1].i + 1
+    )  # "dismissed last week's reports" is of no such time
 
 
 def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | None:
@@ -263,12 +268,20 @@ def _host_says_here(setting: Setting, group: Group) -> None:
     for i, telling in enumerate(group.tellings):
         passage = setting.story.passages[telling.mention.sentence]
         said = next((t for t in passage.parse or () if t.lower_ == "here" and t.dep_ == "advmod"), None)
-        host = _host(telling, came=said is not None and said.head.lower_ in lexicon.word_forms("arrivals"))
+        if said is None or not _is_done(said):
+            continue
+        host = _host(telling, came=said.head.lower_ in lexicon.word_forms("arrivals"))
         code = host.parties[0].participant.polity if host is not None else None
-        if said is not None and host is not None and code and len(code) == 3 and code.isupper():
+        if host is not None and code and len(code) == 3 and code.isupper():
             words = setting.story.document.span(host.start, host.end)
             group.tellings[i] = replace(telling, where=Found(Place(None, code), words, 1))
             return
+
+
+def _is_done(here: Token) -> bool:
+    """ "met the king here", "held talks here with him": the deed itself, not "spoke of it at a meeting here"."""
+    deed = governing_verb(here)
+    return deed is not None and (here.head.i == deed.i or deed.lower_ in lexicon.word_forms("light_verbs"))
 
 
 def _host(telling: Telling, came: bool) -> Mention | None:
