@@ -200,6 +200,11 @@ def _strengths(text: str) -> set[bool]:
     return {strong for end, (size, strong) in hits if _whole(low, end - size + 1, end + 1)}
 
 
+def is_strong(text: str) -> bool:
+    """Whether a word of encounter that is not too common alone, or the name of a gathering, stands in the text."""
+    return True in _strengths(text) or names_gathering(text)
+
+
 def names_gathering(text: str) -> bool:
     """Whether the name of a gathering, or of a series of them, stands in the text."""
     return any(_whole(text, end - size + 1, end + 1) for end, size in _gatherings().iter(text))
