@@ -76,6 +76,9 @@ def test_no_encounter(text):
         ("Barack Obama refused to meet Vladimir Putin.", "denied"),
         ("Barack Obama is visiting Japan this week.", "ongoing"),
         ("Barack Obama met Vladimir Putin on Monday.", "held"),
+        ("The plan had been for Barack Obama to meet Vladimir Putin in Moscow.", "cancelled"),
+        ("The hope was for Barack Obama to meet Vladimir Putin in Moscow.", "floated"),
+        ("Barack Obama wanted to meet Vladimir Putin, but the Russian president declined, Obama said.", "denied"),
     ],
 )
 def test_status(text, status):

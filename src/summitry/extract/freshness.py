@@ -183,8 +183,8 @@ def _date(setting: Setting, group: Group) -> None:
     first = group.tellings[0]
     words = setting.story.document.span(first.mention.start, first.mention.end)
     days = When(last - _BEFORE, last, f"news of {last.isoformat()}")
-    near = None if choose_status(group) is Status.ONGOING else _told_on(setting, first, last)
-    near = near or (None if choose_status(group) is Status.ONGOING else _day_near(setting, first, last))
+    lasts = choose_status(group) is Status.ONGOING and (first.status is None or first.status.weight > 1)
+    near = None if lasts else _told_on(setting, first, last) or _day_near(setting, first, last)
     group.tellings[0] = replace(first, when=near or Found(days, words, 1))
 
 

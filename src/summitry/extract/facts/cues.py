@@ -158,16 +158,23 @@ def _prospect(copula: Token) -> Status | None:
 
 def overturns(plan: Token) -> tuple[Status, Token] | None:
     """ "planned a visit before postponing it", "wanted to meet him, but he declined": what became of the plan."""
-    for verb in plan.subtree:
-        if verb.i <= plan.i or verb.tag_[:2] != "VB" or verb.dep_ not in ("conj", "pcomp", "advcl"):
+    inside = (verb for verb in plan.subtree if verb.dep_ in ("conj", "pcomp", "advcl"))
+    for verb in (*inside, *_but(plan)):
+        if verb.i <= plan.i or verb.tag_[:2] != "VB":
             continue
         objects = children(verb, "dobj")
         status = phrasal(verb) or cue("over", verb)
-        of_it = bool(objects) and objects[0].lower_ in ("it", "them")
+        of_it = bool(objects) and objects[0].lower_ in small_set("it")
         refused = status is Status.DENIED and not objects and not children(verb, "xcomp", "ccomp", "prep")
         if not is_negated(verb) and status in OFF and (of_it or refused):
             return status, verb
     return None
+
+
+def _but(plan: Token) -> list[Token]:
+    """The verbs after "but" that the parse hangs on the same clause as the plan."""
+    after = [t.i for t in children(plan, "cc") if t.lower_ == "but"]
+    return [t for t in children(plan.head, plan.dep_) if after and t.i > after[0]]
 
 
 def accepted(invited: Token) -> bool:

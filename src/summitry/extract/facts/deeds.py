@@ -194,7 +194,9 @@ def called_off_with(verb: Token) -> tuple[Status, Token] | None:
 
 def disputed(verb: Token, own: Reading) -> Reading:
     """ "denied that they met", "denied reports that they will meet": what a verb of encounter tells is denied."""
-    above = verb.head if verb.dep_ in ("ccomp", "acl", "relcl") and verb.head.i < verb.i else None
+    having = verb.dep_ == "xcomp" and any(c.lower_ == "having" for c in children(verb, "aux"))  # "denied having met"
+    clause = having or verb.dep_ in ("ccomp", "acl", "relcl")
+    above = verb.head if clause and verb.head.i < verb.i else None
     if above is not None and above.dep_ == "dobj":
         above = above.head
     if above is None or own[0] not in _TOLD or cue("that", above) is not Status.DENIED or is_negated(above):

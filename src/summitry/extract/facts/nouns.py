@@ -38,6 +38,7 @@ from summitry.extract.facts.deeds import (
     supposed_by,
     supposes,
 )
+from summitry.extract.facts.predicates import told_of
 from summitry.extract.syntax import (
     children,
     is_copula,
@@ -111,6 +112,9 @@ def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
         return (Status.ONGOING, verb, 2)  # "as he wraps up his visit"
     if base[0] in (*COMING, Status.ONGOING) and status is None and relation == "over" and supposes(verb):
         return supposed_by(noun, verb, base)
+    told = told_of(noun, verb, base) if relation == "under" and status in (None, Status.HELD) else None
+    if told is not None:
+        return told
     if relation == "under" and status in (None, Status.HELD) and is_supposed(noun, verb, base):
         return (Status.FLOATED, base[1], 2)
     if status is None and base[0] is Status.DENIED and verb.lower_ not in light():

@@ -35,6 +35,7 @@ from summitry.extract.facts.deeds import (
 )
 from summitry.extract.facts.governor import governor, is_hosted, is_ranked
 from summitry.extract.facts.nouns import of_noun, undone
+from summitry.extract.facts.predicates import intended, is_open_question, is_there_to
 from summitry.extract.facts.tense import MAY, NEVER, by_modal, in_the_past
 from summitry.extract.syntax import (
     children,
@@ -89,6 +90,8 @@ def _governed(verb: Token, above: Token) -> Reading | None:
         return None
     if status is Status.HELD:
         return _brought_about(verb, above)
+    if status in COMING and is_open_question(verb):
+        return (Status.FLOATED, above, 3)  # "has not decided whether to meet"
     given_up = None if is_verbal(above) else undone(above, _of_verb)
     if given_up is not None:
         return given_up
@@ -137,6 +140,8 @@ def _by_tense(verb: Token) -> Reading:
     if is_hosted(verb) and not helpers:
         status, token, weight = of_noun(verb.head, _of_verb)  # "will attend a dinner hosted by the king"
         return (status, token, weight) if status is not None else (Status.HELD, verb, 2)
+    if verb.tag_ in ("VBD", "VBN") and is_open_question(verb):
+        return (Status.UNCLEAR, verb, 3)
     if (verb.tag_ in ("VBD", "VBN") and not {"do", "does"} & set(helpers)) or (verb.tag_ == "VB" and "did" in helpers):
         return in_the_past(verb, helpers, negated)
     if verb.tag_ == "VBG":
@@ -161,6 +166,11 @@ def _purpose(verb: Token) -> Reading:
     if verb.dep_ == "acl" and verb.head.lower_ in word_forms("journeys"):
         status, token, weight = of_noun(verb.head, _of_verb)
         return (status, token, min(weight, 1)) if status is not None else (Status.SCHEDULED, verb, 1)
+    plan = intended(verb)
+    if plan is not None:
+        return negate(plan, is_negated(verb.head))
+    if verb.dep_ == "advcl" and is_there_to(verb):
+        return (Status.SCHEDULED, verb.head, 1)
     if verb.dep_ == "advcl" and is_verbal(verb.head) and not is_negated(verb.head):
         status, token, weight = _of_verb(verb.head)
         return (status, token, min(weight, 1))

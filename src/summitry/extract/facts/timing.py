@@ -23,6 +23,7 @@ _AVOIDED: dict[Status | None, Status] = {
     Status.DENIED: Status.SCHEDULED,
 }
 _FULL_DATE = re.compile(r"\b(?:19|20)\d\d[.)]*\s*$")
+_OPENING = 6  # sentences in which what is told without a day is news
 _ITEM = 3  # sentences of a news item, a headline among them
 _LAST = frozenset(("last", "final", "closing"))
 _SETTING = frozenset(("during", "after", "following"))
@@ -41,6 +42,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     side = _side(setting, when.value) if when else None
     if status is None and side in (None, "now") and _begins(candidate, token):
         return Found(Status.ONGOING, span, 2)
+    if status is None and side in (None, "now") and _is_spoken_of(candidate):
+        return Found(Status.ONGOING, span, 1)
     if status is None:
         if side is None and _is_news_item(setting, candidate):
             return Found(Status.ONGOING if candidate.mention.kind is Kind.VISIT else Status.HELD, span, 1)
@@ -48,9 +51,11 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     if status is Status.ONGOING and cue("end", token) is not None:
         return Found(status, span, weight)  # what will be wrapped up on Friday is under way
     if status is Status.ONGOING:
-        return Found(_under_way(candidate, side), span, weight)
+        return Found(_under_way(candidate, side, token), span, weight)
     if status in (Status.HELD, Status.SCHEDULED) and _has_set_out(setting, candidate, when):
         return Found(Status.ONGOING, span, 2)
+    if status is Status.HELD and weight < 2 and _is_said_on(setting, candidate, when):
+        return Found(Status.ONGOING, span, 1)
     if status is Status.HELD:
         found = _held(setting, candidate, when, side, Found(status, span, weight))
         return _still_there(setting, candidate, when, found, token)
@@ -141,11 +146,11 @@ def _is_headline(candidate: Candidate) -> bool:
     return not text.endswith((".", '."', ".”")) or any(c.isdigit() for c in text[-6:])
 
 
-def _under_way(candidate: Candidate, side: str | None) -> Status:
-    """ "is meeting Xi on Friday" is a plan; "is visiting Paris this week" is under way."""
+def _under_way(candidate: Candidate, side: str | None, word: Token) -> Status:
+    """ "is meeting Xi on Friday" is a plan; "is visiting Paris this week", "talks are under way" are not."""
     if side == "future":
         return Status.SCHEDULED
-    if candidate.mention.kind in (Kind.MEETING, Kind.CALL) and side == "now":
+    if candidate.mention.kind in (Kind.MEETING, Kind.CALL) and side == "now" and word.tag_ == "VBG":
         return Status.SCHEDULED
     return Status.ONGOING if side != "past" else Status.HELD
 
@@ -173,6 +178,24 @@ def _has_set_out(setting: Setting, candidate: Candidate, when: Found[When] | Non
     onward = {c.lower_ for c in verb.children if c.dep_ == "prep"} & ({"for", "on"} | ({"to"} if when else set()))
     just_now = when is None or last - when.value.start <= _JUST_LEFT
     return bool(onward) and just_now and verb.dep_ in ("ROOT", "ccomp", "conj")
+
+
+def _is_spoken_of(candidate: Candidate) -> bool:
+    """ "Her visit to Rome comes amid a row", "marks a turn", "aims to win allies": what the present tells of it."""
+    visit, verb = candidate.token, candidate.token.head
+    subject = visit.dep_ == "nsubj" and visit.tag_ == "NN" and verb.tag_ in ("VBZ", "VBP")
+    return candidate.mention.kind is Kind.VISIT and subject and verb.lower_ in small_set("told_of_visits")
+
+
+def _is_said_on(setting: Setting, candidate: Candidate, when: Found[When] | None) -> bool:
+    """ "We want peace, she said during a visit to Kabul": news, of a visit that goes on."""
+    link, verb, last = candidate.token.head, governing_verb(candidate.token), setting.last_day
+    if candidate.mention.kind is not Kind.VISIT or verb is None or last is None or candidate.token.dep_ != "pobj":
+        return False
+    says = verb.lower_ in small_set("said") and (verb.tag_ == "VBD" or verb.lower_ == "speaking")
+    said = link.lower_ in ("during", "on") and says
+    opening = candidate.passage.sentence.index < _OPENING
+    return said and (opening if when is None else when.value.start == when.value.end == last)
 
 
 def _is_told_as_past(candidate: Candidate, found: Found[Status]) -> bool:

@@ -1,0 +1,65 @@
+"""What is said of an encounter that is there: what it was not like, that it goes on, that it never came about."""
+
+from typing import Any
+
+from summitry.extract.facts.cues import Reading, cue
+from summitry.extract.syntax import children, is_copula, is_negated, under
+from summitry.lexicon import small_set
+from summitry.model.terms import Status
+
+Token = Any
+_PRESENT = ("VBZ", "VBP")
+_DEFINITE = frozenset(("the", "that", "this", "their", "its", "his", "her", "'s", "\u2019s"))
+
+
+def told_of(noun: Token, verb: Token, base: Reading) -> Reading | None:
+    """What a verb whose subject is the encounter tells beyond its tense; None where the tense tells all."""
+    if _goes_on(verb):
+        return (Status.ONGOING, verb, 2)
+    if base[0] is not Status.DENIED or not is_negated(verb):
+        return None
+    if _comes_about(verb):
+        known = any(child.lower_ in _DEFINITE for child in (*noun.lefts, *(t for c in noun.lefts for t in c.children)))
+        return (Status.CANCELLED if known else Status.DENIED, verb, 3)  # who says "the" meeting knew of one
+    if verb.tag_ == "VBN" and children(verb, "auxpass"):
+        return None  # "was not planned"
+    ahead = any(child.tag_ == "MD" for child in children(verb, "aux"))
+    return (Status.SCHEDULED, verb, 1) if ahead else (Status.HELD, verb, 1)
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "The talks are under way", "the summit is in progress", "the talks stretched into a second day"."""
+    if is_copula(verb) and verb.tag_ in _PRESENT and not is_negated(verb):
+        words = {t.lower_ for t in (*children(verb, "acomp", "advmod", "attr"), *under(verb, "under", "in"))}
+        return bool(words & small_set("under_way"))
+    days = [t for t in (*children(verb, "dobj", "npadvmod"), *under(verb, "into", "for")) if t.lower_ == "day"]
+    return any(child.lower_ in small_set("later_days") for day in days for child in day.lefts)
+
+
+def _comes_about(verb: Token) -> bool:
+    """ "happen", "take place", "go ahead"."""
+    beside = {t.lower_ for t in children(verb, "dobj", "advmod", "prt")}
+    return verb.lower_ in small_set("coming_about") or bool(beside & {"place", "ahead", "forward"})
+
+
+def intended(verb: Token) -> Reading | None:
+    """ "The plan is for Ash to meet Birk", "the hope was for them to meet"; "the plan had been" is given up."""
+    copula = verb.head
+    meant = [*children(verb, "mark"), *children(copula, "prep")]  # the parse hangs "for" on either
+    if verb.dep_ != "advcl" or not is_copula(copula) or not any(c.lower_ == "for" and c.i < verb.i for c in meant):
+        return None
+    found = next((s for t in children(copula, "nsubj") if (s := cue("to", t)) is not None), None)
+    given_up = any(c.lower_ == "had" for c in children(copula, "aux"))
+    return None if found is None else (Status.CANCELLED if given_up else found, copula, 2)
+
+
+def is_there_to(verb: Token) -> bool:
+    """ "is in Rome to meet Birk": not yet met."""
+    there = is_copula(verb.head) and verb.head.tag_ in _PRESENT
+    return there and any(c.lower_ in ("in", "at", "here", "there") for c in verb.head.children)
+
+
+def is_open_question(verb: Token) -> bool:
+    """ "asked whether they met", "whether to meet him", "asked if they met"."""
+    marks = {c.lower_ for c in children(verb, "mark", "advmod")}
+    return "whether" in marks or ("if" in marks and verb.dep_ == "ccomp")
