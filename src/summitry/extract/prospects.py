@@ -30,10 +30,15 @@ def prospects(passages: Sequence[Passage], wanted: frozenset[int]) -> frozenset[
     not tell of an encounter may still say who took part in it.
     """
     sides = [_sides(passage) for passage in passages]
-    if not any(_meets(sides, i, _OWN) for i in wanted):
+    if not any(_opens(sides, i, passages[i].sentence.text) for i in wanted):
         return frozenset()
     told = frozenset(i for i in wanted if _may_tell(sides, i, passages[i].sentence.text))
     return told | _rolls(passages, sides, told) | _antecedents(passages, told)
+
+
+def _opens(sides: Sequence[Sides], i: int, text: str) -> bool:
+    """Whether the sentence alone makes its document worth parsing."""
+    return _meets(sides, i, 0) or (_meets(sides, i, _OWN) and is_strong(text))
 
 
 def _may_tell(sides: Sequence[Sides], i: int, text: str) -> bool:
