@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import ancestors, children, clauses_of, is_copula, is_verbal, under
+from summitry.extract.syntax import ancestors, children, clauses_of, is_copula, is_first_to, is_verbal, under
 from summitry.lexicon import word_forms, words
 
 Token = Any
@@ -178,6 +178,8 @@ def _above(token: Token) -> Token | None:
     head, label = token.head, token.dep_
     if label == "relcl" and any(_leads_there(t) for t in token.subtree if head.i < t.i <= token.i):
         return head  # "at the palace, where she was seeing Xi", "a visit in which she is to see Xi"
+    if label in ("relcl", "acl") and is_first_to(token, head):
+        return head  # "on Monday Ash will be the first to visit Oman"
     if head.i == token.i or label in ("relcl", "ccomp", "parataxis", "csubj"):
         return None
     if label in ("nsubj", "nsubjpass"):

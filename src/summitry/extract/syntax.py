@@ -21,6 +21,7 @@ _FOR_OTHERS = frozenset(
     )
 )
 _ADVERBS = frozenset(("where", "when", "why"))
+_COUNTED = frozenset(("first", "second", "third", "last", "latest", "only", "highest"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -85,7 +86,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if head.i == verb.i:
         return _behind_places(verb)
     if label in ("acl", "relcl") and not is_verbal(head):
-        return _planners(verb, head) or [head, *_counted_in(head)]
+        return _planners(verb, head) or _first_to(verb, head) or [head, *_counted_in(head)]
     if label == "csubj" and is_copula(head):
         return children(head, "attr")  # "Greeting her were the king and his son"
     if label == "pcomp":
@@ -93,6 +94,17 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if _is_done_by_object(verb):
         return children(head, "dobj")
     return _subjects_of_clause(head, depth)
+
+
+def _first_to(verb: Token, noun: Token) -> list[Token]:
+    """ "Ash is the first official to visit Oman": who is the first does it."""
+    return children(noun.head, "nsubj") if is_first_to(verb, noun) else []
+
+
+def is_first_to(verb: Token, noun: Token) -> bool:
+    """Whether the verb says what somebody is the first, or the last, to do."""
+    counted = noun.dep_ == "attr" and any(t.lower_ in _COUNTED for t in noun.lefts)
+    return counted and verb.tag_ in ("VB", "VBN")
 
 
 def _behind_places(verb: Token) -> list[Token]:

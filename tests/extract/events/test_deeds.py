@@ -83,3 +83,32 @@ def test_who_sets_foot_somewhere_goes_there():
 )
 def test_who_opens_a_headline_is_the_other_side(headline, expected):
     assert any(parties == expected for _, parties in told(headline))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "traveller", "goals"),
+    [
+        (f"{A} will be the first senior official to visit [OMN].", "Ann Ash", ["OMN"]),
+        (f"{A} led a delegation to Oman on Monday.", "Ann Ash", ["Oman"]),
+        (f"{A} will bring a business delegation to Oman.", "Ann Ash", ["Oman"]),
+        (f"It was a tour that had taken {A} to Oman and Qatar.", "Ann Ash", ["Oman", "Qatar"]),
+        (f"{A} is off to Oman on Monday.", "Ann Ash", ["Oman"]),
+    ],
+)
+def test_who_goes_where(sentence, traveller, goals):
+    found = [c for c in find_candidates(story(sentence).passages[0]) if c.mention.kind.value == "visit" and c.goals]
+    assert ([p.participant.name for p in found[0].mention.parties], [g.text for g in found[0].goals]) == (
+        [traveller],
+        goals,
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{A} had planned to meet one-on-one with {B} in Oslo.",
+        f"{A} will ask [OMN] to cut its ties when meeting with {B} in Oslo.",
+    ],
+)
+def test_who_meets_whom_in_roundabout_words(sentence):
+    assert any({"Ann Ash", "Bo Birk"} <= set(parties) for _, parties in told(sentence))

@@ -53,9 +53,20 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
     if not under(verb, "with") and any(o.tag_ == "NN" and not who.named(o) for o in objects(verb)):
         return None  # "failed to meet a goal": a thing, or nobody of note
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
+    tokens += [
+        t for way in objects(verb) if way.lower_ == "one" for t in under(way, "with")
+    ]  # "meet one-on-one with Xi"
+    tokens += _who_plans(verb)
     guests = [m for t in subjects(verb) if is_encounter(t) for m in nouns.travellers(t, who)]  # "a visit by Xi to meet"
     kind = Kind.CALL if nouns.met_afar(verb) else trigger.word.kind
     return Cast(kind, players((named(who, tokens), SIDE), (guests, SIDE)), (), _is_open(verb, who))
+
+
+def _who_plans(verb: Token) -> list[Token]:
+    """ "Ash will ask Oman to wait when meeting Birk", which the parse hangs on the waiting: who asks is there."""
+    asked = verb.head
+    when = verb.dep_ == "advcl" and any(t.lower_ in ("when", "while") for t in verb.lefts)
+    return subjects(asked.head) if when and verb.tag_ == "VBG" and asked.dep_ == "xcomp" else []
 
 
 def _is_open(verb: Token, who: Who) -> bool:
@@ -299,6 +310,7 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "depart": travelling.depart,
     "send": travelling.send,
     "stay": travelling.stay,
+    "delegation": travelling.delegation,
     "shake": _shake,
     "attend": travelling.attend,
     "avoid": travelling.avoid,

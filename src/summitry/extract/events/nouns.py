@@ -341,7 +341,7 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
     own += [m for m in _compounds(noun, who) if m.kind in PEOPLE]
     own += [m for verb in clauses_of(noun) for t in children(verb, "nsubj") for m in who.named(t)]
-    people = [m for m in own if m.kind in PEOPLE] or _asked(noun, who)
+    people = [m for m in own if m.kind in PEOPLE] or _asked(noun, who) or _taken(noun, who)
     if people or children(noun, "poss"):
         return tuple(people)
     verb = governing_verb(noun)
@@ -353,6 +353,12 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     if verb.lower_ in word_forms("stop_verbs"):  # "Ash's tour (of Asia), which included a stop in Rome"
         return tuple(m for token in map(_journey, doers) if is_encounter(token) for m in travellers(token, who))
     return tuple(m for token in doers for m in who.named(token) if m.kind in PEOPLE)
+
+
+def _taken(noun: Token, who: Who) -> list[Mention]:
+    """ "a tour that has taken Ash to Oman": who is taken there."""
+    clauses = [c for c in children(noun, "relcl", "acl") if c.lower_ in word_forms("taking_verbs")]
+    return [m for c in clauses for t in children(c, "dobj") for m in who.named(t) if m.kind in PEOPLE]
 
 
 def _asked(noun: Token, who: Who) -> list[Mention]:

@@ -92,6 +92,16 @@ def send(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
 
+def delegation(trigger: Trigger, who: Who) -> Cast | None:
+    """ "led a delegation to Oman"."""
+    verb, noun = trigger.token, trigger.noun
+    if noun is None or noun.dep_ != "dobj" or verb.lower_ not in word_forms("leading_verbs"):
+        return None
+    goals = [g for word in (verb, noun) for t in under(word, "to") for g in conjuncts(t)]
+    travellers = [m for m in named(who, subjects(verb)) if m.kind in ("person", "office", "pronoun")]
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
+
+
 def depart(trigger: Trigger, who: Who) -> Cast | None:
     """ "left for Oman", "left Oman on Monday"."""
     verb = trigger.token
@@ -127,6 +137,7 @@ def stay(trigger: Trigger, who: Who) -> Cast | None:
     on_way = [t for t in under(verb, "on") if t.lower_ == "way"]  # "is on his way to Paris"
     links = ("to",) if verb.lower_ == "been" else ("in",)  # "she has been to Rome twice"
     nouns_in = [noun for token in (verb, *due) for noun in under(token, *links)]
+    on_way += [t for t in children(verb, "advmod", "prt") if t.lower_ == "off"]  # "is off to Paris"
     goals = [g for noun in (*nouns_in, *(t for way in on_way for t in under(way, "to"))) for g in conjuncts(noun)]
     goals += [t for t in children(verb, "advmod") if t.lower_ in ("here", "there")]
     if verb.lower_ == "been":
