@@ -268,7 +268,7 @@ def _host_says_here(setting: Setting, group: Group) -> None:
     for i, telling in enumerate(group.tellings):
         passage = setting.story.passages[telling.mention.sentence]
         said = next((t for t in passage.parse or () if t.lower_ == "here" and t.dep_ == "advmod"), None)
-        if said is None or not _is_done(said):
+        if said is None or not _is_done(said, telling.mention.start - passage.sentence.start):
             continue
         host = _host(telling, came=said.head.lower_ in lexicon.word_forms("arrivals"))
         code = host.parties[0].participant.polity if host is not None else None
@@ -278,10 +278,14 @@ def _host_says_here(setting: Setting, group: Group) -> None:
             return
 
 
-def _is_done(here: Token) -> bool:
-    """ "met the king here", "held talks here with him": the deed itself, not "spoke of it at a meeting here"."""
+def _is_done(here: Token, at: int) -> bool:
+    """ "met the king here", "held talks here with him": the deed itself, not "spoke of it at a meeting here".
+
+    at: where the encounter's word starts in the sentence.
+    """
     deed = governing_verb(here)
-    return deed is not None and (here.head.i == deed.i or deed.lower_ in lexicon.word_forms("light_verbs"))
+    light = lexicon.word_forms("light_verbs")
+    return deed is not None and (here.head.i == deed.i or deed.idx == at or deed.lower_ in light)
 
 
 def _host(telling: Telling, came: bool) -> Mention | None:
