@@ -84,3 +84,14 @@ def test_a_visit_told_of_abroad_is_there(dateline: str, place: str | None) -> No
     found = code(Document(id="x", text=text, language="en", published=published)).encounters
     places = [one.where.place for one in found if one.kind is Kind.VISIT and one.where]
     assert places == ([place] if place else [])
+
+
+IN_LAND = [("in this small German spa town", "DEU"), ("at an Egyptian resort", "EGY"), ("in a small town", None)]
+
+
+@pytest.mark.parametrize(("there", "country"), IN_LAND)
+def test_a_town_without_a_name_is_in_the_country_named_before_it(there: str, country: str | None) -> None:
+    sentence = f"President Barack Obama met {ERDOGAN} {there}."
+    published = Published(TODAY, TODAY, Basis.METADATA, "2010-07-06")
+    (one,) = code(Document(id="x", text=sentence, language="en", published=published)).encounters
+    assert (one.where.country if one.where else None) == country

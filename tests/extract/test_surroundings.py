@@ -42,6 +42,11 @@ def test_who_arrived_here_is_not_its_host():
     assert choose_where(meeting).country == "CHN"
 
 
+def test_who_meets_two_on_one_day_meets_both_in_one_town():
+    told = (f"{ASH} met {COLE} on Tuesday.", f"Kicking off a trip, {ASH} also met {BIRK} in Beijing.")
+    assert {choose_where(g).country for g in groups(*told) if g.kind.value == "meeting"} == {"CHN"}
+
+
 def test_who_raised_something_at_a_meeting_here_is_not_its_host():
     assert choose_where(one("meeting", f"{ASH} raised the plan during a meeting here last week with {BIRK}.")) is None
 

@@ -178,7 +178,20 @@ def _of_town(setting: Setting, passage: Passage, token: Token) -> tuple[Place, S
     towns = [find_place(setting.story, passage, c) for c in token.lefts if c.dep_ in ("compound", "nmod", "amod")]
     owners = [c for c in token.lefts if c.dep_ == "poss" and token.lower_ in word_forms("grounds")]
     owned = [find_place(setting.story, passage, owner) for owner in owners]
-    return next((f for f in (*towns, *owned) if f is not None and (f in owned or _detail(f[0]) > 1)), None)
+    found = next((f for f in (*towns, *owned) if f is not None and (f in owned or _detail(f[0]) > 1)), None)
+    return found or (_in_land(setting, passage, token) if token.lower_ in word_forms("grounds") else None)
+
+
+def _in_land(setting: Setting, passage: Passage, town: Token) -> tuple[Place, Span] | None:
+    """ "in a German spa town", "at an Egyptian resort": the country of a place without a name."""
+    start = passage.sentence.start
+    lefts = [start + child.idx for child in town.lefts]
+    for mention in passage.mentions:
+        code = mention.parties[0].participant.polity if len(mention.parties) == 1 else None
+        if mention.kind == "demonym" and mention.start in lefts and code and len(code) == 3 and code.isupper():
+            words = setting.story.document.span(mention.start, start + town.idx + len(town.text))
+            return Place(None, code), words
+    return None
 
 
 def _of_party(token: Token) -> bool:
