@@ -47,6 +47,11 @@ def test_who_meets_two_on_one_day_meets_both_in_one_town():
     assert {choose_where(g).country for g in groups(*told) if g.kind.value == "meeting"} == {"CHN"}
 
 
+def test_who_goes_on_elsewhere_is_not_there_yet():
+    meeting = one("meeting", f"{ASH} is meeting {COLE} today before heading to Lima.")
+    assert choose_where(meeting) is None
+
+
 def test_who_raised_something_at_a_meeting_here_is_not_its_host():
     assert choose_where(one("meeting", f"{ASH} raised the plan during a meeting here last week with {BIRK}.")) is None
 

@@ -87,11 +87,17 @@ def same_day(groups: Sequence[Group]) -> None:
         for other in groups:
             place = _place(other)
             theirs = _day(other)
-            if other is group or place is None or theirs is None or not names & other.names:
+            apart = other is group or not names & other.names or any(_goes_on(t) for t in other.tellings)
+            if apart or place is None or theirs is None:
                 continue
             if theirs.start <= days.end and days.start <= theirs.end:
                 group.tellings[0] = replace(group.tellings[0], where=replace(place, weight=1))
                 break
+
+
+def _goes_on(telling: Telling) -> bool:
+    """ "met Xi before heading to Rome": the journey comes after what its sentence tells."""
+    return telling.status is not None and telling.status.span.quote.lower() == "before"
 
 
 def _place(group: Group) -> Found[Place] | None:
@@ -201,9 +207,8 @@ def _stays(group: Group) -> Iterator[Stay]:
         travels = group.kind in (Kind.VISIT, Kind.GATHERING) or gathering is not None
         names = frozenset(p.participant.name for p in telling.mention.parties if p.participant.name)
         if travels and names and place is not None:
-            later = telling.status is not None and telling.status.span.quote.lower() == "before"
             ahead = choose_status(group) is Status.SCHEDULED
-            yield Stay(names, place, when, telling.mention.sentence, gathering is not None, later, ahead)
+            yield Stay(names, place, when, telling.mention.sentence, gathering is not None, _goes_on(telling), ahead)
 
 
 def _found(telling: Telling, place: Place) -> Found[Place]:
