@@ -1,18 +1,21 @@
 """Set the weights of the signs of topics: writes lexicon/data/words/topic_weights.tsv. ``bench/train_topics.py
 [--check]``
 
-Trained on the project's training documents without the held-out third (quality.py says which): once on the encounters
-that the program finds itself and that match a coded one, once on the coded encounters with the words of encounter in
-their evidence. A noun phrase near an encounter is a topic if half of the words of the shorter agree with a coded one
-(the measure of the shared score.py). Logistic regression (L2, C = 0.04) over the signs of extract/details/signs.py;
-signs seen fewer than 6 times (single words: 12) are left out, weights below 0.02 too. A minute or two on one core.
-``--check`` prints the F1 of five-fold cross-validation by document, on the program's own encounters, and writes
-nothing.
+Trained on the project's training documents without the held-out third (quality.py says which) and on the further
+articles (further.py): once on the encounters that the program finds itself and that match a coded one, once on the
+coded encounters with the words of encounter in their evidence. A noun phrase near an encounter is a topic if half of
+the words of the shorter agree with a coded one (the measure of the shared score.py), and half of all words of both
+agree or the phrase stands in the coded words; where only the first holds ("South Korea" beside "North Korea's rockets")
+it is neither learned as a topic nor as none. Logistic regression (L2, C = 0.04) over the signs of
+extract/details/signs.py; signs seen fewer than 12 times (single words: 25) are left out, weights below 0.02 too. Some
+minutes on one core. ``--check`` prints the F1 of five-fold cross-validation by document, on the program's own
+encounters, and writes nothing.
 """
 
 import argparse
 import re
 import sys
+import tempfile
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +25,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import further
 import quality
 from summitry import lexicon
 from summitry.extract import accounts, coding
@@ -39,7 +43,7 @@ from summitry.model.exchange import coding_to_json
 from summitry.model.terms import Kind, Level, Status
 
 OUT = Path(__file__).resolve().parent.parent / "src/summitry/lexicon/data/words/topic_weights.tsv"
-C, LEAST, LEAST_WORD, SMALLEST = 0.04, 6, 12, 0.02
+C, LEAST, LEAST_WORD, SMALLEST = 0.04, 12, 25, 0.02
 ONE_WORD = ("noun ", "on ", "verb ", "clause of ")
 HEAD = """# How much each sign of a noun phrase speaks for a topic (natural log odds), set by bench/train_topics.py.
 # sign	weight
@@ -49,11 +53,14 @@ Signs = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A coded encounter with the noun phrases near it: weighed, its words, its signs, whether it is a topic."""
+    """A coded encounter with the noun phrases near it: weighed, its words, its signs, whether it is a topic.
+
+    None for a topic: words agree with one, but not enough to learn from.
+    """
 
     document: str
     topics: list[Any]
-    phrases: list[tuple[Weighed, str, Signs, bool]]
+    phrases: list[tuple[Weighed, str, Signs, bool | None]]
 
 
 def own_events(story: Story, gold: Any) -> Iterator[tuple[Event, Status, Any, tuple[Event, ...]]]:
@@ -78,8 +85,7 @@ def coded_events(story: Story, gold: Any) -> Iterator[tuple[Event, Status, Any, 
 
 def coded_event(story: Story, one: Any) -> Event:
     kind = Kind(one["kind"])
-    people = (Participant(p["name"], p["polity"], p["office"]) for p in one["participants"])
-    parties = tuple(Party(person, Level.LEADER) for person in people)
+    parties = tuple(party for person in one.get("participants", []) for party in as_mentioned(story, person))
     found = {}
     for quote in one["evidence"]:
         start = story.document.text.find(quote)
@@ -89,6 +95,15 @@ def coded_event(story: Story, one: Any) -> Event:
             if where is not None:
                 found[where] = EventMention(passage.sentence.index, *where, kind, parties, ())
     return Event(kind, parties, tuple(found[w] for w in sorted(found)))
+
+
+def as_mentioned(story: Story, person: Any) -> list[Party]:
+    """A coded participant as the program knows those whom the document mentions."""
+    same, polity = quality.scorer().same_name, person.get("polity")
+    mentioned = dict.fromkeys(p for passage in story.passages for m in passage.mentions for p in m.parties)
+    of_polity = [p for p in mentioned if p.participant.polity == polity]
+    named = [p for p in of_polity if same(p.participant.name, person["name"]) or p.participant.name == person["name"]]
+    return named or [Party(Participant(person["name"], polity), Level.LEADER)]
 
 
 def word_of_encounter(text: str, start: int, end: int, kind: Kind) -> tuple[int, int] | None:
@@ -102,38 +117,67 @@ def word_of_encounter(text: str, start: int, end: int, kind: Kind) -> tuple[int,
     return (start + best.start(), start + best.end()) if best else None
 
 
-def examples(split: str, finders: Sequence[Any], optional: bool) -> Iterator[Example]:
-    for _, path, gold in quality.splits(split):
-        wanted = {g["id"]: g for g in gold}
-        for document in quality.read_documents(path):
-            one = wanted.get(document.id.rsplit("/", 1)[-1].removesuffix(".txt"))
-            if one is not None:
-                story = find_mentions(read_story(document))
-                for finder in finders:
-                    yield from (
-                        example(story, *event)
-                        for event in finder(story, one)
-                        if optional or not event[2].get("optional")
-                    )
+def material(folder: Path) -> Iterator[tuple[Path, list[Any]]]:
+    """Documents and their coding: the training documents, the further articles."""
+    for _, path, gold in quality.splits("train"):
+        yield path, gold
+    for part in further.PARTS:
+        documents, codings = further.write(part, folder)
+        yield documents, quality.read_lines(codings)
+
+
+def examples(finders: Sequence[Any], optional: bool) -> Iterator[Example]:
+    with tempfile.TemporaryDirectory() as folder:
+        for path, gold in material(Path(folder)):
+            yield from examples_of(path, gold, finders, optional)
+
+
+def examples_of(path: Path, gold: list[Any], finders: Sequence[Any], optional: bool) -> Iterator[Example]:
+    wanted = {g["id"]: g for g in gold}
+    for document in quality.read_documents(path):
+        one = wanted.get(document.id.rsplit("/", 1)[-1].removesuffix(".txt"))
+        if one is not None:
+            story = find_mentions(read_story(document))
+            events = (event for finder in finders for event in finder(story, one))
+            yield from (example(story, *event) for event in events if optional or not event[2].get("optional"))
 
 
 def example(story: Story, event: Event, status: Status, one: Any, rivals: tuple[Event, ...]) -> Example:
-    phrases, score = [], quality.scorer().topic_score
+    phrases = []
     stage = scene(opened(story, event, rivals), event, status, rivals)
     for weighed in weigh(stage):
         start, end = bounds(weighed.naming.spot.passage, weighed.naming.first, weighed.naming.last)
         words = story.document.text[start:end]
-        hit = any(score(topic, {"topic": words}) >= 0.5 for topic in one["topics"])
         seen = sign_table.signs(stage, weighed.naming, sign_table.spot_signs(stage, weighed.naming.spot))
-        phrases.append((weighed, words, seen, hit))
+        phrases.append((weighed, words, seen, is_topic(story.document.text, start, end, one["topics"])))
     return Example(story.document.id, one["topics"], phrases)
+
+
+def is_topic(text: str, start: int, end: int, topics: list[Any]) -> bool | None:
+    """Whether the words between two offsets name a coded topic; None where they only share words with one."""
+    scorer, words = quality.scorer(), text[start:end]
+    agreeing = [t["topic"] for t in topics if scorer.topic_score(t, {"topic": words}) >= 0.5]
+    if not agreeing:
+        return False
+    return (
+        any(alike(scorer.words(one), scorer.words(words)) or inside(text, start, end, one) for one in agreeing) or None
+    )
+
+
+def alike(a: set[str], b: set[str]) -> bool:
+    return 2 * len(a & b) >= len(a | b)
+
+
+def inside(text: str, start: int, end: int, topic: str) -> bool:
+    """Whether the words between the offsets are part of the topic's words where the text has them, or hold them."""
+    return any(m.start() < end and start < m.end() for m in re.finditer(re.escape(topic), text))
 
 
 def fit(data: Iterable[Example]) -> dict[str, float]:
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    rows = [(seen, hit) for one in data for _, _, seen, hit in one.phrases]
+    rows = [(seen, hit) for one in data for _, _, seen, hit in one.phrases if hit is not None]
     counts = Counter(sign for seen, _ in rows for sign in seen)
     kept = {s for s, n in counts.items() if n >= (LEAST_WORD if is_one_word(s) else LEAST)}
     vectorizer = DictVectorizer()
@@ -177,9 +221,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    data = list(examples("train", (own_events, coded_events), optional=True))
+    data = list(examples((own_events, coded_events), optional=True))
     if arguments.check:
-        check(list(examples("train", (own_events,), optional=False)), data)
+        check(list(examples((own_events,), optional=False)), data)
         return 0
     weights = fit(data)
     lines = [f"{sign}\t{weights[sign]:.3f}" for sign in sorted(weights)]

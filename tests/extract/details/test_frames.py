@@ -18,6 +18,22 @@ NAMED = [
     ("Every one of the topics—steel, grain and the pipeline—was covered.", ["steel", "grain", "pipeline"]),
     ("The leaders exchanged views on climate finance.", ["climate finance"]),
     ("They focused on ending the blockade.", ["blockade"]),
+    ("The agenda is likely to include steel quotas and visas.", ["steel quotas", "visas"]),
+    ("The focus of the talks will be on grain exports.", ["grain exports"]),
+    ("High on the agenda are steel quotas and visas.", ["steel quotas", "visas"]),
+    ("At the top of the agenda will be steel quotas.", ["steel quotas"]),
+    ("Top of the agenda is the rail link.", ["rail link"]),
+    ("Among the topics discussed were piracy and the rail link.", ["piracy", "rail link"]),
+    ("Piracy is among the issues to be raised.", ["Piracy"]),
+    ("A key talking point will be how the countries can share the river.", ["river"]),
+    ("The talks were dominated by steel tariffs.", ["steel tariffs"]),
+    ("The rail link is expected to be discussed in Accra.", ["rail link"]),
+    ("Debt relief came up during the meeting.", ["Debt relief"]),
+    ("The rail link featured prominently in the talks.", ["rail link"]),
+    ("Varga brought up the rail link.", ["rail link"]),
+    ("The conversation then turned to piracy.", ["piracy"]),
+    ("The meeting, devoted to the rail link, took place on Monday.", ["rail link"]),
+    ("They discussed non-proliferation and a second summit.", ["non-proliferation", "second summit"]),
 ]
 
 

@@ -30,7 +30,13 @@ def test_what_a_sentence_shows_of_a_phrase(text: str, word: str, shown: set[str]
 
 def test_a_strong_frame_needs_the_encounter() -> None:
     assert in_strong_frame(("frame discuss:obj", "in own"))
-    assert in_strong_frame(("frame list", "after back"))
+    assert in_strong_frame(("frame list", "after back", "a party acts"))
+    assert in_strong_frame(("frame list", "in on agenda"))
+    assert in_strong_frame(("frame discuss:obj", "in own", "kind visit", "under trigger"))
+    assert not in_strong_frame(("frame discuss:obj", "in own", "kind visit"))
+    assert not in_strong_frame(("frame discuss:obj", "in own", "another acts"))
+    assert not in_strong_frame(("frame discuss:obj", "in own", "a party acts", "with others"))
+    assert not in_strong_frame(("frame discuss:obj", "after back", "a party acts", "rival between"))
     assert not in_strong_frame(("frame discuss:obj", "after no back"))
     assert not in_strong_frame(("frame underscore:obj", "in own"))
 

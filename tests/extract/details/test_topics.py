@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summitry.extract.details.naming import agenda_sentences, in_title_case, says_something, scene
+from summitry.extract.details.naming import agenda_sentences, in_title_case, later_sentences, says_something, scene
 from summitry.extract.details.opening import opened
 from summitry.extract.details.signs import stem
 from summitry.extract.details.topics import choose, topics, weigh
@@ -24,6 +24,9 @@ RAISED = [
     ("Varga met Okoro for talks on grain exports.", {"grain exports"}),
     ("Varga met Okoro for talks on the very slow debt relief.", {"slow debt relief"}),
     ("Varga met Okoro. The two leaders focused on piracy.", {"piracy"}),
+    ("Varga met Okoro. They discussed non-proliferation.", {"non-proliferation"}),
+    ("Varga met Okoro to discuss a second summit.", {"second summit"}),
+    ("Varga met Okoro to discuss the regional issue.", {"regional issue"}),
 ]
 
 
@@ -86,6 +89,21 @@ def test_the_agenda_belongs_to_the_encounter_last_spoken_of() -> None:
     assert agenda_sentences(told, mine, frozenset()) == [3]
     assert agenda_sentences(told, mine, frozenset({2})) == []
     assert "grain exports" in named(topics(told, mine, Status.SCHEDULED))
+
+
+def test_what_the_sides_are_said_to_have_discussed_later_on_belongs_to_the_last_encounter() -> None:
+    told = story(
+        "Varga met Okoro. Prices rose. Rain fell. Birds sang. Snow fell. The two leaders also discussed piracy."
+    )
+    mine = event(told, "met")
+    assert later_sentences(told, mine, frozenset()) == [5]
+    assert later_sentences(told, mine, frozenset({4})) == []
+    assert named(topics(told, mine, Status.HELD)) == {"piracy": Standing.RAISED}
+
+
+def test_where_and_how_they_met_is_no_topic() -> None:
+    told = story("Varga met Okoro on the sidelines of a forum to discuss piracy.")
+    assert not any("sidelines" in name for name in named(topics(told, event(told, "met"), Status.HELD)))
 
 
 def test_a_sentence_on_another_encounter_names_topics_where_the_sides_speak() -> None:

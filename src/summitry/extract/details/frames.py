@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summitry import lexicon
+from summitry.extract.details.agendas import BEING, agenda_leads, named_as_agenda, raised_subject
 from summitry.extract.details.trees import Token, child, listed, objects
 from summitry.lexicon import word_forms
 
@@ -18,7 +19,6 @@ _MARKS = ("—", "–", "--", "-", ":")
 _DEEPEST = 3
 _ASKING = frozenset({"how", "whether", "what", "why", "where", "when", "who", "best"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_ON_AGENDA = frozenset({"agenda", "table"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +62,20 @@ def frames(doc: Token) -> Iterator[Frame]:
 
 def _of_verb(verb: Token) -> Iterator[Frame]:
     leading = _verbs().get(verb.lower_)
-    if leading is not None and (not leading.only or any(o.lower_ in leading.only for o in objects(verb))):
+    only = [o for o in objects(verb) if o.lower_ in leading.only] if leading is not None else []
+    if leading is not None and (only or not leading.only):
         for slot in leading.slots:
-            heads = _complements(verb, slot)
-            if slot == "obj" and child(verb, "nsubjpass") is not None:
-                heads = [child(verb, "nsubjpass")]
+            heads = _complements(verb, slot) or [h for o in only for h in _complements(o, slot)]
+            if slot == "obj" and child(verb, "nsubjpass", "auxpass") is not None:
+                heads = [top for top in [raised_subject(verb)] if top is not None]
             yield from _opened(f"{leading.name}:{slot}", verb, verb, heads)
         if "obj" in leading.slots:
             yield from _opened(f"{leading.name}:clause", verb, verb, _in_clause(verb))
-    if verb.lower_ in word_forms("agenda_verbs"):
-        yield from _dominating(verb)
-    if verb.lower_ in word_forms("including_verbs"):
-        yield from _including(verb)
-    if verb.lower_ in ("is", "are", "was", "were", "be", "remain", "remains", "being"):
-        yield from _on_agenda(verb)
+    for label, anchor, carrier, heads in agenda_leads(verb):
+        yield from _opened(label, anchor, carrier, _nouns(heads))
+    top = child(verb, "nsubj") if verb.lower_ in BEING else None
+    if top is not None and top.lower_ in word_forms("topic_lists"):
+        yield from _opened("topic is", top, verb, _in_clause(verb))
 
 
 def _complements(verb: Token, slot: str) -> list[Token]:
@@ -84,7 +84,12 @@ def _complements(verb: Token, slot: str) -> list[Token]:
         found = [*found, *_repeated(found, slot)]
     if found:
         found += [p for c in verb.children if c.lower_ == "including" and c.i > verb.i for p in c.children]
-    return [n for one in found for n in (_noun_objects(one) if one.tag_.startswith("VB") else [one])]
+    return _nouns(found)
+
+
+def _nouns(heads: list[Token]) -> list[Token]:
+    """The nouns among them, and the objects of the verbs."""
+    return [n for one in heads for n in (_noun_objects(one) if one.tag_.startswith("VB") else [one])]
 
 
 def _in_clause(verb: Token) -> list[Token]:
@@ -122,51 +127,11 @@ def _noun_objects(verb: Token) -> list[Token]:
 def _of_noun(noun: Token) -> Iterator[Frame]:
     if noun.lower_ in word_forms("topic_nouns"):
         heads = [p for c in noun.children if c.lower_ in _ABOUT for p in c.children if p.dep_ in ("pobj", "pcomp")]
-        heads = [n for one in heads for n in (_noun_objects(one) if one.tag_.startswith("VB") else [one])]
-        yield from _opened("noun:about", noun, _clause_verb(noun), heads)
+        yield from _opened("noun:about", noun, _clause_verb(noun), _nouns(heads))
     if noun.lower_ in word_forms("topic_lists"):
         yield from _opened("list", noun, _clause_verb(noun), _enumerated(noun))
-
-
-def _dominating(verb: Token) -> Iterator[Frame]:
-    about = [o for o in objects(verb) if o.lower_ in _ON_AGENDA or o.lower_ in word_forms("topic_nouns")]
-    top = child(verb, "nsubj")
-    node = verb
-    while top is None and node.dep_ in ("xcomp", "conj") and node.head.i != node.i:
-        node = node.head
-        top = child(node, "nsubj", "nsubjpass")
-    if about and top is not None:
-        yield from _opened("dominates", about[0], verb, [top])
-
-
-def _including(verb: Token) -> Iterator[Frame]:
-    """What an agenda or a list of topics includes."""
-    whole = child(verb, "nsubj")
-    if whole is not None and whole.lower_ in word_forms("topic_lists") | word_forms("topic_nouns"):
-        yield from _opened("agenda includes", whole, verb, objects(verb))
-
-
-def _on_agenda(verb: Token) -> Iterator[Frame]:
-    top = child(verb, "nsubj")
-    node = verb
-    if top is None and node.dep_ == "xcomp":
-        top = child(node.head, "nsubj", "nsubjpass")
-    placed = [o for o in objects(verb, "on") if o.lower_ in _ON_AGENDA]
-    named = [o for o in objects(verb) if _is_list(o)]
-    if top is None:
-        return
-    if placed:
-        yield from _opened("on agenda", placed[0], verb, [top])
-    elif named and top.lower_ not in word_forms("topic_lists"):
-        yield from _opened("is topic", named[0], verb, [top])
-    elif top.lower_ in word_forms("topic_lists") and (o := child(verb, "attr")) is not None:
-        yield from _opened("topic is", top, verb, [o])
-
-
-def _is_list(noun: Token) -> bool:
-    """ "A topic", "one of the main points"."""
-    of = [p for c in noun.children if c.lower_ == "of" for p in c.children] if noun.lower_ in ("one", "some") else []
-    return any(n.lower_ in word_forms("topic_lists") for n in (noun, *of))
+    for lead in named_as_agenda(noun):
+        yield from _opened(*lead)
 
 
 def _enumerated(noun: Token) -> list[Token]:

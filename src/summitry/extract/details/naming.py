@@ -7,7 +7,7 @@ from typing import Any
 
 from summitry.extract.details.frames import Frame, frames
 from summitry.extract.details.scope import refers_back
-from summitry.extract.details.trees import Token, phrase, token_at, tokens
+from summitry.extract.details.trees import Token, hyphenated, phrase, token_at, tokens
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, EventMention, Passage, Story
 from summitry.lexicon import word_forms
@@ -18,6 +18,13 @@ _FAR = 99
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STOPS, _TITLE_SHARE = tuple(".!?…:"), 0.8
 _AGENDA = re.compile(r"\b(?:the|their|its|that|this) agenda\b", re.IGNORECASE)
+_TELLING = re.compile(
+    r"\b(?:discuss(?:ed|ing)?|(?:talk|speak|spoke|spoken|talked) (?:about|on)|raised|brought up|came up|"
+    r"touched (?:on|upon)|exchanged views|focus(?:ed)? on|agreed (?:on|to)|reviewed)\b"
+)
+_SIDES = re.compile(
+    r"\b(?:the (?:two|three)|both|the) (?:leaders|presidents|ministers|sides|men|women|pair|duo)\b", re.I
+)
 _ARTICLES = frozenset(
     {"the", "a", "an", "this", "these", "some", "any", "both", "such", "his", "her", "their", "its", "our"}
 )
@@ -88,10 +95,13 @@ def spots(story: Story, event: Event, rivals: dict[int, list[int]]) -> Iterator[
     for index in agenda_sentences(story, event, frozenset(rivals)):
         seen.add(index)
         yield Spot(story.passages[index], "on agenda", None)
+    later = [i for i in later_sentences(story, event, frozenset(rivals)) if i not in seen]
+    seen.update(later)
     for step in range(1, _AFTER + 1):
         yield from _around(story, event, seen, step, "after")
     for step in range(1, _BEFORE + 1):
         yield from _around(story, event, seen, -step, "before")
+    yield from (Spot(story.passages[index], "later", None) for index in later)
 
 
 def agenda_sentences(story: Story, event: Event, rivals: frozenset[int]) -> list[int]:
@@ -99,14 +109,31 @@ def agenda_sentences(story: Story, event: Event, rivals: frozenset[int]) -> list
 
     rivals: the sentences of the document's other encounters.
     """
+    return [i for i in _followed(story, event, rivals) if _AGENDA.search(story.passages[i].sentence.text)]
+
+
+def later_sentences(story: Story, event: Event, rivals: frozenset[int]) -> list[int]:
+    """Sentences further on that tell what the sides of this event talked about, it being the last encounter spoken of
+    before: "the two leaders also discussed", or two of its people by name."""
+    own = {m.sentence + step for m in event.mentions for step in range(_AFTER + 1)}
+    followed = [story.passages[i] for i in _followed(story, event, rivals) if i not in own]
+    return [p.sentence.index for p in followed if _TELLING.search(p.sentence.text) and _speaks_of_sides(p, event)]
+
+
+def _speaks_of_sides(passage: Passage, event: Event) -> bool:
+    named = {p for m in passage.mentions if len(m.parties) == 1 for p in m.parties if p in event.parties}
+    return len(named) > 1 or _SIDES.search(passage.sentence.text) is not None
+
+
+def _followed(story: Story, event: Event, rivals: frozenset[int]) -> list[int]:
+    """Sentences without an encounter of their own before which this event was the last one spoken of."""
     own = {m.sentence for m in event.mentions}
-    found = []
-    for passage in story.passages:
-        index = passage.sentence.index
-        if index not in own and index not in rivals and _AGENDA.search(passage.sentence.text):
-            before = max((i for i in own | rivals if i < index), default=None)
-            if before in own and before not in rivals:
-                found.append(index)
+    found, mine = [], False
+    for index in range(len(story.passages)):
+        if index in own or index in rivals:
+            mine = index not in rivals
+        elif mine:
+            found.append(index)
     return found
 
 
@@ -129,10 +156,13 @@ def namings(stage: Scene) -> Iterator[Naming]:
         if spot.passage.parse is not None and not in_title_case(spot.passage.sentence.text):
             led, others = _led(spot.passage), _others(stage, spot)
             for token in tokens(spot.passage):
-                if _could_name(spot.passage, token, token.i in led) and not nearer_to(others, spot.trigger, token):
+                found = led.get(token.i, ())
+                if spot.where == "later" and not found:
+                    continue
+                if _could_name(stage, spot, token, found) and not nearer_to(others, spot.trigger, token):
                     first, last = topic_phrase(spot.passage, token)
-                    if says_something(token.doc[first.i : last.i + 1]):
-                        yield Naming(spot, token, first, last, led.get(token.i, ()))
+                    if _is_encounter(token) or says_something(token.doc[first.i : last.i + 1]):
+                        yield Naming(spot, token, first, last, found)
 
 
 def in_title_case(text: str) -> bool:
@@ -156,7 +186,7 @@ def nearer_to(others: list[Token], trigger: Token | None, token: Token) -> bool:
     if not others:
         return False
     mine = apart(token, trigger) if trigger is not None else _FAR
-    return min(apart(token, other) for other in others) < mine
+    return min((apart(token, other) for other in others if other.i != token.i), default=_FAR) < mine
 
 
 def apart(a: Token, b: Token) -> int:
@@ -168,25 +198,48 @@ def apart(a: Token, b: Token) -> int:
 def _led(passage: Passage) -> dict[int, tuple[Frame, ...]]:
     led: dict[int, tuple[Frame, ...]] = {}
     for frame in frames(passage.parse):
-        for head in frame.heads:
-            led[head.i] = (*led.get(head.i, ()), frame)
+        for head in dict.fromkeys(hyphenated(head).i for head in frame.heads):
+            led[head] = (*led.get(head, ()), frame)
     return led
 
 
-def _could_name(passage: Passage, token: Token, led: bool) -> bool:
-    if not token.tag_.startswith("NN") or (token.dep_ in _INSIDE and not led):
+def _could_name(stage: Scene, spot: Spot, token: Token, led: tuple[Frame, ...]) -> bool:
+    if not _is_noun(token) or (token.dep_ in _INSIDE and not led) or token.lower_ in word_forms("asides"):
         return False
-    if token.lower_ in word_forms("no_topics") and not _modified(token):
+    if token.lower_ in word_forms("no_topics") and not (_another_encounter(spot, token, led) or _modified(token)):
         return False
-    at = passage.sentence.start + token.idx
-    if any(t.start <= at < t.end and (t.when is not None or t.minutes is not None) for t in passage.times):
+    at = spot.passage.sentence.start + token.idx
+    if any(t.start <= at < t.end and (t.when is not None or t.minutes is not None) for t in spot.passage.times):
         return False
-    mention = mention_at(passage, token)
-    return mention is None or mention.kind in _PLACES_AND_BODIES or not mention.parties
+    mention = mention_at(spot.passage, token)
+    if mention is None or mention.kind in _PLACES_AND_BODIES or not mention.parties:
+        return True
+    return bool(led) and not any(party in stage.event.parties for party in mention.parties)
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether it is a noun, and the last of its parts where it has hyphens."""
+    return token.tag_.startswith("NN") and token.text[:1].isalpha() and hyphenated(token).i == token.i
+
+
+def _is_encounter(token: Token) -> bool:
+    return token.lower_ in word_forms("topic_nouns")
+
+
+def _another_encounter(spot: Spot, token: Token, led: tuple[Frame, ...]) -> bool:
+    """Whether it is an encounter that another one is about ("discussed a second summit")."""
+    is_own = spot.trigger is not None and spot.trigger.i == token.i
+    return _is_encounter(token) and bool(led) and not is_own
 
 
 def _modified(head: Token) -> bool:
-    return any(c.dep_ in ("prep", "compound", "poss", "acl") for c in head.children)
+    """Whether words about it make a topic of it: "talks with rebels", "the Kurdish issue", but not "a thorny issue"."""
+    told = head.lower_ in word_forms("topic_lists")
+    return any(
+        c.dep_ in ("prep", "compound", "poss", "acl")
+        or (told and c.dep_ == "amod" and c.lower_ not in word_forms("vague_adjectives"))
+        for c in head.children
+    )
 
 
 def says_something(words: Any) -> bool:
@@ -204,6 +257,7 @@ def topic_phrase(passage: Passage, head: Token) -> tuple[Token, Token]:
     times = [x for x in passage.times if x.when is not None or x.minutes is not None]
     timed = frozenset(t.i for x in times for t in tokens(passage) if x.start <= base + t.idx < x.end)
     first, last = phrase(head, timed)
+    first, last = hyphenated(first, -1), hyphenated(last)
     while first.i < head.i and (first.lower_ in _ARTICLES or first.tag_ in _LEADING):
         first = first.nbor(1)
     return first, last

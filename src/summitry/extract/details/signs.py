@@ -13,7 +13,7 @@ from summitry.extract.details.attribution import report_verbs
 from summitry.extract.details.naming import Naming, Scene, Spot
 from summitry.extract.details.quotes import in_quotation
 from summitry.extract.details.scope import refers_back
-from summitry.extract.details.trees import Token, first_of_list, governors, subject
+from summitry.extract.details.trees import Token, first_of_list, governors, objects, subject
 from summitry.extract.details.voices import mention_at
 from summitry.extract.details.ways import of_way
 from summitry.extract.story import Passage
@@ -36,7 +36,7 @@ def signs(scene: Scene, naming: Naming, of_spot: tuple[str, ...]) -> tuple[str, 
     verb = verb_of(naming)
     found = (
         *of_spot,
-        *_of_frames(naming),
+        *_of_frames(scene, naming),
         *_of_place(naming),
         *_of_words(scene, naming),
         *_of_kinds(naming, verb),
@@ -78,10 +78,18 @@ def spot_signs(scene: Scene, spot: Spot) -> tuple[str, ...]:
         back = "back" if refers_back(spot.passage, scene.event) else "no back"
         found.append(f"{spot.where.split()[0]} {back}")
         own = {scene.story.passages[m.sentence].sentence.paragraph for m in scene.event.mentions}
+        if _rival_between(scene, spot.passage.sentence.index):
+            found.append("rival between")
         found.append("same paragraph" if spot.passage.sentence.paragraph in own else "other paragraph")
     if scene.rivals.get(spot.passage.sentence.index):
         found.append("rival's sentence")
     return tuple(found)
+
+
+def _rival_between(scene: Scene, index: int) -> bool:
+    """Whether another encounter was the last one spoken of before a sentence, or in it."""
+    own = max((m.sentence for m in scene.event.mentions if m.sentence <= index), default=-1)
+    return any(own < rival <= index for rival in scene.rivals)
 
 
 def _told(scene: Scene) -> str:
@@ -89,13 +97,23 @@ def _told(scene: Scene) -> str:
     return f"event told {min(3, len(scene.event.mentions))} times, {'early' if first < _EARLY else 'late'}"
 
 
-def _of_frames(naming: Naming) -> Iterator[str]:
+def _of_frames(scene: Scene, naming: Naming) -> Iterator[str]:
     near, trigger = naming.spot.where.split()[0], naming.spot.trigger
     for frame in naming.frames:
         yield f"frame {frame.label}"
         yield f"frame {near}"
+        if any(_is_else(scene, naming.spot.passage, one) for one in objects(frame.verb, "with")):
+            yield "with others"
         if trigger is not None and frame.anchor.i == trigger.i:
             yield "frame of the trigger"
+
+
+def _is_else(scene: Scene, passage: Passage, token: Token) -> bool:
+    """Whether a word stands for people who take no part in the event ("with lawmakers")."""
+    if token.lower_ in word_forms("sides") or token.tag_ == "PRP":
+        return False
+    mention = mention_at(passage, token)
+    return mention is None or not any(p in scene.event.parties for p in mention.parties)
 
 
 def _of_place(naming: Naming) -> Iterator[str]:

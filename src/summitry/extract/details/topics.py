@@ -20,7 +20,7 @@ from summitry.model.encounter import Claim, Topic
 from summitry.model.terms import SourceType, Status
 
 _WORD = re.compile(r"\w+")
-_ENOUGH = -0.6
+_ENOUGH = -1.0
 _FRAME = 1.5
 _ITEM = 0.5
 _MOST = 16
@@ -95,7 +95,19 @@ def bonus(found: tuple[str, ...]) -> float:
 def in_strong_frame(found: tuple[str, ...]) -> bool:
     """Whether the phrase stands in a frame made for topics, where the text speaks of this encounter."""
     led = any(sign.startswith("frame ") and sign[6:] in word_forms("strong_frames") for sign in found)
-    return led and any(sign in found for sign in ("in own", "after back", "in on agenda"))
+    return led and _speaks_of_it(frozenset(found))
+
+
+def _speaks_of_it(found: frozenset[str]) -> bool:
+    """Whether those who speak in a frame are this encounter's sides, and speak in it: a traveller says much on the way,
+    and what follows another encounter's sentence belongs to that one."""
+    if "in on agenda" in found:
+        return True
+    if "in own" in found:
+        bound = "frame of the trigger" in found or "under trigger" in found
+        return bound or not found & {"kind visit", "another acts", "with others"}
+    goes_on = "a party acts" in found and bool(found & {"after back", "later back"})
+    return goes_on and not found & {"kind visit", "with others", "rival between"}
 
 
 def choose(weighed: list[Weighed]) -> list[Weighed]:

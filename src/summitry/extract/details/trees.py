@@ -16,6 +16,7 @@ Bounds = tuple[int, int]
 _LOOSE = frozenset({"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "ccomp", "parataxis", "preconj", "dep"})
 _OPENERS = frozenset({"including", "like", "such", "as", "notably", "especially", "particularly"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_HYPHENS = frozenset("-–‑")
 _JOINED = frozenset("-–’'\"“”")
 
 
@@ -118,6 +119,17 @@ def phrase(token: Token, skip: frozenset[int] = frozenset()) -> tuple[Token, Tok
     while last + 1 < len(doc) and (last + 1 in kept or _glue(doc, last + 1, kept, 1)):
         last += 1
     return doc[first], doc[_back_over_function_words(doc, token.i, last)]
+
+
+def hyphenated(token: Token, step: int = 1) -> Token:
+    """The last token of a word that tokenizers cut at its hyphens ("non-proliferation"), the first for step -1."""
+    doc, i = token.doc, token.i
+    while 0 <= i + 2 * step < len(doc) and doc[i + step].text in _HYPHENS:
+        left, mark = (doc[i], doc[i + step]) if step > 0 else (doc[i - 2], doc[i - 1])
+        if left.whitespace_ or mark.whitespace_:
+            break
+        i += 2 * step
+    return doc[i]
 
 
 def _glue(doc: Any, index: int, kept: set[int], step: int) -> bool:
