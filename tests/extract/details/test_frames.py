@@ -54,9 +54,18 @@ STANDINGS = [
     ("They are expected to discuss piracy.", Status.SCHEDULED, Standing.AGENDA),
     ("They met to discuss piracy.", Status.SCHEDULED, Standing.AGENDA),
     ("They did not discuss piracy.", Status.HELD, Standing.AVOIDED),
+    ("The ministers are gathering to discuss piracy.", Status.ONGOING, Standing.AGENDA),
+    ("The ministers discussed piracy today.", Status.ONGOING, Standing.RAISED),
     ("They may have discussed piracy.", Status.HELD, Standing.SPECULATED),
     ("It is easy to suppose that they discussed piracy.", Status.HELD, Standing.SPECULATED),
 ]
+
+
+def test_what_is_denied_outside_of_frames_was_spoken_of_all_the_same() -> None:
+    told = story("Varga told Okoro that relations were not close. He did not mention piracy.")
+    verbs = {t.lower_: t for p in told.passages for t in p.parse}
+    assert standing(verbs["were"], Status.HELD, led=False) is Standing.RAISED
+    assert standing(verbs["mention"], Status.HELD, led=False) is Standing.AVOIDED
 
 
 @pytest.mark.parametrize(("text", "status", "stands"), STANDINGS)

@@ -219,7 +219,7 @@ def _could_name(stage: Scene, spot: Spot, token: Token, led: tuple[Frame, ...]) 
 
 def _is_noun(token: Token) -> bool:
     """Whether it is a noun, and the last of its parts where it has hyphens."""
-    return token.tag_.startswith("NN") and token.text[:1].isalpha() and hyphenated(token).i == token.i
+    return bool(token.tag_.startswith("NN") and token.text[:1].isalpha() and hyphenated(token).i == token.i)
 
 
 def _is_encounter(token: Token) -> bool:

@@ -203,6 +203,8 @@ def _of_clause(scene: Scene, naming: Naming, verb: Token) -> Iterator[str]:
         yield "purpose of the trigger" if trigger is not None and trigger.is_ancestor(verb) else "purpose of another"
     acting = subject(verb) if verb.tag_.startswith("VB") else None
     if acting is not None:
+        if acting.dep_ == "nsubjpass" or acting.lower_ in word_forms("topic_lists") | word_forms("topic_nouns"):
+            yield "it is told"
         sides = acting.lower_ in ("they", "both") or acting.lower_ in word_forms("sides")
         yield "a party acts" if sides or is_party(scene, passage, acting) else "another acts"
     if in_quotation(scene.story, passage, passage.sentence.start + head.idx):

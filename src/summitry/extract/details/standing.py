@@ -4,6 +4,7 @@ from functools import cache
 
 from summitry import lexicon
 from summitry.extract.details.trees import Token, child, clause_words, words_above
+from summitry.lexicon import word_forms
 from summitry.model.terms import AHEAD, Modality, Standing, Status
 
 MODALITIES = {
@@ -19,16 +20,21 @@ def _signs() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.words("standing_signs")}
 
 
-def standing(verb: Token, status: Status) -> Standing:
-    """The standing of topics that hang on a verb, for an encounter of that status."""
+def standing(verb: Token, status: Status, led: bool = True) -> Standing:
+    """The standing of topics that hang on a verb, for an encounter of that status.
+
+    led: a frame leads to them. What a verb outside of frames denies is no topic left out, but part of what was said
+    ("he told her that relations were not what they had been").
+    """
     own, above = _signs_in(clause_words(verb)), _signs_in(words_above(verb))
-    if "not" in own:
+    if "not" in own and (led or verb.lower_ in word_forms("mentioning_verbs")):
         return Standing.AVOIDED
     if ("guess" in own or "think" in above) and not ("plan" in own and status in AHEAD):
         return Standing.SPECULATED
     if "plan" in own | above and not _past(verb) and status is not Status.HELD:
         return Standing.AGENDA
-    return Standing.AGENDA if status in AHEAD else Standing.RAISED
+    aim = status is Status.ONGOING and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return Standing.AGENDA if aim or status in AHEAD else Standing.RAISED
 
 
 def _signs_in(words: set[str]) -> set[str]:

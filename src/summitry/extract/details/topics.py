@@ -101,13 +101,12 @@ def in_strong_frame(found: tuple[str, ...]) -> bool:
 def _speaks_of_it(found: frozenset[str]) -> bool:
     """Whether those who speak in a frame are this encounter's sides, and speak in it: a traveller says much on the way,
     and what follows another encounter's sentence belongs to that one."""
-    if "in on agenda" in found:
-        return True
+    others = "another acts" in found and "it is told" not in found
     if "in own" in found:
         bound = "frame of the trigger" in found or "under trigger" in found
-        return bound or not found & {"kind visit", "another acts", "with others"}
-    goes_on = "a party acts" in found and bool(found & {"after back", "later back"})
-    return goes_on and not found & {"kind visit", "with others", "rival between"}
+        return bound or not (others or found & {"kind visit", "with others"})
+    goes_on = not others and bool(found & {"after back", "later back"})
+    return "in on agenda" in found or (goes_on and not found & {"kind visit", "with others", "rival between"})
 
 
 def choose(weighed: list[Weighed]) -> list[Weighed]:
@@ -140,7 +139,7 @@ def _claim(stage: Scene, naming: Naming) -> Claim:
     story, sentence = stage.story, naming.spot.passage.sentence
     start, end = bounds(naming.spot.passage, naming.first, naming.last)
     span = story.document.span(start, end)
-    stands = standing(verb_of(naming), stage.status)
+    stands = standing(verb_of(naming), stage.status, bool(naming.frames))
     source, _, _ = source_of(story, sentence.index, start, end, stage.event.parties)
     whole = story.document.span(sentence.start, sentence.end)
     said = " ".join(span.quote.split())
