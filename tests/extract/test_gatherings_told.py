@@ -6,6 +6,8 @@ from tests.extract.test_gatherings_attended import coded, who
 
 TOLD = """
 2023-11-28|Rishi Sunak and William Ruto will speak at COP28 in Dubai on Friday.|Rishi Sunak, William Ruto|2023-12-01|Dubai
+2021-11-03|Rishi Sunak arrived at the Cop26 climate summit in Glasgow on Wednesday.|Rishi Sunak|2021-11-03|Glasgow
+2017-12-01|Rex Tillerson will attend an Organization for Security and Cooperation in Europe (OSCE) meeting in Vienna.|Rex Tillerson||Vienna
 2023-11-28|Rishi Sunak will fly to Dubai for COP-28 on Friday.|Rishi Sunak|2023-12-01|Dubai
 2014-09-21|Barack Obama will speak at the UN climate summit in New York on Tuesday.|Barack Obama|2014-09-23|New York
 2020-04-10|Saudi Energy Minister Abdulaziz bin Salman chaired an OPEC+ meeting on Thursday.|Abdulaziz bin Salman|2020-04-09|
@@ -34,6 +36,19 @@ TOLD = """
 """.strip().splitlines()  # noqa: E501
 
 _OTHER = "In May 1998 Tony Blair telephoned Boris Yeltsin."  # so that the document is worth reading
+RETURNING = """
+The Group of 20 summit opened in Osaka on Friday. At the summit, Donald Trump said that he would wait.|Donald Trump
+World leaders gathered in Osaka for the G20 summit. Donald Trump told the gathering that he would wait.|Donald Trump
+Shinzo Abe hosted the G20 summit in Osaka on Friday. Emmanuel Macron left the summit early.|Shinzo Abe, Emmanuel Macron
+Shinzo Abe hosted the G20 summit in Osaka. Speaking at the summit, Emmanuel Macron spoke up.|Shinzo Abe, Emmanuel Macron
+""".strip().splitlines()
+
+NOT_RETURNING = """
+Shinzo Abe hosted the G20 summit in Osaka on Friday. Before the summit, Sergei Lavrov warned the West.|Sergei Lavrov
+Shinzo Abe hosted the G20 summit in Osaka on Friday. Sergei Lavrov was not at the summit.|Sergei Lavrov
+Trump met Kim Jong Un in Hanoi. At the summit, Trump walked out.|Donald Trump
+""".strip().splitlines()
+
 NONE = [
     ("Barack Obama will host a White House summit on college costs on Thursday.", "2014-10-03"),
     ("Emmanuel Macron hosted a summit on French housing in Paris on Thursday.", "2023-06-22"),
@@ -81,3 +96,29 @@ def test_several_summits_of_one_journey():
 def test_who_sends_somebody_is_not_there():
     found = coded("Masoud Pezeshkian sent an aide to the Arab League summit in Riyadh on Monday.", "2024-11-12")
     assert all("Masoud Pezeshkian" not in who(account) for account in found)
+
+
+@pytest.mark.parametrize("line", RETURNING)
+def test_who_acts_at_the_summit_attends_it(line):
+    text, people = line.split("|")
+    (one,) = [account for account in coded(text, "2019-06-29") if account.kind.value == "gathering"]
+    assert who(one) == set(people.split(", "))
+    assert str(one.when.start) == "2019-06-28"
+
+
+@pytest.mark.parametrize("line", NOT_RETURNING)
+def test_who_acts_elsewhere_attends_no_gathering(line):
+    text, person = line.split("|")
+    found = [account for account in coded(text, "2019-06-29") if account.kind.value == "gathering"]
+    assert all(person not in who(account) for account in found)
+
+
+def test_of_gatherings_named_before_the_days_tell_which_is_meant():
+    text = (
+        "Donald Trump attended the NATO summit in Brussels in July. He will attend the UN General Assembly this week. "
+    )
+    found = coded(text + "Trump will address the session on Tuesday.", "2018-09-21")
+    assert [(account.occasion, account.where.place) for account in found if account.kind.value == "gathering"] == [
+        ("NATO", "Brussels"),
+        ("UNGA", "New York"),
+    ]

@@ -20,7 +20,7 @@ _LONG = timedelta(days=30)
 _AT_HAND = 5
 _BESIDE = 30
 _CLEARLY = 3
-_BILATERAL = "bilateral summit"
+BILATERAL = "bilateral summit"
 ARRIVALS = timedelta(days=2)
 """ How long before a gathering its guests arrive, and meet one another or their host. """
 _SEASON = timedelta(days=150)
@@ -61,6 +61,7 @@ def _called_by_name(edition: Edition) -> Iterator[str]:
         numbered = _NUMBERED.fullmatch(name)
         if numbered is not None:
             yield from (f"{numbered[1]}{mark}{numbered[2]}" for mark in ("", "-", " "))
+            yield f"{numbered[1].capitalize()}{numbered[2]}"  # as British papers write it
         bare = name.split(" in ")[0]
         for one in (name, *([bare] if bare.count(" ") > _LONG_NAME else [])):
             if one[:1].isupper() and set(one.lower().split()) & _OCCASIONS and " " in one:
@@ -93,7 +94,7 @@ def is_of_ministers(edition: Edition) -> bool:
 
 
 def _is_of_two(edition: Edition) -> bool:
-    return gatherings().series(edition.series)[0].kind == _BILATERAL
+    return gatherings().series(edition.series)[0].kind == BILATERAL
 
 
 def _distance(edition: Edition, day: date) -> int:
@@ -118,7 +119,7 @@ def with_edition(
             return named
         named = Named(named.series, named.span)
     middle = when.start if when else (first or last)
-    if named.series.kind == _BILATERAL or middle is None:
+    if named.series.kind == BILATERAL or middle is None:
         return named
     found = gatherings().editions(named.series.code, start, end)
     if not found and start and end:
@@ -146,7 +147,7 @@ def _a_little_off(series: Series, start: date, end: date, planned: bool) -> tupl
 
 def place_of_the_week(named: Named, when: When) -> Place | None:
     """Where the series met within a week of those days: who meets on its margins may do so before it opens."""
-    if named.series.kind == _BILATERAL:
+    if named.series.kind == BILATERAL:
         return None
     near = gatherings().editions(named.series.code, when.start - _WEEK, when.end + _WEEK)
     places = {(edition.city, edition.country) for edition in near if edition.country}

@@ -12,7 +12,7 @@ from summitry.extract.telling import Named
 from summitry.lexicon import gatherings, word_forms
 from summitry.lexicon.gatherings import Edition, Series
 
-_AFTER_NAME = re.compile(r"[’']?s?\s+(?:[\w-]+[’']?s?\s+){0,2}?([A-Za-z]+)")
+_AFTER_NAME = re.compile(r"(?:\s*\([A-Z][\w-]+\)|\))?[’']?s?\s+(?:[\w-]+[’']?s?\s+){0,2}?([A-Za-z]+)")
 _BESIDE_NAME = re.compile(r"(?:[’']s)?\s+([A-Za-z]+)")
 _PEOPLE = {"leaders", "ministers"}
 _LARGER = {"EU", "UN"}  # whose leaders are its officials too

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from summitry.extract.editions import place_of_the_week, seat_of, with_edition
+from summitry.extract.editions import BILATERAL, place_of_the_week, seat_of, with_edition
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME as CROWD
 from summitry.extract.events.crowds import is_international
 from summitry.extract.events.nouns import is_remote
+from summitry.extract.events.returning import FRAME as THERE
 from summitry.extract.events.who import Who, polities
 from summitry.extract.facts.again import again
 from summitry.extract.facts.cues import Reading
@@ -44,6 +45,7 @@ from summitry.model.terms import COMING, OFF, Kind, Status
 
 __all__ = ["tell"]
 
+_POINTING = ("attend", "avoid", THERE)
 _COUNTRY_NOUNS = frozenset(("country", "countries", "region", "nation", "nations", "city", "capital", "area"))
 _PLANS = COMING | {Status.POSTPONED, Status.CANCELLED}
 _DONE = (Status.HELD, Status.CANCELLED, None)
@@ -65,10 +67,18 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
         return ()
     if candidate.mention.kind is not Kind.VISIT or len(candidate.goals) < 2:
         told = _tell(setting, candidate)
+        if candidate.mention.frame == THERE and not _is_of_record(told):
+            return ()
         return (*_each_absent(told), *(_tell(setting, other) for other in again(candidate, told.when)))
     each = [_tell(setting, replace(candidate, goals=(goal,))) for goal in candidate.goals]
     countries = {t.where.value.country: t for t in reversed(each) if t.where}
     return tuple(reversed(countries.values())) or (max(each, key=lambda told: told.mention.frame == REGION),)
+
+
+def _is_of_record(told: Telling) -> bool:
+    """Whether "the summit" is a known gathering of many."""
+    named = told.occasion.value if told.occasion is not None else None
+    return named is not None and named.edition is not None and named.series.kind != BILATERAL
 
 
 def _each_absent(told: Telling) -> tuple[Telling, ...]:
@@ -307,8 +317,8 @@ def _occasion(
     named = _itself(setting, candidate) or find_occasion(setting, candidate.passage, candidate.token)
     if candidate.mention.kind is Kind.GATHERING and candidate.mention.frame == "attend":
         named = _aim(setting, candidate) or named
-    if named is None and candidate.mention.frame in ("attend", "avoid") and candidate.goals and where is None:
-        named = meant_before(setting, candidate.passage, candidate.goals[0])
+    if named is None and candidate.mention.frame in _POINTING and candidate.goals and where is None:
+        named = meant_before(setting, candidate.passage, candidate.goals[0], when)
     if named is None:
         return None
     full = with_edition(setting, named, when.value if when else None, where.value if where else None, planned)

@@ -1,19 +1,24 @@
 """The gathering at whose margin an encounter takes place."""
 
+import re
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 
+from summitry.extract.editions import with_edition
 from summitry.extract.gatherings import gathering_nouns, named_gatherings
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import ancestors, is_verbal
-from summitry.extract.telling import Named
+from summitry.extract.telling import Found, Named
 from summitry.lexicon import small_set
+from summitry.model.encounter import When
 
 Token = Any
 _FURTHEST = 20
 _NEAR = 4
+_ANOTHER_SUMMIT = re.compile(r"\b(?:an?|their)\s+(?:[\w-]+\s+)?summit\b")
 _ANY = frozenset(("gathering", "meeting", "meetings", "event", "session"))
 
 
@@ -41,20 +46,34 @@ def _is_another(token: Token, encounter: Token) -> bool:
     return preposition.lower_ in ("before", "after", "ahead", "since", "until", "following", "about", "regarding")
 
 
-def meant_before(setting: Setting, passage: Passage, noun: Token) -> Named | None:
-    """The gathering that "the summit" points back to: the one named last before, by that noun or by its name alone."""
+def meant_before(setting: Setting, passage: Passage, noun: Token, when: Found[When] | None = None) -> Named | None:
+    """The gathering that "the summit" points back to: the one named last before, by that noun or by its name alone.
+
+    when: the days told of it, which may tell it from others named nearer by.
+    """
     unsaid = is_verbal(noun)  # "Ash will not attend"
     if not unsaid and (not points_back(noun) or (noun.lower_ not in gathering_nouns() and noun.lower_ not in _ANY)):
         return None
-    index = passage.sentence.index
+    found = list(_named_before(setting, passage.sentence.index, noun, unsaid))
+    if when is not None and len(found) > 1:
+        days = when.value
+        found = [n for n in found if with_edition(setting, n, days, None).edition is not None] or found
+    return found[0] if found else None
+
+
+def _named_before(setting: Setting, index: int, noun: Token, unsaid: bool) -> Iterator[Named]:
+    """The gatherings of the sentences before, the nearest first, up to one that tells of another by the same noun."""
+    fitting = unsaid or noun.lower_ in _ANY
     for earlier in reversed(setting.story.passages[max(0, index - (_NEAR if unsaid else _FURTHEST)) : index]):
         named = named_gatherings(setting, earlier)
-        if named:
-            fitting = unsaid or noun.lower_ in _ANY or noun.lower_ in earlier.sentence.text.lower()
-            return named[-1] if fitting else None
-    return None
+        low = earlier.sentence.text.lower()
+        if named and not fitting and noun.lower_ not in low:
+            return
+        yield from reversed(named)
+        if not named and noun.lower_ == "summit" and _ANOTHER_SUMMIT.search(low):
+            return
 
 
 def points_back(noun: Token) -> bool:
     """ "the summit", "this week's meeting": one told of before, without a name or place of its own."""
-    return any(child.lower_ in ("the", "this") for child in noun.children)
+    return any(child.lower_ in ("the", "this", "that") for child in noun.children)
