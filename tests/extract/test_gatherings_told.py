@@ -41,11 +41,14 @@ The Group of 20 summit opened in Osaka on Friday. At the summit, Donald Trump sa
 World leaders gathered in Osaka for the G20 summit. Donald Trump told the gathering that he would wait.|Donald Trump
 Shinzo Abe hosted the G20 summit in Osaka on Friday. Emmanuel Macron left the summit early.|Shinzo Abe, Emmanuel Macron
 Shinzo Abe hosted the G20 summit in Osaka. Speaking at the summit, Emmanuel Macron spoke up.|Shinzo Abe, Emmanuel Macron
-""".strip().splitlines()
+Shinzo Abe opened the G20 summit in Osaka. Also in attendance were Macron and Xi Jinping.|Shinzo Abe, Emmanuel Macron, Xi Jinping
+Shinzo Abe opened the G20 summit in Osaka. Macron and Xi Jinping were present.|Shinzo Abe, Emmanuel Macron, Xi Jinping
+""".strip().splitlines()  # noqa: E501
 
 NOT_RETURNING = """
 Shinzo Abe hosted the G20 summit in Osaka on Friday. Before the summit, Sergei Lavrov warned the West.|Sergei Lavrov
 Shinzo Abe hosted the G20 summit in Osaka on Friday. Sergei Lavrov was not at the summit.|Sergei Lavrov
+Shinzo Abe opened the G20 summit in Osaka on Friday. Sergei Lavrov was not present.|Sergei Lavrov
 Trump met Kim Jong Un in Hanoi. At the summit, Trump walked out.|Donald Trump
 """.strip().splitlines()
 
@@ -122,3 +125,14 @@ def test_of_gatherings_named_before_the_days_tell_which_is_meant():
         ("NATO", "Brussels"),
         ("UNGA", "New York"),
     ]
+
+
+def test_a_club_of_states_is_no_country_to_be_in():
+    found = coded("Shinzo Abe opened the G20 summit in Osaka on Friday. Emmanuel Macron was also there.", "2019-06-29")
+    assert [account for account in found if account.kind.value == "visit"] == []
+
+
+def test_the_days_tell_a_gathering_from_the_place_of_another():
+    text = "Joe Biden will fly to Cornwall for the G7 summit on Friday, then to Brussels for a NATO summit on Monday."
+    found = [account for account in coded(text, "2021-06-10") if account.kind.value == "gathering"]
+    assert [(account.occasion, account.where.place) for account in found] == [("G7", "Cornwall"), ("NATO", "Brussels")]

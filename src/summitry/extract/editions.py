@@ -102,11 +102,13 @@ def _distance(edition: Edition, day: date) -> int:
 
 
 def with_edition(
-    setting: Setting, named: Named, when: When | None, where: Place | None, planned: bool = False
+    setting: Setting, named: Named, when: When | None, where: Place | None, planned: bool = False, itself: bool = False
 ) -> Named:
     """The gathering with the edition meant: by the encounter's own days and place, else the nearest to the document.
 
     planned: what is told lies ahead, so that the next one is meant, also where it is some months away.
+
+    itself: it is the gathering, not its occasion; its days then go before a place that may be another stop's.
 
     Left open where the document is undated and no day is said, or where no known edition fits. The days and place of
     a bilateral summit are only those that the document tells (CODEBOOK.md, rule 10).
@@ -127,7 +129,7 @@ def with_edition(
     fitting = [e for e in found if where is None or where.country in (None, e.country)]
     there = _at_place(named.series, where, middle)
     at_place = [e for e in fitting if e in there] or (there if not when or not fitting else [])
-    fitting = at_place or fitting
+    fitting = at_place or fitting or (list(found) if when and when.end - when.start <= _WEEK and itself else [])
     if not fitting:
         return named
     spoken = _around(setting, named)

@@ -176,4 +176,6 @@ def polity_place(mention: Mention) -> Place | None:
     if mention.kind != "polity" or len(mention.parties) != 1:
         return None
     code = mention.parties[0].participant.polity
-    return Place(mention.text, code) if code and len(code) == 3 and code.isupper() else None
+    known = polities().by_code.get(code or "")
+    body = known is not None and known.kind == "organisation"  # the G20 and the GCC are no countries
+    return Place(mention.text, code) if code and len(code) == 3 and code.isupper() and not body else None

@@ -12,7 +12,17 @@ from typing import Any
 from summitry.extract.events.nearby import rest_of_list
 from summitry.extract.events.who import Who
 from summitry.extract.story import EventMention, Mention, Party, Passage
-from summitry.extract.syntax import agents, children, is_passive, is_verbal, objects, subjects
+from summitry.extract.syntax import (
+    agents,
+    children,
+    is_copula,
+    is_negated,
+    is_passive,
+    is_verbal,
+    objects,
+    subjects,
+    under,
+)
 from summitry.extract.telling import Telling
 from summitry.lexicon import words
 from summitry.model.terms import Kind, Level
@@ -22,6 +32,7 @@ FRAME = "roll"
 _CROWD = 4
 ROLL_REACH = 8
 _NAMING = ("included", "include", "were", "are", "was")
+_PRESENT = r"\b(?:is|are|was|were)\b[^.]{0,30}\bpresent\b|\bin attendance\b"
 _KINDS = (Kind.MEETING, Kind.CALL, Kind.GATHERING)
 
 
@@ -38,7 +49,9 @@ def may_call_roll(text: str) -> bool:
 @cache
 def _words_of_rolls() -> re.Pattern[str]:
     nouns = "|".join(sorted(_list("roll_nouns")))
-    return re.compile(rf"\b(?:{nouns})\b.*?\b(?:{'|'.join(_NAMING)})\b|\bjoined by\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{nouns})\b.*?\b(?:{'|'.join(_NAMING)})\b|\bjoined by\b|\bpresent\b|\bin attendance\b", re.IGNORECASE
+    )
 
 
 def find_roll(passage: Passage) -> tuple[Token, tuple[Mention, ...]] | None:
@@ -57,7 +70,9 @@ def _named(verb: Token, who: Who) -> tuple[Mention, ...]:
     if not is_verbal(verb):
         return ()
     doers = subjects(verb)
-    if verb.lower_ in _NAMING:
+    if _is_presence(verb):
+        found = children(verb, "nsubj", "attr")
+    elif verb.lower_ in _NAMING:
         noun = next((t for t in doers if t.lower_ in _list("roll_nouns")), None)
         found = [*objects(verb), *children(verb, "attr")] if noun is not None else []
     elif verb.lower_ == "joined" and is_passive(verb):
@@ -69,11 +84,20 @@ def _named(verb: Token, who: Who) -> tuple[Mention, ...]:
     return tuple(dict.fromkeys((*named, *more)))
 
 
+def _is_presence(verb: Token) -> bool:
+    """ "Ash and Birk were (also) present", "in attendance were Ash and Birk"."""
+    if not is_copula(verb) or is_negated(verb):
+        return False
+    return any(t.lower_ == "present" for t in children(verb, "acomp", "advmod")) or (
+        any(t.lower_ == "attendance" for t in under(verb, "in"))
+    )
+
+
 def call_roll(passages: Sequence[Passage], tellings: Sequence[Telling]) -> list[Telling]:
     """The tellings, those that a roll-call completes with the people it names."""
     out = list(tellings)
-    for passage, (_, named) in _rolls(passages if tellings else ()):
-        at = _called(out, passage.sentence.index)
+    for passage, (verb, named) in _rolls(passages if tellings else ()):
+        at = _called(out, passage.sentence.index, (Kind.GATHERING,) if _is_presence(verb) else _KINDS)
         if at is not None:
             out[at] = replace(out[at], mention=_completed(out[at].mention, named))
     return out
@@ -86,12 +110,12 @@ def _rolls(passages: Sequence[Passage]) -> Iterator[tuple[Passage, tuple[Token, 
             yield passage, roll
 
 
-def _called(tellings: Sequence[Telling], sentence: int) -> int | None:
+def _called(tellings: Sequence[Telling], sentence: int, kinds: tuple[Kind, ...]) -> int | None:
     """The first telling, in the sentences before, of the encounter whose roll is called: one with a leader in it."""
     for i, telling in enumerate(tellings):
         event = telling.mention
         led = any(party.level is Level.LEADER and party.participant.name for party in event.parties)
-        if event.kind in _KINDS and led and 0 < sentence - event.sentence <= ROLL_REACH:
+        if event.kind in kinds and led and 0 < sentence - event.sentence <= ROLL_REACH:
             return i
     return None
 

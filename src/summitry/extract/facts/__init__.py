@@ -321,7 +321,8 @@ def _occasion(
         named = meant_before(setting, candidate.passage, candidate.goals[0], when)
     if named is None:
         return None
-    full = with_edition(setting, named, when.value if when else None, where.value if where else None, planned)
+    itself = candidate.mention.kind is Kind.GATHERING
+    full = with_edition(setting, named, when.value if when else None, where.value if where else None, planned, itself)
     return Found(full, named.span)
 
 
