@@ -68,6 +68,7 @@ def test_news_is_of_the_last_days(sentence, fresh):
 
 
 DAY_NEAR = [
+    (["[Ann Ash/USA], who has led the talks since Monday, met [Bo Birk/CHN]."], "2016-06-13..2016-06-15"),
     (["Aides hailed last month's reports that [Ann Ash/USA] met [Bo Birk/CHN]."], None),
     (["Aides said last month that [Ann Ash/USA] met [Bo Birk/CHN]."], "2016-05-01..2016-05-31"),
     (["A friend said on Friday that [Ann Ash/USA] met [Bo Birk/CHN]."], "2016-06-07..2016-06-10"),

@@ -47,6 +47,30 @@ def test_who_meets_two_on_one_day_meets_both_in_one_town():
     assert {choose_where(g).country for g in groups(*told) if g.kind.value == "meeting"} == {"CHN"}
 
 
+THAT_TRIP = [
+    (f"{ASH} visited Peru in January.", f"On that trip, {ASH} met {COLE}.", "meeting", "2016-01-31", "PER"),
+    (
+        f"{ASH} visited Peru last week.",
+        f"During the same visit {ASH} spoke by phone with {COLE}.",
+        "call",
+        "2016-06-12",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "kind", "day", "country"), THAT_TRIP)
+def test_what_was_done_on_that_trip_is_of_its_days(first, second, kind, day, country):
+    found = one(kind, first, second)
+    assert str(choose_when(found).end) == day
+    assert (choose_where(found).country if choose_where(found) else None) == country
+
+
+def test_who_went_there_has_a_plan_for_the_days_left():
+    meeting = one("meeting", f"{ASH} flew to Beijing on Tuesday, where [=she/Ann Ash/USA] will meet {BIRK}.")
+    assert (choose_when(meeting).start, choose_when(meeting).end) == (date(2016, 6, 15), date(2016, 6, 18))
+
+
 def test_who_goes_on_elsewhere_is_not_there_yet():
     meeting = one("meeting", f"{ASH} is meeting {COLE} today before heading to Lima.")
     assert choose_where(meeting) is None

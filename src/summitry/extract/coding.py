@@ -27,6 +27,7 @@ from summitry.extract.protagonist import adopt
 from summitry.extract.sequence import date_by_sequence
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
+from summitry.extract.that_journey import date_on_that_journey
 from summitry.model.document import Document
 from summitry.model.encounter import Account, Coding
 
@@ -75,6 +76,7 @@ def find_groups(setting: Setting) -> list[Group]:
     groups.extend(join(adopt(setting.story, tellings, groups)))
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)
+    date_on_that_journey(setting, groups)
     infer(setting, groups)
     date_announced(setting, groups)
     date_fresh(setting, groups)

@@ -232,7 +232,7 @@ def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | N
             when = time.when
             fresh = when is not None and last - _BEFORE <= when.start == when.end <= last
             if when is not None and fresh and not of_other_deed(passage, time):
-                if last - when.start > _MOST and passage.sentence.index != at:
+                if only_since(passage, time) or (last - when.start > _MOST and passage.sentence.index != at):
                     when = When(when.start, last, when.anchor)  # it may as well be a day since then
                 return Found(when, setting.story.document.span(time.start, time.end), 1)
     return None

@@ -163,6 +163,8 @@ def _is_clause(child: Token, token: Token) -> bool:
         return is_verbal(child) or is_verbal(token)
     if child.lower_ in _BESIDES and (child.dep_ == "prep" or child.lower_ == "ahead"):
         return not any(_is_day(noun) for noun in [*children(child, "pobj"), *under(child, "of")])
+    if child.dep_ == "prep" and child.i and (child.nbor(-1).lower_ == "then"):
+        return True  # "travels to Rome to meet Xi, then to Oslo on Sunday"
     if child.dep_ == "acl":
         begins = child.tag_ == "VBG" and child.lower_ in word_forms("beginnings")  # "talks beginning on Monday"
         return not (begins or (child.tag_ in ("VBN", "VB") and child.lower_ in word_forms("event_verbs")))

@@ -29,6 +29,7 @@ WHEN = [
     ("On Monday, a day before meeting [Bo Birk/CHN], [Ann Ash/USA] fell ill.", "2016-06-14", "2016-06-14"),
     ("The vote comes less than a week before [Ann Ash/USA] is to meet [Bo Birk/CHN].", "2016-06-15", "2016-06-22"),
     ("Less than 24 hours after talks with [Bo Birk/CHN], [Ann Ash/USA] fell ill.", "2016-06-13", "2016-06-15"),
+    ("The weekend meeting of [Ann Ash/USA] and the quiet [Bo Birk/CHN] ended well.", "2016-06-11", "2016-06-12"),
     ("March 9: [Ann Ash/USA] meets [Bo Birk/CHN] in Lima.", "2016-03-09", "2016-03-09"),
     ("Nov. 14, 2014 – [Ann Ash/USA] and [Bo Birk/CHN] shake hands.", "2014-11-14", "2014-11-14"),
     ("Talks of [Ann Ash/USA] and [Bo Birk/CHN] will be held in Rome in December.", "2016-12-01", "2016-12-31"),
@@ -77,6 +78,7 @@ NO_DAY = [
     "[Ann Ash/USA] will meet [Bo Birk/CHN] with an eye on the September 30 budget deadline.",
 ]
 WHERE = [
+    ("[Ann Ash/USA] travels to Lima on Friday to meet [Bo Birk/CHN], then to Oslo on Sunday.", "Lima", "PER"),
     ("The dinner [Ann Ash/USA] gave for [Bo Birk/CHN] in Lima was long.", "Lima", "PER"),
     ("[Ann Ash/USA] is to make a trip to Peru on Friday in which she is to see [Bo Birk/CHN].", "Peru", "PER"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Geneva.", "Geneva", "CHE"),

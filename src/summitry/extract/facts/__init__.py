@@ -26,6 +26,7 @@ from summitry.extract.facts.when import (
     lasting,
     long_ago,
     new_date,
+    of_past_deed,
     slip_of,
     stay_days,
     turned,
@@ -261,6 +262,9 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
             slip = slip_of(setting.story, setting.last_day)
             due = _was_just_due(found, reading, setting.last_day) or has_begun(candidate.passage, found.span)
             ahead = status is Status.SCHEDULED and not due
+            past = found.value.end < setting.last_day and ahead and weight > 2
+            if past and of_past_deed(candidate.passage, found.span, candidate.token):
+                return None
             found = turned(found, ahead, setting.last_day, slip) if ahead or status is Status.HELD else found
     if found is not None and setting.last_day and (status is None or weight < 2) and _is_to_come(candidate):
         found = turned(found, True, setting.last_day)

@@ -21,6 +21,7 @@ _FAR = timedelta(days=800)
 _POINTS = ("DATE", "TIME")
 _LENGTH = re.compile(r"P(\d+)([DW])")
 _WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
+_WEEKEND = re.compile(r"(?i)(?:the |a )?weekend(?:['’]s)?")
 _WEEK = timedelta(days=7)
 _LONGEST_STAY = 31
 _SLIP = timedelta(days=1)
@@ -268,11 +269,13 @@ def stay_days(passage: Passage, token: Token) -> int | None:
 
 
 def turned(found: Found[When], ahead: bool, today: date, slip: timedelta = timedelta()) -> Found[When]:
-    """A bare weekday put on the side of today that the tense says ("met on Thursday" is the Thursday before).
+    """A bare weekday or weekend put on the side of today that the tense says ("met on Thursday": the Thursday before).
 
     slip: by how much the day given for the document may be too early.
     """
     when = found.value
+    if _WEEKEND.fullmatch(found.span.quote) and not ahead and when.start > today + slip:
+        return Found(When(when.start - _WEEK, when.end - _WEEK, when.anchor), found.span, found.weight)
     if when.start != when.end or not _WEEKDAY.fullmatch(found.span.quote):
         return found
     if ahead and today - _WEEK < when.start < today:
@@ -290,6 +293,14 @@ def has_begun(passage: Passage, time: Span) -> bool:
     token = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
     verb = governing_verb(token) if token is not None else None
     return verb is not None and verb.tag_ == "VBD" and verb.lower_ in word_forms("first_steps")
+
+
+def of_past_deed(passage: Passage, time: Span, encounter: Token) -> bool:
+    """ "flew to Rome on Friday, where she will meet Xi": the day of what was done, not of what is planned."""
+    at = time.start - passage.sentence.start
+    token = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
+    verb, own = governing_verb(token) if token is not None else None, governing_verb(encounter)
+    return verb is not None and verb.tag_ == "VBD" and (own is None or own.i != verb.i)
 
 
 def weekend_ahead(found: Found[When], today: date) -> Found[When]:
