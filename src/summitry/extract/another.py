@@ -77,7 +77,9 @@ def _is_told_apart(passage: Passage, telling: Telling) -> bool:
     words = {child.lower_ for noun in (token, head) for child in noun.children}
     if any(owner.tag_ != "PRP$" for owner in children(token, "poss")):
         return False  # "the bank's next meeting"
-    names = [t for t in children(token, "compound", "nmod") if t.text[0].isupper()]
+    first = passage.sentence.start
+    dated = {i for time in passage.times for i in range(time.start - first, time.end - first)}
+    names = [t for t in children(token, "compound", "nmod") if t.text[0].isupper() and t.idx not in dated]
     if names:
         return all(lexicon.places().find(t.text) for t in names)
     if words & word_forms("another") and (token.tag_ not in ("NNS", "NNPS") or token.lower_ == "talks"):

@@ -7,6 +7,7 @@ one that refers back ("the meeting", "their talks") joins the latest group it fi
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from summitry.extract.events.who import PARLIAMENT
 from summitry.extract.story import Party
 from summitry.extract.telling import Telling
 from summitry.model.encounter import Place, When
@@ -141,9 +142,9 @@ def _towns(telling: Telling) -> list[Place]:
 
 
 def _same_party(a: Party, b: Party) -> bool:
-    """The same person, or a person and his polity."""
-    if a.participant.polity != b.participant.polity:
-        return False
+    """The same person, or a person and his polity; members of a parliament are no minister."""
+    if a.participant.polity != b.participant.polity or PARLIAMENT in {a.participant.office, b.participant.office}:
+        return a == b
     names = a.participant.name, b.participant.name
     return None in names or names[0] == names[1]
 
@@ -210,8 +211,13 @@ def _long_ago(one: Telling, other: Telling) -> bool:
     """ "visited Japan in 2002", and, sentences away, "visited Japan"."""
     if one.past == other.past:
         return False
-    undated = (other if one.past else one).when is None
+    undated = (other if one.past else one).when is None and not _same_town(one, other)
     return undated and abs(one.mention.sentence - other.mention.sentence) > _REACH
+
+
+def _same_town(one: Telling, other: Telling) -> bool:
+    """ "the summit in Oslo in 2002" and, further on, "the Oslo summit"."""
+    return bool(set(_towns(one)) & set(_towns(other)))
 
 
 def _apart_in_time(past: Telling, ahead: Telling) -> bool:

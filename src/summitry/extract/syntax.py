@@ -93,6 +93,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         return _judged(head) or _subjects_of_clause(head.head, depth)
     if _is_done_by_object(verb):
         return children(head, "dobj")
+    if label == "conj" and _is_finite(verb) and _is_purpose(head):
+        return _subjects_of_clause(head.head, depth)  # "left to attend the forum and will visit Rome"
     return _subjects_of_clause(head, depth)
 
 
@@ -105,6 +107,15 @@ def is_first_to(verb: Token, noun: Token) -> bool:
     """Whether the verb says what somebody is the first, or the last, to do."""
     counted = noun.dep_ == "attr" and any(t.lower_ in _COUNTED for t in noun.lefts)
     return counted and verb.tag_ in ("VB", "VBN")
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ") or any(child.tag_ == "MD" for child in verb.children)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """ "to attend the forum": an infinitive, to which no finite verb is joined."""
+    return verb.dep_ in ("advcl", "xcomp") and any(child.tag_ == "TO" for child in verb.children)
 
 
 def _behind_places(verb: Token) -> list[Token]:

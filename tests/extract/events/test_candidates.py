@@ -262,3 +262,29 @@ def test_ways_of_being_together(sentence, met):
 )
 def test_no_journey_and_no_meeting(sentence):
     assert [one for one in found(sentence) if not one.anaphoric] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Bo Birk/CHN] met members of Congress on Friday.",
+        "[Bo Birk/CHN] held talks with congressional leaders.",
+        "[Bo Birk/CHN] met a delegation from the House of Representatives.",
+    ],
+)
+def test_a_parliament_called_by_its_name_is_of_its_state(sentence):
+    (one,) = found(sentence)
+    assert names(one) == ["Bo Birk", "USA"]
+
+
+def test_a_party_called_congress_is_no_parliament():
+    assert not found("[Bo Birk/CHN] met members of the ruling congress party.")
+
+
+def test_a_surname_is_no_encounter():
+    assert not found("[Ann Ash/USA] and [Sessions/USA] spoke about [CHN].")
+
+
+def test_a_finite_verb_is_joined_to_the_main_clause():
+    (visit,) = [m for m in found("[Ann Ash/USA] left to attend a forum and will visit [CHN].") if m.frame == "visit"]
+    assert names(visit) == ["Ann Ash"]

@@ -372,6 +372,8 @@ def test_counterparts(text: str, words: str, people: list[str]) -> None:
         ),
         ("Business leaders met Barack Obama.", "leaders", []),
         ("Barack Obama met EU leaders.", "EU leaders", [None]),
+        ("Barack Obama flew to Italy. He met the country's leaders.", "the country's leaders", [None]),
+        ("Barack Obama flew to Italy. He met the country's leadership.", "the country's leadership", [None]),
     ],
 )
 def test_groups(text: str, words: str, people: list[str | None]) -> None:

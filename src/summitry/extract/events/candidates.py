@@ -44,7 +44,8 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
     who = Who(passage)
     parted: list[set[Party]] = []
     for trigger in find_triggers(passage.parse):
-        found = cast(trigger, who)
+        called = who.mention(trigger.token)
+        found = cast(trigger, who) if called is None or called.kind != "person" else None  # Jeff Sessions
         if found is None:
             continue
         whole = _candidate(passage, trigger, found)

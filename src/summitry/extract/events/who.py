@@ -4,17 +4,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import agents, children, conjuncts, is_day, is_verbal, under
-from summitry.lexicon import word_forms
+from summitry.lexicon import word_forms, words
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
 Token = Any
+PARLIAMENT = "Parliament"  # the office of "members of Congress", who are met apart from ministers
 _NAMING = ("person", "office", "counterpart", "group", "pronoun", "organisation", "polity")
 _BODIES = ("polity", "organisation", "demonym")
 _HEADED = ("person", "office", "counterpart")
@@ -107,7 +108,8 @@ class Who:
         if head.lower_ in ("group", "groups") and any(t.tag_ in ("NN", "NNS") for t in before):
             return []  # "Russian gay rights groups"
         found = [m for m in map(self.mention, before) if m is not None and m.parties and m.kind in kinds]
-        return found or self._sent_by_someone(head, before)
+        theirs = [m for t in before for m in self._parliament(t) if t.tag_[:2] == "JJ"]
+        return found or theirs or self._sent_by_someone(head, before)
 
     def _sent_by_someone(self, head: Token, before: list[Token]) -> list[Mention]:
         """ "Obama administration officials", "a Trump envoy": someone of the leader's polity, not the leader."""
@@ -116,11 +118,26 @@ class Who:
         return [_without_people(m, Level.LEADER if head.lower_ in _SENT else Level.SECOND) for m in senders]
 
     def _of_body(self, noun: Token) -> list[Mention]:
-        """ "a delegation from the U.S. Congress": the polity whose public body sends it."""
+        """ "A delegation from the U.S. Congress", "members of Congress": the polity whose public body sends it."""
         if noun.lower_ not in word_forms("public_bodies"):
-            return []
+            return self._parliament(noun)
         found = [self.mention(t) for t in children(noun, "compound", "amod", "poss", "nmod")]
-        return [m for m in found if m is not None and m.kind in _BODIES]
+        return [m for m in found if m is not None and m.kind in _BODIES] or self._parliament(noun)
+
+    def _parliament(self, noun: Token) -> list[Mention]:
+        """The polity whose parliament is called so ("Knesset", "congressional")."""
+        names = [noun.doc[a:b].text.lower() for a, b in ((noun.i, noun.i + 3), (noun.i - 1, noun.i + 1)) if a >= 0]
+        code = next((_parliaments()[name] for name in (*names, noun.lower_) if name in _parliaments()), None)
+        if code is None or (noun.tag_[:2] == "NN" and not noun.text[0].isupper()):
+            return []
+        start = self.offset(noun)
+        side = Party(Participant(None, code, PARLIAMENT), Level.SECOND)
+        return [Mention("organisation", start, start + len(noun.text), noun.text, start, (side,))]
+
+
+@cache
+def _parliaments() -> dict[str, str]:
+    return dict(words("parliaments"))
 
 
 def _without_people(group: Mention, level: Level = Level.SECOND) -> Mention:

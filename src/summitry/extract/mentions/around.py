@@ -17,6 +17,7 @@ _CLUB = 7
 _OCCASIONS = frozenset(("summit", "conference", "meeting", "talks", "forum", "congress", "negotiations"))
 _ANY = frozenset(("every", "each", "any", "no", "another", "whichever", "what", "which"))
 _OWN_LAND = frozenset(("country", "republic", "nation", "state", "kingdom", "union", "federation", "bloc", "world"))
+_THAT_LAND = frozenset(("country", "nation", "kingdom", "republic", "island", "bloc"))
 _PLACING = frozenset(("in", "at", "near", "outside"))
 
 HELPERS = frozenset(
@@ -89,6 +90,8 @@ def _possessor(clause: Clause, p: int, found: Around) -> Around | None:
     if clause.kind(p - 1) == NAME:
         token = clause.last(p - 1)
         return found._replace(owner=token.key, owner_at=token.start)
+    if clause.key(p - 1) in _THAT_LAND and clause.key(p - 2) in ("the", "that", "this"):
+        return found._replace(edge=p - 2, owner="its", owner_at=clause.token(p - 1).start)
     return None
 
 

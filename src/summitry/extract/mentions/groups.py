@@ -2,6 +2,7 @@
 
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.offices import PORTFOLIOS, holder_of
+from summitry.extract.mentions.owners import owner_of
 from summitry.extract.mentions.scene import Scene, one_code
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.mentions.vocabulary import Title, labels_of
@@ -21,6 +22,9 @@ def resolve_group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Pa
         return None
     if sighting.polities:
         parties = tuple(_members(sighting, title, scene, talk))
+    elif sighting.owner == "its" and not sighting.number:
+        owned = owner_of(sighting, scene, talk)  # "the country's leaders"
+        parties = tuple(Party(Participant(None, one.participant.polity, None), title.level) for one in owned)
     elif not sighting.number or title.level is not Level.LEADER or title.office in PORTFOLIOS - _NAMED_CLASSES:
         return ()
     elif title.office == "sides":
