@@ -217,7 +217,7 @@ def _long_ago(one: Telling, other: Telling) -> bool:
 
 def _same_town(one: Telling, other: Telling) -> bool:
     """ "the summit in Oslo in 2002" and, further on, "the Oslo summit"."""
-    return bool(set(_towns(one)) & set(_towns(other)))
+    return one.mention.kind is not Kind.VISIT and bool(set(_towns(one)) & set(_towns(other)))
 
 
 def _apart_in_time(past: Telling, ahead: Telling) -> bool:

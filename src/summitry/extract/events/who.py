@@ -137,7 +137,7 @@ class Who:
 
 @cache
 def _parliaments() -> dict[str, str]:
-    return dict(words("parliaments"))
+    return {row[0]: row[1] for row in words("parliaments")}
 
 
 def _without_people(group: Mention, level: Level = Level.SECOND) -> Mention:
