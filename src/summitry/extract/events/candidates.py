@@ -44,8 +44,7 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
     who = Who(passage)
     parted: list[set[Party]] = []
     for trigger in find_triggers(passage.parse):
-        called = who.mention(trigger.token)
-        found = cast(trigger, who) if called is None or called.kind != "person" else None  # Jeff Sessions
+        found = cast(trigger, who) if not _is_surname(trigger.token, who) else None
         if found is None:
             continue
         whole = _candidate(passage, trigger, found)
@@ -55,6 +54,12 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
         elif set(whole.mention.parties) in parted:
             continue  # "met A and B at the council's summit", where each was met alone
         yield from each
+
+
+def _is_surname(token: Token, who: Who) -> bool:
+    """ "Sessions" of Jeff Sessions, not "visiting" of "visiting Ann Ash"."""
+    called = who.mention(token)
+    return token.tag_[:3] == "NNP" and called is not None and called.kind == "person"
 
 
 def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
