@@ -103,7 +103,8 @@ def test_what_the_sides_are_said_to_have_discussed_later_on_belongs_to_the_last_
 
 def test_where_and_how_they_met_is_no_topic() -> None:
     told = story("Varga met Okoro on the sidelines of a forum to discuss piracy.")
-    assert not any("sidelines" in name for name in named(topics(told, event(told, "met"), Status.HELD)))
+    found = named(topics(told, event(told, "met"), Status.HELD))
+    assert not any("sidelines" in name or "forum" in name for name in found)
 
 
 def test_a_sentence_on_another_encounter_names_topics_where_the_sides_speak() -> None:

@@ -204,7 +204,7 @@ def _led(passage: Passage) -> dict[int, tuple[Frame, ...]]:
 
 
 def _could_name(stage: Scene, spot: Spot, token: Token, led: tuple[Frame, ...]) -> bool:
-    if not _is_noun(token) or (token.dep_ in _INSIDE and not led) or token.lower_ in word_forms("asides"):
+    if not _is_noun(token) or (token.dep_ in _INSIDE and not led) or _is_aside(token):
         return False
     if token.lower_ in word_forms("no_topics") and not (_another_encounter(spot, token, led) or _modified(token)):
         return False
@@ -220,6 +220,12 @@ def _could_name(stage: Scene, spot: Spot, token: Token, led: tuple[Frame, ...]) 
 def _is_noun(token: Token) -> bool:
     """Whether it is a noun, and the last of its parts where it has hyphens."""
     return bool(token.tag_.startswith("NN") and token.text[:1].isalpha() and hyphenated(token).i == token.i)
+
+
+def _is_aside(token: Token) -> bool:
+    """ "The sidelines", and the forum in "the sidelines of a forum"."""
+    whole = token.head.head if token.dep_ == "pobj" else token
+    return token.lower_ in word_forms("asides") or whole.lower_ in word_forms("asides")
 
 
 def _is_encounter(token: Token) -> bool:
