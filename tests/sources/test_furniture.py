@@ -266,6 +266,11 @@ def test_a_slideshow_is_furniture_where_each_caption_stands_twice() -> None:
     assert all(slide in body_of(once)[0] for slide in slides)
 
 
+def test_a_slideshow_is_furniture_where_its_name_stands_twice() -> None:
+    show = "Photos: Kings of Ostland Photos: Kings of Ostland Kings of Ostland - The king greets the envoy of Norland."
+    assert body_of("\n\n".join((LEAD, show, NEXT, LAST)))[0].split() == " ".join((LEAD, NEXT, LAST)).split()
+
+
 def test_text_without_any_sentence_is_kept() -> None:
     text = "King meets envoy in Rome"
     assert body_of(text)[0] == text

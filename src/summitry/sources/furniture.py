@@ -43,7 +43,11 @@ _STAFF = re.compile(
 _INSERT = re.compile(r"\b([A-Z][\w'’-]+)( (?:[A-Z(][\w.'’()-]*\s){1,4}\1(?=[A-Z]).{15,700}? MORE)\b")
 _INSERT_END = " MORE"
 # A caption of a slideshow, which is an item of its own: most often the same one in articles on other matters.
-_SLIDE = re.compile(r"\b(?:caption|photos?|slide|image|picture)\s+\d{1,3}\s+of\s+\d{1,3}\b", re.IGNORECASE)
+_SLIDE = re.compile(
+    r"\b(?:caption|photos?|slide|image|picture)\s+\d{1,3}\s+of\s+\d{1,3}\b"
+    r"|\b(?:photos|gallery|slideshow):\s+(?P<show>.{5,90}?)\s+(?:photos|gallery|slideshow):\s+(?P=show)",
+    re.IGNORECASE,
+)
 _LINK_AT_END = re.compile(r"\b(?:[Rr]ead [Mm]ore|[Rr]ead [Ff]ull|[Ll]isten|[Ww]atch [Nn]ow|[Ff]ull [Ss]tory)\W*$")
 # "Trump-Kim summit:North Korea must act": a link's label run together with its text.
 _GLUED_LABEL = re.compile(r"[^\d:.]{3,60}:(?=[A-Z‘“\"'])")

@@ -257,6 +257,9 @@ def test_ways_of_being_together(sentence, met):
         "[Ann Ash/USA] spoke a day after a call from [Bo Birk/CHN] to lift the ban.",
         "Critics of [Ann Ash/USA]'s nuclear talks with [CHN] were loud.",
         "[Ann Ash/USA] toured [CHN] as a young senator.",
+        "[Ann Ash/USA] will skip the vote in Rome.",
+        "[Ann Ash/USA] skips meetings on trade in Rome.",
+        "[Ann Ash/USA] has duties like meeting [Bo Birk/CHN].",
         "[Ann Ash/USA] praised the food on previous visits to [CHN].",
     ],
 )

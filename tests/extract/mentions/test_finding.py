@@ -486,6 +486,12 @@ def test_a_day_of_the_week_is_nobody() -> None:
             "Barack Obama met Vladimir Putin. The two countries agreed.",
             "two countries",
             "2014-06-05",
+            [None, None],
+        ),
+        (
+            "Barack Obama met Vladimir Putin. The two sides agreed.",
+            "two sides",
+            "2014-06-05",
             ["Barack Obama", "Vladimir Putin"],
         ),
         (

@@ -165,6 +165,8 @@ def _is_habit(verb: Token) -> bool:
     """ "regularly meets", "met several times", "whenever they meet"."""
     if any(c.lower_ in _habits() for c in children(verb, "advmod")):
         return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "like":
+        return True  # "tasks like meeting foreign guests"
     times = [t for t in children(verb, "npadvmod", "dobj") if t.lower_ in ("times", "time")]
     counts = [c.lower_ for t in times for c in children(t, "amod", "det")]
     uncounted = any(c in lexicon.small_set("uncounted_times") for c in counts)

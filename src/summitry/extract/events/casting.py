@@ -121,7 +121,7 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     partners = partners or _after_colon(verb, who) or list(nearby.partner(verb, who))
     several = [m for t in subjects(verb) for m in who.named(t)]
     several = several * 2 if " and " in "".join(m.text for m in several) else several  # "UK and Irish leaders speak"
-    together = len(several) > 1 and not under(verb, "before", "to", "at")  # not to an audience
+    together = len(several) > 1 and not under(verb, "before", "to", "at", "of")  # not to an audience
     together = together and verb.head.dep_ != "acl"  # not "are among the guests scheduled to speak"
     if not partners and not nouns.is_remote(verb) and not together and not _to_group(verb, who):
         return None

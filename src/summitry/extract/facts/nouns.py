@@ -38,7 +38,7 @@ from summitry.extract.facts.deeds import (
     supposed_by,
     supposes,
 )
-from summitry.extract.facts.predicates import told_of
+from summitry.extract.facts.predicates import is_left_open, told_of
 from summitry.extract.syntax import (
     children,
     is_copula,
@@ -135,6 +135,8 @@ def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
         return base  # "hopes to arrange a meeting"
     if status is Status.SCHEDULED and relation == "over" and base[2] < 3 and is_wish_to_arrange(verb):
         return (Status.FLOATED, verb, 2)
+    if status is Status.SCHEDULED and is_left_open(verb):
+        return (Status.FLOATED, verb, 3)
     return negate((status, verb, 3), is_negated(verb))
 
 

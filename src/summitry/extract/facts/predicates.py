@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from summitry.extract.facts.cues import Reading, cue
+from summitry.extract.facts.cues import WILL, Reading, cue
+from summitry.extract.facts.tense import MAY
 from summitry.extract.syntax import children, is_copula, is_negated, under
 from summitry.lexicon import small_set
 from summitry.model.terms import Status
@@ -13,18 +14,28 @@ _DEFINITE = frozenset(("the", "that", "this", "their", "its", "his", "her", "'s"
 
 
 def told_of(noun: Token, verb: Token, base: Reading) -> Reading | None:
-    """What a verb whose subject is the encounter tells beyond its tense; None where the tense tells all."""
+    """What a verb whose subject is the encounter tells beyond its tense ("is drawing near"); None where the tense
+    tells all."""
     if _goes_on(verb):
         return (Status.ONGOING, verb, 2)
+    if base[0] is Status.ONGOING and verb.lower_ in small_set("nearing") and not _comes_about(verb):
+        return (Status.SCHEDULED, verb, 2)
     if base[0] is not Status.DENIED or not is_negated(verb):
         return None
+    helpers = {child.lower_ for child in children(verb, "aux")}
+    if helpers & MAY:
+        return (Status.FLOATED, verb, 3)  # "may not go ahead"
     if _comes_about(verb):
         known = any(child.lower_ in _DEFINITE for child in (*noun.lefts, *(t for c in noun.lefts for t in c.children)))
         return (Status.CANCELLED if known else Status.DENIED, verb, 3)  # who says "the" meeting knew of one
     if verb.tag_ == "VBN" and children(verb, "auxpass"):
         return None  # "was not planned"
-    ahead = any(child.tag_ == "MD" for child in children(verb, "aux"))
-    return (Status.SCHEDULED, verb, 1) if ahead else (Status.HELD, verb, 1)
+    return (Status.SCHEDULED, verb, 1) if helpers & (WILL | {"would"}) else (Status.HELD, verb, 1)
+
+
+def is_left_open(verb: Token) -> bool:
+    """ "The visit has not been confirmed": it may come, or not."""
+    return is_negated(verb) and verb.lower_ in small_set("settled")
 
 
 def _goes_on(verb: Token) -> bool:

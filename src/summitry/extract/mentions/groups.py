@@ -29,6 +29,8 @@ def resolve_group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Pa
         return ()
     elif title.office == "sides":
         parties = _sides(sighting, scene, talk)
+    elif title.office == "countries":
+        parties = _countries(_sides(sighting, scene, talk))
     else:
         offices = labels_of(title.office) if title.office in _NAMED_CLASSES else frozenset()
         parties = _beside(sighting, scene, talk) or talk.salient(scene.index, sighting.number, offices)
@@ -71,6 +73,12 @@ def _sides(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ..
     if len(named) != sighting.number or {party.participant.polity for party in people} == named.keys():
         return people
     return tuple(named.values())
+
+
+def _countries(sides: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "Talks between the two countries": of their polities, not of the leaders spoken of."""
+    codes = dict.fromkeys(party.participant.polity for party in sides)
+    return tuple(Party(Participant(None, code, None), Level.NONE) for code in codes)
 
 
 def _members(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> list[Party]:
