@@ -260,6 +260,8 @@ def test_ways_of_being_together(sentence, met):
         "[Ann Ash/USA] will skip the vote in Rome.",
         "[Ann Ash/USA] skips meetings on trade in Rome.",
         "[Ann Ash/USA] has duties like meeting [Bo Birk/CHN].",
+        "[Ash/USA] allies met [Bo Birk/CHN].",
+        "The [Ash/USA] campaign met with [Bo Birk/CHN].",
         "[Ann Ash/USA] praised the food on previous visits to [CHN].",
     ],
 )

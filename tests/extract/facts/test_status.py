@@ -165,6 +165,7 @@ CASES = [
     ("The summit of [Ann Ash/USA] and [Bo Birk/CHN] is taking shape.", "scheduled"),
     ("The summit of [Ann Ash/USA] and [Bo Birk/CHN] is taking place in Rome.", "ongoing"),
     ("[Ann Ash/USA] boycotted the talks with [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA]'s tour of Asia includes a visit to Japan.", "scheduled"),
     ("A visit to Rome by [Ann Ash/USA] has not been confirmed.", "floated"),
     ("The visit of [Ann Ash/USA] to Rome may not go ahead.", "floated"),
     ("The visit of [Ann Ash/USA] to Rome will not go ahead.", "cancelled"),
@@ -293,6 +294,7 @@ def test_a_tour_is_as_past_as_the_stops_it_led_to():
         ("[Ann Ash/USA] will hold talks with [Bo Birk/CHN] on Friday that could lead to a truce.", "scheduled"),
         ("[Ann Ash/USA] walked away from talks with [Bo Birk/CHN].", "cancelled"),
         ("The talks of [Ann Ash/USA] and [Bo Birk/CHN] are off to a good start.", "held"),
+        ("[Ann Ash/USA] rode the smallest car possible for her visit to Rome.", "held"),
         ("[Ann Ash/USA] will only visit Peru on Friday.", "scheduled"),
     ],
 )

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from summitry.extract.events.parts import PEOPLE
+from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import is_verbal
-from summitry.lexicon import small_set, word_forms, words
+from summitry.lexicon import words
 
 Token = Any
 _LINKS = frozenset(("with", "to", "by", "between"))
@@ -56,8 +57,8 @@ def is_owner(mention: Mention, who: Who) -> bool:
     last = max(t.i for t in doc if who.mention(t) is mention)
     own = who.mention(doc[last].head) if doc[last].dep_ == "compound" else None
     aide = own is not None and own is not mention and own.kind == "person"  # "Temer adviser Lopes"
-    staff = doc[last].head.lower_ in word_forms("representatives") | small_set("staffs")  # "the Ash government"
-    body = own is not mention and doc[last].dep_ == "compound" and staff
+    staff = doc[last].head.tag_ in ("NN", "NNS") and doc[last].head.text.islower() and not is_encounter(doc[last].head)
+    body = own is not mention and doc[last].dep_ == "compound" and staff  # "the Ash government", "Ash allies"
     return bool(aide or body or doc[last].tag_ == "PRP$" or (last + 1 < len(doc) and doc[last + 1].tag_ == "POS"))
 
 

@@ -151,7 +151,8 @@ def aimed_at(verb: Token) -> Reading | None:
 def apt(preposition: Token) -> Status | None:
     """ "is open to talks", "is ready for a meeting", "is due for a visit": what the adjective says of a deed."""
     adjective = preposition.head
-    return cue("to", adjective) if adjective.tag_ == "JJ" and preposition.lower_ in ("to", "for") else None
+    said = adjective.tag_ == "JJ" and adjective.dep_ in ("acomp", "oprd", "ROOT", "advcl")
+    return cue("to", adjective) if said and preposition.lower_ in ("to", "for") else None
 
 
 def casts_doubt(preposition: Token) -> bool:

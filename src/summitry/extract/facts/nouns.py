@@ -119,6 +119,8 @@ def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
         return (Status.FLOATED, base[1], 2)
     if status is None and base[0] is Status.DENIED and verb.lower_ not in light():
         return (None, noun, 0)
+    if base[0] is None and verb.tag_ in ("VBZ", "VBP") and verb.lower_ in word_forms("stop_verbs"):
+        return (Status.SCHEDULED, verb, 1)  # "left on a tour that includes a stop in Rome"
     if status is None or status is Status.HELD:
         weak = 2 if status is Status.HELD or relation == "over" else 1
         guessed = base[0] is Status.HELD or (relation == "under" and tells_effect(verb, base))
