@@ -89,6 +89,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         return _planners(verb, head) or _first_to(verb, head) or [head, *_counted_in(head)]
     if label == "csubj" and is_copula(head):
         return children(head, "attr")  # "Greeting her were the king and his son"
+    if label == "pcomp" and head.lower_ in ("for", "of", "over") and head.head.lower_ in word_forms("judged_for"):
+        return children(head.head, "dobj", "nsubjpass")  # "criticised Ash for meeting Birk"
     if label == "pcomp":
         return _judged(head) or _subjects_of_clause(head.head, depth)
     if _is_done_by_object(verb):

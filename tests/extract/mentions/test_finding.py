@@ -217,6 +217,12 @@ def test_a_foreign_minister_or_envoy_of_a_rare_name_needs_no_country(text: str, 
     assert found.parties[0].participant.name == name
 
 
+@pytest.mark.parametrize("words", ["UN chief", "NATO chief", "EU foreign policy chief"])
+def test_a_headline_names_the_head_of_a_body_without_an_article(words: str) -> None:
+    (found,) = mentions(f"{words} to visit Oslo in December", "2025-05-10", "office")
+    assert found.text == words
+
+
 def test_an_envoy_alone_is_nobody_without_the_one_he_serves() -> None:
     assert not mentions("Witkoff landed in Oslo at noon.", "2025-05-10")
 

@@ -224,6 +224,8 @@ def _beside(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     others = [*under(verb, "beside", "alongside", "opposite", "between", "with")]
     others += agents(verb) if trigger.word.lemma == "flank" else ()
+    if trigger.word.lemma == "pose":  # "posed for pictures with Xi"
+        others += [t for purpose in under(verb, "for") for t in under(purpose, "with", "alongside")]
     sides = [t for t in children(verb, "advmod", "prt", "prep") if t.lower_ in small_set("beside")]
     others += [t for side in sides for t in under(side, "to", "of", "from")]
     others += under(verb, "from") if any(side.lower_ == "across" for side in sides) else ()

@@ -182,12 +182,20 @@ def _named_after_comma(clause: Clause, k: int, near: Around) -> bool:
 
 def _office(clause: Clause, k: int, end: int, title: Title, near: Around) -> tuple[list[Sighting], int]:
     """A title without a name: an office where its words say whose, or that it is a known one ("the president")."""
-    if title.office == "style" or not (near.polities or near.owner or near.definite) or is_anyone(clause, end, near):
+    whose = near.polities or near.owner or near.definite or _names_body(clause, k, title)
+    if title.office == "style" or not whose or is_anyone(clause, end, near):
         return [], max(end, k + 1)
     if clause.key(near.edge - 1) in ("a", "an") and not near.status:
         near = near._replace(status="any")
     first, last = clause.token(near.edge), clause.last(end - 1)
     return [_make("office", clause, (first.start, last.end, clause.last(k).start), title, near)], end
+
+
+def _names_body(clause: Clause, k: int, title: Title) -> bool:
+    """ "NATO chief visits Oslo": words of office that begin with the initials of the one body that has it."""
+    initials = clause.token(k).text.replace(".", "")
+    article = clause.key(k - 1) in ("a", "an") and clause.joined(k)
+    return bool(title.polity) and len(initials) > 1 and initials.isupper() and not article
 
 
 def _make(kind: str, clause: Clause, places: tuple[int, int, int], title: Title | None, near: Around) -> Sighting:
