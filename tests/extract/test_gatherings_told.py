@@ -31,6 +31,8 @@ TOLD = """
 2024-09-25|Volodymyr Zelenskiy told the UN Security Council on Tuesday that Russia must stop.|Volodymyr Zelenskiy|2024-09-24|New York
 2019-07-08|African Union leaders met in Niamey on Sunday for a summit where Muhammadu Buhari spoke.|Muhammadu Buhari|2019-07-07|Niamey
 2024-11-19|Argentina's Javier Milei clashed with Emmanuel Macron at the G20 summit in Rio de Janeiro on Monday.|Javier Milei, Emmanuel Macron|2024-11-18|Rio de Janeiro
+2012-06-20|As he wrapped up the Group of 20 economic summit in Los Cabos on Tuesday, Barack Obama was glad.|Barack Obama|2012-06-19|Los Cabos
+2022-11-10|Joko Widodo, who is hosting the G20 in Bali next week, spoke to Vladimir Putin by phone on Thursday.|Joko Widodo|2022-11-15|Bali
 2022-09-21|William Ruto thanked Joe Biden for convening the global food security summit in New York on Tuesday.|Joe Biden|2022-09-20|New York
 2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila
 """.strip().splitlines()  # noqa: E501
@@ -136,3 +138,19 @@ def test_the_days_tell_a_gathering_from_the_place_of_another():
     text = "Joe Biden will fly to Cornwall for the G7 summit on Friday, then to Brussels for a NATO summit on Monday."
     found = [account for account in coded(text, "2021-06-10") if account.kind.value == "gathering"]
     assert [(account.occasion, account.where.place) for account in found] == [("G7", "Cornwall"), ("NATO", "Brussels")]
+
+
+def test_nobody_is_anywhere_at_a_summit_on_screens():
+    (one,) = coded("Donald Trump took part in a virtual G20 summit on Thursday.", "2020-03-27")
+    assert (one.kind.value, one.occasion, one.where) == ("gathering", "G20", None)
+
+
+def test_the_call_of_a_club_is_no_gathering_of_it_besides():
+    (one,) = coded("G7 leaders held a video call with Volodymyr Zelenskiy on Sunday.", "2022-05-09")
+    assert one.kind.value == "call"
+
+
+def test_those_who_join_are_named_last():
+    text = "Joining President Biden at the Summit are leaders and envoys from Australia, Canada, Germany and Japan."
+    (one,) = coded(text, "2021-10-31")
+    assert who(one) == {"Joe Biden", "AUS", "CAN", "DEU", "JPN"}

@@ -84,7 +84,7 @@ def _antecedents(subject: Token, verb: Token) -> list[Token]:
 def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     head, label = verb.head, verb.dep_
     if head.i == verb.i:
-        return _behind_places(verb)
+        return _behind_places(verb) or _behind_copula(verb)
     if label in ("acl", "relcl") and not is_verbal(head):
         return _planners(verb, head) or _first_to(verb, head) or [head, *_counted_in(head)]
     if label == "csubj" and is_copula(head):
@@ -130,6 +130,12 @@ def _behind_places(verb: Token) -> list[Token]:
     while token.head.dep_ == "conj" and any(t.dep_ == "cc" for t in token.head.children):
         token = token.head
     return [token] if verb.doc[max(token.left_edge.i - 1, 0)].text == "," else []
+
+
+def _behind_copula(verb: Token) -> list[Token]:
+    """ "Joining Ash at the summit are leaders from Oman": who is named last does it."""
+    after = [t for t in verb.rights if t.dep_ == "aux" and is_copula(t)] if verb.tag_ == "VBG" and verb.i == 0 else []
+    return [noun for copula in after for noun in children(copula, "attr", "nsubj")]
 
 
 def _counted_in(crowd: Token) -> list[Token]:

@@ -46,9 +46,9 @@ class Named:
 
     @property
     def where(self) -> Place | None:
-        """Its known place."""
+        """Its known place; none of one that met on screens."""
         edition = self.edition or _usual(self.series)
-        if edition is None or not edition.country or len(edition.country) != 3:
+        if edition is None or edition.status == "virtual" or not edition.country or len(edition.country) != 3:
             return None
         return Place(edition.city, edition.country)
 

@@ -21,6 +21,7 @@ from summitry.extract.syntax import (
     governing_verb,
     is_passive,
     is_verbal,
+    objects,
     subjects,
     under,
 )
@@ -65,6 +66,8 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
             comers = attendees(token, verb, who) if verb is not None else shown(token, who)
         if any(p.level is Level.LEADER for m in comers for p in m.parties):
             yield _candidate(passage, named, token, comers)
+        elif any(o.i in taken for o in (objects(verb) if verb is not None else ())):
+            continue  # "G7 leaders held a call with Ash"
         elif verb is not None and not comers and (_is_told(token, verb, who) or _is_one_of_many(passage, token)):
             members = _members(named)
             yield from [_candidate(passage, named, token, (members,))] if members is not None else []
@@ -122,6 +125,9 @@ def _head(passage: Passage, named: Named) -> Token | None:
     token = next((t for t in reversed(inside) if t.head.i not in {o.i for o in inside}), inside[-1])
     while token.dep_ in ("compound", "amod", "nmod", "nummod", "poss") and token.head.i > token.i:
         token = token.head
+    names = {t.i for t in inside}
+    if token.dep_ == "pobj" and {token.head.i, token.head.head.i} <= names:
+        token = token.head.head  # "the Group of 20 economic summit", where the parser reads a group of summits
     return token if not is_verbal(token) else None
 
 
@@ -141,7 +147,17 @@ def _is_setting(token: Token, taken: set[int]) -> bool:
     if token.dep_ == "conj" and not is_verbal(token.head):
         return any(t.i in taken for t in token.subtree) or _is_setting(token.head, taken - {token.head.i})
     beside = {t.i for other in children(token, "conj") for t in other.subtree}
-    return any(above.i in taken for above in ancestors(token)) or any(t.i in taken - beside for t in token.subtree)
+    return _hangs_on(token, taken) or any(t.i in taken - beside for t in token.subtree)
+
+
+def _hangs_on(token: Token, taken: set[int]) -> bool:
+    """Whether a word above is taken; what a relative clause tells of somebody is apart ("Ash, who hosts the G20")."""
+    for above in ancestors(token):
+        if above.i in taken:
+            return True
+        if above.dep_ == "relcl" and is_verbal(above):
+            return False
+    return False
 
 
 def is_place_of(token: Token, verb: Token, taken: set[int]) -> bool:

@@ -183,7 +183,7 @@ def _known_place(
     if candidate.mention.kind is not Kind.GATHERING or occasion is None:
         return where
     if known is None and where is None and not is_remote(candidate.token):
-        seat = seat_of(occasion.value)
+        seat = occasion.value.where or seat_of(occasion.value)
         return Found(seat, occasion.span, 1) if seat is not None else None
     if known is None or where is None:
         return where
