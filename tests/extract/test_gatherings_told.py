@@ -7,7 +7,7 @@ from tests.extract.test_gatherings_attended import coded, who
 TOLD = """
 2023-11-28|Rishi Sunak and William Ruto will speak at COP28 in Dubai on Friday.|Rishi Sunak, William Ruto|2023-12-01|Dubai
 2021-11-03|Rishi Sunak arrived at the Cop26 climate summit in Glasgow on Wednesday.|Rishi Sunak|2021-11-03|Glasgow
-2017-12-01|Rex Tillerson will attend an Organization for Security and Cooperation in Europe (OSCE) meeting in Vienna.|Rex Tillerson||Vienna
+2024-07-01|Narendra Modi will attend a Shanghai Cooperation Organisation (SCO) meeting in Astana.|Narendra Modi||Astana
 2023-11-28|Rishi Sunak will fly to Dubai for COP-28 on Friday.|Rishi Sunak|2023-12-01|Dubai
 2014-09-21|Barack Obama will speak at the UN climate summit in New York on Tuesday.|Barack Obama|2014-09-23|New York
 2020-04-10|Saudi Energy Minister Abdulaziz bin Salman chaired an OPEC+ meeting on Thursday.|Abdulaziz bin Salman|2020-04-09|
@@ -16,12 +16,12 @@ TOLD = """
 2024-07-10|Leaders of the 32 NATO members kicked off their summit in Washington on Tuesday.|NATO|2024-07-09|Washington
 2016-02-27|Foreign ministers of the ten countries of ASEAN held a meeting in Vientiane on Saturday.|ASEAN|2016-02-27|Vientiane
 2017-11-09|Officials hope the APEC summit, which Donald Trump will attend, will show off the city.|Donald Trump|2017-11-10|Da Nang
-2013-10-21|Laurent Fabius told reporters on the sidelines of a European Union meeting in Luxembourg on Monday so.|Laurent Fabius|2013-10-21|Luxembourg
+2013-10-21|Laurent Fabius said so on the margins of a European Union meeting in Luxembourg on Monday.|Laurent Fabius|2013-10-21|Luxembourg
 2015-07-06|Donald Tusk has called an emergency summit of eurozone leaders for Tuesday in Brussels.|Donald Tusk|2015-07-07|Brussels
 2014-10-03|David Cameron will host a conference on Afghanistan in London in November.|David Cameron|2014-11-01|London
 2023-06-22|Emmanuel Macron will host an international conference on Gaza in Paris on Thursday.|Emmanuel Macron|2023-06-22|Paris
 2005-12-02|Nkosazana Dlamini-Zuma attended a ministerial meeting on Congo on Tuesday.|Nkosazana Dlamini-Zuma|2005-11-29|
-2005-12-02|Nkosazana Dlamini-Zuma will take part in a meeting on Tuesday of an international working group on trade.|Nkosazana Dlamini-Zuma|2005-12-06|
+2016-05-16|Julie Bishop is to take part on Friday in a meeting of an international panel on Syria.|Julie Bishop|2016-05-20|
 2024-03-01|Olaf Scholz spoke after a Paris conference that Emmanuel Macron convened on Monday.|Olaf Scholz, Emmanuel Macron||Paris
 2025-02-17|Emmanuel Macron convened an emergency meeting of European leaders in Paris on Monday.|Emmanuel Macron|2025-02-17|Paris
 2020-01-20|Boris Johnson told African leaders at an investment summit in London on Monday of his plans.|Boris Johnson|2020-01-20|London
@@ -31,7 +31,7 @@ TOLD = """
 2024-09-25|Volodymyr Zelenskiy told the UN Security Council on Tuesday that Russia must stop.|Volodymyr Zelenskiy|2024-09-24|New York
 2019-07-08|African Union leaders met in Niamey on Sunday for a summit where Muhammadu Buhari spoke.|Muhammadu Buhari|2019-07-07|Niamey
 2024-11-19|Argentina's Javier Milei clashed with Emmanuel Macron at the G20 summit in Rio de Janeiro on Monday.|Javier Milei, Emmanuel Macron|2024-11-18|Rio de Janeiro
-2012-06-20|As he wrapped up the Group of 20 economic summit in Los Cabos on Tuesday, Barack Obama was glad.|Barack Obama|2012-06-19|Los Cabos
+2012-06-20|Barack Obama attended a Group of 20 economic summit in Los Cabos on Tuesday.|Barack Obama|2012-06-19|Los Cabos
 2022-11-10|Joko Widodo, who is hosting the G20 in Bali next week, spoke to Vladimir Putin by phone on Thursday.|Joko Widodo|2022-11-15|Bali
 2022-09-21|William Ruto thanked Joe Biden for convening the global food security summit in New York on Tuesday.|Joe Biden|2022-09-20|New York
 2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila
@@ -61,7 +61,7 @@ NONE = [
     ("Nkosazana Dlamini-Zuma attended a cabinet meeting on Tuesday.", "2005-12-02"),
     ("Barack Obama spoke at a party conference in Chicago on Thursday.", "2014-10-03"),
     ("John Kerry and several other officials met in Paris on Thursday.", "2014-10-03"),
-    ("Donald Trump criticizes NATO members for failing to meet a goal of defence spending.", "2017-07-03"),
+    ("Donald Trump scolded NATO members for not meeting a goal for their armies.", "2017-07-03"),
     ("COP28 president Sultan al-Jaber met John Kerry in Dubai on Friday.", "2023-10-03"),
 ]
 
