@@ -7,11 +7,16 @@ from summitry.lexicon.places import places
 _GOAL = re.compile(
     r"\b(?:to|in|into|at|for|from|near|through|visit(?:s|ed|ing)?) (?:the )?([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})"
 )
+_UNNAMED = re.compile(r"\b(?:to|visit(?:s|ed|ing)?) the (?:region|country|continent)\b")
 
 
 def goals(text: str) -> frozenset[str]:
-    """The countries of the places that a journey may lead to ("flew to Geneva"), though no one is meant by them."""
-    return frozenset(code for match in _GOAL.finditer(text) for code in _country(match[1]))
+    """The countries of the places that a journey may lead to ("flew to Geneva"), though no one is meant by them.
+
+    "" stands for one without a name ("will travel to the region").
+    """
+    named = frozenset(code for match in _GOAL.finditer(text) for code in _country(match[1]))
+    return named | {""} if _UNNAMED.search(text) else named
 
 
 def _country(name: str) -> tuple[str, ...]:

@@ -49,8 +49,8 @@ def _may_tell(sides: Sequence[Sides], i: int, text: str) -> bool:
     """
     if _meets(sides, i, 0):
         return True
-    if is_strong(text):
-        return _meets(sides, i, _NEAR) or has_noun(text)
+    if is_strong(text):  # whose own two sides may have led once ("Thatcher sat next to Gorbachev")
+        return len(sides[i][0]) > 1 or _meets(sides, i, _NEAR) or has_noun(text)
     return has_noun(text) and _meets(sides, i, _OWN)
 
 
