@@ -8,7 +8,7 @@ from tests.extract.making import story
 FIRST = "[Ann Ash/USA] met [Bo Birk/CHN] in Paris on Monday."
 OTHERS = [
     ("A second summit could take place in Hanoi in September.", "floated", "2016-09-01", "Hanoi"),
-    ("The next round of talks is set for Sept. 5 in Geneva.", "scheduled", "2016-09-05", "Geneva"),
+    ("The next round of talks is due on Sept. 5 in Geneva.", "scheduled", "2016-09-05", "Geneva"),
     ("A previous meeting in Moscow in January ended without agreement.", "held", "2016-01-01", "Moscow"),
     ("It was [=their/Ann Ash/USA] first trip since talks in Brussels in March.", "held", "2016-03-01", "Brussels"),
     ("The Hanoi summit in May last year was hailed as historic.", "held", "2015-05-01", "Hanoi"),

@@ -109,7 +109,7 @@ def test_who_goes_where(sentence, traveller, goals):
         f"Critics ripped {A} for having a brief phone call with {B}.",
         f"[Cy Cole/JPN] criticised {A} for meeting {B} in Oslo.",
         f"{A} posed for pictures with {B} in Oslo.",
-        f"{A} had planned to meet one-on-one with {B} in Oslo.",
+        f"{A} had meant to meet one-on-one with {B} in Oslo.",
         f"{A} will ask [OMN] to cut its ties when meeting with {B} in Oslo.",
     ],
 )
