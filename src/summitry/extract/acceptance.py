@@ -16,6 +16,7 @@ from summitry.model.terms import OFF, Kind, Level, Status
 
 _IN_PASSING, _NEAR = 2, 6
 """ Sentences that tell of a journey only in passing; those between two that speak of the same days. """
+_OF_TWO = ("meet", "receive", "speak")
 _MANY = 3  # polities; more are a gathering (CODEBOOK.md, rule 11)
 _HIGH = ("head_of_state", "head_of_government", "supreme_leader", "deputy_head", "foreign_minister")
 _SEVERAL = re.compile(r"\d.*\D\d|\b(?:to|through|until|and)\b|[-\u2013]\d")
@@ -117,9 +118,12 @@ def _gathers(group: Group) -> bool:
         return False
     placed = ("gathering", "crowd")
     known = any(t.occasion or (t.where and (own or t.mention.frame in placed)) or _in_crowd(t) for t in group.tellings)
-    return (
-        known or len(codes) > _MANY or (_is_body(codes) and any(t.when and t.when.weight > 1 for t in group.tellings))
-    )
+    return known or len(codes) > _MANY or (_is_body(codes) and any(_is_dated_sitting(t) for t in group.tellings))
+
+
+def _is_dated_sitting(telling: Telling) -> bool:
+    """ "Ash called a council for Tuesday"; not "students met Ash on Tuesday"."""
+    return telling.when is not None and telling.when.weight > 1 and telling.mention.frame not in _OF_TWO
 
 
 def _is_body(codes: set[str]) -> bool:

@@ -11,10 +11,11 @@ from typing import Any
 from summitry import lexicon
 from summitry.extract.coreference import Group, fits, shared
 from summitry.extract.details.trees import token_at
+from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import polities
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party, Passage
-from summitry.extract.syntax import children, outermost
+from summitry.extract.syntax import children, outermost, subjects, under
 from summitry.extract.telling import Telling
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind, Level
@@ -22,6 +23,7 @@ from summitry.model.terms import Kind, Level
 Token = Any
 _FRAMES = ("meeting", "talk", "call", "meet")
 _REACH = 3
+_AMOUNTS = frozenset(("talks", "meetings", "negotiations", "discussions", "year", "month"))
 _SINCE = frozenset(("since", "after", "following", "before", "until"))
 
 
@@ -77,14 +79,28 @@ def _is_told_apart(passage: Passage, telling: Telling) -> bool:
     words = {child.lower_ for noun in (token, head) for child in noun.children}
     if any(owner.tag_ != "PRP$" for owner in children(token, "poss")):
         return False  # "the bank's next meeting"
+    if any(t.lower_ not in _AMOUNTS for word in {token, head} for t in under(word, "of", "with", "between", "for")):
+        return False  # "the next meeting of the bank", "a first meeting with villagers"
     first = passage.sentence.start
+    if head.dep_ == "dobj" and any(_is_other(passage, t) for t in subjects(head.head)):
+        return False  # "the committee will hold its next meeting"
     dated = {i for time in passage.times for i in range(time.start - first, time.end - first)}
     names = [t for t in children(token, "compound", "nmod") if t.text[0].isupper() and t.idx not in dated]
     if names:
         return all(lexicon.places().find(t.text) for t in names)
     if words & word_forms("another") and (token.tag_ not in ("NNS", "NNPS") or token.lower_ == "talks"):
         return True
-    return head.dep_ == "pobj" and head.head.lower_ in _SINCE and "the" not in words
+    since = head.dep_ == "pobj" and head.head.lower_ in _SINCE and "the" not in words
+    above = head.head.head if since else token
+    # "their first talks since a meeting in Lima"; not "after a meeting in Lima, the team flew home"
+    return since and is_encounter(above) and (above.tag_[:2] == "NN" or not is_journey(above))
+
+
+def _is_other(passage: Passage, doer: Token) -> bool:
+    """Whether the doer is somebody of whom the lexicon knows no side ("the committee")."""
+    at = passage.sentence.start + doer.idx
+    known = any(m.start <= at < m.end and m.parties for m in passage.mentions)
+    return doer.tag_[:2] == "NN" and not known
 
 
 def _names_nobody_else(passage: Passage, telling: Telling, pair: Group) -> bool:

@@ -20,6 +20,7 @@ _MARGINS = re.compile(r"\b(?:sidelines|margins|fringes)\b")
 _SEPARATE = frozenset(("separately", "individually", "separate", "individual"))
 _IN_TURN = frozenset(("meet", "see"))
 _MANY = 3
+_TOUR = 6
 
 
 def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: Kind) -> Collection[Mention]:
@@ -68,7 +69,10 @@ def _in_turn(token: Token, start: int, mentions: Sequence[Mention]) -> bool:
     first = token.doc.text[token.idx + len(token.text) : min(m.start for m in partners) - start + token.idx]
     if " including " in first or " such as " in first:
         return False  # "met ministers of the bloc, including A and B"
-    return len(theirs - ours) >= _MANY or bool(_MARGINS.search(token.doc.text)) or _at_a_gathering(token)
+    if bool(_MARGINS.search(token.doc.text)) or _at_a_gathering(token):
+        return True
+    one_day = token.tag_ == "VBD" and len(theirs - ours) < _TOUR
+    return len(theirs - ours) >= _MANY and not one_day
 
 
 def _at_a_gathering(token: Token) -> bool:

@@ -112,6 +112,8 @@ def embrace(trigger: Trigger, who: Who) -> Cast | None:
     """ "Ash hugged Birk in Rome", "handed Birk a letter in Rome"; without a day or place it is a way of speaking."""
     verb = trigger.token
     embraced = children(verb, "dobj", "dative")
+    if verb.lower_ in ("handed", "hands") and any(t.lower_ in word_forms("handed_over") for t in embraced):
+        return None  # "handed Birk a victory"
     met = [m for t in embraced for m in who.named(t) if m.kind in ("person", "counterpart")]
     each = any(t.lower_ in ("other", "another") for t in embraced)  # "hugged each other"
     return _together(Kind.MEETING, people(who, subjects(verb)), met) if (met or each) and _is_scene(verb, who) else None

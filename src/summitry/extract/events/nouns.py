@@ -60,7 +60,7 @@ def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ..
 
 def _is_negotiation(noun: Token) -> bool:
     """ "the president's nuclear talks with Oman": his officials' work of years, of which no round is told."""
-    about = any(t.lower_ in small_set("negotiated") for t in noun.lefts)
+    about = any(t.lower_ in small_set("negotiated") for t in noun.lefts) and not under(noun, "in", "at", "on")
     return about and noun.lower_ in ("talks", "negotiations", "diplomacy")
 
 
@@ -126,8 +126,7 @@ def partners(noun: Token, who: Who) -> list[Mention]:
     if of and (noun.lower_ in _ABOUT or all(m.kind == "organisation" or _is_organisation(m) for m in of)):
         found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own
     if noun.dep_ == "pobj" and noun.head.head.lower_ in word_forms("requests"):  # "refused a request for talks from Xi"
-        found += [m for t in under(noun.head.head, "from", "by") for m in who.named(t)]
-        found += [m for t in under(noun, "from") for m in who.named(t)]
+        found += [m for t in (*under(noun.head.head, "from", "by"), *under(noun, "from")) for m in who.named(t)]
     passed = (*under(noun, "in", "at", "on", "behind"), *children(noun, "npadvmod"))
     for passing in passed:  # "a meeting in Paris with Xi" hangs "with" on Paris
         found.extend(m for partner in under(passing, "with", "between") for m in who.named(partner))
@@ -144,6 +143,9 @@ def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
     if label == "conj":
         return _from_clause(head, who, has_partner)
     if label == "dobj" and head.lower_ in word_forms("hailing") and under(noun, "with"):
+        bodies = [m for t in under(noun, "with") for m in who.named(t) if m.kind not in PEOPLE]
+        if bodies and not any(t.tag_ == "PRP$" for t in noun.lefts):
+            return []  # "praised talks with Oman", which others held
         return [m for t in subjects(head) for m in who.named(t)]  # "hailed his meeting with Xi": he was there
     if label in ("dobj", "nsubjpass", "attr", "oprd") and governing_verb(head) is not None:
         there = _travellers_there(head, who) if label == "nsubjpass" and has_partner else []
@@ -316,6 +318,8 @@ def is_phone_call(noun: Token, who: Who) -> bool:
 
 def _is_appeal(call: Token) -> bool:
     """ "a call from the pope to help", "the king's calls for restraint": what somebody asks others to do."""
+    if call.dep_ == "dobj" and call.head.lower_ in word_forms("taking_calls"):
+        return False  # "took a call from Ash to discuss Oman"
     by = [t for t in call.children if t.dep_ == "prep" and t.lower_ in ("from", "by")]
     asked = (t.right_edge.i + 1 for t in by)
     return any(i + 1 < len(call.doc) and call.doc[i].tag_ == "TO" and call.doc[i + 1].tag_ == "VB" for i in asked)

@@ -186,7 +186,8 @@ def _take_part(noun: Token, who: Who) -> Cast | None:
 
 def avoid(trigger: Trigger, who: Who) -> Cast | None:
     """Whoever stays away from a gathering."""
-    if any(t.lower_ in small_set("no_gatherings") or t.tag_ == "NNS" for t in objects(trigger.token)):
+    missed = objects(trigger.token)
+    if any(t.lower_ in small_set("no_gatherings") or (t.tag_ == "NNS" and t.lower_ != "talks") for t in missed):
         return None  # "skipped the vote", "skips meetings on trade"
     found = _stay_away(trigger.token, who) if trigger.word.lemma in ("stay", "absent") else attend(trigger, who)
     if found is None:

@@ -6,6 +6,7 @@ The cues are data (lexicon/data/words/status_cues.tsv, phrasal_cues.tsv).
 from functools import cache
 from typing import Any
 
+from summitry.extract.events.triggers import is_encounter
 from summitry.extract.syntax import children, is_copula, is_negated
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import OFF, Status
@@ -153,6 +154,10 @@ def _prospect(copula: Token) -> Status | None:
     links = [p for word in (copula, *children(copula, "advmod", "prt")) for p in children(word, "prep")]
     nouns = [noun for preposition in links for noun in children(preposition, "pobj")]  # also "is up in the air"
     found = [cue("under", noun) for noun in nouns if noun.head.lower_ in ("on", "in", "at", "under")]
+    cued = [noun for noun in nouns if cue("under", noun) is Status.FLOATED]
+    doubted = bool(cued) and all(noun.lower_ in small_set("doubted") for noun in cued)
+    if doubted and not any(is_encounter(t) for t in children(copula, "nsubj", "nsubjpass")):
+        return None  # "the deal is in doubt after the talks"
     return Status.FLOATED if Status.FLOATED in found else None
 
 

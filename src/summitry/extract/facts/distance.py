@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from math import ceil, floor
 from typing import Any
 
+from summitry.extract.details.attribution import report_verbs
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import ancestors, children, governing_verb, is_copula, is_verbal
@@ -46,9 +47,13 @@ def told_apart(setting: Setting, passage: Passage, token: Token) -> Found[When] 
     base = _base(setting, passage, link)
     if base is None:
         return None
+    days = _days(base, *_apart(found), back=link.lower_ in _AFTER)
+    done = governing_verb(token)
+    if done is not None and done.tag_ == "VBD" and setting.last_day is not None and days.end > setting.last_day:
+        return None  # the day was that of a report, or of something else
     start = passage.sentence.start
     span = setting.story.document.span(start + found.start("unit"), start + link.idx + len(link.text))
-    return Found(_days(base, *_apart(found), back=link.lower_ in _AFTER), span, 2)
+    return Found(days, span, 2)
 
 
 def _link(token: Token) -> Token | None:
@@ -112,4 +117,12 @@ def _days_outside(passage: Passage, clause: set[int]) -> Iterator[When]:
         at = time.start - passage.sentence.start
         word = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
         if time.when is not None and word is not None and word.i not in clause and time.when.start == time.when.end:
+            if _is_of_saying(word):
+                continue
             yield time.when
+
+
+def _is_of_saying(word: Token) -> bool:
+    """ "police said on Tuesday that ..."."""
+    verb = governing_verb(word)
+    return verb is not None and verb.lower_ in report_verbs() and bool(children(verb, "ccomp"))

@@ -104,7 +104,8 @@ def _of_clause(noun: Token, read: Verbs) -> Reading:
 def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
     summoned = Status.SCHEDULED if is_summoned(noun, verb) else None
-    status = summoned or phrasal(verb) or cue(relation, verb) or complement(verb) or on_hold(verb)
+    acts = noun.dep_ == "nsubj" and bool(children(verb, "dobj"))  # "the visit put the deal in doubt"
+    status = summoned or phrasal(verb) or cue(relation, verb) or complement(verb) or (None if acts else on_hold(verb))
     base = read(verb)
     if relation == "over" and base[0] in COMING and base[1].i != verb.i and cue("end", verb) is not None:
         return (Status.ONGOING, verb, 1)

@@ -4,7 +4,7 @@ from typing import Any
 
 from summitry.extract.facts.cues import WILL, Reading, cue
 from summitry.extract.facts.tense import MAY
-from summitry.extract.syntax import children, is_copula, is_negated, under
+from summitry.extract.syntax import children, is_copula, is_day, is_negated, under
 from summitry.lexicon import small_set
 from summitry.model.terms import Status
 
@@ -23,6 +23,8 @@ def told_of(noun: Token, verb: Token, base: Reading) -> Reading | None:
     if base[0] is not Status.DENIED or not is_negated(verb):
         return None
     helpers = {child.lower_ for child in children(verb, "aux")}
+    if "have" in helpers:
+        return (Status.HELD, verb, 1)  # "may not have been a success"
     if helpers & MAY:
         return (Status.FLOATED, verb, 3)  # "may not go ahead"
     if _comes_about(verb):
@@ -35,7 +37,8 @@ def told_of(noun: Token, verb: Token, base: Reading) -> Reading | None:
 
 def is_left_open(verb: Token) -> bool:
     """ "The visit has not been confirmed": it may come, or not."""
-    return is_negated(verb) and verb.lower_ in small_set("settled")
+    once = any(c.lower_ in ("was", "were") for c in children(verb, "auxpass"))  # "was not announced in advance"
+    return is_negated(verb) and verb.lower_ in small_set("settled") and not once
 
 
 def _goes_on(verb: Token) -> bool:
@@ -50,7 +53,17 @@ def _goes_on(verb: Token) -> bool:
 def _comes_about(verb: Token) -> bool:
     """ "happen", "take place", "go ahead"."""
     beside = {t.lower_ for t in children(verb, "dobj", "advmod", "prt")}
-    return verb.lower_ in small_set("coming_about") or bool(beside & {"place", "ahead", "forward"})
+    if (verb.lower_ in small_set("happening") or "place" in beside) and any(map(_is_manner, children(verb, "prep"))):
+        return False
+    moved = bool(beside & {"ahead", "forward"}) and not children(verb, "dobj")
+    return verb.lower_ in small_set("coming_about") or "place" in beside or moved
+
+
+def _is_manner(preposition: Token) -> bool:
+    """ "did not happen by chance", "took place in public": how it came about; "in Rome" is where."""
+    if preposition.lower_ not in ("by", "in", "without"):
+        return False
+    return not any(noun.tag_[:3] == "NNP" or is_day(noun) for noun in children(preposition, "pobj"))
 
 
 def intended(verb: Token) -> Reading | None:

@@ -1,0 +1,57 @@
+"""Whole readings of sentences that one word beside the encounter could turn: what is coded, and what is not."""
+
+from datetime import date
+
+import pytest
+
+from summitry.extract.coding import code
+from summitry.model.document import Document, Published
+from summitry.model.terms import Basis
+
+DAY = date(2019, 3, 12)
+
+
+def read(text: str) -> list[tuple[str, str, str, str]]:
+    document = Document("a", text, language="en", published=Published(DAY, DAY, Basis.METADATA, str(DAY)))
+    return [
+        (
+            one.kind.value,
+            one.status.value,
+            " ".join(sorted(person.polity or "" for person in one.participants)),
+            one.when.start.isoformat() if one.when else "",
+        )
+        for one in code(document).encounters
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("NATO's future is at risk after Trump's summit with Putin last July.", ("held", "RUS USA", "2018-07-01")),
+        ("Merkel got a call from Macron to discuss fishing on Monday.", ("held", "DEU FRA", "2019-03-11")),
+        ("Police said on Tuesday the man was caught a week before Trump visited London.", ("held", "USA", "")),
+        ("The call between Trump and Zelensky on Monday may not have been wise.", ("held", "UKR USA", "2019-03-11")),
+        ("The meeting of Trump and Putin on Monday did not happen by chance.", ("held", "RUS USA", "2019-03-11")),
+        ("Zelensky met Putin, Macron and Merkel in Paris on Monday.", ("held", "DEU FRA RUS UKR", "2019-03-11")),
+        ("Putin skipped the talks in Minsk.", ("denied", "RUS", "")),
+    ],
+)
+def test_what_stands_beside_an_encounter_does_not_turn_it(text, coded):
+    assert [one[1:] for one in read(text)] == [coded]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Students met Juncker in Brussels on Monday.",
+        "Moon praised US talks with North Korea.",
+        "Trump handed Putin a victory in Syria on Monday.",
+    ],
+)
+def test_what_others_do_or_is_said_in_images_is_no_encounter(text):
+    assert read(text) == []
+
+
+def test_the_next_meeting_of_a_bank_is_not_that_of_the_two_leaders():
+    found = read("Trump and Xi met in Lima in January. The next meeting of the Fed in Washington is on March 20.")
+    assert found == [("meeting", "held", "CHN USA", "2019-01-01")]
