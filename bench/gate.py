@@ -103,11 +103,13 @@ def main() -> int:
     options = parser.parse_args()
     tally = Tally()
     code(Document("warm", "Barack Obama met Vladimir Putin.", language="en"))
+    read = 0
     for document in documents(options.documents, options.number, options.seed, options.skip):
         compare(document, tally)
+        read += 1
     print(*tally.told[: options.list], sep="\n")
     note = f"{options.documents.name}, seed {options.seed}, the first {options.skip} skipped; coding alone."
-    record("What the gate loses", tally.rows(options.number), note)
+    record("What the gate loses", tally.rows(read), note)
     return 0
 
 

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -177,7 +178,9 @@ def test_output_is_utf8(tmp_path: Path) -> None:
 def summitry(*words: str, **more: object) -> "subprocess.Popen[bytes]":
     program = "from summitry.cli.main import run\nif __name__ == '__main__':\n    run()"
     command = [sys.executable, "-c", program, *words]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, **more)  # type: ignore[call-overload,no-any-return]
+    hears = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # also where the tests run in the background
+    out = {"stderr": subprocess.PIPE, "stdout": subprocess.PIPE, "preexec_fn": hears, **more}
+    return subprocess.Popen(command, **out)  # type: ignore[call-overload,no-any-return]
 
 
 def test_interrupted_it_says_how_to_go_on(tmp_path: Path) -> None:
