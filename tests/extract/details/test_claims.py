@@ -16,7 +16,7 @@ WORDED = [
         "series",
         {"third visit of Varga to Okoro this year"},
     ),
-    ("Varga met Okoro. It was the first of its kind in ten years.", "met", "series", {"first of its kind in ten years"}),
+    ("Varga met Okoro. It was the first of its kind in ages.", "met", "series", {"first of its kind in ages"}),
     ("Varga met Okoro last year.", "met", "series", set()),
     ("Varga met Okoro, accompanied by her husband and two aides.", "met", "others", {"her husband", "two aides"}),
     ("Varga and her husband met Okoro.", "met", "others", {"her husband"}),
