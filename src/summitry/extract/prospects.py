@@ -44,8 +44,8 @@ def _opens(sides: Sequence[Sides], i: int, text: str) -> bool:
 def _may_tell(sides: Sequence[Sides], i: int, text: str) -> bool:
     """Whether the sentence has its sides itself or, where its words are no common ones, around it or before it.
 
-    Of 3,400 sentences that were parsed without it 870 had a common word ("came") and no sides of their own; two of
-    these told of an encounter, by a noun ("the trip").
+    Of 3,389 sentences of 790 articles that were parsed without it 938 had a common word ("came") and not both sides
+    themselves; two of these told of an encounter, by a noun ("the trip").
     """
     if _meets(sides, i, 0):
         return True

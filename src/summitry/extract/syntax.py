@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from summitry.lexicon import small_set, word_forms
+from summitry.lexicon import word_forms
 
 Token = Any
 
@@ -89,8 +89,6 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         return _planners(verb, head) or _first_to(verb, head) or [head, *_counted_in(head)]
     if label == "csubj" and is_copula(head):
         return children(head, "attr")  # "Greeting her were the king and his son"
-    if label == "pcomp" and head.lower_ in ("for", "of", "over") and head.head.lower_ in word_forms("judged_for"):
-        return children(head.head, "dobj", "nsubjpass")  # "criticised Ash for meeting Birk"
     if label == "pcomp":
         return _judged(head) or _subjects_of_clause(head.head, depth)
     if _is_done_by_object(verb):
@@ -149,11 +147,10 @@ def _counted_in(crowd: Token) -> list[Token]:
 
 
 def _judged(preposition: Token) -> list[Token]:
-    """ "thanked Ash for hosting the talks", "Ash was blamed for meeting Birk": who is judged did it."""
+    """ "thanked Ash for hosting the talks", "Ash was accused of meeting Birk": who is judged did it."""
     verb = preposition.head
-    if preposition.lower_ not in ("for", "on", "over") or verb.lower_ not in small_set("judged_deeds"):
-        return []
-    return children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
+    judged = preposition.lower_ in ("for", "of", "on", "over") and verb.lower_ in word_forms("judged_for")
+    return children(verb, "dobj", "nsubjpass") if judged else []
 
 
 def _is_done_by_object(verb: Token) -> bool:
