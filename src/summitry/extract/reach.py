@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import ancestors, children, clauses_of, is_copula, is_first_to, is_verbal, under
-from summitry.lexicon import word_forms, words
+from summitry.extract.syntax import ancestors, children, clauses_of, governing_verb, is_copula, is_first_to, is_verbal, under
+from summitry.lexicon import small_set, word_forms, words
 
 Token = Any
 Layer = frozenset[int]
@@ -18,6 +18,9 @@ _CLAUSAL = frozenset(("relcl", "ccomp", "advcl", "parataxis", "csubj", "acl"))
 _TRAILING = ("prep", "npadvmod", "advmod")
 _ONCE_OVER = frozenset(("after", "following"))
 _BESIDES = frozenset(("after", "before", "following", "ahead", "amid", "despite", "since"))
+_LEAVING = frozenset(("leave", "leaves", "depart", "departs", "head", "heads", "embark", "embarks"))
+_ASKING = frozenset(("call", "calls", "called", "calling"))
+_LED_UP = ("VBN", "VBD")
 _EARLIER = frozenset(("before", "ahead", "prior", "until", "since"))
 _SCENES = frozenset(
     [
@@ -126,9 +129,13 @@ def _is_meanwhile(clause: Token) -> bool:
 
 
 def _set_apart(noun: Token) -> list[Token]:
-    """ "wants to leave the talks, due to open on May 3": what the parse hangs on a word further up."""
-    after = noun.nbor(2) if noun.i + 2 < len(noun.doc) and noun.nbor(1).text == "," else None
-    if after is None or after.tag_ != "VBN" or after.dep_ not in ("acl", "advcl") or is_verbal(noun):
+    """ "wants to leave the talks, due to open on May 3", "cancelled a visit to Rome, set for Friday": what the parse
+    hangs on a word further up."""
+    if is_verbal(noun):
+        return []
+    behind = noun.doc[max(_phrase(noun, set())) + 1 :]
+    after = next((t for t in behind if t.text != ","), None)
+    if after is None or after.tag_ not in _LED_UP or after.dep_ not in ("acl", "advcl") or after.i > behind.start + 1:
         return []
     return [after, *children(after, "xcomp")] if after.lower_ in word_forms("event_verbs") else []
 
@@ -178,6 +185,9 @@ def _is_day(noun: Token) -> bool:
 def _above(token: Token) -> Token | None:
     """The next word up whose phrase also speaks of the encounter, None at a border."""
     head, label = token.head, token.dep_
+    whole = _whole(token)
+    if whole is not None:
+        return whole
     if label == "relcl" and any(_leads_there(t) for t in token.subtree if head.i < t.i <= token.i):
         return head  # "at the palace, where she was seeing Xi", "a visit in which she is to see Xi"
     if label in ("relcl", "acl") and is_first_to(token, head):
@@ -200,6 +210,26 @@ def _above(token: Token) -> Token | None:
     return head
 
 
+def _whole(part: Token) -> Token | None:
+    """ "his schedule this week includes a meeting", "a visit in May that included talks", "which saw her meet Xi": the
+    journey or list, or the verb with it, that has the encounter among its parts."""
+    verb = part.head
+    listed = part.dep_ == "dobj" and verb.lower_ in word_forms("stop_verbs")
+    shown = part.dep_ == "ccomp" and part.i > verb.i and verb.lower_ in small_set("showing")
+    if not (listed or shown):
+        return None
+    if verb.dep_ == "relcl":
+        return verb.head if verb.head.lower_ in word_forms("journeys") and not _sets_out(verb.head) else None
+    wholes = word_forms("journeys") | small_set("schedules")
+    return verb if any(noun.lower_ in wholes for noun in children(verb, "nsubj")) else None
+
+
+def _sets_out(journey: Token) -> bool:
+    """ "leaves on Friday on a trip that will include talks": the day of leaving is not that of the talks."""
+    verb = governing_verb(journey)
+    return verb is not None and verb.lower_ in small_set("set_out") | _LEAVING | word_forms("first_steps")
+
+
 def _leads_there(word: Token) -> bool:
     during = word.lower_ == "which" and word.head.lower_ in ("in", "at", "during", "on")
     return during or word.lower_ in ("where", "when")
@@ -210,7 +240,10 @@ def _carries(preposition: Token, head: Token) -> bool:
     if preposition.lower_ in ("of", "about", "over"):
         return head.lower_ in word_forms("parts")
     if preposition.lower_ in ("for", "to", "with", "by", "from", "between", "into"):
-        return head.lower_ in word_forms("event_verbs") or head.lower_ in word_forms("light_verbs")
+        if preposition.lower_ in ("for", "to") and head.lower_ in small_set("coming_for"):
+            return True
+        asked = preposition.lower_ == "for" and head.lower_ in _ASKING  # "called for talks"
+        return not asked and (head.lower_ in word_forms("event_verbs") or head.lower_ in word_forms("light_verbs"))
     over = preposition.lower_ in _ONCE_OVER
     if over and any(noun.lower_ in word_forms("journeys") for noun in children(preposition, "pobj")):
         return False  # "after a trip to Rome she landed in Paris on Monday"
