@@ -29,6 +29,8 @@ def parsed(text: str) -> set[int]:
         ("John Kerry praised Angela Merkel. Later he flew to Geneva to meet Sergei Lavrov.", {0, 1}),  # who "he" is
         ("John Kerry was tired. Later he flew to Geneva to meet Sergei Lavrov.", {1}),  # only one can be "he"
         ("Obama met EU leaders. Attendees included Angela Merkel and Mark Rutte.", {0, 1}),  # a roll-call
+        ("Busan readies its port. The APEC summit will be held there in May.", {1}),  # a gathering without its leaders
+        ("Police in Busan drew up plans. The APEC secretariat praised them.", set()),
     ],
 )
 def test_only_sentences_near_two_sides_reach_the_parser(text: str, found: set[int]) -> None:

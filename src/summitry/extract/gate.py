@@ -1,9 +1,10 @@
 """The gate: which sentences of a document can speak of an encounter, so that only these are parsed.
 
-After STACK.md, section 7. A document is touched only if one of its sentences has a leader together with the name of a
-gathering, or with names of two sides and a word of encounter or of a journey to some place. In it, a sentence is parsed
-that has a leader and any word of encounter, also one that is too common alone ("came", "left", "is in"), or the name of
-a gathering; or any word of encounter and one that points back ("they"); or a strong word of encounter and any name.
+After STACK.md, section 7. A document is touched only if one of its sentences has the name of a gathering together
+with a leader or a noun of encounter ("the summit of the African Union"), or a leader, names of two sides and a word of
+encounter or of a journey to some place. In it, a sentence is parsed that has a leader and any word of encounter, also
+one that is too common alone ("came", "left", "is in"), or the name of a gathering; or any word of encounter and one
+that points back ("they"); or a strong word of encounter and any name.
 ``bench/gate.py`` shows what this loses.
 """
 
@@ -47,14 +48,15 @@ _SHORTEST_NAME = 2
 class Signs:
     """What of an encounter a sentence shows.
 
-    strong: a word of encounter. gathering: the name of one. weak: a word too common alone. sides: for each name in it
-    the polities that it can be of. leader: one of the names is a person's or a leader's title, or a "counterpart".
-    someone: it has "he" or "she". points_back: it has a word such as "they" or "the meeting". journey: a weak word, a
-    leader, and a place to which it may lead ("heads to Senegal").
+    strong: a word of encounter. gathering: the name of one. sitting: that and a noun of encounter. weak: a word too
+    common alone. sides: for each name in it the polities that it can be of. leader: one of the names is a person's or a
+    leader's title, or a "counterpart". someone: it has "he" or "she". points_back: it has a word such as "they" or "the
+    meeting". journey: a weak word, a leader, and a place to which it may lead ("heads to Senegal").
     """
 
     strong: bool
     gathering: bool
+    sitting: bool
     weak: bool
     sides: tuple[Codes, ...]
     leader: bool
@@ -69,13 +71,14 @@ class Signs:
 
     @property
     def opens(self) -> bool:
-        """Whether the sentence alone makes its document worth parsing."""
-        return self.leader and self.tells
+        """Whether the sentence alone makes its document worth parsing: a gathering can be told without its leaders."""
+        return (self.leader and self.tells) or self.sitting
 
     @property
     def counts(self) -> bool:
         """Whether the sentence is worth parsing in such a document."""
-        return self.leader or (self.strong and bool(self.sides)) or ((self.strong or self.weak) and self.points_back)
+        named = self.sitting or (self.strong and bool(self.sides))
+        return self.leader or named or ((self.strong or self.weak) and self.points_back)
 
 
 def keep(texts: Sequence[str], days: Days = ALWAYS, home: str = "") -> frozenset[int]:
@@ -184,7 +187,8 @@ def _signs(text: str, known: _Known) -> Signs | None:
     sides, leader = _names(tokens, known)
     journey = weak and leader and bool(goals(text))
     someone = any(token.key in _SOMEONE for token in tokens)
-    return Signs(True in strengths, gathering, weak, sides, leader, someone, _points_back(tokens), journey)
+    sitting = gathering and has_noun(text)
+    return Signs(True in strengths, gathering, sitting, weak, sides, leader, someone, _points_back(tokens), journey)
 
 
 def has_noun(text: str) -> bool:
@@ -203,6 +207,11 @@ def _strengths(text: str) -> set[bool]:
 def is_strong(text: str) -> bool:
     """Whether a word of encounter that is not too common alone, or the name of a gathering, stands in the text."""
     return True in _strengths(text) or names_gathering(text)
+
+
+def tells_gathering(text: str) -> bool:
+    """Whether the name of a gathering and a noun of encounter stand in the text."""
+    return has_noun(text) and names_gathering(text)
 
 
 def names_gathering(text: str) -> bool:
@@ -233,8 +242,8 @@ def _nouns() -> Any:
     import ahocorasick
 
     found = ahocorasick.Automaton()
-    for form, _, part, *_ in (*lexicon.words("triggers"), *lexicon.words("weak_triggers")):
-        if part == "noun":
+    for form, _, part, frame, _ in (*lexicon.words("triggers"), *lexicon.words("weak_triggers")):
+        if part == "noun" and frame != "setting":
             found.add_word(form.lower(), len(form))
     found.make_automaton()
     return found

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from summitry.extract.events.rolls import ROLL_REACH, may_call_roll
-from summitry.extract.gate import has_noun, is_strong, names_gathering
+from summitry.extract.gate import has_noun, is_strong, names_gathering, tells_gathering
 from summitry.extract.goals import goals
 from summitry.extract.mentions.pronouns import PRONOUN_REACH
 from summitry.extract.story import Passage
@@ -27,11 +27,12 @@ def prospects(passages: Sequence[Passage], wanted: frozenset[int]) -> frozenset[
     """Of the wanted sentences those that can tell of an encounter, by the mentions resolved without a parse.
 
     In a document that tells of one, a noun ("the meeting") can point back over any distance; and a sentence that does
-    not tell of an encounter may still say who took part in it.
+    not tell of an encounter may still say who took part in it. Where no sentence means two sides, the name of a
+    gathering may still tell of it without its leaders.
     """
     sides = [_sides(passage) for passage in passages]
     if not any(_opens(sides, i, passages[i].sentence.text) for i in wanted):
-        return frozenset()
+        return frozenset(i for i in wanted if tells_gathering(passages[i].sentence.text))
     told = frozenset(i for i in wanted if _may_tell(sides, i, passages[i].sentence.text))
     return told | _rolls(passages, sides, told) | _antecedents(passages, told)
 

@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from summitry.extract.syntax import ancestors, children, clauses_of, governing_verb, is_copula, is_first_to, is_verbal, under
+from summitry.extract.syntax import (
+    ancestors,
+    children,
+    clauses_of,
+    governing_verb,
+    is_copula,
+    is_first_to,
+    is_verbal,
+    under,
+)
 from summitry.lexicon import small_set, word_forms, words
 
 Token = Any
