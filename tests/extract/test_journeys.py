@@ -35,6 +35,17 @@ JOURNEYS = [
     ("The visits to China by Joe Biden and Narendra Modi have failed.", "Joe Biden|Narendra Modi", "CHN CHN"),
     ("Joe Biden left Nairobi on Tuesday after two days in Kenya.", "Joe Biden", "KEN"),
     ("Joe Biden will visit the Republic of Kenya, Angola and Egypt in July.", "Joe Biden", "AGO EGY KEN"),
+    ("Joe Biden's remarks on trade during a stop in Kenya on Monday drew fire at home.", "Joe Biden", "KEN"),
+    ("Joe Biden was cheered on a trip to Kenya last week.", "Joe Biden", "KEN"),
+    ("Joe Biden urged both sides to lay down their arms during a trip to Kenya in March.", "Joe Biden", "KEN"),
+    ("Beginning a four-day stay in Kenya, Joe Biden praised its courts.", "Joe Biden", "KEN"),
+    ("The row led Narendra Modi to shelve a state visit to Kenya last year.", "Narendra Modi", "KEN"),
+    ("Narendra Modi, who was at the White House on Monday, flies to Kenya on Friday.", "Narendra Modi", "USA KEN"),
+    ("Joe Biden landed at Nairobi airport early on Tuesday.", "Joe Biden", "KEN"),
+    ("Joe Biden will be in Nairobi, Kenya, on Friday and Luanda, Angola, on Sunday.", "Joe Biden", "KEN AGO"),
+    ("Joe Biden visited Kenya in May and Angola in June.", "Joe Biden", "KEN AGO"),
+    ("Narendra Modi skipped a summit that Joe Biden hosted at Camp David in May.", "Narendra Modi", "USA"),
+    ("Narendra Modi refused to attend a regional summit in Nairobi last year.", "Narendra Modi", "KEN"),
     ("Joe Biden is spending three days in Kenya, and met students on Monday.", "Joe Biden", "KEN"),
     ("Kenya announced its plan in May while Joe Biden was visiting.", "Joe Biden", "KEN"),
     ("Kenya announced its plan in May while Joe Biden was there to meet students.", "Joe Biden", "KEN"),
@@ -69,3 +80,20 @@ def test_the_stops_that_a_tour_included_are_of_days_not_told():
 @pytest.mark.parametrize("text", ["Joe Biden left Iraq in ruins, Modi said.", "Joe Biden has been to many G7 summits."])
 def test_no_journey(text):
     assert journeys(text) == []
+
+
+def test_each_stop_has_its_own_days():
+    found = journeys("Joe Biden will be in Nairobi on Friday and in Luanda on Sunday.")
+    assert [account.when.start.day for account in found] == [17, 19]
+
+
+def test_staying_away_from_a_named_gathering_is_the_journey_of_the_absentee_only():
+    found = code(
+        Document(
+            "test",
+            "Joe Biden has canceled his trip this week to the NATO summit in Madrid.",
+            language="en",
+            published=Published(DAY, DAY, Basis.METADATA),
+        )
+    ).encounters
+    assert [(account.kind.value, account.status.value) for account in found] == [("visit", "cancelled")]

@@ -27,7 +27,16 @@ def worth_coding(setting: Setting, groups: list[Group]) -> list[Group]:
     """The groups that meet the codebook's conditions; visits that a meeting tells already are left out (rule 7)."""
     real = [group for group in groups if _is_encounter(group)]
     real = [group for group in real if not (_leads_to_region(group) and _has_stops(group, real))]
+    real = [group for group in real if not any(_is_absence(group, other) for other in real)]
     return [group for group in real if not (group.kind is Kind.VISIT and _only_setting(setting, group, real))]
+
+
+def _is_absence(gathering: Group, journey: Group) -> bool:
+    """ "canceled his trip to the G20 summit": the journey is off, not the gathering of the others (rule 18)."""
+    if gathering.kind is not Kind.GATHERING or journey.kind is not Kind.VISIT or not gathering.names <= journey.names:
+        return False
+    told = {t.mention.sentence for t in gathering.tellings} <= {t.mention.sentence for t in journey.tellings}
+    return told and {choose_status(gathering), choose_status(journey)} <= {Status.CANCELLED, Status.DENIED}
 
 
 def _leads_to_region(group: Group) -> bool:

@@ -92,8 +92,17 @@ def _taken_to(verb: Token) -> list[Token]:
 
 def onward(verb: Token) -> list[Token]:
     """ "and then on to Qatar", "and from there to Qatar": goals behind the first."""
-    further = [word for word in children(verb, "conj", "advmod", "prt") if word.lower_ in ("on", "onward", "onwards")]
+    beside = [word for prep in children(verb, "prep") for word in children(prep, "conj")]
+    beside += children(verb, "conj", "advmod", "prt")
+    further = [word for word in beside if word.lower_ in ("on", "onward", "onwards")]
     return [noun for word in further for noun in under(word, "to")]
+
+
+def beyond_days(verb: Token, goals: list[Token], who: Who) -> list[Token]:
+    """ "will be in Rome on Monday and Paris on Friday", where the parse joins Paris to Monday, or to the verb."""
+    dated = [noun for word in (verb, *goals) for noun in (*under(word, "on", "in"), *children(word, "npadvmod"))]
+    joined = [t for day in dated if who.is_time(day) for t in conjuncts(day)[1:]] + children(verb, "conj")
+    return [*goals, *(t for t in joined if t.tag_ == "NNP" and not who.is_time(t))]
 
 
 def with_members(goals: list[Token]) -> list[Token]:

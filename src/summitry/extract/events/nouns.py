@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from summitry.extract.events import nearby
+from summitry.extract.events import journeying, nearby
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import Word, is_encounter
 from summitry.extract.events.who import Who, parties, polities
@@ -147,6 +147,8 @@ def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
         if bodies and not any(t.tag_ == "PRP$" for t in noun.lefts):
             return []  # "praised talks with Oman", which others held
         return [m for t in subjects(head) for m in who.named(t)]  # "hailed his meeting with Xi": he was there
+    if label == "dobj" and head.lower_ in small_set("skipping") and not under(noun, "with", "between"):
+        return []  # "skipped a summit that Ash hosted": who did so was not there
     if label in ("dobj", "nsubjpass", "attr", "oprd") and governing_verb(head) is not None:
         there = _travellers_there(head, who) if label == "nsubjpass" and has_partner else []
         return [*there, *_from_verb(governing_verb(head), who, has_partner)]
@@ -341,58 +343,20 @@ def _share(call: Token, who: Who) -> bool:
 
 
 def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
-    """Who makes the journey: possessor, "by X", "of X", compound; else the subject of "make a visit"."""
+    """Who makes the journey: possessor, "by X", "of X", compound; else who does what the clause around it tells."""
     own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
     own += [m for m in _compounds(noun, who) if m.kind in PEOPLE]
     own += [m for verb in clauses_of(noun) for t in children(verb, "nsubj") for m in who.named(t)]
-    people = [m for m in own if m.kind in PEOPLE] or _asked(noun, who) or _taken(noun, who)
+    people = [m for m in own if m.kind in PEOPLE] or journeying.asked(noun, who) or journeying.taken(noun, who)
     if people or children(noun, "poss"):
         return tuple(people)
     verb = governing_verb(noun)
     if verb is None or noun.dep_ not in ("dobj", "pobj", "nsubjpass", "conj", "attr"):
         return ()
-    doers = agents(verb) if is_passive(verb) else subjects(verb)
-    if verb.lower_ in word_forms("guest_verbs") and noun.dep_ == "pobj":  # "invited Ash for a visit"
-        doers = subjects(verb) if is_passive(verb) else objects(verb)
-    if verb.lower_ in word_forms("stop_verbs"):  # "Ash's tour (of Asia), which included a stop in Rome"
-        return tuple(m for token in map(_journey, doers) if is_encounter(token) for m in travellers(token, who))
-    return tuple(m for token in doers for m in who.named(token) if m.kind in PEOPLE)
-
-
-def _taken(noun: Token, who: Who) -> list[Mention]:
-    """ "a tour that has taken Ash to Oman": who is taken there."""
-    clauses = [c for c in children(noun, "relcl", "acl") if c.lower_ in word_forms("taking_verbs")]
-    return [m for c in clauses for t in children(c, "dobj") for m in who.named(t) if m.kind in PEOPLE]
-
-
-def _asked(noun: Token, who: Who) -> list[Mention]:
-    """ "the invitation extended to Xi for a visit", "invited Xi for a visit": who is asked to come."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "on"):
-        return []
-    above = noun.head.head
-    around = [above, *([above.head] if above.dep_ in ("acl", "relcl") else []), *children(above, "dobj", "nsubjpass")]
-    if not any(word.lower_.startswith("invit") for word in around):
-        return []
-    asked = [t for word in around for t in under(word, "to")]
-    asked += (subjects(above) if is_passive(above) else objects(above)) if above.lower_.startswith("invit") else ()
-    return [m for t in asked for m in who.named(t) if m.kind in PEOPLE]
-
-
-def invited(noun: Token, who: Who) -> tuple[Mention, ...]:
-    """ "is preparing a state visit for Xi": for whom a visit is given makes it."""
-    if children(noun, "poss") or noun.dep_ not in ("dobj", "nsubjpass"):
-        return ()
-    return tuple(m for t in under(noun, "for") for m in who.named(t) if m.kind in ("person", "office", "counterpart"))
-
-
-def _journey(noun: Token) -> Token:
-    """ "a tour of Asia, which": what "which" means is the tour, though the parse hangs the clause on Asia."""
-    return noun.head.head if noun.dep_ == "pobj" and is_encounter(noun.head.head) else noun
-
-
-def hosts(noun: Token, who: Who) -> tuple[Mention, ...]:
-    """ "a visit with X", "a visit to X"."""
-    return tuple(m for t in under(noun, "with", "to") for m in who.named(t) if m.kind in PEOPLE)
+    if verb.lower_ in word_forms("stop_verbs"):  # "Ash's tour, which included a stop in Rome"
+        doers = map(journeying.journey, subjects(verb))
+        return tuple(m for token in doers if is_encounter(token) for m in travellers(token, who))
+    return tuple(journeying.doers(noun, verb, who))
 
 
 def may_gather(noun: Token) -> bool:

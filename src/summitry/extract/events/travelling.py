@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from summitry.extract.events import nouns, senses
-from summitry.extract.events.journeys import destinations, onward, with_members
+from summitry.extract.events import journeying, nouns, senses
+from summitry.extract.events.journeys import beyond_days, destinations, onward, with_members
 from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, parties, polities
@@ -31,13 +31,14 @@ def visit(trigger: Trigger, who: Who) -> Cast | None:
     travellers = named(who, subjects(verb))
     if hosts:
         return Cast(Kind.MEETING, players((travellers, SIDE), (hosts, SIDE)))
-    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(with_members(goals))) if goals else None
+    goals = with_members(beyond_days(verb, goals, who)) if goals else []
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals else None
 
 
 def noun_visit(trigger: Trigger, who: Who) -> Cast | None:
     """ "her trip to Oman", "the visit by Ash"."""
-    travellers, hosts = nouns.travellers(trigger.token, who), nouns.hosts(trigger.token, who)
-    invited = nouns.invited(trigger.token, who)
+    travellers, hosts = nouns.travellers(trigger.token, who), journeying.hosts(trigger.token, who)
+    invited = journeying.invited(trigger.token, who)
     if invited:
         travellers, hosts = invited, tuple(people(who, subjects(trigger.token.head)))
     goals = tuple(with_members(destinations(trigger.token, who)))
@@ -63,7 +64,7 @@ def travel(trigger: Trigger, who: Who) -> Cast | None:
     met = _met_there(verb, travellers, who)
     if met:
         return Cast(Kind.MEETING, players((travellers, SIDE), (met, SIDE)))
-    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals))
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(beyond_days(verb, goals, who)))
 
 
 def _met_there(verb: Token, travellers: list[Mention], who: Who) -> list[Mention]:
@@ -137,9 +138,11 @@ def stay(trigger: Trigger, who: Who) -> Cast | None:
     on_way = [t for t in under(verb, "on") if t.lower_ == "way"]  # "is on his way to Paris"
     links = ("to",) if verb.lower_ == "been" else ("in",)  # "she has been to Rome twice"
     nouns_in = [noun for token in (verb, *due) for noun in under(token, *links)]
+    nouns_in += [noun for noun in under(verb, "at") if noun.tag_ == "NNP"]  # "was at the White House on Monday"
     on_way += [t for t in children(verb, "advmod", "prt") if t.lower_ == "off"]  # "is off to Paris"
     goals = [g for noun in (*nouns_in, *(t for way in on_way for t in under(way, "to"))) for g in conjuncts(noun)]
     goals += [t for t in children(verb, "advmod") if t.lower_ in ("here", "there")]
+    goals = beyond_days(verb, goals, who) if goals else []
     if verb.lower_ == "been":
         goals = [g for g in goals if g.tag_ == "NNP"]  # not "has been to many summits"
     travellers = people(who, subjects(verb) or [t for token in due for t in subjects(token)])

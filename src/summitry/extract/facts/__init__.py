@@ -38,7 +38,7 @@ from summitry.extract.places import names_region
 from summitry.extract.reach import is_referred_to
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
-from summitry.extract.syntax import governing_verb
+from summitry.extract.syntax import governing_verb, is_verbal
 from summitry.extract.telling import REGION, Found, Named, Telling
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Place, When
@@ -71,9 +71,21 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
         if candidate.mention.frame == THERE and not _is_of_record(told):
             return ()
         return (*_each_absent(told), *(_tell(setting, other) for other in again(candidate, told.when)))
-    each = [_tell(setting, replace(candidate, goals=(goal,))) for goal in candidate.goals]
+    each = [_tell(setting, one) for one in _stages(candidate)]
     countries = {t.where.value.country: t for t in reversed(each) if t.where}
     return tuple(reversed(countries.values())) or (max(each, key=lambda told: told.mention.frame == REGION),)
+
+
+def _stages(candidate: Candidate) -> list[Candidate]:
+    """The goals of a journey one by one, each with its own days ("in Rome on Monday and Paris on Friday")."""
+    start, goals = candidate.passage.sentence.start, sorted(candidate.goals, key=lambda goal: int(goal.i))
+    ends = [*(start + goal.idx for goal in goals[1:]), candidate.passage.sentence.end]
+    regions = [(start + goal.idx, end) for goal, end in zip(goals, ends, strict=True)]
+    days = [time for time in candidate.passage.times if time.type in ("DATE", "TIME")]
+    timed = all(any(first <= time.start and time.end <= last for time in days) for first, last in regions)
+    if not timed or candidate.region is not None:
+        return [replace(candidate, goals=(goal,)) for goal in candidate.goals]
+    return [replace(candidate, goals=(g,), region=region) for g, region in zip(goals, regions, strict=True)]
 
 
 def _is_of_record(told: Telling) -> bool:
@@ -168,7 +180,7 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     occasion = _occasion(setting, candidate, when, where, reading[0] in COMING)
     where = _known_place(candidate, where, occasion) or _on_its_margins(candidate, when, occasion)
     status = settle(setting, candidate, reading, when)
-    mention = _staying_away(_in_place(candidate, where, occasion), status, occasion)
+    mention = _staying_away(candidate.token, _in_place(candidate, where, occasion), status, occasion)
     if mention.kind is Kind.VISIT and where is None and any(_is_region(goal) for goal in candidate.goals):
         mention = replace(mention, frame=REGION)
     flags = (_is_past(setting, when), _is_another(candidate), _was_planned(reading))
@@ -200,10 +212,14 @@ def _own_times(candidate: Candidate) -> Candidate:
     return replace(candidate, passage=replace(candidate.passage, times=times))
 
 
-def _staying_away(mention: EventMention, status: Found[Status] | None, occasion: Found[Named] | None) -> EventMention:
+def _staying_away(
+    verb: Any, mention: EventMention, status: Found[Status] | None, occasion: Found[Named] | None
+) -> EventMention:
     """ "will not attend the summit": the absentee's visit, apart from the gathering of the others (CODEBOOK, 18)."""
     refused = status is not None and status.weight > 1 and status.value in (Status.DENIED, Status.CANCELLED)
-    if not refused or occasion is None or (mention.kind, mention.frame) != (Kind.GATHERING, "attend"):
+    named = occasion is not None and mention.frame == "attend"
+    named = named or (mention.frame in ("gathering", CROWD) and is_verbal(verb))  # "a regional summit in Oslo"
+    if not refused or not named or mention.kind is not Kind.GATHERING:
         return mention
     return replace(mention, kind=Kind.VISIT, frame="avoid", roles=("traveller",) * len(mention.roles))
 
@@ -292,6 +308,8 @@ def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
         return None
     goals = [goal_place(setting, candidate.passage, goal) for goal in candidate.goals]
     known = [goal for goal in goals if goal is not None]
+    if not known and candidate.mention.frame == "avoid":
+        return next((at for goal in candidate.goals if (at := find_where(setting, candidate.passage, goal))), None)
     if candidate.mention.kind is Kind.VISIT:
         return known[0] if known else visited_person(setting, candidate)
     if candidate.region is not None:

@@ -44,6 +44,7 @@ from summitry.extract.syntax import (
     is_copula,
     is_negated,
     is_verbal,
+    object_control,
     outermost,
     under,
 )
@@ -190,7 +191,7 @@ def _by_preposition(preposition: Token, read: Verbs) -> Reading:
         return (Status.SCHEDULED, preposition.head, 2)
     status = Status.HELD if faces_audience(preposition) else cue("past", preposition)
     head = preposition.head
-    deed = head.head if brings_together(preposition) and not is_verbal(head) else head
+    deed = head.head if brings_together(preposition) and not is_verbal(head) else _urged_by(preposition)
     base = (aimed_at(deed) or read(deed)) if is_verbal(deed) else (None, preposition, 0)
     if expects(preposition) and read(head.head)[0] in COMING:
         return (Status.SCHEDULED, head.head, 2)
@@ -206,6 +207,14 @@ def _by_preposition(preposition: Token, read: Verbs) -> Reading:
         held = is_setting(preposition, base[1])
         return (Status.HELD, preposition, 1) if held else (Status.SCHEDULED, base[1], min(base[2], 2))
     return (status, preposition, 2 if preposition.lower_ in _AFTER else 1)
+
+
+def _urged_by(preposition: Token) -> Token:
+    """ "urged both sides to show restraint during a visit to Oman": the visit is as real as the urging."""
+    deed = preposition.head
+    on_it = preposition.lower_ in ("during", "on") and deed.dep_ == "xcomp" and bool(children(deed.head, "dobj"))
+    journey = on_it and any(noun.lower_ in word_forms("journeys") for noun in children(preposition, "pobj"))
+    return deed.head if journey and deed.head.lower_ in object_control() else deed
 
 
 def undone(plan: Token, read: Verbs) -> Reading | None:

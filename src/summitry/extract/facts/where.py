@@ -9,7 +9,7 @@ from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, meant, under
 from summitry.extract.telling import Found
-from summitry.lexicon import places, word_forms
+from summitry.lexicon import places, small_set, word_forms
 from summitry.model.document import Span
 from summitry.model.encounter import Place
 
@@ -118,7 +118,8 @@ def _points_back(goal: Token) -> bool:
 def _around(setting: Setting, passage: Passage, goal: Token) -> tuple[Place, Span] | None:
     """The place of what is visited ("a factory in Ohio")."""
     of = under(goal, "of") if goal.text.islower() and goal.lower_ not in _MISSIONS else []
-    within = [*under(goal, *_INSIDE), *of, *(under(goal.head, *_INSIDE) if goal.dep_ == "dobj" else ())]
+    at = [t for t in goal.lefts if t.dep_ == "compound"] if goal.lower_ in small_set("landing_places") else []
+    within = [*under(goal, *_INSIDE), *of, *at, *(under(goal.head, *_INSIDE) if goal.dep_ == "dobj" else ())]
     found = (find_place(setting.story, passage, noun) for noun in within)
     return next((one for one in found if one is not None), None)
 

@@ -1,0 +1,92 @@
+"""Who makes a journey that a noun names, where its own phrase does not say so: "urged calm during a visit to Oman"."""
+
+from typing import Any
+
+from summitry.extract.events.parts import people
+from summitry.extract.events.triggers import is_encounter
+from summitry.extract.events.who import Who
+from summitry.extract.story import Mention
+from summitry.extract.syntax import (
+    agents,
+    ancestors,
+    children,
+    is_passive,
+    is_verbal,
+    objects,
+    subjects,
+    under,
+)
+from summitry.lexicon import word_forms
+
+Token = Any
+_ON_IT = frozenset(("during", "on"))
+_SOMEBODY = ("person", "office", "counterpart", "pronoun")
+
+
+def doers(noun: Token, verb: Token, who: Who) -> list[Mention]:
+    """The people of the clause around the journey's noun who are on it. verb: the verb of that clause."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in _ON_IT:
+        return _on_it(noun, verb, who)
+    if verb.lower_ in word_forms("guest_verbs") and noun.dep_ == "pobj":  # "invited Ash for a visit"
+        return people(who, subjects(verb) if is_passive(verb) else objects(verb))
+    return people(who, agents(verb) if is_passive(verb) else subjects(verb))
+
+
+def _on_it(noun: Token, verb: Token, who: Who) -> list[Mention]:
+    """Who does, says or suffers something "during a visit"."""
+    theirs = _whose_words(noun, who)
+    if theirs:
+        return theirs
+    if verb.lower_ in word_forms("guest_verbs"):  # "hosted Ash on a visit"
+        return people(who, subjects(verb) if is_passive(verb) else objects(verb))
+    found = people(who, agents(verb)) or people(who, subjects(verb))
+    while verb.dep_ == "xcomp" and not any(m.kind in _SOMEBODY for m in found):
+        verb = verb.head  # "urged both sides to show restraint during a visit to Oman": who urges them is there
+        found = people(who, agents(verb)) or people(who, subjects(verb)) or found
+    return found
+
+
+def _whose_words(noun: Token, who: Who) -> list[Mention]:
+    """ "Ash's remarks (on the talks) during a visit to Oman": whose they are."""
+    for above in ancestors(noun):
+        if is_verbal(above):
+            return []
+        if found := people(who, [*children(above, "poss"), *under(above, "by")]):
+            return found
+    return []
+
+
+def taken(noun: Token, who: Who) -> list[Mention]:
+    """ "a tour that has taken Ash to Oman": who is taken there."""
+    clauses = [c for c in children(noun, "relcl", "acl") if c.lower_ in word_forms("taking_verbs")]
+    return people(who, [t for c in clauses for t in children(c, "dobj")])
+
+
+def asked(noun: Token, who: Who) -> list[Mention]:
+    """ "the invitation extended to Xi for a visit", "invited Xi for a visit": who is asked to come."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "on"):
+        return []
+    above = noun.head.head
+    around = [above, *([above.head] if above.dep_ in ("acl", "relcl") else []), *children(above, "dobj", "nsubjpass")]
+    if not any(word.lower_.startswith("invit") for word in around):
+        return []
+    found = [t for word in around for t in under(word, "to")]
+    found += (subjects(above) if is_passive(above) else objects(above)) if above.lower_.startswith("invit") else ()
+    return people(who, found)
+
+
+def invited(noun: Token, who: Who) -> tuple[Mention, ...]:
+    """ "is preparing a state visit for Xi": for whom a visit is given makes it."""
+    if children(noun, "poss") or noun.dep_ not in ("dobj", "nsubjpass"):
+        return ()
+    return tuple(m for t in under(noun, "for") for m in who.named(t) if m.kind in ("person", "office", "counterpart"))
+
+
+def hosts(noun: Token, who: Who) -> tuple[Mention, ...]:
+    """ "a visit with X", "a visit to X"."""
+    return tuple(people(who, under(noun, "with", "to")))
+
+
+def journey(noun: Token) -> Token:
+    """ "a tour of Asia, which": what "which" means is the tour, though the parse hangs the clause on Asia."""
+    return noun.head.head if noun.dep_ == "pobj" and is_encounter(noun.head.head) else noun
