@@ -108,7 +108,31 @@ def test_what_was_held_takes_no_days_to_come():
     assert [str(a.when.end) for a in found if a.kind == "meeting"] == ["2016-09-18"]
 
 
+def test_who_arrives_in_the_evening_meets_her_host_later():
+    sentences = ("[Ann Ash/USA] arrived in Peru on Monday night.", "[Ann Ash/USA] met [Bo Birk/PER].")
+    meeting = next(a for a in code_story(story(*sentences)) if a.kind == "meeting")
+    assert (str(meeting.when.start), str(meeting.when.end)) == ("2016-06-14", "2016-06-15")
+
+
+def test_a_meeting_called_off_in_the_town_of_a_gathering_was_for_its_days():
+    sentences = (
+        "[Ann Ash/USA] came to St. Petersburg for the G20.",
+        "[Ann Ash/USA] refused to meet [Bo Birk/RUS] in St. Petersburg.",
+    )
+    found = [a for a in code_story(story(*sentences, published=date(2013, 9, 5))) if a.kind == "meeting"]
+    assert [a.when and str(a.when.start) for a in found] == ["2013-09-05"]
+
+
+def test_a_sitdown_nixed_during_a_gathering_was_for_its_days():
+    (one,) = code_story(
+        story("[Ann Ash/USA] nixed a sitdown with [Bo Birk/RUS] during the G20.", published=date(2013, 9, 4))
+    )
+    assert one.when is not None
+    assert str(one.when.start) == "2013-09-05"
+
+
 BILATERAL = [
+    ("[Ann Ash/USA] will attend a European Council summit.", date(2022, 3, 15), "2022-03-24"),
     ("[Ann Ash/USA] and [Bo Birk/PRK] may meet again at a Trump-Kim summit.", date(2019, 1, 7), None),
     ("[Ann Ash/USA] will attend the NATO summit in Brussels.", date(2015, 10, 8), None),
     ("[Ann Ash/USA] will attend the G20 summit in Hamburg.", date(2017, 6, 20), "2017-07-07"),

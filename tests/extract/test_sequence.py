@@ -20,6 +20,23 @@ def test_the_day_counts_from_the_encounter_told_before(sentence, day):
     assert (str(other.when.start), str(other.when.end)) == (day, day)
 
 
+BESIDE = [
+    (
+        "[Ann Ash/USA] will meet [Bo Birk/CHN] on Friday.",
+        "[=She/Ann Ash/USA] will also meet [Cy Crane/KOR].",
+        "2016-06-17",
+    ),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] on May 3.", "[=She/Ann Ash/USA] also dined with [Cy Crane/KOR].", "2016-05-03"),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] on May 3.", "[=She/Ann Ash/USA] will also meet [Cy Crane/KOR].", None),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "day"), BESIDE)
+def test_what_she_also_does_is_of_the_day_told_just_before(first, second, day):
+    found = [a for a in code_story(story(first, second)) if "Cy Crane" in [p.name for p in a.participants]]
+    assert [a.when and str(a.when.end) for a in found] == [day]
+
+
 def test_a_distance_without_an_encounter_before_it_tells_no_day():
     (one,) = code_story(story("A year earlier [Ann Ash/USA] had met [Cy Crane/KOR]."))
     assert one.when is None

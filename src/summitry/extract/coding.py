@@ -28,6 +28,7 @@ from summitry.extract.sequence import date_by_sequence
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
 from summitry.extract.that_journey import date_on_that_journey
+from summitry.extract.unled import find_unled
 from summitry.model.document import Document
 from summitry.model.encounter import Account, Coding
 
@@ -77,11 +78,12 @@ def find_groups(setting: Setting) -> list[Group]:
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)
     date_on_that_journey(setting, groups)
-    infer(setting, groups)
+    journeys = find_unled(tellings, groups)
+    infer(setting, groups, journeys)
     date_announced(setting, groups)
     date_fresh(setting, groups)
     same_day(groups)
-    plan_on_journeys(setting, groups)
+    plan_on_journeys(setting, groups, journeys)
     place_with_host(setting, groups)
     at_gatherings(setting, groups)
     plan_for(setting, groups)

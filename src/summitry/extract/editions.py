@@ -124,6 +124,8 @@ def with_edition(
     if named.series.kind == BILATERAL or middle is None:
         return named
     found = gatherings().editions(named.series.code, start, end)
+    if planned and when is None and first is not None:
+        found = tuple(one for one in found if one.end.last >= first - ARRIVALS) or found
     if not found and start and end:
         found = _a_little_off(named.series, start, end, planned and when is None)
     fitting = [e for e in found if where is None or where.country in (None, e.country)]

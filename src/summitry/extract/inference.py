@@ -4,6 +4,7 @@ A leader who is in a country meets its leaders there, in those days. The words t
 value, at the weight of a guess (Found.weight 1), so that anything said of the encounter itself goes before it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -24,6 +25,7 @@ _NEAR = 4
 _FAR = 12
 _LONGEST_STAY = timedelta(days=6)
 _NEXT = timedelta(days=3)
+_LATE = re.compile(r"(?i)\b(?:late|evening|night)\b")
 _LONGEST_TOUR = timedelta(days=21)
 
 
@@ -122,12 +124,13 @@ def at_gatherings(setting: Setting, groups: Sequence[Group]) -> None:
             _at_gathering(group, named)
 
 
-def infer(setting: Setting, groups: Sequence[Group]) -> None:
+def infer(setting: Setting, groups: Sequence[Group], journeys: Sequence[Group] = ()) -> None:
     """Give the groups that lack a day or place those of the journey or gathering that they belong to.
 
-    A journey to the country of one side goes before one that is only told nearer by.
+    A journey to the country of one side goes before one that is only told nearer by. journeys: those that are no
+    encounters, but lead to some.
     """
-    stays = [stay for group in groups for stay in _stays(group)]
+    stays = [stay for group in (*groups, *journeys) for stay in _stays(group)]
     for group in groups:
         if group.kind is Kind.CALL or choose_status(group) in OFF:
             continue  # a journey that goes on tells no day of what was called off
@@ -185,7 +188,13 @@ def _is_there_by_words(place: Place, where: Place, group: Group) -> bool:
     if place.country != where.country:
         return False
     abroad = place.country not in {p.participant.polity for p in group.parties} and choose_status(group) not in COMING
-    return place.place == where.place or (abroad and any(f.kind == "country" for f in _facts(place)))
+    return _is_same_town(place, where) or (abroad and any(f.kind == "country" for f in _facts(place)))
+
+
+def _is_same_town(place: Place, other: Place) -> bool:
+    """By name, or by another name of it ("St. Petersburg", "Saint Petersburg")."""
+    facts, theirs = _facts(place), _facts(other)
+    return place.place == other.place or bool(facts and facts == theirs)
 
 
 def _facts(place: Place) -> Sequence[PlaceFact]:
@@ -311,7 +320,7 @@ def _complete(group: Group, stays: Sequence[Stay], last: date | None) -> None:
         first = replace(first, where=Found(stays[0].place.value, stays[0].place.span, 1))
     held = choose_status(group) in HAPPENED
     ahead = choose_status(group) is Status.SCHEDULED
-    told = (_left(s, last) if ahead else s.when for s in stays)
+    told = (_left(s, last) if ahead else _from_arrival(s, last) for s in stays)
     known = [w for w in told if w is not None and w.value.end - w.value.start <= _LONGEST_STAY]
     days = next((one for one in known if not (held and last and one.value.start > last)), None)
     if days is not None and not any(t.when for t in group.tellings):
@@ -319,6 +328,16 @@ def _complete(group: Group, stays: Sequence[Stay], last: date | None) -> None:
     elif days is not None and first.when is not None and _within(days.value, first.when.value):
         first = replace(first, when=Found(days.value, days.span, first.when.weight))
     group.tellings[0] = first
+
+
+def _from_arrival(stay: Stay, last: date | None) -> Found[When] | None:
+    """ "arrived late on Monday": whom she met there, told on a later day, she met after that evening."""
+    if stay.when is None or last is None or not _LATE.search(stay.when.span.quote):
+        return stay.when
+    start, end = stay.when.value.start, stay.when.value.end
+    if start != end or not start < last <= start + _NEXT:
+        return stay.when
+    return replace(stay.when, value=When(start + timedelta(days=1), last, stay.when.value.anchor))
 
 
 def _left(stay: Stay, last: date | None) -> Found[When] | None:

@@ -23,13 +23,13 @@ _NEXT = timedelta(days=3)
 _LONGEST = timedelta(days=21)
 
 
-def plan_on_journeys(setting: Setting, groups: Sequence[Group]) -> None:
-    """Give undated plans of travellers the days that are left of their journey."""
+def plan_on_journeys(setting: Setting, groups: Sequence[Group], others: Sequence[Group] = ()) -> None:
+    """Give undated plans of travellers the days that are left of their journey; others: journeys that none records."""
     last = setting.last_day
     if last is None:
         return
     here = setting.here.value.country if setting.here is not None else None
-    journeys = [(other, _travellers(other, here)) for other in groups if choose_status(other) in _REAL]
+    journeys = [(other, _travellers(other, here)) for other in (*groups, *others) if choose_status(other) in _REAL]
     for group in groups:
         if choose_status(group) is Status.SCHEDULED and choose_when(group) is None:
             fitting = (other for other, away in journeys if away & group.names and _may_hold(other, group))

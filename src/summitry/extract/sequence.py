@@ -6,17 +6,21 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from summitry.extract.accounts import choose_when
+from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.coreference import Group
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
+from summitry.extract.syntax import governing_verb
 from summitry.extract.telling import Found, Telling
+from summitry.lexicon import small_set
 from summitry.model.encounter import When
+from summitry.model.terms import HAPPENED, OFF, Kind, Status
 from summitry.temporal import resolve_relative
 from summitry.temporal.types import TimeExpression
 
 Token = Any
-_NEAR = 3
+_NEAR, _NEXT = 3, 2
+_PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 _LASTS = timedelta(days=2)
 _FEW, _SEVERAL = timedelta(days=2), timedelta(days=6)
 _THAT = re.compile(r"(?i)(?:(?:later|earlier) )?(?:on )?(?:that|the|this)(?: very)?(?: same)? (?:day|date)$")
@@ -36,6 +40,54 @@ def date_by_sequence(setting: Setting, groups: Sequence[Group]) -> None:
                 span = setting.story.document.span(time.start, time.end)
                 group.tellings[i] = replace(telling, when=Found(when, span, 2))
                 break
+        else:
+            _date_beside(setting, groups, group)
+
+
+def _date_beside(setting: Setting, groups: Sequence[Group], group: Group) -> None:
+    """ "will also meet the king": in the days of what one of its people, or its sides, is told to do just before."""
+    first, status = group.tellings[0], choose_status(group)
+    open_still = choose_when(group) is None and group.kind is not Kind.VISIT
+    if not open_still or status not in (Status.HELD, Status.SCHEDULED) or not _is_also(setting, first):
+        return
+    place, best = (first.mention.sentence, first.mention.start), None
+    for other in groups:
+        when = choose_when(other) if other is not group and _goes_with(setting, other, group) else None
+        if when is None or when.end - when.start > _LASTS:
+            continue
+        for one in other.tellings:
+            at = (one.mention.sentence, one.mention.start)
+            if at < place and place[0] - at[0] <= _NEXT and (best is None or best[0] < at):
+                best = (at, when)
+    if best is not None:
+        words = setting.story.document.span(first.mention.start, first.mention.end)
+        group.tellings[0] = replace(first, when=Found(best[1], words, 1))
+
+
+def _goes_with(setting: Setting, other: Group, group: Group) -> bool:
+    """Whether both are past, or both to come or of this day, and one person or all sides are of both."""
+    if other.kind is Kind.VISIT or group.kind is Kind.CALL is not other.kind:
+        return False
+    when, status, last = choose_when(other), choose_status(other), setting.last_day
+    ahead = choose_status(group) is Status.SCHEDULED
+    alike = (when is not None and last is not None and when.end >= last) if ahead else status in HAPPENED
+    ours, theirs = ({p.participant.polity for p in one.parties} for one in (group, other))
+    return bool(alike and status not in OFF and (group.names & other.names or (not ours - theirs and len(ours) > 1)))
+
+
+def _is_also(setting: Setting, telling: Telling) -> bool:
+    """Whether the encounter's verb, or one that leads to it, has "also" or the like; "has also met" is of any day."""
+    passage = setting.story.passages[telling.mention.sentence]
+    at = telling.mention.start - passage.sentence.start
+    token = next((t for t in passage.parse or () if t.idx <= at < t.idx + len(t.text)), None)
+    verb = governing_verb(token) if token is not None else None
+    while verb is not None:
+        if verb.tag_ == "VBN" and any(t.lower_ in _PERFECT for t in verb.children):
+            return False
+        if any(t.lower_ in small_set("besides") for t in verb.children):
+            return True
+        verb = verb.head if verb.dep_ == "xcomp" else None
+    return False
 
 
 def _seen_from(words: str, anchor: When) -> When | None:

@@ -61,6 +61,7 @@ WHEN = [
     ("[Ann Ash/USA] went to Peru in May on a trip that included talks with [Bo Birk/PER].", "2016-05-01", "2016-05-31"),
     ("A trip to Lima last month saw [Ann Ash/USA] meet [Bo Birk/PER].", "2016-05-01", "2016-05-31"),
     ("On May 9, [Ann Ash/USA] summoned [Bo Birk/CHN] for a meeting.", "2016-05-09", "2016-05-09"),
+    ("[Ann Ash/USA] smiled on May 9 on the eve of talks with [Bo Birk/CHN].", "2016-05-10", "2016-05-10"),
     ("On May 9, [Ann Ash/USA] sat down for talks with [Bo Birk/CHN].", "2016-05-09", "2016-05-09"),
     (
         "[Ann Ash/USA] should see farmers during her nine-day trip to Peru, which began on Sunday.",

@@ -6,14 +6,16 @@ from itertools import takewhile
 from typing import Any
 
 from summitry.extract.editions import with_edition
+from summitry.extract.facts.cues import cue, phrasal
 from summitry.extract.gatherings import gathering_nouns, named_gatherings
-from summitry.extract.reach import layers
+from summitry.extract.reach import layers, trailing
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import ancestors, is_verbal
 from summitry.extract.telling import Found, Named
 from summitry.lexicon import small_set
 from summitry.model.encounter import When
+from summitry.model.terms import OFF
 
 Token = Any
 _FURTHEST = 20
@@ -28,12 +30,18 @@ def find_occasion(setting: Setting, passage: Passage, token: Token) -> Named | N
     if not named:
         return None
     start = passage.sentence.start
-    for layer in layers(token):
+    behind = (trailing(token),) if token.dep_ == "dobj" and _is_off(token.head) else ()
+    for layer in (*layers(token), *behind):
         for one in named:
             inside = [i for i in layer if one.span.start <= start + passage.parse[i].idx < one.span.end]
             if inside and not _is_another(passage.parse[inside[-1]], token):
                 return one
     return None
+
+
+def _is_off(verb: Token) -> bool:
+    """ "nixed a sitdown with Xi during the G20 summit": the day of that is what was nixed, not the nixing."""
+    return cue("over", verb) in OFF or phrasal(verb) in OFF
 
 
 def _is_another(token: Token, encounter: Token) -> bool:

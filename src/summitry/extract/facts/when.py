@@ -50,10 +50,25 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
             narrow = _narrowest(time, [other for other, _ in inside])
             span = story.document.span(narrow.start, narrow.end)
             assert narrow.when is not None
-            when = _apart(passage, token, narrow)
+            eve = _eve_of(token)
+            if eve is not None and depth and narrow.when.start == narrow.when.end:
+                start = passage.sentence.start + eve.idx
+                return Found(_next_day(narrow.when), story.document.span(start, start + len(eve.text)), 2)
+            when = _apart(passage, token, narrow) if eve is None or not depth else None
             return Found(when, span, 3 if depth < 2 else 2) if when is not None else None
     other = _to_come(story, placed, token) or _told_after(story, placed, token) or _beside(story, placed, token)
     return other or _heading(story, passage)
+
+
+def _eve_of(token: Token) -> Token | None:
+    """ "spoke on Friday, on the eve of her trip to Rome": the trip is on the day after."""
+    above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    return above if above is not None and above.lower_ == "eve" else None
+
+
+def _next_day(when: When) -> When:
+    day = timedelta(days=1)
+    return When(when.start + day, when.end + day, when.anchor)
 
 
 def new_date(story: Story, passage: Passage) -> Found[When] | None:
