@@ -12,6 +12,7 @@ from summitry.extract.credence import is_credible
 from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.events.crowds import with_crowds
+from summitry.extract.events.hearers import find_heard
 from summitry.extract.events.returning import find_returning
 from summitry.extract.events.rolls import call_roll
 from summitry.extract.events.unnamed import find_unnamed
@@ -100,5 +101,6 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
         found.extend(find_unnamed(passage, found))
         found.extend(find_returning(passage, found))
         found.extend(find_visited(passage, found))
+        found.extend(find_heard(setting, passage, found))
         found.extend(find_in_heading(passage, found))
         yield from sorted(found, key=lambda candidate: candidate.mention.start)

@@ -14,12 +14,14 @@ from summitry.lexicon import word_forms
 Token = Any
 
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_TIMES_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", *_DAYS))
 _FOR_OTHERS = frozenset(
     (
         *("invitation", "invitations", "invite", "call", "calls", "order", "orders", "permission", "request"),
         *("blessing", "benediction", "approval", "consent", "authorization", "mandate", "backing", "appeal", "appeals"),
     )
 )
+_SETTINGS = ("in", "at", "on", "behind", "near", "outside", "inside", "of")
 _ADVERBS = frozenset(("where", "when", "why"))
 _COUNTED = frozenset(("first", "second", "third", "last", "latest", "only", "highest"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
@@ -93,9 +95,23 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         return _judged(head) or _subjects_of_clause(head.head, depth)
     if _is_done_by_object(verb):
         return children(head, "dobj")
+    if label in ("advcl", "xcomp", "dep") and (journey := _journey_before(verb)) is not None:
+        return [*children(journey, "poss"), *under(journey, "by")]
     if label == "conj" and _is_finite(verb) and _is_purpose(head):
         return _subjects_of_clause(head.head, depth)  # "left to attend the forum and will visit Rome"
     return _subjects_of_clause(head, depth)
+
+
+def _journey_before(verb: Token) -> Token | None:
+    """ "announced Ash's trip to Rome to meet Birk", which the parse hangs on the announcing: the trip, if it is his."""
+    if verb.tag_ != "VB" or not any(t.lower_ == "to" for t in verb.lefts):
+        return None
+    for token in reversed(verb.doc[verb.head.i + 1 : verb.i] if verb.head.i < verb.i else ()):
+        if is_verbal(token) or token.text in (",", ";"):
+            return None
+        if token.lower_ in word_forms("journey_nouns"):
+            return token if children(token, "poss") or under(token, "by") else None
+    return None
 
 
 def _first_to(verb: Token, noun: Token) -> list[Token]:
@@ -212,6 +228,12 @@ def under(token: Token, *prepositions: str) -> list[Token]:
     return out
 
 
+def beyond(token: Token, *prepositions: str) -> list[Token]:
+    """Nouns by one of the prepositions that the parse hangs on a place or time ("met in Rome with Xi")."""
+    passed = under(token, *_SETTINGS)
+    return [found for noun in passed for found in (*under(noun, *prepositions), *beyond(noun, *prepositions))]
+
+
 def meant(noun: Token) -> Token:
     """The noun that a preposition's object means: the antecedent of "whom", the place in "in Kiev Monday"."""
     if noun.lower_ in ("whom", "which", "who"):
@@ -245,8 +267,10 @@ def clauses_of(noun: Token) -> list[Token]:
 
 
 def outermost(noun: Token) -> Token:
-    """ "a series of meetings" stands for the meetings."""
+    """ "a series of meetings" stands for the meetings, "in a call Monday evening" is parsed as an evening."""
     head = noun.head
+    if noun.dep_ in ("compound", "nmod") and head.lower_ in _TIMES_OF_DAY:
+        return outermost(head)
     counted = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in word_forms("measures")
     return outermost(head.head) if counted else noun
 

@@ -20,6 +20,8 @@ _MARGINS = re.compile(r"\b(?:sidelines|margins|fringes)\b")
 _SEPARATE = frozenset(("separately", "individually", "separate", "individual"))
 _IN_TURN = frozenset(("meet", "see"))
 _MANY = 3
+_LENGTH = 8
+_ALONE = ("one-on-one", "one on one", "one-to-one", "individually", "separately")
 _TOUR = 6
 
 
@@ -37,7 +39,7 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     several = token.lower_ in word_forms("encounters_plural")
     plural = several and not trigger.word.verb and not under(token, "between", "of")
     plural = plural or _one_after_another(token, start, mentions)
-    separately = any(child.lower_ in _SEPARATE for child in token.children)
+    separately = any(child.lower_ in _SEPARATE for child in token.children) or _one_on_one(token)
     if (
         plural
         or separately
@@ -52,6 +54,12 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     return ()
 
 
+def _one_on_one(verb: Token) -> bool:
+    """ "met one-on-one with A and B", each of whom was alone with him."""
+    behind = verb.doc[verb.i + 1 : verb.i + _LENGTH].text.lower()
+    return behind.startswith(_ALONE) and verb.tag_[:2] == "VB"
+
+
 def _one_after_another(token: Token, start: int, mentions: Sequence[Mention]) -> bool:
     """ "met with A, then with B"."""
     text, base = token.doc.text, start - token.idx
@@ -64,8 +72,10 @@ def _in_turn(token: Token, start: int, mentions: Sequence[Mention]) -> bool:
     """ "will meet A, B and C", "met A and B on the sidelines of the summit": one who sees many sees each alone."""
     partners = {m for m in mentions if m.start > start}
     ours, theirs = _polities(m for m in mentions if m not in partners), _polities(partners)
-    if len(ours) != 1 or len(partners) < 2 or len(theirs - ours) < 2:
+    if len(ours) != 1 or len(theirs - ours) < 2:
         return False
+    if len(partners) < 2:  # "the leaders of A, B and C", who may be met together, but not at a summit's sidelines
+        return len(theirs - ours) >= _MANY and bool(_MARGINS.search(token.doc.text))
     first = token.doc.text[token.idx + len(token.text) : min(m.start for m in partners) - start + token.idx]
     if " including " in first or " such as " in first:
         return False  # "met ministers of the bloc, including A and B"

@@ -6,15 +6,16 @@ One function a frame of the trigger table. A party found by several ways counts 
 from collections.abc import Callable
 from typing import Any
 
-from summitry.extract.events import deeds, nearby, nouns, senses, travelling
+from summitry.extract.events import afar, deeds, nearby, nouns, senses, travelling
 from summitry.extract.events.bygone import as_leaders
 from summitry.extract.events.filling import filled
-from summitry.extract.events.parts import SIDE, Cast, named, people, players
+from summitry.extract.events.parts import PEOPLE, SIDE, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
     agents,
+    beyond,
     children,
     governing_verb,
     is_passive,
@@ -57,8 +58,10 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
         t for way in objects(verb) if way.lower_ == "one" for t in under(way, "with")
     ]  # "meet one-on-one with Xi"
     tokens += _who_plans(verb)
+    if not objects(verb) and not under(verb, "with"):
+        tokens += [t for t in beyond(verb, "with") for m in who.named(t)[:1] if m.kind in PEOPLE]
     guests = [m for t in subjects(verb) if is_encounter(t) for m in nouns.travellers(t, who)]  # "a visit by Xi to meet"
-    kind = Kind.CALL if nouns.met_afar(verb) else trigger.word.kind
+    kind = Kind.CALL if afar.met_afar(verb) else trigger.word.kind
     return Cast(kind, players((named(who, tokens), SIDE), (guests, SIDE)), (), _is_open(verb, who))
 
 
@@ -123,10 +126,10 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     several = several * 2 if " and " in "".join(m.text for m in several) else several  # "UK and Irish leaders speak"
     together = len(several) > 1 and not under(verb, "before", "to", "at", "of")  # not to an audience
     together = together and verb.head.dep_ != "acl"  # not "are among the guests scheduled to speak"
-    if not partners and not nouns.is_remote(verb) and not together and not _to_group(verb, who):
+    if not partners and not afar.is_remote(verb) and not together and not _to_group(verb, who):
         return None
     sides = players((named(who, subjects(verb)), SIDE), (partners, SIDE))
-    return Cast(nouns.talk_kind(verb, trigger.word.kind), sides, (), _is_open(verb, who))
+    return Cast(afar.talk_kind(verb, trigger.word.kind), sides, (), _is_open(verb, who))
 
 
 def _beyond_topic(verb: Token, who: Who) -> list[Mention]:
@@ -180,7 +183,7 @@ def _discuss(trigger: Trigger, who: Who) -> Cast | None:
     beside = people(who, [t for thing in shared for t in under(thing, "with")])  # the parse hangs "with" on the topic
     partners = named(who, under(verb, "with")) or [m for m in beside if m.kind != "group"]
     sides = players((named(who, subjects(verb)), SIDE), (partners, SIDE))
-    return Cast(nouns.talk_kind(verb, Kind.MEETING), sides) if len(sides) > 1 else None
+    return Cast(afar.talk_kind(verb, Kind.MEETING), sides) if len(sides) > 1 else None
 
 
 def _receive(trigger: Trigger, who: Who) -> Cast | None:
@@ -197,7 +200,7 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
     each = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "each"  # "greeted each other face-to-face"
     if not guests and not (each and len(polities(parties(hosts))) > 1):
         return None
-    kind = Kind.CALL if nouns.met_afar(verb) else Kind.MEETING  # "hosted Ash for a virtual meeting"
+    kind = Kind.CALL if afar.met_afar(verb) else Kind.MEETING  # "hosted Ash for a virtual meeting"
     return Cast(kind, players((guests, SIDE), (hosts, SIDE)))
 
 
@@ -252,10 +255,18 @@ def _meet_with(verb: Token, nouns_too: list[Token], who: Who) -> list[Mention]:
 
 
 def _noun_meeting(trigger: Trigger, who: Who) -> Cast | None:
+    if trigger.token.lower_ == "one" and _is_way_of_meeting(trigger.token):
+        return None
     sides = nouns.sides(trigger.token, who)
     if sides is None:
         return None
-    return Cast(nouns.meeting_kind(trigger.token, trigger.word), players((sides, SIDE)))
+    return Cast(afar.meeting_kind(trigger.token, trigger.word), players((sides, SIDE)))
+
+
+def _is_way_of_meeting(one: Token) -> bool:
+    """ "met one-on-one with Ash", which its verb tells; not "met for a one-on-one"."""
+    verb = governing_verb(one)
+    return verb is not None and is_encounter(verb) and verb.doc[verb.i + 1].lower_.startswith("one")
 
 
 def _noun_call(trigger: Trigger, who: Who) -> Cast | None:

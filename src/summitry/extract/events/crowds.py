@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from summitry.extract.events.afar import is_remote
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.events.nouns import is_remote
 from summitry.extract.events.who import Who
 from summitry.extract.events.who import polities as polities_of
 from summitry.extract.story import Mention, Passage

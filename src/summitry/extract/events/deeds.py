@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from summitry.extract.events import nouns
+from summitry.extract.events import afar
 from summitry.extract.events.parts import PEOPLE, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter, is_journey
 from summitry.extract.events.who import Who, parties, polities
@@ -36,7 +36,7 @@ def deed(trigger: Trigger, who: Who) -> Cast | None:
     passed = [t for word in (verb, noun) for t in under(word, *_MEANS)]
     links = ("with", "to") if noun.lower_ in _SAID_TO else ("with",)
     partners = [t for word in (verb, noun, *passed) for t in under(word, *links)]
-    return _together(nouns.talk_kind(verb, Kind.MEETING), named(who, subjects(verb)), people(who, partners))
+    return _together(afar.talk_kind(verb, Kind.MEETING), named(who, subjects(verb)), people(who, partners))
 
 
 def together(trigger: Trigger, who: Who) -> Cast | None:

@@ -89,4 +89,5 @@ def hosts(noun: Token, who: Who) -> tuple[Mention, ...]:
 
 def journey(noun: Token) -> Token:
     """ "a tour of Asia, which": what "which" means is the tour, though the parse hangs the clause on Asia."""
-    return noun.head.head if noun.dep_ == "pobj" and is_encounter(noun.head.head) else noun
+    above = noun.head.head
+    return above if noun.dep_ == "pobj" and above.tag_[:2] == "NN" and is_encounter(above) else noun

@@ -5,11 +5,12 @@ from typing import Any
 
 from summitry.extract.events import journeying, nearby
 from summitry.extract.events.parts import PEOPLE
-from summitry.extract.events.triggers import Word, is_encounter
+from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
     agents,
+    beyond,
     children,
     clauses_of,
     conjuncts,
@@ -23,8 +24,6 @@ from summitry.extract.syntax import (
 )
 from summitry.lexicon import polities as polities_known
 from summitry.lexicon import small_set, word_forms
-from summitry.model.terms import Kind
-from summitry.temporal import Reference, find_times
 
 Token = Any
 _WELCOMES = frozenset(("welcome", "reception"))
@@ -37,7 +36,6 @@ _TOLD_IN = ("in", "during", "at", "over", "on")
 _EMERGING = frozenset(
     ("emerge", "emerges", "emerged", "emerging", "came", "come", "comes", "walked", "return", "returned")
 )
-_TOO_LONG = 240  # minutes
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by", "alongside", "beside")
 
 
@@ -127,9 +125,8 @@ def partners(noun: Token, who: Who) -> list[Mention]:
         found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own
     if noun.dep_ == "pobj" and noun.head.head.lower_ in word_forms("requests"):  # "refused a request for talks from Xi"
         found += [m for t in (*under(noun.head.head, "from", "by"), *under(noun, "from")) for m in who.named(t)]
-    passed = (*under(noun, "in", "at", "on", "behind"), *children(noun, "npadvmod"))
-    for passing in passed:  # "a meeting in Paris with Xi" hangs "with" on Paris
-        found.extend(m for partner in under(passing, "with", "between") for m in who.named(partner))
+    passed = (noun, *children(noun, "npadvmod"))  # "a meeting in Paris (at his hotel) with Xi" hangs "with" on Paris
+    found.extend(m for word in passed for partner in beyond(word, "with", "between") for m in who.named(partner))
     for held in children(noun, "acl"):  # "talks held in Geneva between Kerry and Lavrov"
         there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
         found.extend(m for word in there for partner in under(word, "with", "between") for m in who.named(partner))
@@ -190,22 +187,29 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
         return _heading(preposition, who, has_partner)
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
         return [m for t in (*subjects(verb), *objects(verb)) for m in who.named(t)]  # "invited Moon for talks"
+    doers = [*subjects(verb), *agents(verb)]  # "the deal was announced by Ash after talks with Birk"
     if not has_partner:
         within = verb.lower_ in word_forms("light_verbs") or preposition.lower_ in _WITHIN
-        within = within or (preposition.lower_ == "from" and verb.lower_ in _EMERGING)
-        both = [m for t in subjects(verb) for m in who.named(t)] if within else []
+        within = within or (preposition.lower_ == "from" and verb.lower_ in _EMERGING) or _is_part(preposition)
+        both = [m for t in doers for m in who.named(t)] if within else []
         if len(polities(parties(both))) > 1:
             return both  # "the two went ahead with a meeting", "in talks last month, Pence and Aso failed to agree"
         within = preposition.lower_ in _TOLD_IN
         others = any(under(noun, "with") for noun in children(preposition, "pobj"))  # "a meeting with reporters"
         return _told(verb, who) if within and not others else []
-    if preposition.lower_ in ("for", "to") and objects(verb):
-        invited = [m for o in objects(verb) for m in who.named(o)]
+    if preposition.lower_ in ("for", "to") and objects(verb):  # "took Ash there for talks", not "visits Oman for talks"
+        invited = [m for o in objects(verb) for m in who.named(o) if m.kind in PEOPLE or not is_journey(verb)]
         if invited:
             return invited
     if is_copula(verb) and any(is_encounter(t) for t in children(verb, "attr")):
         return []  # "Lula was his third call after talks with Macron": he was on the line himself
-    return [m for token in subjects(verb) for m in who.named(token) or _on_visit(token, who)]
+    return [m for token in doers for m in who.named(token) or _on_visit(token, who)]
+
+
+def _is_part(preposition: Token) -> bool:
+    """ "on the third day of talks", in which those are who do something then."""
+    part = any(noun.lower_ in word_forms("measures") and under(noun, "of") for noun in children(preposition, "pobj"))
+    return part and preposition.lower_ == "on"
 
 
 def _on_visit(noun: Token, who: Who) -> list[Mention]:
@@ -227,12 +231,12 @@ def _heading(preposition: Token, who: Who, has_partner: bool) -> list[Mention]:
 
 def _told(verb: Token, who: Who, depth: int = 0) -> list[Mention]:
     """ "Putin told Obama in a telephone call": both sides are those of the telling, or of the one above it."""
-    found = _tellers(verb, who)
+    found = tellers(verb, who)
     above = governing_verb(verb.head) if verb.dep_ != "ROOT" and depth < _CLAUSES else None
     return found if len(polities(parties(found))) > 1 or above is None else _told(above, who, depth + 1)
 
 
-def _tellers(verb: Token, who: Who) -> list[Mention]:
+def tellers(verb: Token, who: Who) -> list[Mention]:
     """Who says something to whom; not who speaks about somebody ("at the summit he blamed Ash")."""
     if verb.lower_ in word_forms("reproaches"):
         return []
@@ -251,52 +255,10 @@ def _is_organisation(mention: Mention) -> bool:
     return mention.kind == "polity" and all(c in known and known[c].kind == "organisation" for c in codes)
 
 
-def is_remote(token: Token) -> bool:
-    """The trigger's clause or phrase says that it went by telephone or video."""
-    verb = governing_verb(token)
-    near = [*token.lefts, *(verb.subtree if verb is not None and verb.i == token.i else token.subtree)]
-    return any(t.lower_ in word_forms("remote") for t in near if abs(t.i - token.i) < 12)
-
-
-def met_afar(verb: Token) -> bool:
-    """ "met virtually", "met Ash by video link"."""
-    means = under(verb, "by", "via", "over", "through", "on", "for")
-    beside = [verb.doc[i] for i in (verb.i - 1, verb.i + 1) if 0 <= i < len(verb.doc)]  # "met virtually today"
-    near = [*beside, *children(verb, "advmod"), *means, *(t for noun in means for t in noun.lefts)]
-    return any(t.lower_ in word_forms("remote") for t in near)
-
-
 def is_courtesy(noun: Token) -> bool:
     """ "a courtesy call", "paid a call on Ash": a visit, not a telephone call."""
     courtesy = any(child.lower_ == "courtesy" for child in noun.lefts)
     return courtesy or (noun.dep_ == "dobj" and noun.head.lower_ in ("pay", "pays", "paid", "paying"))
-
-
-def in_person(token: Token) -> bool:
-    """The trigger's clause says that they were in one place."""
-    return any(t.lower_ in word_forms("in_person") for t in token.subtree if abs(t.i - token.i) < 12)
-
-
-def talk_kind(verb: Token, usual: Kind) -> Kind:
-    """A call where the words say so, a meeting where they say that; else as usual for the verb."""
-    if is_remote(verb):
-        return Kind.CALL
-    return Kind.MEETING if in_person(verb) or _took_hours(verb) else usual
-
-
-def _took_hours(verb: Token) -> bool:
-    """ "talked for five and a half hours": nobody is on the telephone for so long."""
-    spans = [verb.doc[t.left_edge.i : t.i + 1].text for t in under(verb, "for") if t.lower_ == "hours"]
-    return any((time.minutes or 0) >= _TOO_LONG for span in spans for time in find_times(span, Reference()))
-
-
-def meeting_kind(noun: Token, word: Word) -> Kind:
-    """ "phone conversation", "virtual summit", "talks by video link" are calls."""
-    verb = governing_verb(noun)
-    light = verb is not None and verb.lower_ in word_forms("light_verbs") and noun.head.i == verb.i
-    if is_remote(noun) or (light and verb is not None and any(t.lower_ in word_forms("remote") for t in verb.rights)):
-        return Kind.CALL
-    return Kind.MEETING if word.kind is Kind.CALL and in_person(noun) else word.kind
 
 
 def is_phone_call(noun: Token, who: Who) -> bool:

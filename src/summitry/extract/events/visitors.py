@@ -28,14 +28,14 @@ def find_visited(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
             continue
         sides = _sides(verb, who)
         told = parties(sides)
-        if _is_told(told, others):
+        if is_told(told, others):
             return
         if mention in sides and len(polities(told)) > 1 and any(party.level is Level.LEADER for party in told):
-            yield _candidate(passage, verb, sides)
+            yield meeting_of(passage, verb, sides)
             return
 
 
-def _is_told(sides: Sequence[Party], others: Sequence[Candidate]) -> bool:
+def is_told(sides: Sequence[Party], others: Sequence[Candidate]) -> bool:
     """Whether another word of the sentence tells an encounter of these sides."""
     return any(not c.mention.anaphoric and polities(sides) <= polities(c.mention.parties) for c in others)
 
@@ -50,7 +50,8 @@ def _sides(verb: Token, who: Who) -> list[Mention]:
     return sorted(dict.fromkeys(named), key=lambda mention: mention.start)
 
 
-def _candidate(passage: Passage, verb: Token, sides: list[Mention]) -> Candidate:
+def meeting_of(passage: Passage, verb: Token, sides: list[Mention]) -> Candidate:
+    """The meeting that a verb of saying or giving tells of. sides: who says it and who hears it, in order."""
     of = {party: mention for mention in reversed(sides) for party in mention.parties}
     ordered = list(dict.fromkeys(party for mention in sides for party in mention.parties))
     start = passage.sentence.start + verb.idx

@@ -10,7 +10,7 @@ from typing import Any
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import agents, children, conjuncts, is_day, is_verbal, under
-from summitry.lexicon import word_forms, words
+from summitry.lexicon import small_set, word_forms, words
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
@@ -20,6 +20,8 @@ _NAMING = ("person", "office", "counterpart", "group", "pronoun", "organisation"
 _BODIES = ("polity", "organisation", "demonym")
 _HEADED = ("person", "office", "counterpart")
 _LED = frozenset(("led", "headed"))
+_FAR = 14
+_LIST_MARKS = frozenset((",", "and", "the"))
 _AMONG = ("between", "including")
 _SENT = frozenset(("envoy", "envoys", "emissary", "emissaries"))
 _MEMBERS = ("of", "from", *_AMONG)
@@ -85,10 +87,34 @@ class Who:
         mention = self.mention(head)
         led = [m for acl in children(head, "acl") if acl.lower_ in _LED for t in agents(acl) for m in self.named(t)]
         led = [m for m in led if m.parties and _speaks_for(m, mention)]
-        if led or (mention is not None and mention.parties):
-            return led or ([*self._sharing_name(head), mention] if mention else [])
+        listed = self._spelled_out(head) if not led and (mention is None or mention.kind == "group") else []
+        if led or listed:
+            return led or listed
+        if mention is not None and mention.parties:
+            return [*self._sharing_name(head), mention]
         renamed = [m for a in children(head, "appos") for m in self.named(a) if m.parties]
         return renamed or self._members(head)
+
+    def _spelled_out(self, head: Token) -> list[Mention]:
+        """ "leaders of nations that back the plan, Ash and Birk", which the parse hangs on the plan."""
+        doc = head.doc
+        if head.lower_ not in small_set("rulers_plural") and head.lower_ not in word_forms("officials_plural"):
+            return []
+        comma = next((i for i in range(head.i + 1, min(len(doc), head.i + _FAR)) if doc[i].text == ","), len(doc))
+        if any(self._is_person(t) for t in doc[head.i + 1 : comma]):
+            return []
+        found, i = [], comma + 1
+        while i < len(doc) and (self._is_person(doc[i]) or doc[i].lower_ in _LIST_MARKS):
+            mention = self.mention(doc[i])
+            if mention is not None and mention not in found:
+                found.append(mention)
+            i += 1
+        ends = i >= len(doc) or doc[i].is_punct or doc[i].tag_ == "IN"
+        return found if len(found) > 1 and ends else []
+
+    def _is_person(self, token: Token) -> bool:
+        mention = self.mention(token)
+        return mention is not None and mention.kind in _HEADED and bool(mention.parties)
 
     def _sharing_name(self, head: Token) -> list[Mention]:
         """ "North" in "North and South Korea", which the parse hangs on Korea."""

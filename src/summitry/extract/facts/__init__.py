@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from summitry.extract.editions import BILATERAL, place_of_the_week, seat_of, with_edition
+from summitry.extract.events.afar import is_remote
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME as CROWD
 from summitry.extract.events.crowds import is_international
-from summitry.extract.events.nouns import is_remote
 from summitry.extract.events.returning import FRAME as THERE
 from summitry.extract.events.who import Who, polities
 from summitry.extract.facts.again import again

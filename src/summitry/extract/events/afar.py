@@ -1,0 +1,54 @@
+"""Whether an encounter went by telephone or video, or in one place."""
+
+from typing import Any
+
+from summitry.extract.events.triggers import Word
+from summitry.extract.syntax import children, governing_verb, under
+from summitry.lexicon import word_forms
+from summitry.model.terms import Kind
+from summitry.temporal import Reference, find_times
+
+Token = Any
+_TOO_LONG = 240  # minutes
+
+
+def is_remote(token: Token) -> bool:
+    """The trigger's clause or phrase says that it went by telephone or video."""
+    verb = governing_verb(token)
+    near = [*token.lefts, *(verb.subtree if verb is not None and verb.i == token.i else token.subtree)]
+    return any(t.lower_ in word_forms("remote") for t in near if abs(t.i - token.i) < 12)
+
+
+def met_afar(verb: Token) -> bool:
+    """ "met virtually", "met Ash by video link"."""
+    means = under(verb, "by", "via", "over", "through", "on", "for")
+    beside = [verb.doc[i] for i in (verb.i - 1, verb.i + 1) if 0 <= i < len(verb.doc)]  # "met virtually today"
+    near = [*beside, *children(verb, "advmod"), *means, *(t for noun in means for t in noun.lefts)]
+    return any(t.lower_ in word_forms("remote") for t in near)
+
+
+def in_person(token: Token) -> bool:
+    """The trigger's clause says that they were in one place."""
+    return any(t.lower_ in word_forms("in_person") for t in token.subtree if abs(t.i - token.i) < 12)
+
+
+def talk_kind(verb: Token, usual: Kind) -> Kind:
+    """A call where the words say so, a meeting where they say that; else as usual for the verb."""
+    if is_remote(verb):
+        return Kind.CALL
+    return Kind.MEETING if in_person(verb) or _took_hours(verb) else usual
+
+
+def _took_hours(verb: Token) -> bool:
+    """ "talked for five and a half hours": nobody is on the telephone for so long."""
+    spans = [verb.doc[t.left_edge.i : t.i + 1].text for t in under(verb, "for") if t.lower_ == "hours"]
+    return any((time.minutes or 0) >= _TOO_LONG for span in spans for time in find_times(span, Reference()))
+
+
+def meeting_kind(noun: Token, word: Word) -> Kind:
+    """ "phone conversation", "virtual summit", "talks by video link" are calls."""
+    verb = governing_verb(noun)
+    light = verb is not None and verb.lower_ in word_forms("light_verbs") and noun.head.i == verb.i
+    if is_remote(noun) or (light and verb is not None and any(t.lower_ in word_forms("remote") for t in verb.rights)):
+        return Kind.CALL
+    return Kind.MEETING if word.kind is Kind.CALL and in_person(noun) else word.kind

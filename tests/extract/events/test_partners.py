@@ -1,0 +1,49 @@
+"""Who is met where other words stand between the encounter and its sides."""
+
+import pytest
+
+from summitry.extract.events.candidates import find_candidates
+from tests.extract.making import story
+
+
+def told(sentence):
+    """The encounters that the words of a sentence make by themselves: the people of each."""
+    found = find_candidates(story(sentence).passages[0])
+    whole = [c.mention for c in found if not c.mention.anaphoric and c.mention.kind.value in ("meeting", "call")]
+    return [[p.participant.name or p.participant.polity for p in one.parties] for one in whole]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ann Ash/USA] will meet on the fringes of the summit with [Bo Birk/CHN].",
+        "[Ann Ash/USA] sat down early on Friday at a hotel in Oslo with [Bo Birk/CHN].",
+        "[Ann Ash/USA] held talks on the fringes of the gathering with [Bo Birk/CHN].",
+        "[Ann Ash/USA] and [Bo Birk/CHN] reached a deal on the third day of tense talks in Oslo.",
+        "The deal was announced by [Ann Ash/USA] and [Bo Birk/CHN] after days of tense talks in Oslo.",
+        "In a call Friday evening, [Ann Ash/USA] told [Bo Birk/CHN] to wait.",
+        "[Dee Dow/USA] announced [Ann Ash/USA]'s May trip to Oslo to meet with [Bo Birk/CHN].",
+        "Aides are planning a trip by [Ann Ash/USA] to Oslo next week to meet [Bo Birk/CHN].",
+        "[Ann Ash/USA] left on a long trip, which will include a visit to Oslo to meet with [Bo Birk/CHN].",
+        "[Ann Ash/USA] was driven to the castle for talks with [Bo Birk/CHN].",
+    ],
+)
+def test_what_stands_between_the_sides_does_not_part_them(sentence):
+    assert ["Ann Ash", "Bo Birk"] in told(sentence)
+
+
+def test_who_visits_a_country_for_talks_has_them():
+    assert ["Ann Ash", "Bo Birk"] in told("[Ann Ash/USA] will visit [CHN] this week for talks with [Bo Birk/CHN].")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("[Ann Ash/USA] met one-on-one with [Bo Birk/CHN] and [Cy Cole/JPN].", 2),
+        ("[Ann Ash/USA] will meet with leaders of states that back the plan, [Bo Birk/CHN] and [Cy Cole/JPN].", 1),
+        ("[Ann Ash/USA] will meet on the sidelines with [the leaders/CHN+JPN+KOR].", 3),
+        ("[Ann Ash/USA] will meet in Oslo with [the leaders/CHN+JPN].", 1),
+    ],
+)
+def test_who_is_met_alone(sentence, sides):
+    assert len(told(sentence)) == sides
