@@ -57,7 +57,7 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
 def _one_on_one(verb: Token) -> bool:
     """ "met one-on-one with A and B", each of whom was alone with him."""
     behind = verb.doc[verb.i + 1 : verb.i + _LENGTH].text.lower()
-    return behind.startswith(_ALONE) and verb.tag_[:2] == "VB"
+    return bool(behind.startswith(_ALONE)) and bool(verb.tag_[:2] == "VB")
 
 
 def _one_after_another(token: Token, start: int, mentions: Sequence[Mention]) -> bool:

@@ -32,7 +32,9 @@ def find_heard(setting: Setting, passage: Passage, others: Sequence[Candidate]) 
     if len({m.parties for m in passage.mentions if m.parties}) < 2:
         return
     verbs = [t for t in passage.parse if t.tag_ in ("VBD", "VBN") and t.lower_ in word_forms("addressing")]
-    who = Who(passage) if verbs else None
+    if not verbs:
+        return
+    who = Who(passage)
     for verb in verbs:
         sides = _sides(verb, who)
         if sides is None or _is_from_afar(verb) or is_told(parties([*sides[0], *sides[1]]), others):
@@ -97,8 +99,8 @@ def _is_during(journey: Token, verb: Token) -> bool:
     if journey.tag_[:2] == "NN":
         link = journey.head
         if journey.dep_ in ("appos", "dep"):
-            return journey.head.i == verb.i or journey.head.head.head.i == verb.i
-        return journey.dep_ == "pobj" and link.lower_ in _DURING and _hangs_on(link, verb)
+            return bool(journey.head.i == verb.i or journey.head.head.head.i == verb.i)
+        return bool(journey.dep_ == "pobj" and link.lower_ in _DURING and _hangs_on(link, verb))
     if verb.dep_ == "conj" and any(above.i == journey.i for above in _coordinated(verb)):
         return True  # "flew to Oman and told the sultan"
     marks = {t.lower_ for t in children(journey, "mark", "advmod")}
