@@ -131,8 +131,10 @@ def _gathers(group: Group) -> bool:
 
 
 def _is_dated_sitting(telling: Telling) -> bool:
-    """ "Ash called a council for Tuesday"; not "students met Ash on Tuesday"."""
-    return telling.when is not None and telling.when.weight > 1 and telling.mention.frame not in _OF_TWO
+    """ "Ash called a council for Tuesday", "EU leaders meet on Tuesday"; not "students met Ash on Tuesday"."""
+    members = all(mention.kind == "group" for mention in telling.mention.mentions)
+    dated = telling.when is not None and telling.when.weight > 1
+    return dated and (members or telling.mention.frame not in _OF_TWO)
 
 
 def _is_body(codes: set[str]) -> bool:

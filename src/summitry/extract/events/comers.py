@@ -1,5 +1,6 @@
 """Who is at a gathering, by the words around the noun that names it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
@@ -9,6 +10,7 @@ from summitry.extract.syntax import (
     agents,
     ancestors,
     children,
+    governing_verb,
     is_passive,
     is_verbal,
     objects,
@@ -32,7 +34,17 @@ def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     owners = _owners_of_presence(token, who)
     if owners:
         return owners
-    return tuple(dict.fromkeys((*_doers(token, verb, who), *acting_there(token, who))))
+    found = tuple(dict.fromkeys((*_doers(token, verb, who), *acting_there(token, who))))
+    return found or _at_its_close(token, verb, who)
+
+
+def _at_its_close(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+    """ "said at a news conference that closed the summit": who speaks at what ends it, or opens it, was there."""
+    occasion, above = verb.head, governing_verb(verb.head)
+    bounds = verb.dep_ in ("acl", "relcl") and verb.lower_ in small_set("bounding") and token in objects(verb)
+    if not bounds or above is None or occasion.lower_ not in word_forms("at_gatherings"):
+        return ()
+    return attendees(occasion, above, who)
 
 
 def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
@@ -58,7 +70,24 @@ def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
         doers = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
     if verb.lower_ in small_set("side_by_side") and first.dep_ == "pobj" and first.head.lower_ in _DURING:
         doers = [*doers, *under(verb, "with", "alongside", "beside")]
-    return tuple(m for t in doers for m in who.named(t) if m.kind != "polity")
+    apart = _set_apart(verb, who)
+    found = tuple(m for t in apart or doers for m in who.named(t) if m.kind != "polity")
+    return found or _whose_deed([*doers, *children(verb, "attr"), *under(verb, "of")], who)
+
+
+def _whose_deed(nouns: Sequence[Token], who: Who) -> tuple[Mention, ...]:
+    """ "At the summit, Ash's refusal to sign angered Birk", "the news was Ash's refusal": whose deed it was."""
+    owners = (t for noun in nouns if noun.lower_ in small_set("deeds_there") for t in children(noun, "poss"))
+    return tuple(m for t in owners for m in who.named(t) if m.kind in _PEOPLE)
+
+
+def _set_apart(verb: Token, who: Who) -> list[Token]:
+    """ "Ash left Rome on a train, scheduled to arrive at the summit": the parse hangs what is set apart on the train."""
+    while verb.dep_ == "xcomp":
+        verb = verb.head
+    start, above = verb.left_edge.i, governing_verb(verb.head)
+    apart = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG") and start > 0 and verb.doc[start - 1].text == ","
+    return subjects(above) if apart and above is not None and not who.named(verb.head) else []
 
 
 def is_summoned(noun: Token, verb: Token) -> bool:
@@ -70,9 +99,18 @@ def is_summoned(noun: Token, verb: Token) -> bool:
 def _is_where_done(token: Token, verb: Token) -> bool:
     """ "spoke at the summit", "gave a speech at the summit"; "met with allies at the summit", hung on the allies."""
     noun = token.head.head
-    if is_verbal(noun) or noun.lower_ in word_forms("at_gatherings") or _is_there_for(token):
+    counted = under(noun, "of") if noun.lower_ in word_forms("measures") else ()  # "a first round of talks at"
+    if is_verbal(noun) or any(t.lower_ in word_forms("at_gatherings") for t in (noun, *counted)):
+        return True
+    if _is_back_from(token) or _is_there_for(token):
         return True
     return token.head.lower_ in _DURING and is_encounter(verb) and noun in (*objects(verb), *under(verb, "with"))
+
+
+def _is_back_from(token: Token) -> bool:
+    """ "is fresh from the summit", "is back from it", "is due at it"."""
+    noun, link = token.head.head.lower_, token.head.lower_
+    return (noun in word_forms("returns") and link in ("from", "off")) or (noun == "due" and link in ("at", "for"))
 
 
 def _is_other_time(token: Token, verb: Token) -> bool:

@@ -116,7 +116,7 @@ def is_setting(preposition: Token, plan: Token) -> bool:
     spoken = plan.tag_ == "VBD" and plan.lower_ in word_forms("pleading")
     return (
         asked_there
-        or (plan.lower_ == "agreed" and there)
+        or (plan.lower_ == "agreed" and (there or preposition.lower_ == "at"))
         or (spoken and some and preposition.lower_ in ("in", "during"))
     )
 

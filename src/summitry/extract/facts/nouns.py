@@ -106,7 +106,9 @@ def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
     summoned = Status.SCHEDULED if is_summoned(noun, verb) else None
     acts = noun.dep_ == "nsubj" and bool(children(verb, "dobj"))  # "the visit put the deal in doubt"
-    status = summoned or phrasal(verb) or cue(relation, verb) or complement(verb) or (None if acts else on_hold(verb))
+    decides = noun.dep_ == "nsubj" and verb.lower_ in small_set("acts_of_bodies")
+    said = None if decides else cue(relation, verb)
+    status = summoned or phrasal(verb) or said or complement(verb) or (None if acts else on_hold(verb))
     base = read(verb)
     if relation == "over" and base[0] in COMING and base[1].i != verb.i and cue("end", verb) is not None:
         return (Status.ONGOING, verb, 1)
@@ -201,8 +203,8 @@ def _by_preposition(preposition: Token, read: Verbs) -> Reading:
         return (Status.ONGOING, head, 2)  # "is on a trip to India"
     if preposition.lower_ == "from" and head.lower_ in ("away", "off"):
         return off_from(head)
-    if preposition.lower_ == "from" and head.lower_ in word_forms("returns"):
-        return (Status.HELD, preposition, 1)  # "will return from the summit"
+    if preposition.lower_ in ("from", "off") and head.lower_ in word_forms("returns"):
+        return (Status.HELD, preposition, 1)  # "will return from the summit", "is fresh off the summit"
     if status in (Status.HELD, None) and base[0] in COMING:
         held = is_setting(preposition, base[1])
         return (Status.HELD, preposition, 1) if held else (Status.SCHEDULED, base[1], min(base[2], 2))

@@ -207,8 +207,8 @@ def _by_gerund(verb: Token, preposition: Token) -> Reading:
     """ "after meeting Xi"; what one is thanked for has been done; what is done "as well as" is as real as the rest."""
     if is_left_out(preposition):
         return (Status.DENIED, preposition, 2)
-    if preposition.lower_ == "for":
-        return (Status.HELD, preposition, 1)
+    if preposition.lower_ == "for" or preposition.head.lower_ in word_forms("returns"):
+        return (Status.HELD, preposition, 1)  # "is fresh from hosting the summit"
     above = governing_verb(preposition.head)
     if preposition.lower_ in _BESIDES and above is not None and above.i != verb.i:
         status, token, weight = _of_verb(above)
