@@ -244,6 +244,7 @@ def participants(group: Group) -> tuple[Participant, ...]:
     people = [party.participant for party in group.parties if party.participant.polity]
     named = {person.polity for person in people if person.name}
     labels = {t.occasion.value.label for t in group.tellings if t.occasion} if group.kind is Kind.GATHERING else set()
+    labels -= _met_as_people(group)
     people = [person for person in people if person.name or person.polity not in labels or not named]
     kept: dict[tuple[str | None, str | None], Participant] = {}
     for person in people:
@@ -251,6 +252,12 @@ def participants(group: Group) -> tuple[Participant, ...]:
             continue
         kept.setdefault((person.name, person.polity), person)
     return tuple(kept.values())
+
+
+def _met_as_people(group: Group) -> set[str | None]:
+    """ "EU foreign ministers", who meet as such; the leaders of "the EU summit", or of "G20 leaders", are the named."""
+    pairs = (pair for telling in group.tellings for pair in _pairs(telling))
+    return {party.participant.polity for party, m in pairs if m.kind == "group" and "minister" in m.text.lower()}
 
 
 # --- claims

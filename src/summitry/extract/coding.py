@@ -15,6 +15,7 @@ from summitry.extract.events.crowds import with_crowds
 from summitry.extract.events.hearers import find_heard
 from summitry.extract.events.returning import find_returning
 from summitry.extract.events.rolls import call_roll
+from summitry.extract.events.sittings import with_sittings
 from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
@@ -96,7 +97,8 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
     for passage in setting.story.passages:
         if passage.parse is None:
             continue
-        found = without_gatherings(setting, passage, with_crowds(passage, list(find_candidates(passage))))
+        found = with_sittings(with_crowds(passage, list(find_candidates(passage))))
+        found = without_gatherings(setting, passage, found)
         found.extend(find_attendance(setting, passage, found))
         found.extend(find_unnamed(passage, found))
         found.extend(find_returning(passage, found))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.events.comers import acting_there, attendees, shown
+from summitry.extract.events.comers import acting_there, attendees, members_met, shown
 from summitry.extract.events.nouns import own_sides
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.gatherings import named_gatherings
@@ -65,7 +65,7 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
         else:
             comers = attendees(token, verb, who) if verb is not None else shown(token, who)
         if any(p.level is Level.LEADER for m in comers for p in m.parties):
-            yield _candidate(passage, named, token, comers)
+            yield _candidate(passage, named, token, (*comers, *members_met(token, who)))
         elif any(o.i in taken for o in (objects(verb) if verb is not None else ())):
             continue  # "G7 leaders held a call with Ash"
         elif verb is not None and not comers and (_is_told(token, verb, who) or _is_one_of_many(passage, token)):
@@ -102,7 +102,8 @@ def _members(named: Named) -> Mention | None:
 
     "UN talks" may be of any of its bodies.
     """
-    known = polities_known().by_code.get(named.series.code.removesuffix(" ministerial"))
+    code = named.series.code.removesuffix(" ministerial")
+    known = polities_known().by_code.get(code) or polities_known().named(code)
     if known is None or known.kind != "organisation" or known.code == "UN":
         return None
     span, party = named.span, Party(Participant(None, known.code, None), Level.LEADER)

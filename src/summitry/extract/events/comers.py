@@ -38,6 +38,12 @@ def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     return found or _at_its_close(token, verb, who)
 
 
+def members_met(token: Token, who: Who) -> tuple[Mention, ...]:
+    """ "A meeting of NATO defence ministers": those who meet; "a NATO summit" names nobody."""
+    found = (who.mention(t) for t in under(token, "of", "between"))
+    return tuple(m for m in found if m is not None and m.kind == "group" and len(m.parties) == 1)
+
+
 def _at_its_close(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     """ "said at a news conference that closed the summit": who speaks at what ends it, or opens it, was there."""
     occasion, above = verb.head, governing_verb(verb.head)

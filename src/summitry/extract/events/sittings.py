@@ -1,0 +1,62 @@
+"""An organisation's own gathering, told by its bare name: "the EU called an emergency summit", "OPEC meets in Vienna".
+
+Only of clubs of states whose gatherings are known as such; a meeting of the World Bank's may be of its staff.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from summitry.extract.events.candidates import Candidate
+from summitry.extract.syntax import children, is_passive, under
+from summitry.lexicon import gatherings, polities, small_set, word_forms
+from summitry.model.terms import Kind, Level
+
+Token = Any
+_ITS = frozenset(("its", "a", "an", "another", "the"))
+_OFFICES_MANY = frozenset(("UN",))  # whose bodies of all kinds meet
+
+
+def with_sittings(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates; those in which an organisation holds its own gathering tell of its members' leaders."""
+    return [_as_leaders(one) if _is_own(one) and _is_held(one.token) else one for one in found]
+
+
+def _is_own(candidate: Candidate) -> bool:
+    event = candidate.mention
+    if event.kind is not Kind.GATHERING or not event.anaphoric or event.frame not in ("meet", "meeting"):
+        return False
+    codes = {party.participant.polity or "" for party in event.parties}
+    bare = all(mention.kind == "polity" and not _is_one_body(mention.text) for mention in event.mentions)
+    return bare and not codes & _OFFICES_MANY and all(map(_has_gatherings, codes))
+
+
+def _has_gatherings(code: str) -> bool:
+    polity = polities().by_code.get(code)
+    names = (code, polity.name) if polity is not None else ()
+    return any(one.code in names for name in names for one in gatherings().series(name))
+
+
+def _is_one_body(name: str) -> bool:
+    """ "The European Parliament", "the Commission", which sit among themselves."""
+    return any(word in name.lower() for word in ("parliament", "commission", "court", "bank", "secretariat"))
+
+
+def _is_held(token: Token) -> bool:
+    """Whether the words tell of one gathering: "holds its summit", "called an emergency meeting", "meets in Vienna"."""
+    if any(t.lower_ in ("ambassadors", "envoys", "experts", "officials") for t in under(token, "of")):
+        return False  # who are no leaders
+    if under(token, "with", "between"):
+        return False
+    if token.tag_[:2] == "VB":
+        return bool(under(token, "in", "at", "on")) and not children(token, "dobj") and not is_passive(token)
+    verb, beside = token.head, {child.lower_ for child in token.lefts}
+    if token.dep_ != "dobj" or verb.lower_ not in word_forms("holding_verbs") or not beside & _ITS:
+        return False
+    return token.lower_ == "summit" or bool(beside & small_set("summoned") - _ITS) or bool(under(token, "of"))
+
+
+def _as_leaders(candidate: Candidate) -> Candidate:
+    event = candidate.mention
+    parties = tuple(replace(party, level=Level.LEADER) for party in event.parties)
+    return replace(candidate, mention=replace(event, parties=parties, anaphoric=False))
