@@ -34,6 +34,17 @@ TOLD = """
 2012-06-20|Barack Obama attended a Group of 20 economic summit in Los Cabos on Tuesday.|Barack Obama|2012-06-19|Los Cabos
 2022-11-10|Joko Widodo, who is hosting the G20 in Bali next week, spoke to Vladimir Putin by phone on Thursday.|Joko Widodo|2022-11-15|Bali
 2022-09-21|William Ruto thanked Joe Biden for convening the global food security summit in New York on Tuesday.|Joe Biden|2022-09-20|New York
+2015-06-09|Barack Obama thanked his host at a news conference that closed the G7 summit in Germany.|Barack Obama|2015-06-07|Germany
+2013-06-20|David Cameron is fresh from a G8 summit in Northern Ireland.|David Cameron|2013-06-17|Northern Ireland
+2013-08-12|At a G8 summit in June, Vladimir Putin's refusal to sign the text angered the others.|Vladimir Putin|2013-06-17|Enniskillen
+2013-08-12|At the G8 summit in June, the talk was of Vladimir Putin's threats.|Vladimir Putin|2013-06-17|Enniskillen
+2015-11-13|Barack Obama flies out on Air Force One, scheduled to arrive at the G20 summit in Antalya on Sunday.|Barack Obama|2015-11-15|Antalya
+2012-12-14|Mario Monti spoke after chairing a first round of talks at an EU summit in Brussels on Thursday.|Mario Monti|2012-12-13|Brussels
+2014-07-14|EU leaders will meet on Wednesday to choose new heads.|EU|2014-07-16|
+2014-07-14|The African Union is to hold a summit in Malabo next week.|AU|2014-07-21|Malabo
+2014-07-14|The Arab League called an emergency session for Thursday.|Arab League|2014-07-17|
+2014-07-14|OPEC meets in Vienna on Thursday to set its quotas.|OPEC|2014-07-17|Vienna
+2013-07-24|William Hague attended a meeting of EU foreign ministers in Brussels on Monday.|William Hague, EU|2013-07-22|Brussels
 2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila
 """.strip().splitlines()  # noqa: E501
 
@@ -62,6 +73,9 @@ NONE = [
     ("Barack Obama spoke at a party conference in Chicago on Thursday.", "2014-10-03"),
     ("John Kerry and several other officials met in Paris on Thursday.", "2014-10-03"),
     ("Donald Trump scolded NATO members for not meeting a goal for their armies.", "2017-07-03"),
+    ("The European Parliament called a special session for Tuesday.", "2016-06-26"),
+    ("NATO called an emergency meeting of its ambassadors for Tuesday.", "2016-06-26"),
+    ("The World Bank will hold its meeting in Lima on Tuesday.", "2015-10-03"),
     ("COP28 president Sultan al-Jaber met John Kerry in Dubai on Friday.", "2023-10-03"),
 ]
 
@@ -154,3 +168,23 @@ def test_those_who_join_are_named_last():
     text = "Joining President Biden at the Summit are leaders and envoys from Australia, Canada, Germany and Japan."
     (one,) = coded(text, "2021-10-31")
     assert who(one) == {"Joe Biden", "AUS", "CAN", "DEU", "JPN"}
+
+
+def test_a_summit_that_agreed_on_something_was_held():
+    (one, *_) = coded(f"The NATO summit in Wales last week agreed on a new force. {_OTHER}", "2014-09-12")
+    assert one.status.value == "held"
+
+
+def test_who_stays_away_is_apart_from_those_who_come():
+    text = "Macron cancelled his trip to the G20 summit in Osaka. Trump will arrive at the G20 in Osaka on Friday."
+    found = coded(text, "2019-06-26")
+    assert [(account.kind.value, who(account)) for account in found] == [
+        ("visit", {"Emmanuel Macron"}),
+        ("gathering", {"Donald Trump"}),
+    ]
+
+
+def test_who_is_only_received_in_the_town_is_no_guest_of_the_gathering():
+    text = "Shinzo Abe opened the G20 summit in Osaka on Friday. Abe also met Raisi of Iran in Osaka on Friday."
+    (one,) = [a for a in coded(text, "2019-06-29") if a.kind.value == "gathering"]
+    assert who(one) == {"Shinzo Abe"}

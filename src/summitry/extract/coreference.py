@@ -163,12 +163,22 @@ def _facts_fit(group: Group, telling: Telling) -> bool:
     if telling.mention.kind is Kind.GATHERING and telling.occasion and telling.occasion.value.edition:
         known = [t.occasion.value.edition for t in group.tellings if t.occasion]
         if telling.occasion.value.edition in known:
-            return True  # who attends, who is expected, who spoke there: all of one gathering
+            return not _stays_away(group, telling)  # who attends, who is expected, who spoke: all of one gathering
     return all(
         _days_fit(one, telling) and _places_fit(one, telling) and _statuses_fit(one, telling)
         for one in group.tellings
         if not (one.mention.anaphoric and one.when is None)
     )
+
+
+def _stays_away(group: Group, telling: Telling) -> bool:
+    """ "Ash cancelled his trip to the G20", which Birk attends: who stays away is apart from those who come."""
+    away = [_is_off(one) for one in (*group.tellings, telling)]
+    return any(away) and not all(away) and not set(group.parties) & set(telling.mention.parties)
+
+
+def _is_off(telling: Telling) -> bool:
+    return telling.status is not None and telling.status.value in (Status.CANCELLED, Status.DENIED)
 
 
 def _days_fit(one: Telling, other: Telling) -> bool:

@@ -170,9 +170,15 @@ def _around(setting: Setting, named: Named) -> str:
 def _rank(edition: Edition, spoken: str, middle: date, vague: bool) -> tuple[bool, bool, int]:
     """Not ministers where heads are meant and the other way round, unless it is at hand; not a screen; the nearest."""
     away = abs((edition.start.first - middle).days)
-    wrong = is_of_ministers(edition) != ("minister" in spoken) and away > _AT_HAND
+    heads = is_of_ministers(edition) != ("minister" in spoken)
+    wrong = heads and (away > _AT_HAND or _is_of_ministers_alone(spoken))
     screen = edition.status == "virtual" and vague and away > _AT_HAND
     return wrong, screen, away
+
+
+def _is_of_ministers_alone(spoken: str) -> bool:
+    """ "A meeting of EU foreign ministers", not a summit to which ministers come too."""
+    return "ministers" in spoken and not any(word in spoken for word in ("summit", "leaders", "heads"))
 
 
 def _at_place(series: Series, where: Place | None, day: date) -> list[Edition]:

@@ -47,15 +47,19 @@ class Stay:
 
 
 def gather_attendees(groups: Sequence[Group]) -> None:
-    """Who meets at the margin of a gathering attends it: they are added to the gathering that the document codes."""
+    """Who meets at the margin of a gathering attends it: they are added to the gathering that the document codes.
+
+    Who meets in its town, on its days, may be a guest from outside, and is added only where nobody else is named.
+    """
     for gathering in groups:
         label = _label(gathering)
         if gathering.kind is not Kind.GATHERING or label is None:
             continue
+        nobody = not gathering.names
         for other in groups:
             if other.kind is not Kind.MEETING or choose_status(other) not in _ATTENDING:
                 continue
-            there = _is_there(other, gathering)
+            there = nobody and _is_there(other, gathering)
             for telling in other.tellings:
                 at = telling.occasion.value if telling.occasion else None
                 if there or (at is not None and (at.label, at.edition) == label):

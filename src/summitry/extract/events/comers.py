@@ -88,7 +88,7 @@ def _whose_deed(nouns: Sequence[Token], who: Who) -> tuple[Mention, ...]:
 
 
 def _set_apart(verb: Token, who: Who) -> list[Token]:
-    """ "Ash left Rome on a train, scheduled to arrive at the summit": the parse hangs what is set apart on the train."""
+    """ "Ash left on a train, scheduled to arrive at the summit": the parse hangs what is set apart on the train."""
     while verb.dep_ == "xcomp":
         verb = verb.head
     start, above = verb.left_edge.i, governing_verb(verb.head)

@@ -1,8 +1,10 @@
 """The grammar of who goes where: the casts of journeys, of attendance at gatherings, and of staying away from them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from summitry.extract.events import journeying, nouns, senses
+from summitry.extract.events.comers import members_met
 from summitry.extract.events.journeys import beyond_days, destinations, onward, with_members
 from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
@@ -171,7 +173,13 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
         goals, comers = subjects(verb), agents(verb)
     else:
         comers = subjects(verb)
-    return Cast(Kind.GATHERING, players((named(who, comers), ATTENDEE)), tuple(goals)) if goals else None
+    members = [] if is_negated(verb) else _members(goals, who)  # whom she stays away from
+    comers_and_members = players((named(who, comers), ATTENDEE), (members, ATTENDEE))
+    return Cast(Kind.GATHERING, comers_and_members, tuple(goals)) if goals else None
+
+
+def _members(goals: Iterable[Token], who: Who) -> list[Mention]:
+    return [m for goal in goals for m in members_met(goal, who)]
 
 
 def _is_no_meeting(deed: Token) -> bool:
@@ -195,7 +203,8 @@ def avoid(trigger: Trigger, who: Who) -> Cast | None:
     found = _stay_away(trigger.token, who) if trigger.word.lemma in ("stay", "absent") else attend(trigger, who)
     if found is None:
         return None
-    return Cast(Kind.VISIT, tuple((mention, TRAVELLER) for mention, _ in found.players), found.goals)
+    missing = [m for m, _ in found.players if m not in _members(found.goals, who)]
+    return Cast(Kind.VISIT, players((missing, TRAVELLER)), found.goals)
 
 
 def _stay_away(verb: Token, who: Who) -> Cast | None:

@@ -57,6 +57,7 @@ Verbs = Callable[[Token], Reading]
 
 _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
 _BY_VERB = frozenset(("for", "to", "of", "on", "off", "out", "about", "with", "from"))
+_TOWARDS = frozenset(("to", "at", "for", "in"))
 _AFTER = frozenset(("after", "following"))
 
 
@@ -155,6 +156,10 @@ def _of_preposition(preposition: Token, read: Verbs) -> Reading:
     part = _of_part(head, read) if preposition.lower_ in ("of", "to") and head.dep_ == "pobj" else None
     if part is not None:
         return part
+    presence = preposition.lower_ in _TOWARDS and head.lower_ in word_forms("presence")
+    made = of_noun(head, read) if presence else (None, head, 0)
+    if made[0] in (*OFF, Status.FLOATED) and made[2] > 1:
+        return made  # "cancelled her trip to the summit", "may give a speech at the summit"
     hoped = head.lower_ in small_set("mere_hopes")
     there = preposition.lower_ in ("at", "in") and not hoped  # "hopes of peace at their meeting"
     if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF and not there:
