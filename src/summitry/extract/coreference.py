@@ -205,7 +205,9 @@ def _statuses_fit(one: Telling, other: Telling) -> bool:
     """What was held is not what is still to come, unless the days say that it is the same."""
     if _apart_in_time(one, other) or _apart_in_time(other, one) or _long_ago(one, other):
         return False
-    if one.status is None or other.status is None or min(one.status.weight, other.status.weight) < 2:
+    if one.status is None or other.status is None:
+        return True
+    if min(one.status.weight, other.status.weight) < 2 and not (_is_due(one, other) or _is_due(other, one)):
         return True
     if (one.was_planned or other.was_planned) and abs(one.mention.sentence - other.mention.sentence) < _REACH:
         return True
@@ -215,6 +217,12 @@ def _statuses_fit(one: Telling, other: Telling) -> bool:
     if statuses & {Status.CANCELLED, Status.DENIED}:
         return False
     return bool(one.when and other.when and _overlap(one.when.value, other.when.value))
+
+
+def _is_due(ahead: Telling, held: Telling) -> bool:
+    """ "a June meeting", of days to come, is not the one told outright as held."""
+    planned = _says(ahead, Status.SCHEDULED, 1) and ahead.when is not None and ahead.mention.anaphoric
+    return planned and _says(held, Status.HELD, 2)
 
 
 def _long_ago(one: Telling, other: Telling) -> bool:

@@ -6,7 +6,7 @@ In the gold codings 41 of 49 such meetings lie in that interval.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -38,6 +38,7 @@ _COUNTED = re.compile(
     r"(?i)\b(?:days|weeks?|months?|years?) (?:after|since|before|ago|later)\b|\bwithin (?:\w+ )?(?:weeks|months) of\b"
     r"|\brecently\b"
 )
+_BY_NIGHT = re.compile(r"(?i)\b(?:night|evening|midnight|overnight)\b")
 _NEWS = 6  # sentences in which a noun for the encounter is news itself
 _SCENES = frozenset(("when", "while"))  # "while she dined with Li, rebels struck" is news where a text opens
 _LONG_AGO = timedelta(days=14)
@@ -162,8 +163,9 @@ def _names_past(setting: Setting, passage: Passage, token: Token) -> bool:
     first = setting.first_day
     if _COUNTED.search(passage.sentence.text):
         return True
+    told = [t for t in passage.times if t.when is not None and _is_of_report(passage, t, token.idx)]
     known = [t.when for t in passage.times if t.when is not None and not _is_aside(passage, t, token)]
-    recent = any(_recent(setting, when) for when in known)
+    recent = any(when is not None and _recent(setting, when) for when in (*known, *(t.when for t in told)))
     return first is not None and not recent and any(when.end < first - _LONG_AGO for when in known)
 
 
@@ -227,15 +229,27 @@ def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | N
         return None  # "a day earlier": of the days before, but not of the one named last
     before = passages[max(0, at - _FURTHEST) : at + 1]
     lead = passages[:_LEAD] if telling.mention.kind is not Kind.GATHERING else ()
-    for passage in (*reversed(before), *lead):
-        for time in passage.times:
-            when = time.when
-            fresh = when is not None and last - _BEFORE <= when.start == when.end <= last
-            if when is not None and fresh and not of_other_deed(passage, time):
-                if only_since(passage, time) or (last - when.start > _MOST and passage.sentence.index != at):
-                    when = When(when.start, last, when.anchor)  # it may as well be a day since then
-                return Found(when, setting.story.document.span(time.start, time.end), 1)
-    return None
+    days = [pair for one in (*reversed(before), *lead) for pair in _fresh_days(one, last)]
+    if not days:
+        return None
+    passage, time = next((pair for pair in days if _is_of_talks(*pair, at)), days[0])
+    when = time.when
+    if when is not None and (only_since(passage, time) or (last - when.start > _MOST and passage.sentence.index != at)):
+        when = When(when.start, last, when.anchor)  # it may as well be a day since then
+    return Found(when, setting.story.document.span(time.start, time.end), 1) if when is not None else None
+
+
+def _fresh_days(passage: Passage, last: date) -> Iterator[tuple[Passage, TimeExpression]]:
+    for time in passage.times:
+        when = time.when
+        fresh = when is not None and last - _BEFORE <= when.start == when.end <= last
+        if fresh and not of_other_deed(passage, time):
+            yield passage, time
+
+
+def _is_of_talks(passage: Passage, time: TimeExpression, sentence: int) -> bool:
+    """A night that another sentence names is that of a raid or a vote rather than of talks."""
+    return passage.sentence.index == sentence or not _BY_NIGHT.search(time.text)
 
 
 def _place_here(setting: Setting, group: Group) -> None:

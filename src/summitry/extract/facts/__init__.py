@@ -1,5 +1,6 @@
 """What one event mention tells of its encounter: status, days, place, occasion."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -50,6 +51,7 @@ _POINTING = ("attend", "avoid", THERE)
 _COUNTRY_NOUNS = frozenset(("country", "countries", "region", "nation", "nations", "city", "capital", "area"))
 _PLANS = COMING | {Status.POSTPONED, Status.CANCELLED}
 _DONE = (Status.HELD, Status.CANCELLED, None)
+_TO_COME = re.compile(r"(?i)\b(?:next|coming) \w+ \w+")
 _LATELY = timedelta(days=7)
 _JUST = timedelta(days=2)
 _PRESENT = ("VBZ", "VBP")
@@ -262,6 +264,8 @@ def _in_place(candidate: Candidate, where: Found[Place] | None, occasion: Found[
 def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[When] | None:
     found = find_when(setting.story, candidate.passage, candidate.token)
     status, _, weight = reading
+    if found is not None and status not in _PLANS and _TO_COME.search(found.span.quote):
+        found = None  # "over the next two days he will join the last leg of a tour that took him to Rome"
     if status is Status.POSTPONED:
         found = new_date(setting.story, candidate.passage) or found
     if found is None and status not in OFF:

@@ -36,6 +36,8 @@ _DAYS_APART = re.compile(r"(?i)\b(\w+)\s+days?\s+(after|before)\s+\w")
 _PUT_OFF = re.compile(
     r"(?i)\b(?:postpon|push|delay|reschedul|mov|put|defer)\w*\b[^.;]{0,60}\b(?:to|until|till)\s+(?:the\s+)?$"
 )
+_WITHIN_SPAN = re.compile(r"(?i)\b(?:within|in|over|during)\s+$")
+_BEFORE = 8
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
@@ -122,8 +124,10 @@ def _to_come(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], 
 
 
 def _told_after(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Token) -> Found[When] | None:
-    """ "will speak on the phone Wednesday, she said": a day before the comma is not that of the saying."""
+    """ "is set to speak on the phone Wednesday, she said": a day before the comma is not that of the saying."""
     verb = governing_verb(token)
+    while verb is not None and verb.dep_ == "xcomp":
+        verb = verb.head
     if verb is None or verb.dep_ != "ccomp" or verb.head.i < token.i:
         return None
     for time, at in placed:
@@ -170,6 +174,8 @@ def _names_another(last: Token, token: Token) -> bool:
     """ "the 2014 treaty", "an October 31 exit date": a date within the name of what is no encounter; "during the 2012
     campaign" is a time."""
     named = last.head
+    while last.text.isdigit() and named.dep_ == "compound" and named.i < named.head.i:
+        named = named.head  # "the 2012 re-election campaign"
     if last.dep_ == "nummod" and named.tag_ == "NNP" and named.dep_ in _WITHIN and last.i == named.i + 1:
         named = named.head  # the month that the day hangs on
     if named.dep_ == "pobj" and named.head.lower_ == "during":
@@ -207,8 +213,13 @@ def _outside_quote(token: Token, at: frozenset[int]) -> bool:
 
 
 def only_since(passage: Passage, time: TimeExpression) -> bool:
-    """ "the first meeting since 2009" names no day of this meeting, nor a meeting in 2009 (CODEBOOK.md, rule 14)."""
-    return _SINCE.search(passage.sentence.text[: time.start - passage.sentence.start]) is not None
+    """ "the first meeting since 2009", "for the first time since she took office in 2009": no day of this meeting, nor
+    a meeting in 2009 (CODEBOOK.md, rule 14)."""
+    if _SINCE.search(passage.sentence.text[: time.start - passage.sentence.start]) is not None:
+        return True
+    last = max(_tokens(passage, time), default=None) if passage.parse is not None else None
+    verb = governing_verb(passage.parse[last]) if last is not None else None
+    return verb is not None and any(mark.lower_ == "since" for mark in children(verb, "mark"))
 
 
 def _of_report(passage: Passage, token: Token, at: frozenset[int]) -> bool:
@@ -267,8 +278,12 @@ def _elsewhere(passage: Passage, token: Token, at: frozenset[int]) -> bool:
 
 
 def _is_point(story: Story, time: TimeExpression) -> bool:
-    """A time that can be an encounter's: no goal for a far year ("by 2030")."""
+    """A time that can be an encounter's: no goal for a far year ("by 2030"), no length but a span to come ("within the
+    next two weeks")."""
     last = story.reference.end
+    if time.type == "DURATION" and time.when is not None and last is not None:
+        before = story.document.text[max(0, time.start - _BEFORE) : time.start]
+        return time.when.end > last and _WITHIN_SPAN.search(before) is not None
     return time.type in _POINTS and time.when is not None and (last is None or time.when.start - last < _FAR)
 
 
