@@ -30,6 +30,7 @@ from summitry.extract.sequence import date_by_sequence
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
 from summitry.extract.that_journey import date_on_that_journey
+from summitry.extract.travelled import place_with_host_visited
 from summitry.extract.unled import find_unled
 from summitry.model.document import Document
 from summitry.model.encounter import Account, Coding
@@ -87,6 +88,7 @@ def find_groups(setting: Setting) -> list[Group]:
     same_day(groups)
     plan_on_journeys(setting, groups, journeys)
     place_with_host(setting, groups)
+    place_with_host_visited(setting, groups)
     at_gatherings(setting, groups)
     plan_for(setting, groups)
     gather_attendees(groups)
