@@ -14,7 +14,7 @@ from summitry.model.encounter import Place
 from summitry.model.terms import Kind, Status
 
 _VISITING = re.compile(
-    r"(?i)(?<!is )(?<!was )(?<!are )(?<!were )(?<!while )(?<!after )\bvisiting\s+(?:\w+[\s-]+){0,3}$"
+    r"(?i)(?<!is )(?<!was )(?<!are )(?<!were )(?<!while )(?<!after )\bvisiting\s+(?:[\w'’]+[\s-]+){0,4}$"
 )
 _NOW = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
 _CODE = 3

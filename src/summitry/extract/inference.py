@@ -84,7 +84,7 @@ def _label(group: Group) -> tuple[str, object] | None:
 
 
 def same_day(groups: Sequence[Group]) -> None:
-    """Nobody is in two places on one day: an encounter without a place is where its people were that day."""
+    """Who is at home where he meets one, or is at a gathering, meets others of that day there too; travellers move on."""
     for group in groups:
         days = _day(group)
         if group.kind not in (Kind.MEETING, Kind.GATHERING) or days is None or _place(group) is not None:
@@ -94,11 +94,17 @@ def same_day(groups: Sequence[Group]) -> None:
             place = _place(other)
             theirs = _day(other)
             apart = other is group or not names & other.names or any(_goes_on(t) for t in other.tellings)
-            if apart or place is None or theirs is None:
+            if apart or place is None or theirs is None or not _stays_there(group, other, place.value):
                 continue
             if theirs.start <= days.end and days.start <= theirs.end:
                 group.tellings[0] = replace(group.tellings[0], where=replace(place, weight=1))
                 break
+
+
+def _stays_there(group: Group, other: Group, place: Place) -> bool:
+    """Whether the place is the home of one side of the group, or that of a gathering."""
+    gathers = other.kind is Kind.GATHERING or any(t.occasion for t in other.tellings)
+    return gathers or place.country in {p.participant.polity for p in group.parties}
 
 
 def _goes_on(telling: Telling) -> bool:

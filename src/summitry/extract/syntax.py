@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 
 Token = Any
 
@@ -290,5 +290,6 @@ def _is_denied(conjunct: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """ "did not", "never", "no longer", "neither"."""
-    return any(child.dep_ == "neg" or child.lower_ in ("not", "n't", "never") for child in verb.children)
+    """ "did not", "never", "no longer", "neither"; "is not only (just, merely) meeting Ash" denies nothing."""
+    words = [child for child in verb.children if child.dep_ == "neg" or child.lower_ in ("not", "n't", "never")]
+    return any(word.i + 1 == len(word.doc) or word.nbor(1).lower_ not in small_set("merely") for word in words)

@@ -30,7 +30,7 @@ _GOES = re.compile(
     r"return|returns|returned|returning|came|come|comes|coming)(?: \w+){0,2}? (?:to|in|into|for))"
     r" (?:the )?" + _NAME
 )
-_ASKED = re.compile(r"\b(?:invit\w+|ask(?:s|ed|ing)?|urg(?:ed|es|ing)|not|never|refus\w+|could|may|might|would)\b")
+_ASKED = re.compile(r"\b(?:invit\w+|ask(?:s|ed|ing)?|urg(?:ed|es|ing)|not|never|refus\w+|cancel\w+|scrap\w+|postpon\w+|delay\w+|could|may|might|would)\b")
 _WEEKS = timedelta(days=31)
 
 

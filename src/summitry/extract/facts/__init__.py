@@ -323,7 +323,7 @@ def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
         return found
     countries = frozenset(p.participant.polity for p in candidate.mention.parties if p.participant.polity)
     complete = not candidate.mention.anaphoric
-    at_host = host_place(setting, candidate.passage, countries) if complete else None
+    at_host = host_place(setting, candidate.passage, candidate.token, countries) if complete else None
     return at_host or host_country(setting, candidate)
 
 

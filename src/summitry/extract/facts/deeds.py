@@ -109,7 +109,7 @@ def supposes(verb: Token) -> bool:
 def has_no_subject(verb: Token) -> bool:
     """ "Neither Ash nor Birk will attend", "no minister met him"."""
     found = children(verb, "nsubj", "nsubjpass")
-    return any(t.lower_ in small_set("nobody") for s in found for t in (s, *children(s, "det", "preconj", "cc")))
+    return any(t.lower_ in small_set("nobody") for s in found for t in (s, *children(s, "det", "preconj", "cc", "compound")))
 
 
 def there_for(place: Token) -> Reading:
@@ -216,6 +216,15 @@ def supposed_by(noun: Token, verb: Token, base: Reading) -> Reading:
 def only_then(verb: Token) -> bool:
     """ "did not call him until June", "will not meet until May": late, but done or planned."""
     return any(t.lower_ in ("until", "till") and _of_clause(t) == verb for t in verb.subtree if t.i > verb.i)
+
+
+def for_other_reason(verb: Token) -> bool:
+    """ "is not going to Rome for that reason", "did not meet him just to please her": the deed is not denied."""
+    nouns = [noun for p in children(verb, "prep") if p.lower_ == "for" for noun in children(p, "pobj")]
+    that = any(c.lower_ in ("that", "this", "those", "these") for noun in nouns for c in children(noun, "det"))
+    aims = [c for c in children(verb, "advcl") if c.tag_ == "VB" and c.i > verb.i]
+    just = any(c.lower_ in small_set("merely") for aim in aims for c in children(aim, "advmod"))
+    return just or (that and any(noun.lower_ in ("reason", "reasons") for noun in nouns))
 
 
 def _of_clause(until: Token) -> Token | None:

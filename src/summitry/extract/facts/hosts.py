@@ -3,8 +3,9 @@
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention
-from summitry.extract.syntax import children, is_passive, objects
+from summitry.extract.syntax import children, is_passive, objects, subjects
 from summitry.extract.telling import Found
+from summitry.lexicon import small_set
 from summitry.model.encounter import Place
 
 _COUNTRY = 3
@@ -12,7 +13,7 @@ _COUNTRY = 3
 
 def host_country(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     """The host's country: of "X received Y" that of X, of "X met the visiting Y" that of X; None without such words."""
-    found = _by_frame(candidate) or _by_visitor(candidate)
+    found = _by_frame(candidate) or _by_visitor(candidate) or _by_host_of(candidate)
     return _home(setting, candidate, found[0]) if found else None
 
 
@@ -47,6 +48,17 @@ def _is_visited(candidate: Candidate, mention: Mention) -> bool:
         return False  # "Aso and visiting diplomats agreed"
     visited = any(mention.start <= start + noun.idx < mention.end for noun in objects(verb))
     return visited and len(candidate.mention.parties) > 1
+
+
+def _by_host_of(candidate: Candidate) -> tuple[int] | None:
+    """ "Ash hosted talks with Birk": the one who gives the meeting."""
+    noun, event = candidate.token, candidate.mention
+    if noun.dep_ != "dobj" or noun.head.lower_ not in small_set("giving_meetings"):
+        return None
+    start = candidate.passage.sentence.start
+    givers = subjects(noun.head)
+    found = (i for i, m in enumerate(event.mentions) if any(m.start <= start + t.idx < m.end for t in givers))
+    return next(((i,) for i in found), None)
 
 
 def _by_visitor(candidate: Candidate) -> tuple[int] | None:

@@ -26,6 +26,7 @@ from summitry.extract.facts.deeds import (
     called_off_with,
     came_about,
     disputed,
+    for_other_reason,
     has_no_subject,
     is_backshifted,
     is_still_to_come,
@@ -123,7 +124,7 @@ def _brought_about(verb: Token, above: Token) -> Reading | None:
 def _by_tense(verb: Token) -> Reading:
     aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and not is_name(child)]
     helpers = {child.lower_: child for child in aux}
-    negated = (is_negated(verb) and not only_then(verb)) or has_no_subject(verb)
+    negated = (is_negated(verb) and not only_then(verb) and not for_other_reason(verb)) or has_no_subject(verb)
     shared = verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass")
     plain = verb.tag_ in ("VB", "VBP") and verb.head.tag_ == "VB"
     if not helpers and shared and (plain or (verb.tag_ in _SHARING and verb.head.tag_ in (verb.tag_, "VBP"))):
@@ -239,6 +240,8 @@ def _in_the_present(verb: Token, negated: bool) -> Reading:
         return (Status.DENIED, verb, 2)
     if marks & WHILE_TO_COME:
         main = _by_tense(verb.head) if is_verbal(verb.head) and verb.head.i != verb.i else (None, verb, 0)
+        if main[0] not in COMING and is_copula(verb) and "while" in marks:
+            return (Status.ONGOING, verb, 2)  # "was issued while she is in Rome"
         if main[0] not in COMING and verb.head.tag_ in ("VBZ", "VBP") and marks & _AT_ONCE:
             return (Status.HELD if "after" in marks else None, verb, 1)  # "China looms large as Lee meets Trump"
         return (Status.SCHEDULED, verb, 2 if main[0] is Status.SCHEDULED else 1)

@@ -10,6 +10,7 @@ Token = Any
 
 NEVER = -1  # the weight of words that say that there has been no such encounter so far
 MAY = frozenset(("could", "may", "might", "can", "should", "must", "ca", "ought"))
+_OPEN = frozenset(("may", "might", "should", "ought"))  # "might not visit" and "should not meet" refuse nothing
 _LIKELY = frozenset(("likely", "probably", "possibly", "perhaps", "maybe"))
 
 
@@ -26,7 +27,7 @@ def by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) 
     if modal in ("should", "ought") and negated and "have" in helpers:
         return (Status.HELD, verb, 2)  # "should not have met" blames a deed
     if modal in MAY:
-        return (Status.DENIED if negated else Status.FLOATED, helpers[modal], 3)
+        return (Status.DENIED if negated and modal not in _OPEN else Status.FLOATED, helpers[modal], 3)
     only = any(child.lower_ == "only" for child in children(verb, "advmod"))  # "would only meet him to talk of peace"
     if (only and modal in ("would", "'d")) or (conditional(verb) and (modal in ("would", "'d") or not negated)):
         return (Status.FLOATED, helpers[modal], 2)

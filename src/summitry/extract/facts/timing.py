@@ -7,7 +7,7 @@ from typing import Any
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.facts.cues import Reading, cue
 from summitry.extract.setting import Setting
-from summitry.extract.syntax import governing_verb
+from summitry.extract.syntax import children, governing_verb
 from summitry.extract.telling import Found
 from summitry.lexicon import small_set, word_forms
 from summitry.model.document import Span
@@ -40,6 +40,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
         status, weight = _AVOIDED.get(status, status), 3
     span = _span(setting, candidate, token)
     side = _side(setting, when.value) if when else None
+    if status in (Status.HELD, Status.ONGOING, None) and side != "future" and _has_begun(setting, candidate, when):
+        return Found(Status.ONGOING, span, 2)
     if status is None and side in (None, "now") and _begins(candidate, token):
         return Found(Status.ONGOING, span, 2)
     if status is None and side in (None, "now") and _is_spoken_of(candidate):
@@ -81,6 +83,15 @@ def _said_before(candidate: Candidate, word: Token) -> bool:
     measured = any(c.dep_ in ("npadvmod", "quantmod") for c in word.children)  # "a day before": still to come
     above = governing_verb(word.head) if word.lower_ == "before" and not measured else None
     return above is not None and above.tag_ == "VBD" and candidate.mention.kind in (Kind.MEETING, Kind.CALL)
+
+
+def _has_begun(setting: Setting, candidate: Candidate, when: Found[When] | None) -> bool:
+    """ "is on a visit that began on Saturday", "the summit, which opened on Monday": these days, and not yet over."""
+    lasting = candidate.mention.kind in (Kind.VISIT, Kind.GATHERING) and candidate.token.tag_[:2] == "NN"
+    if not lasting or when is None or not _recent(setting, when):
+        return False
+    clauses = [c for t in candidate.token.subtree for c in children(t, "relcl", "acl")]
+    return any(c.tag_ in ("VBD", "VBN") and c.lower_ in word_forms("first_steps") for c in clauses)
 
 
 def _begins(candidate: Candidate, word: Token) -> bool:
@@ -188,14 +199,23 @@ def _is_spoken_of(candidate: Candidate) -> bool:
 
 
 def _is_said_on(setting: Setting, candidate: Candidate, when: Found[When] | None) -> bool:
-    """ "We want peace, she said during a visit to Kabul": news, of a visit that goes on."""
-    link, verb, last = candidate.token.head, governing_verb(candidate.token), setting.last_day
-    if candidate.mention.kind is not Kind.VISIT or verb is None or last is None or candidate.token.dep_ != "pobj":
+    """ "We want peace, she said during a visit to Kabul", "Ash, on the first stop of a visit to Kabul, promised aid",
+    "rockets fell amid his visit to Kabul": news, of a visit that goes on."""
+    visit, verb, last = _whole(candidate.token), governing_verb(candidate.token), setting.last_day
+    if candidate.mention.kind is not Kind.VISIT or verb is None or last is None or visit.dep_ != "pobj":
         return False
+    link = visit.head
     says = verb.lower_ in small_set("said") and (verb.tag_ == "VBD" or verb.lower_ == "speaking")
-    said = link.lower_ in ("during", "on") and says
+    apart = link.i > 0 and link.nbor(-1).text == "," and link.head.dep_ == "nsubj" and verb.tag_ == "VBD"
+    said = (link.lower_ in ("during", "on") and says) or (link.lower_ == "on" and apart) or link.lower_ == "amid"
     opening = candidate.passage.sentence.index < _OPENING
     return said and (opening if when is None else when.value.start == when.value.end == last)
+
+
+def _whole(visit: Token) -> Token:
+    """ "The first stop of a visit": the word for the part, in the place of the visit's own."""
+    part = visit.head.head if visit.dep_ == "pobj" and visit.head.lower_ == "of" else visit
+    return part if part is visit or cue("stage", part) is not None else visit
 
 
 def _is_told_as_past(candidate: Candidate, found: Found[Status]) -> bool:

@@ -84,9 +84,15 @@ def _left_afterwards(token: Token) -> list[Token]:
     return [noun for verb in going if verb.lower_ in _DEPARTURES for noun in children(verb, "dobj")]
 
 
-def host_place(setting: Setting, passage: Passage, countries: frozenset[str]) -> Found[Place] | None:
-    """A town or house in the country of one side, named in the sentence ("Speaking in Baghdad, Kerry called ...")."""
-    for token in passage.parse:
+def host_place(
+    setting: Setting, passage: Passage, encounter: Token, countries: frozenset[str]
+) -> Found[Place] | None:
+    """A town or house in the country of one side, named in the sentence ("Speaking in Baghdad, Kerry called ...").
+
+    encounter: its word, whose own clause alone counts where the rest tells of others.
+    """
+    clause = _clause_apart(encounter)
+    for token in passage.parse if clause is None else (t for t in passage.parse if t.i in clause):
         if token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and not _of_party(token):
             found = find_place(setting.story, passage, token)
             if found is not None and found[0].country in countries and _detail(found[0]) > 1:
