@@ -53,10 +53,11 @@ _SLACK = timedelta(days=2)  # given dates are a day or two off at times (CODEBOO
 
 def account(setting: Setting, group: Group, groups: Sequence[Group] = ()) -> Account:
     """The account of one encounter of the story. groups: all encounters of the story."""
+    rivals = tuple(_event(other) for other in groups if other is not group)
+    group = _in_region(group)
     status = _at_date(setting, group, choose_status(group))
     people = participants(group)
     event = _event(group)
-    rivals = tuple(_event(other) for other in groups if other is not group)
     claims = (*_with_status(_own_claims(setting, group), status), *details_of(setting.story, event, status, rivals))
     return Account(
         kind=_kind(group, status),
@@ -232,6 +233,13 @@ def choose_where(group: Group) -> Place | None:
     held = [t.occasion.value.where for t in (*_own(group), *group.tellings) if t.occasion and t.occasion.value.where]
     others = sorted((t.where for t in group.tellings if t.where), key=lambda one: -one.weight)
     return next(iter((*(one.value for one in firm), *held, *(one.value for one in (*own, *others)))), None)
+
+
+def _in_region(group: Group) -> Group:
+    """The group; a journey to a part of the world ("a tour of Asia") has that for its place, without a country."""
+    if group.kind is not Kind.VISIT or choose_where(group) is not None:
+        return group
+    return Group([replace(t, where=t.region) for t in group.tellings])
 
 
 def _own(group: Group) -> list[Telling]:

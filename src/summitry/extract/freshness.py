@@ -302,10 +302,18 @@ def _is_done(here: Token, at: int) -> bool:
     return deed is not None and (here.head.i == deed.i or deed.idx == at or deed.lower_ in light)
 
 
+def _of_state(party: Party) -> bool:
+    code = party.participant.polity
+    known = lexicon.polities().by_code.get(code or "")
+    return known is not None and known.kind in ("state", "territory")
+
+
 def _host(telling: Telling, came: bool) -> Mention | None:
-    """Who is named first; the other one, if that one came ("arrived here and met the king")."""
+    """Who is named first, of a state; the other one, if that one came ("arrived here and met the king")."""
     first = next(iter(telling.mention.parties), None)
     for party, mention in zip(telling.mention.parties, telling.mention.mentions, strict=True):
+        if not came and not _of_state(party):
+            continue
         if not came or (first is not None and party.participant.polity != first.participant.polity):
             return mention
     return None

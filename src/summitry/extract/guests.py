@@ -16,6 +16,7 @@ from summitry.model.terms import Kind, Status
 _VISITING = re.compile(
     r"(?i)(?<!is )(?<!was )(?<!are )(?<!were )(?<!while )(?<!after )\bvisiting\s+(?:[\w'’]+[\s-]+){0,4}$"
 )
+_CAME = re.compile(r"\b(?:arrived|arriving|arrives|landed|flew in|flew|touched down|came) here\b")
 _NOW = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
 _CODE = 3
 
@@ -32,9 +33,14 @@ def place_with_host(setting: Setting, groups: Sequence[Group]) -> None:
 
 
 def find_guests(story: Story) -> dict[str, Span]:
-    """The people whom the document calls visiting, with the words."""
+    """The people whom the document calls visiting, or who "arrived here", with the words."""
     found: dict[str, Span] = {}
     for passage in story.passages:
+        came = _CAME.search(passage.sentence.text)
+        if came is not None:
+            comer = _comer(passage.mentions, passage.sentence.start + came.start())
+            if comer is not None:
+                found.setdefault(comer, story.document.span(*(passage.sentence.start + at for at in came.span())))
         if "isiting" not in passage.sentence.text:
             continue
         for mention in passage.mentions:
@@ -42,6 +48,14 @@ def find_guests(story: Story) -> dict[str, Span]:
             if name is not None:
                 found.setdefault(name, story.document.span(mention.start, mention.end))
     return found
+
+
+def _comer(mentions: Sequence[Mention], at: int) -> str | None:
+    """Who is named first before the words for the coming ("Ash arrived here on Monday")."""
+    first = next((m for m in mentions if m.kind in ("person", "office")), None)
+    if first is None or first.start >= at or len(first.parties) != 1:
+        return None
+    return first.parties[0].participant.name
 
 
 def _visitor(story: Story, start: int, mention: Mention) -> str | None:

@@ -117,6 +117,13 @@ def names_region(token: Token) -> bool:
     return any(_text(token.doc, first, last) in word_forms("regions") for first, last in _stretches(token))
 
 
+def region_name(token: Token) -> str | None:
+    """The part of the world that the noun names ("Asia", "Middle East"), without "the"; None of an adjective."""
+    nouns = {form for row in words("regions") if len(row) == 1 for form in row[0].split("|")}
+    named = (_text(token.doc, first, last) for first, last in _stretches(token))
+    return next((name.removeprefix("the ") for name in named if name in nouns), None)
+
+
 @cache
 def _facts(text: str) -> tuple[PlaceFact, ...]:
     if text.islower() or len(text) < 2 or text in word_forms("regions") or text in word_forms("not_places"):

@@ -30,7 +30,8 @@ _GOES = re.compile(
     r"return|returns|returned|returning|came|come|comes|coming)(?: \w+){0,2}? (?:to|in|into|for))"
     r" (?:the )?" + _NAME
 )
-_ASKED = re.compile(r"\b(?:invit\w+|ask(?:s|ed|ing)?|urg(?:ed|es|ing)|not|never|refus\w+|cancel\w+|scrap\w+|postpon\w+|delay\w+|could|may|might|would)\b")
+_ASKED = re.compile(r"\b(?:invit\w+|ask(?:s|ed|ing)?|urg(?:ed|es|ing)|not|never|refus\w+|could|may|might|would)\b")
+_DROPPED = re.compile(r"\b(?:cancel\w+|scrap\w+|postpon\w+|delay\w+|shelv?e\w*|call\w* off|put off|drop\w*)\b")
 _WEEKS = timedelta(days=31)
 
 
@@ -56,6 +57,8 @@ def _led_to(setting: Setting, group: Group) -> Iterator[tuple[Place, Span]]:
     passages = setting.story.passages[max(0, at - reach) : at + reach + 1]
     for passage in sorted(passages, key=lambda one: abs(one.sentence.index - at)):
         for goes in _GOES.finditer(passage.sentence.text):
+            if reach and _DROPPED.search(passage.sentence.text):
+                break
             place = _place(goes["place"])
             if place is None or place[0].country not in lands or _is_asked(passage, goes):
                 continue

@@ -35,7 +35,7 @@ from summitry.extract.facts.when import (
 )
 from summitry.extract.facts.where import find_where, goal_place, host_place, place_within
 from summitry.extract.gatherings import gathering_nouns, named_gatherings
-from summitry.extract.places import names_region
+from summitry.extract.places import names_region, region_name
 from summitry.extract.reach import is_referred_to
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
@@ -183,10 +183,11 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     where = _known_place(candidate, where, occasion) or _on_its_margins(candidate, when, occasion)
     status = settle(setting, candidate, reading, when)
     mention = _staying_away(candidate.token, _in_place(candidate, where, occasion), status, occasion)
+    region = None
     if mention.kind is Kind.VISIT and where is None and any(_is_region(goal) for goal in candidate.goals):
-        mention = replace(mention, frame=REGION)
+        mention, region = replace(mention, frame=REGION), _region(setting, candidate)
     flags = (_is_past(setting, when), _is_another(candidate), _was_planned(reading))
-    return Telling(mention, status, when, where, occasion, *flags)
+    return Telling(mention, status, when, where, occasion, *flags, region)
 
 
 def _known_place(
@@ -228,6 +229,16 @@ def _staying_away(
 
 def _is_region(goal: Any) -> bool:
     return names_region(goal) or goal.lower_ == "region"
+
+
+def _region(setting: Setting, candidate: Candidate) -> Found[Place] | None:
+    """The part of the world that a goal names ("a trip to Asia"), None of "the region"."""
+    named = ((goal, region_name(goal)) for goal in candidate.goals)
+    goal, name = next(((goal, name) for goal, name in named if name), (None, None))
+    if goal is None:
+        return None
+    start = candidate.passage.sentence.start + goal.idx
+    return Found(Place(name, None), setting.story.document.span(start, start + len(goal.text)), 2)
 
 
 def _was_planned(reading: Reading) -> bool:
