@@ -85,7 +85,7 @@ def find_groups(setting: Setting) -> list[Group]:
     infer(setting, groups, journeys)
     date_announced(setting, groups)
     date_fresh(setting, groups)
-    same_day(groups)
+    same_day(setting, groups)
     plan_on_journeys(setting, groups, journeys)
     place_with_host(setting, groups)
     place_with_host_visited(setting, groups)

@@ -60,6 +60,8 @@ def place_at_dateline(setting: Setting, groups: Sequence[Group]) -> None:
     for group in groups:
         first = group.tellings[0]
         opening = first.mention.sentence <= _OPENING and not any(t.past for t in group.tellings)
+        if setting.here is None and choose_status(group) in HAPPENED:
+            _host_says_here(setting, group)
         if opening and choose_status(group) in HAPPENED:
             _place_here(setting, group)
             _visit_here(setting, group)
@@ -255,10 +257,7 @@ def _is_of_talks(passage: Passage, time: TimeExpression, sentence: int) -> bool:
 def _place_here(setting: Setting, group: Group) -> None:
     """A meeting that is news under a dateline of one side's country took place there."""
     here = setting.here
-    if group.kind is not Kind.MEETING or any(t.where for t in group.tellings):
-        return
-    if here is None:
-        _host_says_here(setting, group)
+    if here is None or group.kind is not Kind.MEETING or any(t.where for t in group.tellings):
         return
     if here.value.country in {p.participant.polity for p in group.parties}:
         first = group.tellings[0]
@@ -279,6 +278,8 @@ def _visit_here(setting: Setting, group: Group) -> None:
 
 def _host_says_here(setting: Setting, group: Group) -> None:
     """ "Castro met a Chinese general here": without a dateline, "here" is the country of who receives."""
+    if group.kind is not Kind.MEETING or any(t.where for t in group.tellings):
+        return
     for i, telling in enumerate(group.tellings):
         passage = setting.story.passages[telling.mention.sentence]
         said = next((t for t in passage.parse or () if t.lower_ == "here" and t.dep_ == "advmod"), None)

@@ -21,6 +21,7 @@ from summitry.model.encounter import Place, When
 from summitry.model.terms import COMING, HAPPENED, OFF, Kind, Status
 
 _ATTENDING = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
+_ALSO = re.compile(r"\balso\b")
 _NEAR = 4
 _FAR = 12
 _LONGEST_STAY = timedelta(days=6)
@@ -83,8 +84,8 @@ def _label(group: Group) -> tuple[str, object] | None:
     return (found[0].label, found[0].edition) if found else None
 
 
-def same_day(groups: Sequence[Group]) -> None:
-    """Who is at home where he meets one, or is at a gathering, meets others of that day there too; travellers move on."""
+def same_day(setting: Setting, groups: Sequence[Group]) -> None:
+    """Who is at home where he meets one, or at a gathering, meets others of that day there; travellers move on."""
     for group in groups:
         days = _day(group)
         if group.kind not in (Kind.MEETING, Kind.GATHERING) or days is None or _place(group) is not None:
@@ -94,7 +95,12 @@ def same_day(groups: Sequence[Group]) -> None:
             place = _place(other)
             theirs = _day(other)
             apart = other is group or not names & other.names or any(_goes_on(t) for t in other.tellings)
-            if apart or place is None or theirs is None or not _stays_there(group, other, place.value):
+            if (
+                apart
+                or place is None
+                or theirs is None
+                or not (_stays_there(group, other, place.value) or _also(setting, group, other))
+            ):
                 continue
             if theirs.start <= days.end and days.start <= theirs.end:
                 group.tellings[0] = replace(group.tellings[0], where=replace(place, weight=1))
@@ -105,6 +111,12 @@ def _stays_there(group: Group, other: Group, place: Place) -> bool:
     """Whether the place is the home of one side of the group, or that of a gathering."""
     gathers = other.kind is Kind.GATHERING or any(t.occasion for t in other.tellings)
     return gathers or place.country in {p.participant.polity for p in group.parties}
+
+
+def _also(setting: Setting, group: Group, other: Group) -> bool:
+    """ "She met Ash in Rome on Monday. She also met Birk": told together."""
+    near = sorted(t.mention.sentence for one in (group, other) for t in one.tellings[:1])
+    return near[1] - near[0] <= 1 and _ALSO.search(setting.story.passages[near[1]].sentence.text) is not None
 
 
 def _goes_on(telling: Telling) -> bool:
@@ -311,9 +323,8 @@ def _days_agree(group: Group, stay: Stay, at_home: bool) -> bool:
         return bool(not known or _places_known(group) or (at_home and not old) or _distance(group, stay) <= 1)
     days = stay.when.value
     if days.end - days.start > _LONGEST_TOUR:
-        return (at_home and not stay.gathering) or _places_known(
-            group
-        )  # "at the G7 earlier this year": not on the day of the meeting
+        inside = any(w.start <= days.end and days.start <= w.end for w in known)
+        return inside and ((at_home and not stay.gathering) or _places_known(group))  # not "at the G7 this year"
     if at_home and days.start == days.end:
         days = When(days.start, days.start + _LONGEST_STAY)  # the day of arrival
     return any(w.start <= days.end + timedelta(days=1) and days.start - timedelta(days=1) <= w.end for w in known)

@@ -65,7 +65,8 @@ class Telling:
     """One event mention with its facts; None for what it does not tell.
 
     past: its days lie more than a week before the document's. another: its words tell it from one before ("a second
-    summit"). region: the part of the world to which a journey leads that names no country. was_planned: it tells a plan in the past tense ("were to meet"), which may have been carried out.
+    summit"). was_planned: it tells a plan in the past tense ("were to meet"), which may have been carried out.
+    region: the part of the world to which a journey leads that names no country.
     """
 
     mention: EventMention

@@ -36,7 +36,7 @@ _WEEKS = timedelta(days=31)
 
 
 def place_with_host_visited(setting: Setting, groups: Sequence[Group]) -> None:
-    """Give meetings without a place that to which the words near by say that one side goes, where the other is at home."""
+    """Give meetings without a place that to which words near by say that one side goes, the other being at home."""
     for group in groups:
         if group.kind is not Kind.MEETING or any(t.where or t.occasion or t.past for t in group.tellings):
             continue

@@ -12,6 +12,16 @@ from tests.extract.making import story
 
 CASES = [
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Oslo.", "held"),
+    ("[Ann Ash/USA] said [=she/Ann Ash/USA] would meet [Bo Birk/CHN] without preconditions.", "floated"),
+    ("[Ann Ash/USA] said [=she/Ann Ash/USA] would meet [Bo Birk/CHN] anytime.", "floated"),
+    ("[Ann Ash/USA] said [=she/Ann Ash/USA] would meet [Bo Birk/CHN] under the right circumstances.", "floated"),
+    ("[Ann Ash/USA] might not meet [Bo Birk/CHN] in July.", "floated"),
+    ("Voters say that [Ann Ash/USA] should not meet [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] had few ideas other than proposing to meet [Bo Birk/CHN].", "floated"),
+    ("A meeting between [Ann Ash/USA] and [Bo Birk/CHN] is under review.", "floated"),
+    ("[Ann Ash/USA] did not meet [Bo Birk/CHN] just to please him.", "held"),
+    ("[Ann Ash/USA] did not meet [Bo Birk/CHN] for security reasons.", "denied"),
+    ("[Ann Ash/USA] will not only meet [Bo Birk/CHN] but also his wife.", "scheduled"),
     ("[Ann Ash/USA] will meet [Bo Birk/CHN] in Oslo.", "scheduled"),
     ("[Ann Ash/USA] is scheduled to meet [Bo Birk/CHN] in July.", "scheduled"),
     ("[Ann Ash/USA] agreed to meet [Bo Birk/CHN].", "scheduled"),
@@ -300,3 +310,18 @@ def test_a_tour_is_as_past_as_the_stops_it_led_to():
 )
 def test_words_around_that_change_nothing(sentence, expected):
     assert set(status(sentence)) <= {expected}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("[Ann Ash/USA] is on a visit to Peru that began on Tuesday.", "ongoing"),
+        ("[Ann Ash/USA] spoke of peace on [=her/Ann Ash/USA] visit to Peru, which began on Tuesday.", "ongoing"),
+        ("[Ann Ash/USA], on the first stop of a tour of Peru, promised aid.", "ongoing"),
+        ("A shell fell on the town today, amid a visit by [Ann Ash/USA] to Peru.", "ongoing"),
+        ("The report was issued while [Ann Ash/USA] is in Peru.", "ongoing"),
+        ("[Ann Ash/USA] was on a visit to Peru that began on May 3.", "held"),
+    ],
+)
+def test_a_journey_that_has_begun_is_not_over(words, expected):
+    assert expected in status(words)

@@ -109,7 +109,9 @@ def supposes(verb: Token) -> bool:
 def has_no_subject(verb: Token) -> bool:
     """ "Neither Ash nor Birk will attend", "no minister met him"."""
     found = children(verb, "nsubj", "nsubjpass")
-    return any(t.lower_ in small_set("nobody") for s in found for t in (s, *children(s, "det", "preconj", "cc", "compound")))
+    return any(
+        t.lower_ in small_set("nobody") for s in found for t in (s, *children(s, "det", "preconj", "cc", "compound"))
+    )
 
 
 def there_for(place: Token) -> Reading:

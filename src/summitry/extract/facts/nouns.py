@@ -122,8 +122,9 @@ def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
         return told
     if relation == "under" and status in (None, Status.HELD) and is_supposed(noun, verb, base):
         return (Status.FLOATED, base[1], 2)
-    if status is None and base[0] is Status.DENIED and verb.lower_ not in light():
-        return (None, noun, 0)
+    judged = base[0] is Status.FLOATED and relation == "under" and any(c.lower_ == "have" for c in verb.children)
+    if status is None and (judged or base[0] is Status.DENIED) and verb.lower_ not in light():
+        return (None, noun, 0)  # also "the call may have been (may not have been) wise"
     if base[0] is None and verb.tag_ in ("VBZ", "VBP") and verb.lower_ in word_forms("stop_verbs"):
         return (Status.SCHEDULED, verb, 1)  # "left on a tour that includes a stop in Rome"
     if status is None or status is Status.HELD:

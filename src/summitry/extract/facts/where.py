@@ -84,9 +84,7 @@ def _left_afterwards(token: Token) -> list[Token]:
     return [noun for verb in going if verb.lower_ in _DEPARTURES for noun in children(verb, "dobj")]
 
 
-def host_place(
-    setting: Setting, passage: Passage, encounter: Token, countries: frozenset[str]
-) -> Found[Place] | None:
+def host_place(setting: Setting, passage: Passage, encounter: Token, countries: frozenset[str]) -> Found[Place] | None:
     """A town or house in the country of one side, named in the sentence ("Speaking in Baghdad, Kerry called ...").
 
     encounter: its word, whose own clause alone counts where the rest tells of others.
