@@ -21,6 +21,7 @@ from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh, place_at_dateline
 from summitry.extract.guests import place_with_host
+from summitry.extract.hosts_met import meet_hosts
 from summitry.extract.inference import at_gatherings, gather_attendees, infer, same_day
 from summitry.extract.itinerary import plan_on_journeys
 from summitry.extract.main_gathering import plan_for
@@ -77,6 +78,7 @@ def find_groups(setting: Setting) -> list[Group]:
     tellings = call_roll(setting.story.passages, read_heading(setting, tellings))
     groups = join(tellings)
     meet_again(setting, tellings, groups)
+    groups.extend(join(meet_hosts(setting, tellings, groups)))
     groups.extend(join(adopt(setting.story, tellings, groups)))
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)

@@ -26,6 +26,14 @@ def told(sentence):
         "Aides are planning a trip by [Ann Ash/USA] to Oslo next week to meet [Bo Birk/CHN].",
         "[Ann Ash/USA] left on a long trip, which will include a visit to Oslo to meet with [Bo Birk/CHN].",
         "[Ann Ash/USA] was driven to the castle for talks with [Bo Birk/CHN].",
+        "[Ann Ash/USA] spent hours on the phone with world leaders, including [Bo Birk/CHN].",
+        "[Ann Ash/USA] intervened with [Bo Birk/CHN] in several telephone calls.",
+        "[Ann Ash/USA] hosted a state dinner in honor of [Bo Birk/CHN] on Friday.",
+        "[Ann Ash/USA] gave a dinner honouring [Bo Birk/CHN] on Friday.",
+        "[Ann Ash/USA] co-chaired the council with [Bo Birk/CHN] on Friday.",
+        "[Ann Ash/USA] and [Bo Birk/CHN] will co-chair the council on Friday.",
+        "[Ann Ash/USA] will hold further talks on Sunday with [Bo Birk/CHN].",
+        "[Ann Ash/USA] was photographed alongside [Bo Birk/CHN] in Oslo.",
     ],
 )
 def test_what_stands_between_the_sides_does_not_part_them(sentence):

@@ -13,11 +13,12 @@ from summitry.extract.events.parts import Cast
 from summitry.extract.events.triggers import Trigger, find_triggers
 from summitry.extract.events.who import Who, polities
 from summitry.extract.story import EventMention, Party, Passage
-from summitry.extract.syntax import children, is_copula
+from summitry.extract.syntax import children, governing_verb, is_copula, is_day
 from summitry.model.terms import Kind, Level
 
 Token = Any
 _CROWD = 4
+_SOON = frozenset(("today", "tomorrow", "tonight"))
 _DURING = frozenset(("in", "at", "during", "after", "following", "for"))
 _SINGLING = ("det", "nummod", "poss", "amod", "compound", "advmod")
 
@@ -158,7 +159,19 @@ def _is_general(token: Token) -> bool:
     general = lexicon.small_set("general_words") - stage
     if token.tag_ in ("NNS", "NNPS") and token.lower_ != "stops" and not children(token, "nummod"):
         general = general | lexicon.small_set("earlier_ones")  # "on previous visits to Oman"
+    if _is_on_a_day(token):
+        general = general - {"further", "next"}
     return any(child.lower_ in general for child in token.children) or _is_bare_plural(token) or _is_policy(token)
+
+
+def _is_on_a_day(noun: Token) -> bool:
+    """ "will hold further talks on Sunday": one round of them."""
+    verb = governing_verb(noun)
+    near = [
+        *noun.subtree,
+        *(t for c in (verb.rights if verb is not None else ()) if c.dep_ != "ccomp" for t in c.subtree),
+    ]
+    return any(is_day(t) or t.lower_ in _SOON for t in near)
 
 
 def _is_habit(verb: Token) -> bool:

@@ -58,7 +58,9 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
         t for way in objects(verb) if way.lower_ == "one" for t in under(way, "with")
     ]  # "meet one-on-one with Xi"
     tokens += _who_plans(verb)
-    if not objects(verb) and not under(verb, "with"):
+    if under(verb, "with") and not _met(verb, who):
+        tokens += under(verb, "including")
+    if not under(verb, "with") and (not objects(verb) or trigger.word.frame == "spend"):
         tokens += [t for t in beyond(verb, "with") for m in who.named(t)[:1] if m.kind in PEOPLE]
     guests = [m for t in subjects(verb) if is_encounter(t) for m in nouns.travellers(t, who)]  # "a visit by Xi to meet"
     kind = Kind.CALL if afar.met_afar(verb) else trigger.word.kind
@@ -121,6 +123,7 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     by = under(verb, "by", "over", "via", "on")  # "spoke by telephone with A" hangs "with" on the telephone
     partners = named(who, under(verb, "with", "to")) or named(who, [t for noun in by for t in under(noun, "with")])
     partners = partners or _beyond_topic(verb, who)
+    partners = partners or people(who, under(verb, "including"))  # "spoke with other leaders on Friday, including Ash"
     partners = partners or _after_colon(verb, who) or list(nearby.partner(verb, who))
     several = [m for t in subjects(verb) for m in who.named(t)]
     several = several * 2 if " and " in "".join(m.text for m in several) else several  # "UK and Irish leaders speak"
@@ -343,4 +346,5 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "foot": deeds.foot,
     "embrace": deeds.embrace,
     "sign": deeds.sign,
+    "chair": deeds.chair,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from summitry.extract.events import afar
+from summitry.extract.events import afar, nearby
 from summitry.extract.events.parts import PEOPLE, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter, is_journey
 from summitry.extract.events.who import Who, parties, polities
@@ -128,6 +128,16 @@ def sign(trigger: Trigger, who: Who) -> Cast | None:
     partners = [t for word in (verb, *signed) for t in under(word, "with", "alongside")]
     hands = [m for m in named(who, subjects(verb)) if m.kind in PEOPLE]
     return _together(Kind.MEETING, hands, [m for m in people(who, partners) if m.kind != "group"])
+
+
+def chair(trigger: Trigger, who: Who) -> Cast | None:
+    """ "Ash co-chaired the council with Birk", "Ash and Birk will co-chair the council"."""
+    verb = trigger.token  # of "co", "-", "chaired", which the parse takes for a noun's
+    first = verb.doc[max(0, verb.i - 2)]
+    left = nearby.before(first, who) if first.lower_ == "co" else None
+    chairs = [left, *nearby.start_of_list(left, who)] if left is not None else people(who, subjects(verb))
+    chaired = [t for o in objects(verb) for t in (o, *under(o, "of"))]
+    return _together(Kind.MEETING, chairs, people(who, [t for word in (verb, *chaired) for t in under(word, "with")]))
 
 
 def line(trigger: Trigger, who: Who) -> Cast | None:

@@ -28,6 +28,7 @@ from summitry.lexicon import small_set, word_forms
 Token = Any
 _WELCOMES = frozenset(("welcome", "reception"))
 _ARRANGED = frozenset(("scheduled", "planned", "arranged", "set", "made", "placed", "held"))
+_HOUSES = frozenset(("White House", "Kremlin", "Blue House", "Elysee", "Élysée", "Buckingham Palace"))
 _CLAUSES = 2
 _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
@@ -119,6 +120,7 @@ def partners(noun: Token, who: Who) -> list[Mention]:
         givers = (noun, noun.head) if noun.dep_ == "dobj" else (noun,)  # "held a dinner for Xi"
         found += [m for word in givers for partner in under(word, "for") for m in who.named(partner)]
         found += [m for given in children(noun, "acl") for t in agents(given) for m in who.named(t)]
+        found += _honoured(noun, found, who)
     if noun.lower_ in _WELCOMES and noun.dep_ == "dobj":  # "gave a warm welcome to Xi", "had a warm welcome from Xi"
         found += [m for word in (noun, noun.head) for t in under(word, "to", "from") for m in who.named(t)]
     if of and (noun.lower_ in _ABOUT or all(m.kind == "organisation" or _is_organisation(m) for m in of)):
@@ -131,6 +133,17 @@ def partners(noun: Token, who: Who) -> list[Mention]:
         there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
         found.extend(m for word in there for partner in under(word, "with", "between") for m in who.named(partner))
     return found
+
+
+def _honoured(meal: Token, guests: list[Mention], who: Who) -> list[Mention]:
+    """ "a state dinner in honor of Ash", "a White House dinner honoring Ash": the guest, and the house that hosts."""
+    honours = [t for t in under(meal, "in") if t.lower_ in ("honor", "honour")]
+    tokens = [t for honour in honours for t in (*under(honour, "of"), *children(honour, "poss"))]
+    clauses = [c for c in children(meal, "acl") if c.lower_ in ("honoring", "honouring", "welcoming")]
+    tokens += [t for c in clauses for t in children(c, "dobj")]
+    honoured = [m for t in tokens for m in who.named(t) if m.kind in PEOPLE]
+    houses = [m for t in meal.lefts if t.dep_ == "compound" if (m := who.mention(t)) and m.text in _HOUSES]
+    return [*honoured, *(houses if honoured or guests else ())]
 
 
 def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
@@ -291,6 +304,7 @@ def _is_appeal(call: Token) -> bool:
 
 def _is_told_on(call: Token, who: Who) -> bool:
     """ "On Friday's call, Ash told Birk": who tells whom on it."""
+    call = outermost(call)
     verb = governing_verb(call.head) if call.dep_ == "pobj" and call.head.lower_ in ("on", "in", "during") else None
     return verb is not None and len(polities(parties(_told(verb, who)))) > 1
 

@@ -177,13 +177,20 @@ def _of_preposition(preposition: Token, read: Verbs) -> Reading:
         return (Status.FLOATED, hope, 2)  # "hopes rise for talks"
     if casts_doubt(preposition):
         return (Status.FLOATED, head, 3)
-    if is_verbal(head) and preposition.lower_ in _BY_VERB:
+    if is_verbal(head) and preposition.lower_ in _BY_VERB and not _opens_on(preposition):
         status = phrasal(head) or cue("over", head)
         if status in (*OFF, Status.FLOATED):
             return (status, head, 2)
         if status is Status.SCHEDULED and preposition.lower_ in _OF and head.lower_.startswith("agree"):
             return negate((status, head, 2), is_negated(head))  # "agreed to a meeting"
     return _by_preposition(preposition, read)
+
+
+def _opens_on(preposition: Token) -> bool:
+    """ "On a call with Ash on Monday, Birk expressed support": during it, not about it."""
+    nouns = children(preposition, "pobj")
+    during = any(n.lower_ in ("call", "calls") or n.lower_ in word_forms("journey_nouns") for n in nouns)
+    return during and preposition.lower_ == "on" and preposition.i < preposition.head.i
 
 
 def _of_part(noun: Token, read: Verbs) -> Reading | None:

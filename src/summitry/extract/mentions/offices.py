@@ -1,5 +1,7 @@
 """Offices without a name: "the Russian president", "its foreign minister", "the president"."""
 
+import re
+
 from summitry.extract.mentions.cast import Figure
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.owners import owner_of
@@ -19,6 +21,8 @@ PORTFOLIOS = frozenset(
 _ALIKE = {"Premier": "Prime Minister", "Defence Minister": "Secretary of Defense", "Head of State": "President"}
 _HEADS = frozenset(("head", "head_of_government", "monarch", "leader"))
 _USUAL = {"President": "USA", "Vice President": "USA", "Secretary-General": "UN"}
+_COUNTERPART = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,3}counterpart,? $")
+_OWN = re.compile(r"(?i)(?:his|her) (?:[\w-]+ ){0,3}counterpart,? [A-Z]")
 _BODY_WORDS = frozenset(("chief", "chair"))
 
 
@@ -124,7 +128,7 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
     """ "The president" without more: the nearest one before who is called so, else the only one of the document."""
     if title.level is not Level.LEADER:
         return None
-    fitting = _candidates(sighting, title, scene, talk)
+    fitting = _candidates(sighting, title, scene, talk) - _counterparts(sighting, scene, talk)
     own = _own(title, scene, talk) if talk.home and not sighting.status else None
     if own is not None and (_is_told(own, talk) or not _just_named(fitting, sighting, scene, talk)):
         holder = holder_of(talk.home, title, sighting, scene, talk)
@@ -142,6 +146,15 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
     party = party_of(talk.cast.figures[chosen], title, sighting.status, scene.days, talk.cast.days)
     hear(talk, scene, sighting, party, chosen)
     return (party,)
+
+
+def _counterparts(sighting: Sighting, scene: Scene, talk: Discourse) -> set[int]:
+    """ "In talks with his Omani counterpart, Ash, the president said": who is somebody's counterpart is not he."""
+    text, first = scene.passage.sentence.text, scene.passage.sentence.start
+    here = [h for h in talk.heard if h.sentence == scene.index and h.start < sighting.start]
+    return {
+        h.figure for h in here if _COUNTERPART.search(text[: h.start - first]) or _OWN.match(text[h.start - first :])
+    }
 
 
 def _own(title: Title, scene: Scene, talk: Discourse) -> Party | None:

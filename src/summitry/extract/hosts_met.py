@@ -1,0 +1,96 @@
+"""Meetings with the hosts of a journey, whose words leave the traveller out.
+
+"Ash flies to Oman on Monday. The trip will include talks with the sultan", "Ash led a team to Oman. The delegation met
+the sultan": the leader who travels there, told of just before, is the other side.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from summitry.extract.coreference import Group, fits
+from summitry.extract.details.trees import token_at
+from summitry.extract.setting import Setting
+from summitry.extract.story import Mention, Party, Passage
+from summitry.extract.syntax import governing_verb, is_verbal, outermost, subjects
+from summitry.extract.telling import Telling
+from summitry.lexicon import small_set, word_forms
+from summitry.model.terms import OFF, Kind, Level
+
+Token = Any
+_FRAMES = ("meeting", "talk", "meet")
+_REACH = 3
+_PEOPLE = ("person", "office", "counterpart")
+
+
+def meet_hosts(setting: Setting, tellings: Sequence[Telling], groups: Sequence[Group]) -> list[Telling]:
+    """The tellings of a host's meetings with nobody named, completed with who travels to his country; in order."""
+    told = {id(t) for group in groups for t in group.tellings}
+    out = []
+    for telling in tellings:
+        host = _host(telling) if id(telling) not in told else None
+        if host is None or not _leaves_out(setting.story.passages[telling.mention.sentence], telling, host):
+            continue
+        found = next(_travellers(setting, tellings, telling, host), None)
+        whole = _completed(telling, *found) if found is not None else None
+        if whole is not None and not any(fits(group, whole) for group in groups):
+            out.append(whole)
+    return out
+
+
+def _host(telling: Telling) -> Party | None:
+    """The leader who is the only side that the words name."""
+    event = telling.mention
+    if event.frame not in _FRAMES or len(event.parties) != 1 or event.mentions[0].kind not in _PEOPLE:
+        return None
+    if event.kind is not Kind.MEETING or event.mentions[0].start < event.start:
+        return None
+    return event.parties[0] if event.parties[0].level is Level.LEADER and event.parties[0].participant.polity else None
+
+
+def _leaves_out(passage: Passage, telling: Telling, host: Party) -> bool:
+    """Whether nobody but a delegation, or the journey itself, stands where the other side would."""
+    token = token_at(passage, telling.mention.start)
+    if token is None or any(p.participant.name and p != host for m in passage.mentions for p in m.parties):
+        return False
+    if token.tag_[:2] == "NN" and outermost(token).dep_ not in ("dobj", "pobj", "attr", "conj"):
+        return outermost(token).dep_ in ("nsubj", "nsubjpass")
+    verb = token if is_verbal(token) else governing_verb(token)
+    doers = subjects(verb) if verb is not None else []
+    return all(_stands_for_traveller(doer) for doer in doers)
+
+
+def _stands_for_traveller(doer: Token) -> bool:
+    """ "the delegation", "the trip", "their schedule", "they"."""
+    there = small_set("delegations") | small_set("schedules") | word_forms("journey_nouns")
+    return doer.lower_ == "they" or doer.lower_ in there
+
+
+def _travellers(
+    setting: Setting, tellings: Sequence[Telling], telling: Telling, host: Party
+) -> Iterator[tuple[Party, Mention]]:
+    """The leaders on a journey to the host's country, the one told of last first."""
+    at = telling.mention.sentence
+    for one in reversed(tellings):
+        event = one.mention
+        if event.kind is not Kind.VISIT or not 0 <= at - event.sentence <= _REACH or one.where is None:
+            continue
+        off = one.status is not None and one.status.value in OFF
+        if off or one.where.value.country != host.participant.polity:
+            continue
+        for party, mention in zip(event.parties, event.mentions, strict=True):
+            away = party.participant.polity not in (None, host.participant.polity)
+            if away and party.participant.name and party.level is Level.LEADER:
+                yield party, mention
+
+
+def _completed(telling: Telling, party: Party, mention: Mention) -> Telling:
+    event = telling.mention
+    whole = replace(
+        event,
+        parties=(party, *event.parties),
+        mentions=(mention, *event.mentions),
+        roles=("side", *event.roles),
+        anaphoric=False,
+    )
+    return replace(telling, mention=whole)
