@@ -20,7 +20,11 @@ _OF_TWO = ("meet", "receive", "speak")
 _MANY = 3  # polities; more are a gathering (CODEBOOK.md, rule 11)
 _HIGH = ("head_of_state", "head_of_government", "supreme_leader", "deputy_head", "foreign_minister")
 _SEVERAL = re.compile(r"\d.*\D\d|\b(?:to|through|until|and)\b|[-\u2013]\d")
-_RANK = re.compile(r"\b(?:state|\w+-(?:day|night)|days?)\b(?:\W+\w+){0,3}\W*$")
+_RANK = re.compile(
+    r"\b(?:state|official|goodwill|surprise|unannounced|secret|historic|landmark|whirlwind|lightning|flying|first|maiden"
+    r"|inaugural|\w+-(?:day|night|hour)|days?|hours?)\b(?:\W+\w+){0,3}\W*$"
+)
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def worth_coding(setting: Setting, groups: list[Group]) -> list[Group]:
@@ -62,7 +66,17 @@ def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bo
         return False
     if any(_days_of_its_own(setting, telling) for telling in visit.tellings):
         return False
-    return any(_holds(visit, group) for group in groups)
+    held = [group for group in groups if _holds(visit, group)]
+    told = any(_is_spoken_of(setting, telling) for telling in visit.tellings)
+    return bool(held) and not (told and all(group.kind is Kind.MEETING for group in held))
+
+
+def _is_spoken_of(setting: Setting, telling: Telling) -> bool:
+    """ "Ash's visit to Oman came a week after": what the clause is about."""
+    passage = setting.story.passages[telling.mention.sentence]
+    at = telling.mention.start - passage.sentence.start
+    word = next((token for token in passage.parse or () if token.idx == at), None)
+    return word is not None and word.tag_[:2] == "NN" and word.dep_ in _SUBJECTS
 
 
 def _on_tour(visit: Group, groups: Sequence[Group]) -> bool:
@@ -75,10 +89,12 @@ def _on_tour(visit: Group, groups: Sequence[Group]) -> bool:
 
 
 def _days_of_its_own(setting: Setting, telling: Telling) -> bool:
-    """ "From June 3 to 5", "a three-day state visit"."""
+    """ "From June 3 to 5", "a three-day state visit", "a surprise visit"."""
     if telling.when and telling.when.weight > 1 and _SEVERAL.search(telling.when.span.quote):
         return True
     sentence = setting.story.passages[telling.mention.sentence].sentence
+    if telling.mention.frame != "visit":
+        return False
     before = sentence.text[: telling.mention.start - sentence.start]
     return _RANK.search(before) is not None
 
