@@ -18,6 +18,12 @@ ASH, BIRK = "[Ann Ash/USA]", "[Bo Birk/CHN]"
         ([f"{ASH}'s three-day visit to China began on Monday with a meeting with {BIRK}."], ["meeting", "visit"]),
         ([f"{ASH} will visit China from June 20 to 23.", f"{ASH} will meet {BIRK} on June 21."], ["meeting", "visit"]),
         ([f"{ASH} will travel to China and Japan.", f"{ASH} will meet {BIRK} there."], ["meeting", "visit", "visit"]),
+        (
+            [f"{ASH} praised China during a surprise visit to Beijing.", f"{ASH} met {BIRK} there."],
+            ["meeting", "visit"],
+        ),
+        ([f"{ASH}'s visit to China came a week late.", f"{ASH} met {BIRK} in Beijing."], ["meeting", "visit"]),
+        ([f"{ASH} met {BIRK} during a visit to Beijing."], ["meeting"]),
         ([f"{ASH} cancelled a trip to China.", f"In May {ASH} had met {BIRK} in Beijing."], ["meeting", "visit"]),
     ],
 )

@@ -46,6 +46,10 @@ JOURNEYS = [
     ("Joe Biden visited Kenya in May and Angola in June.", "Joe Biden", "KEN AGO"),
     ("Narendra Modi skipped a summit that Joe Biden hosted at Camp David in May.", "Narendra Modi", "USA"),
     ("Narendra Modi refused to attend a regional summit in Nairobi last year.", "Narendra Modi", "KEN"),
+    ("They praised the talks in Oman and the historic visit of Pope Francis to Kenya this year.", "Francis", "KEN"),
+    ("By the time Joe Biden first visited Kenya in May, its old leader was ill.", "Joe Biden", "KEN"),
+    ("Joe Biden flew in from Kenya, where he was on a three-day visit.", "Joe Biden", "KEN"),
+    ("The news broke in Kenya, where Joe Biden canceled a visit this week.", "Joe Biden", "KEN"),
     ("Joe Biden is spending three days in Kenya, and met students on Monday.", "Joe Biden", "KEN"),
     ("Kenya announced its plan in May while Joe Biden was visiting.", "Joe Biden", "KEN"),
     ("Kenya announced its plan in May while Joe Biden was there to meet students.", "Joe Biden", "KEN"),
@@ -97,3 +101,28 @@ def test_staying_away_from_a_named_gathering_is_the_journey_of_the_absentee_only
         )
     ).encounters
     assert [(account.kind.value, account.status.value) for account in found] == [("visit", "cancelled")]
+
+
+def test_a_visit_that_began_is_under_way_whatever_is_still_to_come_in_it():
+    text = "Narendra Modi should meet the king during his four-day visit to Oman, which began on Monday."
+    assert [account.status.value for account in journeys(text)] == ["ongoing"]
+
+
+def test_a_tour_is_not_told_by_a_stop_of_other_days():
+    text = "Joe Biden called for calm during a trip to Asia in March. In May he visited Poland."
+    assert [account.where and account.where.country for account in journeys(text)] == [None, "POL"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("Narendra Modi addressed a joint session of Congress in May.", "USA"),
+        ("Narendra Modi will address Congress in July.", "USA"),
+        ("Joe Biden will speak to the Knesset on Monday.", "ISR"),
+        ("Narendra Modi addressed Congress by video link in May.", None),
+        ("Joe Biden addressed Congress in May.", None),
+    ],
+)
+def test_who_speaks_to_a_parliament_has_come(sentence, country):
+    found = journeys("Angela Merkel met Francois Hollande in Berlin in 2013. " + sentence)
+    assert next((account.where.country for account in found), None) == country

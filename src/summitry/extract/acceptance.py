@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
@@ -53,10 +54,18 @@ def _has_stops(journey: Group, groups: Sequence[Group]) -> bool:
     names = {party.participant.name for party in _travellers(journey)}
     others = (group for group in groups if group is not journey and group.kind is not Kind.CALL)
     return any(
-        names & {p.participant.name for p in other.parties} and (place is None or place.country not in _homes(journey))
+        names & {p.participant.name for p in other.parties}
+        and (place is None or place.country not in _homes(journey))
+        and _may_be_on(journey, other)
         for other in others
         for place in (_place(other),)
     )
+
+
+def _may_be_on(journey: Group, other: Group) -> bool:
+    """Whether nothing in their days speaks against it."""
+    days, its = choose_when(journey), choose_when(other)
+    return days is None or its is None or (days.start <= its.end and its.start <= days.end)
 
 
 def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bool:
@@ -73,10 +82,15 @@ def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bo
 
 def _is_spoken_of(setting: Setting, telling: Telling) -> bool:
     """ "Ash's visit to Oman came a week after": what the clause is about."""
+    noun = _noun(setting, telling)
+    return noun is not None and noun.dep_ in _SUBJECTS
+
+
+def _noun(setting: Setting, telling: Telling) -> Any | None:
+    """The token of the journey's noun ("visit", "trip"); None where a verb tells of it."""
     passage = setting.story.passages[telling.mention.sentence]
     at = telling.mention.start - passage.sentence.start
-    word = next((token for token in passage.parse or () if token.idx == at), None)
-    return word is not None and word.tag_[:2] == "NN" and word.dep_ in _SUBJECTS
+    return next((t for t in passage.parse or () if t.idx == at and t.tag_[:2] == "NN"), None)
 
 
 def _on_tour(visit: Group, groups: Sequence[Group]) -> bool:
@@ -93,7 +107,7 @@ def _days_of_its_own(setting: Setting, telling: Telling) -> bool:
     if telling.when and telling.when.weight > 1 and _SEVERAL.search(telling.when.span.quote):
         return True
     sentence = setting.story.passages[telling.mention.sentence].sentence
-    if telling.mention.frame != "visit":
+    if _noun(setting, telling) is None:
         return False
     before = sentence.text[: telling.mention.start - sentence.start]
     return _RANK.search(before) is not None

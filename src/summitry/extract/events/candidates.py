@@ -146,7 +146,9 @@ def _counts_times(token: Token) -> bool:
 
 
 def _is_that_time(time: Token) -> bool:
-    """ "The last time they met was in 2011" tells of that meeting."""
+    """ "The last time they met was in 2011", "by the time they met" tell of that meeting."""
+    if time.dep_ == "pobj" and time.head.lower_ in ("by", "at", "around"):
+        return True
     last = any(child.lower_ in ("last", "only", "previous") for child in time.children)
     return last and time.dep_ == "nsubj" and is_copula(time.head)
 

@@ -117,6 +117,8 @@ def _spend(trigger: Trigger, who: Who) -> Cast | None:
 
 def _speak(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
+    if (speech := travelling.before_parliament(verb, who)) is not None:
+        return speech
     beside = named(who, under(verb, "alongside", "beside"))
     if beside:  # "speaking alongside Xi"
         return Cast(Kind.MEETING, players((named(who, subjects(verb)), SIDE), (beside, SIDE)), (), _is_open(verb, who))

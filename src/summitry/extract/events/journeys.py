@@ -28,12 +28,12 @@ def destinations(noun: Token, who: Who) -> list[Token]:
     told = [t for verb in clauses_of(noun) for t in under(verb, "to", "in")]  # "a visit she paid to Oman"
     goals = [g for t in (*under(noun, *_TOWARDS), *told) for g in conjuncts(t)]
     goals += [g for t in under(noun, "of") for g in conjuncts(t) if not _is_person(g, who) and not is_encounter(g)]
-    goals = [g for g in goals if g.lower_ not in _NO_GOALS and not who.is_time(g)] or _goals_of_others(noun)
+    goals = [g for g in goals if g.lower_ not in _NO_GOALS and not who.is_time(g)] or _goals_of_others(noun, who)
     verb = governing_verb(noun)
     if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
         goals = [g for t in under(verb, "to", "in") for g in conjuncts(t) if not who.is_time(g)]
     here = [t for t in noun.children if t.lower_ in ("here", "there")]
-    goals += [*_stops(noun, goals), *([] if goals else _present(noun))]
+    goals += [*_stops(noun, goals), *([] if goals else (*_present(noun), *_scene(noun)))]
     return [*goals, *here] or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
 
 
@@ -52,12 +52,14 @@ def _is_person(noun: Token, who: Who) -> bool:
     return mention is not None and mention.kind in PEOPLE
 
 
-def _goals_of_others(noun: Token) -> list[Token]:
+def _goals_of_others(noun: Token, who: Who) -> list[Token]:
     """ "His visit, the first to China", "the first visit by a Chinese leader to Korea" (which hangs "to" on him)."""
     verb = governing_verb(noun)
     doers = [*under(noun, "by", "of"), *(agents(verb) if verb is not None else ())]
     around = (*children(noun, "appos"), *doers)
-    return [g for other in around for t in under(other, "to") for g in conjuncts(t)]
+    apart = [other.nbor(1) for other in doers if other.i + 1 < len(other.doc)]  # the parse hangs "to" further off
+    beside = [t for to in apart if to.lower_ == "to" for t in children(to, "pobj") if _is_person(to.nbor(-1), who)]
+    return [g for t in (*(t for other in around for t in under(other, "to")), *beside) for g in conjuncts(t)]
 
 
 def _present(noun: Token) -> list[Token]:
@@ -68,6 +70,17 @@ def _present(noun: Token) -> list[Token]:
     place = link.nbor(-1)
     there = place.dep_ == "pobj" and place.head.lower_ in ("in", "to") and place.tag_[:3] == "NNP"
     return [place] if there else []
+
+
+def _scene(noun: Token) -> list[Token]:
+    """ "Oman, where she was on a visit", "Asia, where Ash called off a trip": what the clause with "where" tells of."""
+    verb = governing_verb(noun)
+    where = verb is not None and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    if verb is None or not where or verb.head.tag_[:3] != "NNP":
+        return []
+    on_it = is_copula(verb) and noun.dep_ == "pobj" and noun.head.lower_ == "on"
+    own = noun.dep_ == "dobj" and verb.lower_ in word_forms("calling_off") | word_forms("having")
+    return [verb.head] if on_it or own else []
 
 
 def _stops(noun: Token, goals: list[Token]) -> list[Token]:

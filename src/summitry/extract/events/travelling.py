@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from summitry.extract.events import journeying, nouns, senses
+from summitry.extract.events import afar, journeying, nouns, senses
 from summitry.extract.events.comers import members_met
 from summitry.extract.events.journeys import beyond_days, destinations, onward, with_members
 from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
@@ -105,6 +105,17 @@ def delegation(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
 
+def before_parliament(verb: Token, who: Who) -> Cast | None:
+    """ "addressed (a joint session of) Congress", "will speak to the Knesset": who speaks there has come."""
+    heard = [*objects(verb), *under(verb, "to", "before")]
+    houses = [t for noun in heard for t in (noun, *under(noun, "of")) if who.parliament(t)]
+    travellers = [m for m in named(who, subjects(verb)) if m.kind in ("person", "office", "pronoun")]
+    own = polities(parties(travellers))
+    if not houses or not own or own & polities(parties(who.parliament(houses[0]))) or afar.is_remote(verb):
+        return None
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), (houses[0],))
+
+
 def depart(trigger: Trigger, who: Who) -> Cast | None:
     """ "left for Oman", "left Oman on Monday"."""
     verb = trigger.token
@@ -155,6 +166,8 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     """Whoever attends a gathering, or joins others."""
     verb = trigger.token
     goals = [*objects(verb), *under(verb, "in", "at")]
+    if trigger.word.lemma == "address" and (speech := before_parliament(verb, who)) is not None:
+        return speech
     if not goals and trigger.word.lemma == "attend" and is_negated(verb):
         goals = [verb]  # "Ash will not attend": the gathering spoken of
     if trigger.word.lemma == "part":

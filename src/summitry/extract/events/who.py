@@ -134,7 +134,7 @@ class Who:
         if head.lower_ in ("group", "groups") and any(t.tag_ in ("NN", "NNS") for t in before):
             return []  # "Russian gay rights groups"
         found = [m for m in map(self.mention, before) if m is not None and m.parties and m.kind in kinds]
-        theirs = [m for t in before for m in self._parliament(t) if t.tag_[:2] == "JJ"]
+        theirs = [m for t in before for m in self.parliament(t) if t.tag_[:2] == "JJ"]
         return found or theirs or self._sent_by_someone(head, before)
 
     def _sent_by_someone(self, head: Token, before: list[Token]) -> list[Mention]:
@@ -146,11 +146,11 @@ class Who:
     def _of_body(self, noun: Token) -> list[Mention]:
         """ "A delegation from the U.S. Congress", "members of Congress": the polity whose public body sends it."""
         if noun.lower_ not in word_forms("public_bodies"):
-            return self._parliament(noun)
+            return self.parliament(noun)
         found = [self.mention(t) for t in children(noun, "compound", "amod", "poss", "nmod")]
-        return [m for m in found if m is not None and m.kind in _BODIES] or self._parliament(noun)
+        return [m for m in found if m is not None and m.kind in _BODIES] or self.parliament(noun)
 
-    def _parliament(self, noun: Token) -> list[Mention]:
+    def parliament(self, noun: Token) -> list[Mention]:
         """The polity whose parliament is called so ("Knesset", "congressional")."""
         names = [noun.doc[a:b].text.lower() for a, b in ((noun.i, noun.i + 3), (noun.i - 1, noun.i + 1)) if a >= 0]
         code = next((_parliaments()[name] for name in (*names, noun.lower_) if name in _parliaments()), None)

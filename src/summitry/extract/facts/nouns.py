@@ -69,10 +69,20 @@ def of_noun(noun: Token, read: Verbs) -> Reading:
     none = next((child for child in noun.children if child.lower_ == "no" and child.dep_ == "det"), None)
     if none is not None:
         return (Status.DENIED, none, 3)  # "no meeting is planned"
+    told = (verb for word in (noun, *under(noun, "to", "in")) for verb in children(word, "relcl", "acl"))
+    begun = next((verb for verb in told if _has_begun(verb)), None)
+    if begun is not None:
+        return (Status.ONGOING, begun, 2)
     journey = noun.lower_ in word_forms("journeys")
     taking = [c for c in children(noun, "relcl") if c.lower_ in word_forms("taking_verbs")] if journey else []
     stops = next((clause for clause in taking if children(clause, "dobj") and under(clause, "to")), None)
     return read(stops) if stops is not None else _of_some(noun, read)  # "ends a tour that has taken her to Oman"
+
+
+def _has_begun(verb: Token) -> bool:
+    """ "During her visit, which began on Monday"; what has also ended is told by other words."""
+    ended = any(part.lower_ in small_set("over") for part in children(verb, "conj"))
+    return verb.lower_ in small_set("begun") and bool(children(verb, "nsubj")) and not ended
 
 
 def _of_some(noun: Token, read: Verbs) -> Reading:

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from summitry.extract.events.who import Who
 from summitry.extract.places import find_place, polity_place
 from summitry.extract.reach import layers, trailing
 from summitry.extract.setting import Setting
@@ -106,9 +107,18 @@ def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] 
         return _country_before(setting, passage, goal)
     found = find_place(setting.story, passage, goal) or _around(setting, passage, goal)
     if found is None:
-        return None
+        return _of_parliament(setting, passage, goal)
     inner = [p for t in goal.subtree if t.i > goal.i and (p := _placed(setting, passage, t, goal)) is not None]
     return Found(*_most_specific([found, *inner]))
+
+
+def _of_parliament(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
+    """ "Congress", "the Knesset"."""
+    house = next((m for m in Who(passage).parliament(goal)), None) if goal.text[0].isupper() else None
+    country = house.parties[0].participant.polity if house is not None else None
+    if house is None or country is None or len(country) != 3:
+        return None
+    return Found(Place(house.text, country), setting.story.document.span(house.start, house.end))
 
 
 def _points_back(goal: Token) -> bool:
