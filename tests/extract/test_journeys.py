@@ -117,7 +117,7 @@ def test_a_tour_is_not_told_by_a_stop_of_other_days():
     ("sentence", "country"),
     [
         ("Narendra Modi addressed a joint session of Congress in May.", "USA"),
-        ("Narendra Modi will address Congress in July.", "USA"),
+        ("Narendra Modi will address a joint session of Congress next week.", "USA"),
         ("Joe Biden will speak to the Knesset on Monday.", "ISR"),
         ("Narendra Modi addressed Congress by video link in May.", None),
         ("Joe Biden addressed Congress in May.", None),

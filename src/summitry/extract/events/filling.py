@@ -20,7 +20,8 @@ def filled(trigger: Trigger, found: Cast, who: Who) -> Cast:
     found = _rebound(found, who)
     if found.kind is Kind.VISIT and not found.players and found.goals:
         return _travelled(trigger, found, who)
-    return _listed(trigger, _helped(trigger, found, who), who) if trigger.word.frame in _BY_ORDER else found
+    by_order = trigger.word.frame in _BY_ORDER and found.kind is not Kind.VISIT  # "will speak to the Knesset"
+    return _listed(trigger, _helped(trigger, found, who), who) if by_order else found
 
 
 def _rebound(found: Cast, who: Who) -> Cast:
