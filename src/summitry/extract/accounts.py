@@ -212,11 +212,21 @@ def choose_when(group: Group) -> When | None:
         return None
     firmest = max(one.weight for one in said)
     days = min((one.value for one in said if one.weight == firmest), key=lambda w: w.end - w.start)
+    if group.kind is Kind.VISIT:
+        days = _from_first_to_last(days, [one.value for one in said])
     if group.kind is Kind.GATHERING and held and _is_arrival(days, held[0]):
         return held[0]
     held += [t.when.value for t in group.tellings if t.when and t.mention.anaphoric and t.when.weight > 2]
     narrower = [w for w in held if days.start <= w.start and w.end <= days.end]
     return narrower[0] if narrower else days
+
+
+def _from_first_to_last(days: When, said: list[When]) -> When:
+    """Of a journey told by several of its days ("arrived on Monday", "left on Wednesday") all from first to last."""
+    for one in sorted(said):
+        if one.start > days.end or one.end < days.start:
+            days = When(min(days.start, one.start), max(days.end, one.end), days.anchor)
+    return days
 
 
 def _is_arrival(day: When, gathering: When) -> bool:

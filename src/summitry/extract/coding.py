@@ -26,6 +26,7 @@ from summitry.extract.inference import at_gatherings, gather_attendees, infer, s
 from summitry.extract.itinerary import plan_on_journeys
 from summitry.extract.main_gathering import plan_for
 from summitry.extract.official_heading import find_in_heading, read_heading
+from summitry.extract.one_journey import join_journeys
 from summitry.extract.protagonist import adopt
 from summitry.extract.sequence import date_by_sequence
 from summitry.extract.setting import Setting, find_setting
@@ -93,6 +94,7 @@ def find_groups(setting: Setting) -> list[Group]:
     place_with_host_visited(setting, groups)
     at_gatherings(setting, groups)
     plan_for(setting, groups)
+    join_journeys(groups)
     gather_attendees(groups)
     return worth_coding(setting, groups)
 
