@@ -73,7 +73,7 @@ def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bo
     passing = len({t.mention.sentence for t in visit.tellings}) <= _IN_PASSING
     if not passing or choose_status(visit) in OFF | {Status.FLOATED} or _on_tour(visit, groups):
         return False
-    if any(_days_of_its_own(setting, telling) for telling in visit.tellings):
+    if any(_days_of_its_own(setting, telling) for telling in visit.tellings) or _has_several_days(visit):
         return False
     held = [group for group in groups if _holds(visit, group)]
     told = any(_is_spoken_of(setting, telling) for telling in visit.tellings)
@@ -100,6 +100,12 @@ def _on_tour(visit: Group, groups: Sequence[Group]) -> bool:
         other is not visit and other.kind is Kind.VISIT and words & {t.mention.start for t in other.tellings}
         for other in groups
     )
+
+
+def _has_several_days(visit: Group) -> bool:
+    """ "Arrived on Monday" and, elsewhere, "will leave on Wednesday"."""
+    said = [t.when.value for t in visit.tellings if t.when and t.when.weight > 1 and not t.mention.anaphoric]
+    return choose_when(visit) not in (*said, None) and len(said) > 1
 
 
 def _days_of_its_own(setting: Setting, telling: Telling) -> bool:

@@ -31,6 +31,15 @@ def _is_one(one: Group, other: Group) -> bool:
         return False
     if land.country is None or land.country != its.country or not one.names & other.names:
         return False
+    if {choose_status(one), choose_status(other)} == {Status.HELD, Status.SCHEDULED}:
+        return False
+    if not (_is_dated(one) and _is_dated(other)):
+        return False
     if any(t.another or t.mention.frame == "return" for t in (*one.tellings, *other.tellings)):
         return False
     return max(days.start, theirs.start) - min(days.end, theirs.end) <= _APART
+
+
+def _is_dated(group: Group) -> bool:
+    """Whether words of its own tell its days, not what stands around."""
+    return any(t.when is not None and t.when.weight > 1 for t in group.tellings)
