@@ -43,6 +43,23 @@ def test_others_who_meet_him_are_not_the_traveller(text):
     assert met(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kerry flies to Egypt on Saturday to meet with leaders there.", 1),
+        ("Kerry will fly to Egypt for talks with officials there.", 1),
+        ("Kerry arrived in Cairo on Monday to meet with the country's leaders.", 1),
+        ("Kerry arrived in Cairo on Monday for meetings with its new rulers.", 1),
+        ("During his visit to Egypt, Kerry will meet with senior government officials.", 1),
+        ("Kerry flies to Egypt on Saturday to meet with opposition leaders.", 0),
+        ("Kerry flies to Egypt on Saturday to meet with business leaders there.", 0),
+        ("Kerry flies to Ohio on Saturday to meet with local officials.", 0),
+    ],
+)
+def test_officials_of_the_country_visited_are_its_side(text, expected):
+    assert met(text) == [["John Kerry", "None"]] * expected
+
+
 def test_who_is_a_counterpart_is_not_the_president():
     text = "President Hamid Karzai praised it. After talks with his Chinese counterpart, Hu Jintao, the president left."
     document = Document(

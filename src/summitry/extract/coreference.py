@@ -154,7 +154,8 @@ def _no_rivals(parties: Sequence[Party], others: Sequence[Party], near: bool) ->
     for party in parties:
         rivals = [other for other in others if other.participant.polity == party.participant.polity]
         known = not rivals or any(_same_party(party, other) for other in rivals)
-        if not known and not (near and all(any(_same_party(other, one) for one in parties) for other in rivals)):
+        named = [one for one in parties if one.participant.name]
+        if not known and not (near and all(any(_same_party(other, one) for one in named) for other in rivals)):
             return False
     return True
 

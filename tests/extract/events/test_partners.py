@@ -33,6 +33,8 @@ def told(sentence):
         "[Ann Ash/USA] co-chaired the council with [Bo Birk/CHN] on Friday.",
         "[Ann Ash/USA] and [Bo Birk/CHN] will co-chair the council on Friday.",
         "[Ann Ash/USA] will hold further talks on Sunday with [Bo Birk/CHN].",
+        "The document was signed by [Ann Ash/USA] and [Bo Birk/CHN].",
+        "[Ann Ash/USA] and [Bo Birk/CHN] signed the agreement on behalf of the two sides.",
         "[Ann Ash/USA] was photographed alongside [Bo Birk/CHN] in Oslo.",
     ],
 )

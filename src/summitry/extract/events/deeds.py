@@ -9,8 +9,19 @@ from summitry.extract.events.parts import PEOPLE, SIDE, TRAVELLER, Cast, named, 
 from summitry.extract.events.triggers import Trigger, is_encounter, is_journey
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
-from summitry.extract.syntax import children, conjuncts, governing_verb, is_copula, is_negated, objects, subjects, under
-from summitry.lexicon import word_forms, words
+from summitry.extract.syntax import (
+    agents,
+    children,
+    conjuncts,
+    governing_verb,
+    is_copula,
+    is_negated,
+    is_passive,
+    objects,
+    subjects,
+    under,
+)
+from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind
 
 Token = Any
@@ -122,11 +133,13 @@ def embrace(trigger: Trigger, who: Who) -> Cast | None:
 def sign(trigger: Trigger, who: Who) -> Cast | None:
     """ "Ash and Birk signed the pact in Rome on Monday", "signed it with Birk": those who sign together meet."""
     verb = trigger.token
-    signed = children(verb, "dobj")
-    if not signed or any(t.lower_ in _BY_DISTANCE for t in signed) or not _is_scene(verb, who):
+    signed = children(verb, "dobj", "nsubjpass")
+    if not signed or any(t.lower_ in _BY_DISTANCE for t in signed):
+        return None
+    if not (_is_scene(verb, who) or all(t.lower_ in small_set("signed_together") for t in signed)):
         return None
     partners = [t for word in (verb, *signed) for t in under(word, "with", "alongside")]
-    hands = [m for m in named(who, subjects(verb)) if m.kind in PEOPLE]
+    hands = [m for m in named(who, agents(verb) if is_passive(verb) else subjects(verb)) if m.kind in PEOPLE]
     return _together(Kind.MEETING, hands, [m for m in people(who, partners) if m.kind != "group"])
 
 
