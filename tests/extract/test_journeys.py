@@ -117,7 +117,7 @@ def test_a_tour_is_not_told_by_a_stop_of_other_days():
     ("sentence", "country"),
     [
         ("Narendra Modi addressed a joint session of Congress in May.", "USA"),
-        ("Narendra Modi will address a joint session of Congress next week.", "USA"),
+        ("Narendra Modi will address Congress next week.", "USA"),
         ("Joe Biden will speak to the Knesset on Monday.", "ISR"),
         ("Narendra Modi addressed Congress by video link in May.", None),
         ("Joe Biden addressed Congress in May.", None),
@@ -126,3 +126,22 @@ def test_a_tour_is_not_told_by_a_stop_of_other_days():
 def test_who_speaks_to_a_parliament_has_come(sentence, country):
     found = journeys("Angela Merkel met Francois Hollande in Berlin in 2013. " + sentence)
     assert next((account.where.country for account in found), None) == country
+
+
+OMAN = "Oman and India are old friends. Oman buys rice from India, and India buys gas from Oman."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("Narendra Modi arrived here on Monday for a three-day visit.", ["OMN"]),
+        (
+            "Narendra Modi arrived here on Monday for a three-day visit. Qatar and Kuwait are close.",
+            ["OMN"],
+        ),
+        ("Qatar said so. Kuwait and Qatar, and Qatar again. Narendra Modi arrived here on Monday.", []),
+    ],
+)
+def test_here_without_a_dateline_is_the_country_that_the_story_is_of(sentence, countries):
+    found = journeys("Angela Merkel met Francois Hollande in Berlin in 2013. " + OMAN + " " + sentence)
+    assert [account.where.country for account in found] == countries

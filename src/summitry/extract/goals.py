@@ -1,7 +1,9 @@
 """Where a journey may lead by its words, before anything is parsed."""
 
 import re
+from functools import cache
 
+from summitry.lexicon import words
 from summitry.lexicon.places import places
 
 _GOAL = re.compile(
@@ -16,7 +18,20 @@ def goals(text: str) -> frozenset[str]:
     "" stands for one without a name ("will travel to the region").
     """
     named = frozenset(code for match in _GOAL.finditer(text) for code in _country(match[1]))
+    named |= frozenset(code for match in _houses().finditer(text) for code in (_houses_of()[match[0].lower()],))
     return named | {""} if _UNNAMED.search(text) else named
+
+
+@cache
+def _houses_of() -> dict[str, str]:
+    return {row[0]: row[1] for row in words("parliaments")}
+
+
+@cache
+def _houses() -> re.Pattern[str]:
+    """Names of parliaments, where somebody may come to speak ("will address Congress")."""
+    names = sorted((name.title().replace(" Of ", " of ") for name in _houses_of()), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
 
 
 def _country(name: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Where an encounter takes or took place: the most specific place named in reach of its word."""
 
+from collections import Counter
 from functools import cache
 from typing import Any
 
@@ -29,6 +30,8 @@ _ABOUT = frozenset(("of", "about", "over", "regarding", "for"))
 _MEANWHILE = frozenset(("as", "while", "although", "though", "because"))
 _CIRCUMSTANCES = frozenset(("occasion", "grounds", "eve", "day", "days"))
 _CLOSE = 3
+_OFTEN, _CLEARLY = 3, 2
+""" How often a story must name a country to be of it, and how many times as often as any other abroad. """
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
 
@@ -102,7 +105,7 @@ def host_place(setting: Setting, passage: Passage, encounter: Token, countries: 
 def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
     """The place that a journey's goal names ("Paris", "a base in Iraq"), or points back to ("there", "the country")."""
     if goal.lower_ == "here":
-        return setting.here
+        return setting.here or _told_here(setting, passage, goal)
     if _points_back(goal) or goal.lower_ in _VISITS:
         return _country_before(setting, passage, goal)
     found = find_place(setting.story, passage, goal) or _around(setting, passage, goal)
@@ -110,6 +113,27 @@ def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] 
         return _of_parliament(setting, passage, goal)
     inner = [p for t in goal.subtree if t.i > goal.i and (p := _placed(setting, passage, t, goal)) is not None]
     return Found(*_most_specific([found, *inner]))
+
+
+def _told_here(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
+    """ "Arrived here on Monday" without a dateline: the country, where the story is of one beside the traveller's own.
+
+    Not in what somebody is quoted to say, who may be anywhere (CODEBOOK.md, rule 17).
+    """
+    before = passage.sentence.text[: goal.idx]
+    homes = {p.participant.polity for m in passage.mentions if m.kind in _PEOPLE for p in m.parties}
+    if '"' in before or "“" in before or not homes:
+        return None
+    told = Counter(
+        place.country
+        for one in setting.story.passages
+        for mention in one.mentions
+        if (place := polity_place(mention)) is not None and place.country not in homes
+    ).most_common(2)
+    if not told or told[0][1] < _OFTEN or (len(told) > 1 and told[0][1] < _CLEARLY * told[1][1]):
+        return None
+    start = passage.sentence.start + goal.idx
+    return Found(Place(None, told[0][0]), setting.story.document.span(start, start + len(goal.text)), 1)
 
 
 def _of_parliament(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
