@@ -45,6 +45,11 @@ TOLD = """
 2014-07-14|The Arab League called an emergency session for Thursday.|Arab League|2014-07-17|
 2014-07-14|OPEC meets in Vienna on Thursday to set its quotas.|OPEC|2014-07-17|Vienna
 2013-07-24|William Hague attended a meeting of EU foreign ministers in Brussels on Monday.|William Hague, EU|2013-07-22|Brussels
+2013-08-12|Russia hosts the G20 summit in September.|RUS|2013-09-05|Saint Petersburg
+2013-08-12|Australia will have a say when it hosts the G20 in Brisbane next year.|AUS|2014-11-15|Brisbane
+2021-09-13|Joe Biden will host the first Quad Leaders Summit at the White House on September 24.|Joe Biden|2021-09-24|White House
+2022-11-18|Kamala Harris hosted regional leaders in Bangkok on Friday.|Kamala Harris|2022-11-18|Bangkok
+2022-11-18|Kamala Harris met regional leaders in Bangkok on Friday, including Fumio Kishida and Anthony Albanese.|Kamala Harris, Fumio Kishida, Anthony Albanese|2022-11-18|Bangkok
 2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila
 """.strip().splitlines()  # noqa: E501
 
@@ -78,6 +83,33 @@ NONE = [
     ("The World Bank will hold its meeting in Lima on Tuesday.", "2015-10-03"),
     ("COP28 president Sultan al-Jaber met John Kerry in Dubai on Friday.", "2023-10-03"),
 ]
+
+ROLLS = """
+Harris met regional leaders in Bangkok on Friday. Taking part were Prime Minister Kishida of Japan and Prime Minister Trudeau of Canada.
+Harris met regional leaders in Bangkok on Friday. Also at the table were Fumio Kishida and Justin Trudeau.
+Harris met regional leaders in Bangkok on Friday. Among them were Fumio Kishida and Justin Trudeau.
+Harris met regional leaders in Bangkok on Friday. Those present included Fumio Kishida and Justin Trudeau.
+Harris met regional leaders in Bangkok on Friday. The guest list included Fumio Kishida and Justin Trudeau.
+Harris met regional leaders in Bangkok on Friday. The talks brought together Fumio Kishida and Justin Trudeau.
+Harris met regional leaders in Bangkok on Friday. The meeting was attended by Fumio Kishida and Justin Trudeau.
+""".strip().splitlines()  # noqa: E501
+
+
+@pytest.mark.parametrize("text", ROLLS)
+def test_the_next_sentence_names_who_took_part(text):
+    (one,) = coded(f"Vice President Kamala {text} {_OTHER}", "2022-11-18")[:-1]
+    assert who(one) == {"Kamala Harris", "Fumio Kishida", "Justin Trudeau"}
+
+
+def test_a_meeting_of_two_is_not_the_one_whose_roll_names_others():
+    text = "Ash met reporters. Biden met Andrzej Duda on Monday. Leaders of the three states held a summit in Athens. "
+    found = coded(text + "The meeting was attended by Benjamin Netanyahu and Kyriakos Mitsotakis.", "2023-02-22")
+    assert {"Joe Biden", "Andrzej Duda"} in [who(one) for one in found]
+
+
+def test_who_will_attend_attends_what_was_named_before():
+    (one,) = coded(f"The G20 summit opens in Osaka on Friday. Emmanuel Macron will attend. {_OTHER}", "2019-06-26")[:-1]
+    assert who(one) == {"Emmanuel Macron"}
 
 
 @pytest.mark.parametrize("line", TOLD)

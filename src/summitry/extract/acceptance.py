@@ -159,7 +159,9 @@ def _gathers(group: Group) -> bool:
     """Whether it is told which gathering it was: by name, by its place, by many who came, or by its day and body."""
     codes = _polities(group)
     own = len(codes) == 1 and not any(p.participant.name for p in group.parties)
-    if own and choose_when(group) is None:
+    if own and not _is_body(codes) and choose_status(group) is not Status.SCHEDULED:
+        return False  # "Manila hosted the summit two years ago" is about something else
+    if own and _is_body(codes) and choose_when(group) is None:
         return False
     placed = ("gathering", "crowd")
     known = any(t.occasion or (t.where and (own or t.mention.frame in placed)) or _in_crowd(t) for t in group.tellings)

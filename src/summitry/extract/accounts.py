@@ -263,7 +263,7 @@ def participants(group: Group) -> tuple[Participant, ...]:
     named = {person.polity for person in people if person.name}
     labels = {t.occasion.value.label for t in group.tellings if t.occasion} if group.kind is Kind.GATHERING else set()
     labels -= _met_as_people(group)
-    people = [person for person in people if person.name or person.polity not in labels or not named]
+    people = [person for person in people if person.name or person.polity not in labels or len(people) == 1]
     kept: dict[tuple[str | None, str | None], Participant] = {}
     for person in people:
         if person.name is None and person.polity in named:

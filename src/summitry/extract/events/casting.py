@@ -201,7 +201,11 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
     callers = named(who, [t for o in objects(verb) if o.lower_ in ("call", "calls") for t in under(o, "from")])
     if callers:  # "received a call from Ash"
         return Cast(Kind.CALL, players((hosts, SIDE), (callers, SIDE)))
+    if not guests and any(t.lower_ in small_set("sittings") for t in objects(verb)):
+        return None  # "hosted the G20 Leaders' Summit"
     guests = guests or list(nearby.right_after(verb, who))
+    if not guests and any(t.lower_ in word_forms("officials_plural") for t in objects(verb)):
+        return Cast(Kind.MEETING, players((hosts, SIDE)))  # "hosted Gulf leaders": who may be many
     each = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "each"  # "greeted each other face-to-face"
     if not guests and not (each and len(polities(parties(hosts))) > 1):
         return None
@@ -212,6 +216,8 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
 def _received(trigger: Trigger) -> list[Token]:
     """Who is received; "welcomed the leadership (the visit, the return) of Ash" is praise."""
     objects_ = objects(trigger.token)
+    if any(t.lower_ in small_set("sittings") for t in objects_):
+        return []  # "the G20 Leaders' Summit", of which the parse makes two objects
     if trigger.word.lemma != "welcome":
         return objects_
     return [t for t in objects_ if t.lower_ not in word_forms("praised") and not is_encounter(t)]

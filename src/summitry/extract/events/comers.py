@@ -1,6 +1,7 @@
 """Who is at a gathering, by the words around the noun that names it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
@@ -17,7 +18,8 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.lexicon import small_set, word_forms
+from summitry.lexicon import polities, small_set, word_forms
+from summitry.model.terms import Level
 
 Token = Any
 _ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
@@ -35,7 +37,24 @@ def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     if owners:
         return owners
     found = tuple(dict.fromkeys((*_doers(token, verb, who), *acting_there(token, who))))
-    return found or _at_its_close(token, verb, who)
+    return found or _at_its_close(token, verb, who) or _host_states(token, verb, who)
+
+
+def _host_states(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+    """ "Russia will host the summit", "the summit, hosted by Russia": the host's leader, not named, is there."""
+    clauses = [c for c in children(token, "relcl", "acl") if c.lower_ in small_set("hosting")]
+    found = subjects(verb) if token.dep_ == "dobj" and verb.lower_ in small_set("hosting") else []
+    for clause in clauses:
+        found = [*found, *(agents(clause) if is_passive(clause) else children(clause, "nsubj"))]
+    found = [main for t in found for main in (subjects(verb.head) if t.lower_ == "it" else [t])]  # "when it hosts"
+    states = [m for t in found for m in who.named(t) if m.kind == "polity" and _is_one_state(m)]
+    return tuple(replace(m, parties=(replace(m.parties[0], level=Level.LEADER),)) for m in states)
+
+
+def _is_one_state(mention: Mention) -> bool:
+    party = mention.parties[0] if len(mention.parties) == 1 else None
+    known = polities().by_code.get(party.participant.polity or "") if party is not None else None
+    return known is not None and known.kind != "organisation" and party is not None and party.participant.name is None
 
 
 def members_met(token: Token, who: Who) -> tuple[Mention, ...]:

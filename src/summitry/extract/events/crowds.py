@@ -4,6 +4,7 @@ With "world leaders", "ministers from 17 countries" or "leaders of six Balkan st
 their number (CODEBOOK.md, rule 11), of which only those are known who are named.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -11,6 +12,7 @@ from typing import Any
 
 from summitry.extract.events.afar import is_remote
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.nearby import rest_of_list
 from summitry.extract.events.who import Who
 from summitry.extract.events.who import polities as polities_of
 from summitry.extract.story import Mention, Passage
@@ -19,6 +21,9 @@ from summitry.lexicon import polities, small_set, word_forms
 from summitry.model.terms import Kind, Level
 
 Token = Any
+_LISTING = re.compile(r",? (?:including|among them|such as|notably) ")
+_NAMED = ("person", "office", "counterpart", "group")
+_CLOSE = 20  # characters to the first name: "the presidents of", "Prime Minister"
 FRAME = "crowd"
 _TOGETHER = (Kind.MEETING, Kind.CALL)
 _FRAMES = frozenset(("meet", "receive", "meeting", "attend", "discuss", "speak", "call"))
@@ -41,7 +46,23 @@ def with_crowds(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]
     who = Who(passage)
     attended = {goal.i for c in found if c.mention.frame in ("attend", "avoid") for goal in c.goals}
     many = {c.token.i for c in found if _is_among_many(c, who)}
-    return [_gathered(c) if c.token.i in many else c for c in found if c.token.i not in many & attended]
+    return [
+        _gathered(_with_listed(c, who)) if c.token.i in many else c for c in found if c.token.i not in many & attended
+    ]
+
+
+def _with_listed(candidate: Candidate, who: Who) -> Candidate:
+    """ "met Gulf leaders in Rome, among them A and B": with those whom the sentence lists of the many."""
+    passage, event = candidate.passage, candidate.mention
+    opening = _LISTING.search(passage.sentence.text, candidate.token.idx)
+    at = passage.sentence.start + opening.end() if opening is not None else 0
+    behind = (m for m in passage.mentions if opening and m.parties and m.kind in _NAMED and 0 <= m.start - at < _CLOSE)
+    first = next(behind, None)
+    listed = (first, *rest_of_list(first, who)) if first is not None else ()
+    more = {party: m for m in listed for party in m.parties if party not in event.parties}
+    parties, mentions = (*event.parties, *more), (*event.mentions, *more.values())
+    roles = (*event.roles, *("side",) * len(more))
+    return replace(candidate, mention=replace(event, parties=parties, mentions=mentions, roles=roles))
 
 
 @cache

@@ -30,6 +30,10 @@ from summitry.model.terms import Kind, Level
 Token = Any
 FRAME = "roll"
 _CROWD = 4
+_NEAR = 30  # characters to the first name: "of", "Prime Minister", "the presidents of"
+_SEVERAL = 2
+_LATELY = 2
+_PEOPLE = ("person", "office", "counterpart", "group")
 ROLL_REACH = 8
 _NAMING = ("included", "include", "were", "are", "was")
 _PRESENT = r"\b(?:is|are|was|were)\b[^.]{0,30}\bpresent\b|\bin attendance\b"
@@ -43,7 +47,7 @@ def _list(name: str, column: int = 0) -> frozenset[str]:
 
 def may_call_roll(text: str) -> bool:
     """Whether a sentence can be one, by its words alone."""
-    return _words_of_rolls().search(text) is not None
+    return _words_of_rolls().search(text) is not None or _openings().match(text) is not None
 
 
 @cache
@@ -52,6 +56,11 @@ def _words_of_rolls() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{nouns})\b.*?\b(?:{'|'.join(_NAMING)})\b|\bjoined by\b|\bpresent\b|\bin attendance\b", re.IGNORECASE
     )
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row[0]})" for row in words("roll_openings")), re.IGNORECASE)
 
 
 def find_roll(passage: Passage) -> tuple[Token, tuple[Mention, ...]] | None:
@@ -63,7 +72,22 @@ def find_roll(passage: Passage) -> tuple[Token, tuple[Mention, ...]] | None:
         named = _named(token, who)
         if named:
             return token, named
-    return None
+    return _behind_opening(passage, who)
+
+
+def _behind_opening(passage: Passage, who: Who) -> tuple[Token, tuple[Mention, ...]] | None:
+    """ "Taking part were Ash and Birk", "The talks on Monday included ministers from Oman, Peru and Chad"."""
+    opening = _openings().match(passage.sentence.text)
+    if opening is None:
+        return None
+    at = passage.sentence.start + opening.end()
+    behind = (m for m in passage.mentions if m.parties and 0 <= m.start - at < _NEAR and m.kind in _PEOPLE)
+    first = next(behind, None)
+    named = (first, *rest_of_list(first, who)) if first is not None else ()
+    if len({party for mention in named for party in mention.parties}) < _SEVERAL:
+        return None
+    verb = next(t for t in reversed(passage.parse) if t.idx < opening.end())
+    return verb, named
 
 
 def _named(verb: Token, who: Who) -> tuple[Mention, ...]:
@@ -97,10 +121,16 @@ def call_roll(passages: Sequence[Passage], tellings: Sequence[Telling]) -> list[
     """The tellings, those that a roll-call completes with the people it names."""
     out = list(tellings)
     for passage, (verb, named) in _rolls(passages if tellings else ()):
-        at = _called(out, passage.sentence.index, (Kind.GATHERING,) if _is_presence(verb) else _KINDS)
+        at = _called(out, passage, (Kind.GATHERING,) if _is_presence(verb) else _KINDS, named)
         if at is not None:
             out[at] = replace(out[at], mention=_completed(out[at].mention, named))
+            out = [one for one in out if not _is_the_roll(one.mention, passage.sentence.index, named)]
     return out
+
+
+def _is_the_roll(event: EventMention, sentence: int, named: tuple[Mention, ...]) -> bool:
+    """What the roll's own sentence tells of those named, and of nobody else, is told already."""
+    return event.sentence == sentence and bool(event.mentions) and set(event.mentions) <= set(named)
 
 
 def _rolls(passages: Sequence[Passage]) -> Iterator[tuple[Passage, tuple[Token, tuple[Mention, ...]]]]:
@@ -110,14 +140,40 @@ def _rolls(passages: Sequence[Passage]) -> Iterator[tuple[Passage, tuple[Token, 
             yield passage, roll
 
 
-def _called(tellings: Sequence[Telling], sentence: int, kinds: tuple[Kind, ...]) -> int | None:
-    """The first telling, in the sentences before, of the encounter whose roll is called: one with a leader in it."""
-    for i, telling in enumerate(tellings):
-        event = telling.mention
-        led = any(party.level is Level.LEADER and party.participant.name for party in event.parties)
-        if event.kind in kinds and led and 0 < sentence - event.sentence <= ROLL_REACH:
-            return i
-    return None
+def _called(
+    tellings: Sequence[Telling], passage: Passage, kinds: tuple[Kind, ...], named: Sequence[Mention]
+) -> int | None:
+    """The telling, in the sentences before, of the encounter whose roll is called: the first with a leader in it.
+
+    By "the meeting", "among them" the last one is meant that is not between others.
+    """
+    sentence = passage.sentence.index
+    last = _openings().match(passage.sentence.text) is not None
+    codes = {party.participant.polity for mention in named for party in mention.parties}
+    fitting = [
+        i
+        for i, telling in enumerate(tellings)
+        if telling.mention.kind in kinds
+        and 0 < sentence - telling.mention.sentence <= ROLL_REACH
+        and _may_be_called(telling.mention, sentence)
+        and not (last and _is_between_others(telling.mention, codes))
+    ]
+    return (fitting[-1] if last else fitting[0]) if fitting else None
+
+
+def _may_be_called(event: EventMention, sentence: int) -> bool:
+    """Whether a leader or a body is told of, or, just before, nobody yet ("presidents of five countries met")."""
+    led = any(party.level is Level.LEADER for party in event.parties)
+    known = any(party.participant.name for party in event.parties) or event.kind is Kind.GATHERING
+    several = not event.anaphoric and len(event.parties) > 1
+    nobody = not event.parties and event.frame in ("meeting", "talk", "meet")
+    return several or (led and known) or (nobody and sentence - event.sentence <= _LATELY)
+
+
+def _is_between_others(event: EventMention, codes: set[str | None]) -> bool:
+    """Whether it is a meeting of two sides of which the roll leaves one out."""
+    whole = event.kind is Kind.MEETING and not event.anaphoric and event.frame != "crowd"
+    return whole and not {party.participant.polity for party in event.parties} <= codes
 
 
 def _completed(event: EventMention, named: Sequence[Mention]) -> EventMention:

@@ -168,8 +168,8 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     goals = [*objects(verb), *under(verb, "in", "at")]
     if trigger.word.lemma == "address" and (speech := before_parliament(verb, who)) is not None:
         return speech
-    if not goals and trigger.word.lemma == "attend" and is_negated(verb):
-        goals = [verb]  # "Ash will not attend": the gathering spoken of
+    if not goals and trigger.word.lemma == "attend" and not is_passive(verb):
+        goals = [verb]  # "Ash will (not) attend": the gathering spoken of
     if trigger.word.lemma == "part":
         return _take_part(verb, who)
     others = agents(verb) if is_passive(verb) and people(who, subjects(verb)) else objects(verb)
