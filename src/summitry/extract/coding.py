@@ -30,6 +30,7 @@ from summitry.extract.one_journey import join_journeys
 from summitry.extract.protagonist import adopt
 from summitry.extract.sequence import date_by_sequence
 from summitry.extract.setting import Setting, find_setting
+from summitry.extract.several_hosts import place_with_several_hosts
 from summitry.extract.story import Story
 from summitry.extract.that_journey import date_on_that_journey
 from summitry.extract.travelled import place_with_host_visited
@@ -95,6 +96,7 @@ def find_groups(setting: Setting) -> list[Group]:
     at_gatherings(setting, groups)
     plan_for(setting, groups)
     join_journeys(groups)
+    place_with_several_hosts(setting, groups)
     gather_attendees(groups)
     return worth_coding(setting, groups)
 
