@@ -30,6 +30,8 @@ def countries(*sentences):
         ([f"{ASH} travelled to Peru in 2009.", f"{ASH} met {BIRK} on Monday."], None),
         ([f"{ASH} arrived here on Tuesday.", f"{ASH} went into talks with {BIRK}."], "PER"),
         ([f"A [Hamas] delegation met here with {BIRK}."], "PER"),
+        ([f"{ASH} was in the country on a three-day visit.", f"{ASH} spoke of trade after meeting {BIRK}."], "PER"),
+        ([f"Visiting former prime minister, [Ann Ash/USA] spoke of trade after meeting {BIRK}."], "PER"),
     ],
 )
 def test_the_journey_of_one_side_tells_where_it_meets_the_other(sentences, country):
