@@ -17,7 +17,7 @@ _VISITING = re.compile(
     r"(?i)(?<!is )(?<!was )(?<!are )(?<!were )(?<!while )(?<!after )\bvisiting\s+(?:[\w'’]+,?[\s-]+){0,6}$"
 )
 _CAME = re.compile(
-    r"\b(?:(?:arrived|arriving|arrives|landed|flew in|flew|touched down|came) here|(?:is|was|were|are) in the country)\b"
+    r"\b(?:(?:arrived|arriving|arrives|landed|flew in|flew|touched down|came) here|(?:is|was) in the country)\b"
 )
 _NOW = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
 _CODE = 3

@@ -66,6 +66,12 @@ WHEN = [
     ("During the 2012 re-election campaign, [Ann Ash/USA] met [Bo Birk/CHN].", "2012-01-01", "2012-12-31"),
     ("[Ann Ash/USA] will visit Peru within the next six months.", "2016-06-15", "2016-12-15"),
     ("[Ann Ash/USA] aborted a visit to Peru on Tuesday because of fog.", "2016-06-14", "2016-06-14"),
+    ("[Ann Ash/USA] hopes to meet [Bo Birk/CHN] before the end of the year.", "2016-06-15", "2016-12-31"),
+    ("[Ann Ash/USA] may meet [Bo Birk/CHN] by the end of the month.", "2016-06-15", "2016-06-30"),
+    ("[Ann Ash/USA] wants to meet [Bo Birk/CHN] before his July 20 speech.", "2016-06-15", "2016-07-19"),
+    ("[Ann Ash/USA] wants to visit Peru before July.", "2016-06-15", "2016-06-30"),
+    ("[Ann Ash/USA] will meet [Bo Birk/CHN] before he leaves office in August.", "2016-06-15", "2016-08-31"),
+    ("[Ann Ash/USA] will meet [Bo Birk/CHN] on Thursday, ahead of the July 3 vote.", "2016-06-16", "2016-06-16"),
     ("On May 9, [Ann Ash/USA] sat down for talks with [Bo Birk/CHN].", "2016-05-09", "2016-05-09"),
     (
         "[Ann Ash/USA] should see farmers during her nine-day trip to Peru, which began on Sunday.",

@@ -14,6 +14,7 @@ from summitry.extract.events.returning import FRAME as THERE
 from summitry.extract.events.who import Who, polities
 from summitry.extract.facts.again import again
 from summitry.extract.facts.cues import Reading
+from summitry.extract.facts.deadline import until
 from summitry.extract.facts.distance import told_apart
 from summitry.extract.facts.eve import on_the_eve
 from summitry.extract.facts.hosts import host_country, visited_person
@@ -277,6 +278,8 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
     status, _, weight = reading
     if found is not None and status not in _PLANS and _TO_COME.search(found.span.quote):
         found = None  # "over the next two days he will join the last leg of a tour that took him to Rome"
+    if status in COMING:
+        found = until(setting, candidate.passage, candidate.token, found)
     if status is Status.POSTPONED:
         found = new_date(setting.story, candidate.passage) or found
     if found is None and status not in OFF:

@@ -1,0 +1,56 @@
+"""Plans that a deadline bounds: "hopes to meet Xi before the vote in November" is from today to that vote."""
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+from summitry.extract.reach import layers
+from summitry.extract.setting import Setting
+from summitry.extract.story import Passage
+from summitry.extract.syntax import ancestors
+from summitry.extract.telling import Found
+from summitry.model.encounter import When
+from summitry.temporal.types import TimeExpression
+
+Token = Any
+_DAY, _LONGEST = timedelta(days=1), timedelta(days=400)
+_UNTIL = re.compile(r"(?i)\b(by|before|until|ahead|prior)\s+(?:(?:of|to)\s+)?((?:[\w'’.-]+\s+){0,4}\(?(?:in\s+)?)$")
+_BARE = re.compile(r"(?i)(?:the\s+)?$")
+_END = re.compile(r"(?i)(?:the )?(?:end|close)\b|year[’']?s?[- ]end")
+
+
+def until(setting: Setting, passage: Passage, token: Token, said: Found[When] | None) -> Found[When] | None:
+    """The days from the document's to the deadline that the plan's words name; else what is said, if anything."""
+    last = setting.last_day
+    if last is None:
+        return said
+    times = (t for t in passage.times if said is None or said.span.start == t.start)
+    for time in times:
+        start = time.start - passage.sentence.start
+        found = _UNTIL.search(passage.sentence.text[:start])
+        if found is None or time.when is None or time.when.end <= last:
+            continue
+        bare = _BARE.match(found[2]) is not None
+        word = next((t for t in passage.parse if t.idx == found.start()), None)
+        end = _end(found[1].lower(), bare, time)
+        by = said is not None and bare and found[1].lower() == "by"
+        if word is not None and (by or (said is None and _bounds(word, token))) and last <= end <= last + _LONGEST:
+            span = setting.story.document.span(time.start, time.end)
+            return Found(When(last, end, time.when.anchor), span, 2)
+    return said
+
+
+def _end(word: str, bare: bool, time: TimeExpression) -> date:
+    """ "by July" lasts until its end, "before July" until it begins, "before the vote in July" until any day of it."""
+    assert time.when is not None
+    one_day = time.when.start == time.when.end
+    open_end = word == "by" or _END.match(time.text) is not None or not (bare or one_day)
+    return time.when.end if open_end else time.when.start - _DAY
+
+
+def _bounds(word: Token, token: Token) -> bool:
+    """Whether the deadline hangs on the plan's word, or on a word above it that speaks of the same days."""
+    top = word.head if word.dep_ == "mark" else word
+    reach = {i for layer in layers(token) for i in layer} | {t.i for t in token.subtree}
+    above = {token.i, *(t.i for t in ancestors(token))}
+    return top.i != token.i and (top.head.i in above & reach or top.head.i == token.i)
