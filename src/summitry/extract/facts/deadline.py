@@ -1,13 +1,14 @@
 """Plans that a deadline bounds: "hopes to meet Xi before the vote in November" is from today to that vote."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors
+from summitry.extract.syntax import ancestors, governing_verb
 from summitry.extract.telling import Found
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
@@ -33,8 +34,8 @@ def until(setting: Setting, passage: Passage, token: Token, said: Found[When] | 
         bare = _BARE.match(found[2]) is not None
         word = next((t for t in passage.parse if t.idx == found.start()), None)
         end = _end(found[1].lower(), bare, time)
-        by = said is not None and bare and found[1].lower() == "by"
-        if word is not None and (by or (said is None and _bounds(word, token))) and last <= end <= last + _LONGEST:
+        own = word is not None and (bare if said is not None else _bounds(word, token))
+        if own and last <= end <= last + _LONGEST:
             span = setting.story.document.span(time.start, time.end)
             return Found(When(last, end, time.when.anchor), span, 2)
     return said
@@ -52,5 +53,13 @@ def _bounds(word: Token, token: Token) -> bool:
     """Whether the deadline hangs on the plan's word, or on a word above it that speaks of the same days."""
     top = word.head if word.dep_ == "mark" else word
     reach = {i for layer in layers(token) for i in layer} | {t.i for t in token.subtree}
-    above = {token.i, *(t.i for t in ancestors(token))}
-    return top.i != token.i and (top.head.i in above & reach or top.head.i == token.i)
+    above = {t.i for t in ancestors(token)} & reach
+    return top.i != token.i and top.head.i in {token.i, *above, *_wishes(token)}
+
+
+def _wishes(token: Token) -> Iterator[int]:
+    """ "wants to visit Rome before July": the verbs that lead to the plan's."""
+    verb = governing_verb(token)
+    while verb is not None and verb.dep_ == "xcomp":
+        verb = verb.head
+        yield verb.i
