@@ -45,7 +45,7 @@ def _end(word: str, bare: bool, time: TimeExpression) -> date:
     """ "by July" lasts until its end, "before July" until it begins, "before the vote in July" until any day of it."""
     assert time.when is not None
     one_day = time.when.start == time.when.end
-    open_end = word == "by" or _END.match(time.text) is not None or not (bare or one_day)
+    open_end = word in ("by", "until") or _END.match(time.text) is not None or not (bare or one_day)
     return time.when.end if open_end else time.when.start - _DAY
 
 
