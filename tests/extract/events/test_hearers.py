@@ -25,6 +25,7 @@ def kinds(text):
         "Kerry flew to Kabul on Monday and told Karzai that time was short.",
         "Kerry, visiting Kabul, told Karzai on Monday that time was short.",
         "Netanyahu met Putin in Moscow. In Germany, his previous stop, he won backing for the plan from Angela Merkel.",
+        "Hollande will fly to Washington next week to ask Obama for help.",
         "Obama thanked Xi Jinping during the Chinese leader's visit to California in June.",
     ],
 )

@@ -33,6 +33,11 @@ def told(sentence):
         "[Ann Ash/USA] co-chaired the council with [Bo Birk/CHN] on Friday.",
         "[Ann Ash/USA] and [Bo Birk/CHN] will co-chair the council on Friday.",
         "[Ann Ash/USA] will hold further talks on Sunday with [Bo Birk/CHN].",
+        "[Ann Ash/USA] took a congratulatory call from [Bo Birk/CHN].",
+        "A meeting in Oslo, the first between [Ann Ash/USA] and [Bo Birk/CHN], went well.",
+        "The talks brought [Ann Ash/USA] face to face with [Bo Birk/CHN] in Oslo.",
+        "[Ann Ash/USA] said after seeing [Bo Birk/CHN] in Oslo that ties would improve.",
+        "At the [USA]-[CHN] summit in Oslo, [Ann Ash/USA] and [Bo Birk/CHN] agreed to trade.",
         "The document was signed by [Ann Ash/USA] and [Bo Birk/CHN].",
         "[Ann Ash/USA] and [Bo Birk/CHN] signed the agreement on behalf of the two sides.",
         "[Ann Ash/USA] was photographed alongside [Bo Birk/CHN] in Oslo.",
@@ -40,6 +45,17 @@ def told(sentence):
 )
 def test_what_stands_between_the_sides_does_not_part_them(sentence):
     assert ["Ann Ash", "Bo Birk"] in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At the [USA]-[CHN] summit in Oslo, [Cy Cole/JPN] said he was glad.",
+        "Before the [USA]-[CHN] summit in Oslo, [Ann Ash/USA] and [Bo Birk/CHN] were silent.",
+    ],
+)
+def test_states_are_those_of_who_speaks_at_their_summit_only(sentence):
+    assert ["USA", "CHN"] in told(sentence)
 
 
 def test_who_visits_a_country_for_talks_has_them():

@@ -159,6 +159,11 @@ def _bring(trigger: Trigger, who: Who) -> Cast | None:
     """ "brought Ash and Birk together": those who are brought meet; who brings them mediates."""
     verb = trigger.token
     together = any(child.lower_ == "together" for child in verb.children)
+    facing = [t for t in verb.subtree if t.lower_ == "face" and t.i > verb.i and t.i - verb.i < _LENGTH]
+    if len(facing) > 1 and not is_passive(verb):  # "brought Ash face to face with Birk"
+        partners = [t for word in (verb, *facing) for t in under(word, "with")]
+        sides = players((people(who, objects(verb)), SIDE), (people(who, partners), SIDE))
+        return Cast(Kind.MEETING, sides) if len(sides) > 1 else None
     if not is_passive(verb) and not people(who, subjects(verb)):
         return None  # a crisis brings nobody into one room
     if not together or any(is_encounter(t) for t in subjects(verb)):
@@ -294,6 +299,8 @@ def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
     callers = people(who, [t for word in placed for t in agents(word)])
     callers += people(who, [t for word in clauses for t in children(word, "nsubj")])
     called = people(who, [t for word in (noun, *placed) for t in under(word, "to")])
+    taken = noun.dep_ == "dobj" and noun.head.lower_ in word_forms("taking_calls")
+    called += people(who, under(noun.head, "from")) if taken else []  # "took a call from Ash"
     called += people(who, under(noun, "from"))  # "after a late call from Ash, he gave way"
     sides = nouns.sides(noun, who, bool(called)) or ()
     return Cast(Kind.CALL, players((callers, SIDE), (sides, SIDE), (called, SIDE)))

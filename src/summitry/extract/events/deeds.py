@@ -136,7 +136,7 @@ def sign(trigger: Trigger, who: Who) -> Cast | None:
     signed = children(verb, "dobj", "nsubjpass")
     if not signed or any(t.lower_ in _BY_DISTANCE for t in signed):
         return None
-    if not (_is_scene(verb, who) or all(t.lower_ in small_set("signed_together") for t in signed)):
+    if not _is_scene(verb, who) and not _is_of_two(verb, signed):
         return None
     partners = [t for word in (verb, *signed) for t in under(word, "with", "alongside")]
     hands = [m for m in named(who, agents(verb) if is_passive(verb) else subjects(verb)) if m.kind in PEOPLE]
@@ -166,6 +166,12 @@ def line(trigger: Trigger, who: Who) -> Cast | None:
     tokens = [*others, *(t for word in (verb, noun, noun.head) for t in under(word, "with", "to"))]
     called = people(who, tokens)
     return _together(Kind.CALL, people(who, subjects(verb)), called) if called or link == "on" or lifted else None
+
+
+def _is_of_two(verb: Token, signed: list[Token]) -> bool:
+    """ "signed the agreement", which is no pact that many sign at a summit."""
+    pact = all(t.lower_ in small_set("signed_together") for t in signed)
+    return pact and not any(t.lower_ in word_forms("gathering_nouns") for t in verb.doc)
 
 
 def _is_scene(verb: Token, who: Who) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nouns import tellers
 from summitry.extract.events.parts import PEOPLE
-from summitry.extract.events.triggers import is_encounter
+from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.visitors import is_told, meeting_of
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.places import find_place
@@ -31,7 +31,7 @@ def find_heard(setting: Setting, passage: Passage, others: Sequence[Candidate]) 
     """The meetings of one passage that what is said tells of. others: its further candidates."""
     if len({m.parties for m in passage.mentions if m.parties}) < 2:
         return
-    verbs = [t for t in passage.parse if t.tag_ in ("VBD", "VBN") and t.lower_ in word_forms("addressing")]
+    verbs = [t for t in passage.parse if t.lower_ in word_forms("addressing") and (_is_told(t) or _is_aim(t))]
     if not verbs:
         return
     who = Who(passage)
@@ -42,6 +42,15 @@ def find_heard(setting: Setting, passage: Passage, others: Sequence[Candidate]) 
         if _is_there(setting, passage, verb, sides, others):
             yield meeting_of(passage, verb, sorted({*sides[0], *sides[1]}, key=lambda m: m.start))
             return
+
+
+def _is_told(verb: Token) -> bool:
+    return bool(verb.tag_ in ("VBD", "VBN"))
+
+
+def _is_aim(verb: Token) -> bool:
+    """ "will fly to Oman to ask the sultan for aid"."""
+    return bool(verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp") and is_journey(verb.head))
 
 
 def _sides(verb: Token, who: Who) -> tuple[list[Mention], list[Mention]] | None:
@@ -101,6 +110,8 @@ def _is_during(journey: Token, verb: Token) -> bool:
         if journey.dep_ in ("appos", "dep"):
             return bool(journey.head.i == verb.i or journey.head.head.head.i == verb.i)
         return bool(journey.dep_ == "pobj" and link.lower_ in _DURING and _hangs_on(link, verb))
+    if _is_aim(verb) and verb.head.i == journey.i:
+        return True
     if verb.dep_ == "conj" and any(above.i == journey.i for above in _coordinated(verb)):
         return True  # "flew to Oman and told the sultan"
     marks = {t.lower_ for t in children(journey, "mark", "advmod")}

@@ -29,10 +29,12 @@ Token = Any
 _WELCOMES = frozenset(("welcome", "reception"))
 _ARRANGED = frozenset(("scheduled", "planned", "arranged", "set", "made", "placed", "held"))
 _HOUSES = frozenset(("White House", "Kremlin", "Blue House", "Elysee", "Élysée", "Buckingham Palace"))
+_COUNTED = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest"))
 _CLAUSES = 2
 _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
 _WITHIN = ("in", "during", "at", "after", "following")
+_INSIDE = ("in", "during", "at")
 _TOLD_IN = ("in", "during", "at", "over", "on")
 _EMERGING = frozenset(
     ("emerge", "emerges", "emerged", "emerging", "came", "come", "comes", "walked", "return", "returned")
@@ -53,8 +55,22 @@ def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ..
         return None
     both = bool(first) or bool(under(noun, "between", "of", "among", "by"))
     if both and len(polities(parties((*first, *second)))) > 1:
-        return (*first, *second)
+        return _spoken_for(noun, (*first, *second), who)
     return (*first, *second, *_from_clause(noun, who, has_partner or bool(first or second)))
+
+
+def _spoken_for(noun: Token, states: tuple[Mention, ...], who: Who) -> tuple[Mention, ...]:
+    """ "At the Oman-Peru summit, Ash and Birk agreed": those of the two states by whom the clause tells of them."""
+    if any(m.kind in PEOPLE for m in states):
+        return states
+    noun = outermost(noun)
+    tokens = under(noun.head, "between", "with") if noun.dep_ == "nsubj" else []
+    inside = noun.dep_ == "pobj" and noun.head.lower_ in _INSIDE
+    verb = governing_verb(noun.head) if inside else None
+    tokens += subjects(verb) if verb is not None else []
+    found = [m for t in tokens for m in who.named(t) if m.kind in PEOPLE]
+    found = found or (nearby.announced(noun, who) if inside else [])
+    return tuple(found) if polities(parties(found)) == polities(parties(states)) else states
 
 
 def _is_negotiation(noun: Token) -> bool:
@@ -114,7 +130,9 @@ def _leftward(token: Token, who: Who) -> Iterable[Mention]:
 
 def partners(noun: Token, who: Who) -> list[Mention]:
     """Those after "with", "between", "of" and the like."""
-    found = [m for partner in under(noun, *_PARTNERS) for m in who.named(partner)]
+    counted = [t for t in noun.subtree if t.dep_ == "appos" and t.lower_ in _COUNTED and t.i > noun.i]
+    aside = [t for count in counted for t in under(count, "between")]  # "a meeting in Rome, the first between A and B"
+    found = [m for partner in (*under(noun, *_PARTNERS), *aside) for m in who.named(partner)]
     of = [m for partner in under(noun, "of") for m in who.named(partner)]
     if noun.lower_ in word_forms("meals"):
         givers = (noun, noun.head) if noun.dep_ == "dobj" else (noun,)  # "held a dinner for Xi"
@@ -280,7 +298,9 @@ def is_phone_call(noun: Token, who: Who) -> bool:
         return True
     if _is_appeal(noun):
         return False
+    taken = noun.dep_ == "dobj" and noun.head.lower_ in word_forms("taking_calls")
     beside = [m for t in under(noun, "with", "between") for m in who.named(t)]
+    beside += [m for t in under(noun.head, "from") for m in who.named(t)] if taken else []
     if (any(m.kind in PEOPLE for m in beside) and not under(noun, "for", "by")) or _is_told_on(noun, who):
         return True
     if (

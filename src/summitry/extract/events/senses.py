@@ -60,8 +60,9 @@ def called_on(trigger: Trigger, who: Who) -> list[Mention]:
 
 def seen(verb: Token, who: Who) -> list[Mention]:
     """ "saw Ash on Monday", not "saw Ash as a rival", "saw Ash leave", "sees Ash's visit as a sign"."""
-    if is_passive(verb) or children(verb, "ccomp", "xcomp", "oprd", "acomp"):
-        return []
+    told = [c for c in children(verb, "ccomp") if any(t.lower_ == "that" for t in children(c, "mark"))]
+    if is_passive(verb) or len(children(verb, "ccomp", "xcomp", "oprd", "acomp")) > len(told):
+        return []  # "said after seeing Ash that ties would improve" is parsed as if that was seen
     met = [o for o in children(verb, "dobj") if o.i > verb.i and not children(o, "acl", "relcl", "poss")]
     if any(t.lower_ in ("as", "off", "like") for word in (verb, *met) for t in word.children):
         return []
