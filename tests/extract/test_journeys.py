@@ -140,6 +140,7 @@ OMAN = "Oman and India are old friends. Oman buys rice from India, and India buy
             ["OMN"],
         ),
         ("Qatar said so. Kuwait and Qatar, and Qatar again. Narendra Modi arrived here on Monday.", []),
+        ("Narendra Modi should just come in here, say a few words and leave.", []),
     ],
 )
 def test_here_without_a_dateline_is_the_country_that_the_story_is_of(sentence, countries):

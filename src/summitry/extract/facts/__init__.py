@@ -223,7 +223,8 @@ def _staying_away(
     refused = status is not None and status.weight > 1 and status.value in (Status.DENIED, Status.CANCELLED)
     named = occasion is not None and mention.frame == "attend"
     named = named or (mention.frame in ("gathering", CROWD) and is_verbal(verb))  # "a regional summit in Oslo"
-    if not refused or not named or mention.kind is not Kind.GATHERING:
+    people = any(party.participant.name for party in mention.parties)
+    if not refused or not named or not people or mention.kind is not Kind.GATHERING:
         return mention
     return replace(mention, kind=Kind.VISIT, frame="avoid", roles=("traveller",) * len(mention.roles))
 

@@ -122,7 +122,8 @@ def _told_here(setting: Setting, passage: Passage, goal: Token) -> Found[Place] 
     """
     before = passage.sentence.text[: goal.idx]
     homes = {p.participant.polity for m in passage.mentions if m.kind in _PEOPLE for p in m.parties}
-    if '"' in before or "“" in before or not homes:
+    verb = governing_verb(goal)
+    if '"' in before or "“" in before or not homes or verb is None or verb.tag_ not in ("VBD", "VBN"):
         return None
     told = Counter(
         place.country
