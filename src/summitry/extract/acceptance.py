@@ -7,6 +7,7 @@ from typing import Any
 
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
+from summitry.extract.ceremonies import SERIES as CEREMONIES
 from summitry.extract.coreference import Group
 from summitry.extract.editions import ARRIVALS
 from summitry.extract.setting import Setting
@@ -203,7 +204,10 @@ def _is_out_of_office(party: Party, days: When) -> bool:
 def _at_home(group: Group) -> bool:
     """A leader who speaks at some forum of his own country meets nobody there (CODEBOOK.md, rule 10)."""
     place = _place(group)
-    named = any(t.occasion or t.mention.frame == "crowd" for t in group.tellings)
+    named = any(
+        t.mention.frame == "crowd" or (t.occasion and t.occasion.value.series.code not in CEREMONIES)
+        for t in group.tellings
+    )
     return not named and place is not None and _polities(group) == {place.country}
 
 

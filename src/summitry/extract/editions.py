@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from summitry.extract import ceremonies
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Named
 from summitry.lexicon import gatherings, polities, words
@@ -41,7 +42,7 @@ def editions_by_name() -> Mapping[str, tuple[Edition, ...]]:
     for edition in gatherings().all_editions():
         if is_of_ministers(edition):
             continue
-        for surface in (*_called_by_place(edition), *_called_by_name(edition)):
+        for surface in (*_called_by_place(edition), *_called_by_name(edition), *ceremonies.called(edition)):
             found.setdefault(surface, {})[id(edition)] = edition
     return {surface: tuple(group.values()) for surface, group in found.items()}
 
@@ -81,7 +82,8 @@ def the_one_meant(name: str, editions: Sequence[Edition], day: date | None, shar
         return editions[0] if len(editions) == 1 and not _is_of_two(editions[0]) else None
     ranked = sorted(editions, key=lambda edition: _distance(edition, day))
     first = ranked[0]
-    if (shared or " in " in name) and _distance(first, day) > _AT_THE_TIME:
+    here = shared or " in " in name or ceremonies.is_by_surname(name, first)
+    if here and _distance(first, day) > _AT_THE_TIME:
         return None
     rivals = [e for e in ranked[1:] if e.start.first > first.end.last or e.end.last < first.start.first]
     clear = not rivals or _distance(rivals[0], day) > _CLEARLY * _distance(first, day)
