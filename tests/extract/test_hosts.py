@@ -28,6 +28,8 @@ def countries(*sentences):
         ([f"{BIRK} could visit the U.S.", f"{ASH} met {BIRK}."], None),
         ([f"{ASH} had been due to fly to Peru but scrapped the trip.", f"{ASH} met {BIRK}."], None),
         ([f"{ASH} travelled to Peru in 2009.", f"{ASH} met {BIRK} on Monday."], None),
+        ([f"{BIRK} met {ASH} before flying to Washington."], None),
+        ([f"{ASH} told reporters here that [=she/Ann Ash/USA] had met {BIRK}."], None),
         ([f"{ASH} arrived here on Tuesday.", f"{ASH} went into talks with {BIRK}."], "PER"),
         ([f"A [Hamas] delegation met here with {BIRK}."], "PER"),
         ([f"{ASH} was in the country on a three-day visit.", f"{ASH} spoke of trade after meeting {BIRK}."], "PER"),

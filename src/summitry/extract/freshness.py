@@ -299,8 +299,8 @@ def _is_done(here: Token, at: int) -> bool:
     at: where the encounter's word starts in the sentence.
     """
     deed = governing_verb(here)
-    light = lexicon.word_forms("light_verbs")
-    return deed is not None and (here.head.i == deed.i or deed.idx == at or deed.lower_ in light)
+    told = lexicon.word_forms("light_verbs") | lexicon.word_forms("arrivals")
+    return deed is not None and (deed.idx == at or deed.lower_ in told)
 
 
 def _of_state(party: Party) -> bool:

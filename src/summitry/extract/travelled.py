@@ -71,10 +71,15 @@ def _led_to(setting: Setting, group: Group) -> Iterator[tuple[Place, Span]]:
 
 
 def _is_asked(passage: Passage, goes: re.Match[str]) -> bool:
-    """ "invited him to visit Peru", "the visiting US secretary": no journey that is told of."""
+    """ "invited him to visit Peru", "the visiting US secretary", "before flying to Peru": no journey to the meeting."""
     at = passage.sentence.start + goes.start("place")
     in_person = any(m.start <= at < m.end for m in passage.mentions if m.kind in _PEOPLE)
-    return in_person or _ASKED.search(passage.sentence.text, max(0, goes.start() - 40), goes.start()) is not None
+    before = passage.sentence.text[: goes.start()].split()[-3:]
+    return (
+        in_person
+        or "before" in before
+        or _ASKED.search(passage.sentence.text, max(0, goes.start() - 40), goes.start()) is not None
+    )
 
 
 def _who(passage: Passage, at: int) -> str | None:
