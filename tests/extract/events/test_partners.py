@@ -38,6 +38,8 @@ def told(sentence):
         "The talks brought [Ann Ash/USA] face to face with [Bo Birk/CHN] in Oslo.",
         "[Ann Ash/USA] said after seeing [Bo Birk/CHN] in Oslo that ties would improve.",
         "At the [USA]-[CHN] summit in Oslo, [Ann Ash/USA] and [Bo Birk/CHN] agreed to trade.",
+        "[Ann Ash/USA] spoke with other leaders on Friday as well, including [Bo Birk/CHN].",
+        "[Ann Ash/USA] met with several officials on Friday as well, including [Bo Birk/CHN].",
         "The document was signed by [Ann Ash/USA] and [Bo Birk/CHN].",
         "[Ann Ash/USA] and [Bo Birk/CHN] signed the agreement on behalf of the two sides.",
         "[Ann Ash/USA] was photographed alongside [Bo Birk/CHN] in Oslo.",

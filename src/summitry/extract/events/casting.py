@@ -59,7 +59,7 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
     ]  # "meet one-on-one with Xi"
     tokens += _who_plans(verb)
     if under(verb, "with") and not _met(verb, who):
-        tokens += under(verb, "including")
+        tokens += _included(verb)
     if not under(verb, "with") and (not objects(verb) or trigger.word.frame == "spend"):
         tokens += [t for t in beyond(verb, "with") for m in who.named(t)[:1] if m.kind in PEOPLE]
     guests = [m for t in subjects(verb) if is_encounter(t) for m in nouns.travellers(t, who)]  # "a visit by Xi to meet"
@@ -125,7 +125,7 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     by = under(verb, "by", "over", "via", "on")  # "spoke by telephone with A" hangs "with" on the telephone
     partners = named(who, under(verb, "with", "to")) or named(who, [t for noun in by for t in under(noun, "with")])
     partners = partners or _beyond_topic(verb, who)
-    partners = partners or people(who, under(verb, "including"))  # "spoke with other leaders on Friday, including Ash"
+    partners = partners or people(who, _included(verb))
     partners = partners or _after_colon(verb, who) or list(nearby.partner(verb, who))
     several = [m for t in subjects(verb) for m in who.named(t)]
     several = several * 2 if " and " in "".join(m.text for m in several) else several  # "UK and Irish leaders speak"
@@ -135,6 +135,11 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
         return None
     sides = players((named(who, subjects(verb)), SIDE), (partners, SIDE))
     return Cast(afar.talk_kind(verb, trigger.word.kind), sides, (), _is_open(verb, who))
+
+
+def _included(verb: Token) -> list[Token]:
+    """ "spoke with other leaders on Friday, including Ash", which the parse hangs on the verb or its subject."""
+    return [t for word in (verb, *subjects(verb)) for t in under(word, "including") if t.i > verb.i]
 
 
 def _beyond_topic(verb: Token, who: Who) -> list[Mention]:
