@@ -66,6 +66,7 @@ WHEN = [
     ("During the 2012 re-election campaign, [Ann Ash/USA] met [Bo Birk/CHN].", "2012-01-01", "2012-12-31"),
     ("[Ann Ash/USA] will visit Peru within the next six months.", "2016-06-15", "2016-12-15"),
     ("[Ann Ash/USA] aborted a visit to Peru on Tuesday because of fog.", "2016-06-14", "2016-06-14"),
+    ("The plan, as shown at a weekend summit of [Ann Ash/USA] and [Bo Birk/CHN], is bold.", "2016-06-11", "2016-06-12"),
     ("[Ann Ash/USA] hopes to meet [Bo Birk/CHN] before the end of the year.", "2016-06-15", "2016-12-31"),
     ("[Ann Ash/USA] may meet [Bo Birk/CHN] by the end of the month.", "2016-06-15", "2016-06-30"),
     ("[Ann Ash/USA] wants to meet [Bo Birk/CHN] before his July 20 speech.", "2016-06-15", "2016-07-19"),

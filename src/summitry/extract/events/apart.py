@@ -112,6 +112,11 @@ def own_regions(passage: Passage, trigger: Trigger, mentions: Sequence[Mention])
     regions = {m: (m.end, end) for m, end in zip(partners, ends, strict=True)}
     days = [t for t in passage.times if t.type in ("DATE", "TIME")]
     timed = all(any(a <= t.start and t.end <= b for t in days) for a, b in regions.values())
+    if days and not timed:  # "spoke on Monday with A, and on Tuesday with B"
+        starts = [passage.sentence.start, *(m.end for m in partners[:-1])]
+        before = {m: (start, m.start) for m, start in zip(partners, starts, strict=True)}
+        if all(any(a <= t.start and t.end <= b for t in days) for a, b in before.values()):
+            return before
     placed = all(_PLACED.match(passage.sentence.text[a - passage.sentence.start :]) for a, _ in regions.values())
     return regions if timed or placed else {}
 

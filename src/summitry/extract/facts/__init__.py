@@ -301,8 +301,10 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
             if past and of_past_deed(candidate.passage, found.span, candidate.token):
                 return None
             found = turned(found, ahead, setting.last_day, slip) if ahead or status is Status.HELD else found
-    if found is not None and setting.last_day and (status is None or weight < 2) and _is_to_come(candidate):
-        found = turned(found, True, setting.last_day)
+    if found is not None and setting.last_day and (status is None or weight < 2):
+        ahead = _is_to_come(candidate)
+        weekend = "weekend" in found.span.quote.lower() and _is_told_of(candidate)
+        found = turned(found, ahead, setting.last_day) if ahead or weekend else found
     if found is not None and setting.last_day and status in _PLANS:
         found = weekend_ahead(found, setting.last_day)
     if found is not None and candidate.mention.kind in (Kind.VISIT, Kind.GATHERING):
@@ -310,6 +312,12 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         if days is not None and found.value.start == found.value.end:
             return Found(lasting(found.value, days), found.span, found.weight)
     return found
+
+
+def _is_told_of(candidate: Candidate) -> bool:
+    """ "as was shown at a weekend summit": by a verb of the past."""
+    verb = governing_verb(candidate.token)
+    return verb is not None and verb.tag_ in ("VBD", "VBN") and candidate.token.i > verb.i
 
 
 def _is_to_come(candidate: Candidate) -> bool:
