@@ -268,3 +268,9 @@ def test_of_what_is_put_off_the_new_date_holds(sentence):
 def test_a_journey_behind_another_has_no_day_of_it():
     told = tellings("After a trip to Oslo, [Ann Ash/USA] landed in Lima on Monday.")
     assert [(t.where.value.place, t.when is None) for t in told if t.where] == [("Oslo", True), ("Lima", False)]
+
+
+def test_days_named_before_each_of_two_partners_are_theirs():
+    sentence = "[Ann Ash/USA] spoke on Monday by phone with [Bo Birk/CHN], and on Tuesday with [Cy Crane/KOR]."
+    found = {a.participants[-1].polity: str(a.when.start) for a in code_story(story(sentence)) if a.when}
+    assert set(found.values()) == {"2016-06-13", "2016-06-14"}
