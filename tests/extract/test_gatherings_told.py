@@ -220,3 +220,9 @@ def test_who_is_only_received_in_the_town_is_no_guest_of_the_gathering():
     text = "Shinzo Abe opened the G20 summit in Osaka on Friday. Abe also met Raisi of Iran in Osaka on Friday."
     (one,) = [a for a in coded(text, "2019-06-29") if a.kind.value == "gathering"]
     assert who(one) == {"Shinzo Abe"}
+
+
+def test_they_were_names_who_met():
+    text = "Presidents of three African states held talks in Accra on Thursday. They were Paul Kagame and Macky Sall."
+    (one,) = coded(f"{text} {_OTHER}", "2017-11-18")[:-1]
+    assert who(one) == {"Paul Kagame", "Macky Sall"}
