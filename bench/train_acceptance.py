@@ -3,10 +3,11 @@
     bench/train_acceptance.py [--check]
 
 Trained on what the program codes itself: in the dev and training documents without the held-out third (quality.py says
-which), real where the shared score.py matches it with a coded encounter, optional ones included; and in the articles of
-bench/precision_verdicts.tsv, its successors _2 and _3 and acceptance_verdicts.tsv, as their readers judged (real: yes,
-no; by document, offsets of the first evidence and kind, no text). Logistic regression (L2, C = 0.1) over the signs of
-extract/credence.py; signs seen fewer than 6 times are left out, weights below 0.02 too. ``--check`` prints what
+which) and in the further articles that were looked at (further.py), real where the shared score.py matches it with a
+coded encounter, optional ones included; and in the articles of bench/precision_verdicts.tsv, its successors _2 and _3
+and acceptance_verdicts.tsv, as their readers judged (real: yes, no; by document, offsets of the first evidence and
+kind, no text). Logistic regression (L2, C = 0.1) over the signs of extract/credence.py; signs seen fewer than 6 times
+are left out, weights below 0.02 too. ``--check`` prints what
 ten-fold cross-validation by document would code at several thresholds, and writes nothing.
 """
 
@@ -26,6 +27,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import further
 import quality
 from summitry.extract import accounts, coding
 from summitry.extract.credence import signs
@@ -50,7 +52,7 @@ HEAD = """# How much each sign speaks for an encounter (natural log odds), set b
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One encounter that the program would code. split: "dev", "train", "judged"; optional: neither here nor there."""
+    """One encounter that the program would code. split: the set it is of; optional: neither here nor there."""
 
     split: str
     document: str
@@ -68,9 +70,17 @@ def coded(document: Any) -> tuple[str, list[Json], list[frozenset[str]]]:
     return quality.name_of({"document": {"id": document.id}}), found, [signs(setting, group) for group in groups]
 
 
-def of_gold(split: str, pool: ProcessPoolExecutor) -> Iterator[Example]:
+def codings(folder: Path) -> Iterator[tuple[str, Path, list[Json]]]:
+    """(name, documents, gold): dev, the training documents, the further articles that were looked at."""
+    yield from quality.splits("dev")
+    yield from quality.splits("train")
+    documents, gold = further.write("seen", folder)
+    yield "further", documents, quality.read_lines(gold)
+
+
+def of_codings(folder: Path, pool: ProcessPoolExecutor) -> Iterator[Example]:
     scorer = quality.scorer()
-    for name, path, gold in quality.splits(split):
+    for name, path, gold in codings(folder):
         wanted = {g["id"]: g["encounters"] for g in gold}
         documents = [d for d in quality.read_documents(path) if quality.name_of({"document": {"id": d.id}}) in wanted]
         for document, found, seen in pool.map(coded, documents, chunksize=8):
@@ -147,7 +157,7 @@ def check(data: list[Example]) -> None:
             told.append((one, expit(weights["bias"] + sum(weights.get(s, 0.0) for s in one.signs))))
     print("threshold\tsplit\tprecision\treal ones kept\tfalse ones left out")
     for threshold in THRESHOLDS:
-        for split in ("dev", "train", "judged"):
+        for split in ("dev", "train", "further", "judged"):
             mine = [(one.real, p >= threshold) for one, p in told if one.split == split and not one.optional]
             real, false = (sum(r is wanted for r, _ in mine) for wanted in (True, False))
             kept, wrong = (sum(r is wanted and k for r, k in mine) for wanted in (True, False))
@@ -158,8 +168,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    with ProcessPoolExecutor(2) as pool:
-        data = [*of_gold("dev", pool), *of_gold("train", pool), *of_verdicts(pool)]
+    with ProcessPoolExecutor(2) as pool, tempfile.TemporaryDirectory() as folder:
+        data = [*of_codings(Path(folder), pool), *of_verdicts(pool)]
     if arguments.check:
         check(data)
         return 0

@@ -20,8 +20,8 @@ from summitry.extract.telling import Telling
 from summitry.model.terms import Level
 
 Token = Any
-# Log odds of four to three: where cross-validation leaves out most of nobody's encounters and F1 does not fall yet.
-_ENOUGH = 0.3
+# Log odds of three to two: where cross-validation leaves out most of nobody's encounters and F1 does not fall yet.
+_ENOUGH = 0.4
 _LONGEST = 5
 _QUOTES = frozenset(("“", "”", '"'))
 _MANY = 3
