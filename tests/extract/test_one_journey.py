@@ -22,6 +22,14 @@ JOURNEYS = [
         ["[Ann Ash/USA] arrived in Peru on Monday.", "[Ann Ash/USA] flies to Chile on Thursday."],
         [("2016-06-13", "2016-06-13"), ("2016-06-16", "2016-06-16")],
     ),
+    (
+        ["[Ann Ash/USA] visited Lima on Sunday.", "[Ann Ash/USA] visited Lima on Tuesday for a ceremony."],
+        [("2016-06-12", "2016-06-12"), ("2016-06-14", "2016-06-14")],
+    ),
+    (
+        ["[Ann Ash/USA] visited Peru on Sunday.", "On Tuesday [Ann Ash/USA] visited Peru a second time."],
+        [("2016-06-12", "2016-06-12"), ("2016-06-14", "2016-06-14")],
+    ),
 ]
 
 

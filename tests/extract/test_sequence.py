@@ -28,6 +28,7 @@ BESIDE = [
     ),
     ("[Ann Ash/USA] met [Bo Birk/CHN] on May 3.", "[=She/Ann Ash/USA] also dined with [Cy Crane/KOR].", "2016-05-03"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] on May 3.", "[=She/Ann Ash/USA] will also meet [Cy Crane/KOR].", None),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] on June 15.", "[=She/Ann Ash/USA] will also meet [Cy Crane/KOR].", None),
 ]
 
 

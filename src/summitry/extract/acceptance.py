@@ -24,8 +24,9 @@ _HIGH = ("head_of_state", "head_of_government", "supreme_leader", "deputy_head",
 _SEVERAL = re.compile(r"\d.*\D\d|\b(?:to|through|until|and)\b|[-\u2013]\d")
 _RANK = re.compile(
     r"\b(?:state|official|goodwill|surprise|unannounced|secret|historic|landmark|whirlwind|lightning|flying|first|maiden"
-    r"|inaugural|\w+-(?:day|night|hour)|days?|hours?)\b(?:\W+\w+){0,3}\W*$"
+    r"|inaugural|\w+-(?:day|night|hour)|days?|hours?)\b"
 )
+_TOUR = timedelta(days=10)
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -66,7 +67,10 @@ def _has_stops(journey: Group, groups: Sequence[Group]) -> bool:
 def _may_be_on(journey: Group, other: Group) -> bool:
     """Whether nothing in their days speaks against it."""
     days, its = choose_when(journey), choose_when(other)
-    return days is None or its is None or (days.start <= its.end and its.start <= days.end)
+    if days is None or its is None:
+        return True
+    last = days.end if days.end > days.start else days.end + _TOUR  # "began a tour on Tuesday"
+    return days.start <= its.end and its.start <= last
 
 
 def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bool:
@@ -113,11 +117,15 @@ def _days_of_its_own(setting: Setting, telling: Telling) -> bool:
     """ "From June 3 to 5", "a three-day state visit", "a surprise visit"."""
     if telling.when and telling.when.weight > 1 and _SEVERAL.search(telling.when.span.quote):
         return True
-    sentence = setting.story.passages[telling.mention.sentence].sentence
-    if _noun(setting, telling) is None:
-        return False
-    before = sentence.text[: telling.mention.start - sentence.start]
-    return _RANK.search(before) is not None
+    noun = _noun(setting, telling)
+    return noun is not None and _has_rank(noun)
+
+
+def _has_rank(noun: Any) -> bool:
+    """By the journey's own attributes, or by days of it: not "the state governor spoke of Ash's visit"."""
+    counted = noun.head.head.lower_ if noun.dep_ == "pobj" and noun.head.lower_ == "of" else ""
+    own = (word.text for left in noun.lefts if left.dep_ != "poss" for word in left.subtree)
+    return counted in ("day", "days", "hour", "hours") or _RANK.search(" ".join(own).replace(" - ", "-")) is not None
 
 
 def _holds(visit: Group, group: Group) -> bool:

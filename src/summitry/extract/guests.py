@@ -14,13 +14,16 @@ from summitry.model.encounter import Place
 from summitry.model.terms import Kind, Status
 
 _VISITING = re.compile(
-    r"(?i)(?<!is )(?<!was )(?<!are )(?<!were )(?<!while )(?<!after )\bvisiting\s+(?:[\w'’]+,?[\s-]+){0,6}$"
+    r"(?i)(?<!is )(?<!was )(?<!are )(?<!were )(?<!while )(?<!after )\bvisiting\s+"
+    r"(?:(?!(?:with|a|an|the|his|her|their|in|to|at|from)\b)[\w'’]+,?[\s-]+){0,6}$"
 )
 _CAME = re.compile(
     r"\b(?:(?:arrived|arriving|arrives|landed|flew in|flew|touched down|came) here|(?:is|was) in the country)\b"
 )
+_AS_SUBJECT = re.compile(r"(?:\s+\([^)]*\))?(?:,[^,]*,)?(?: (?:who|also|has|had|have|just|today|late|early))*,? $")
 _NOW = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
 _CODE = 3
+_PEOPLE = ("person", "office", "pronoun")
 
 
 def place_with_host(setting: Setting, groups: Sequence[Group]) -> None:
@@ -40,7 +43,7 @@ def find_guests(story: Story) -> dict[str, Span]:
     for passage in story.passages:
         came = _CAME.search(passage.sentence.text)
         if came is not None:
-            comer = _comer(passage.mentions, passage.sentence.start + came.start())
+            comer = _comer(story, passage.mentions, passage.sentence.start + came.start())
             if comer is not None:
                 found.setdefault(comer, story.document.span(*(passage.sentence.start + at for at in came.span())))
         if "isiting" not in passage.sentence.text:
@@ -52,12 +55,11 @@ def find_guests(story: Story) -> dict[str, Span]:
     return found
 
 
-def _comer(mentions: Sequence[Mention], at: int) -> str | None:
-    """Who is named first before the words for the coming ("Ash arrived here on Monday")."""
-    first = next((m for m in mentions if m.kind in ("person", "office")), None)
-    if first is None or first.start >= at or len(first.parties) != 1:
-        return None
-    return first.parties[0].participant.name
+def _comer(story: Story, mentions: Sequence[Mention], at: int) -> str | None:
+    """The subject of the words for the coming ("Ash arrived here on Monday"; not "Ash said the flu came here")."""
+    before = [m for m in mentions if m.kind in _PEOPLE and m.start < at and len(m.parties) == 1]
+    found = (m for m in before if _AS_SUBJECT.match(story.document.text, m.end, at))
+    return next((m.parties[0].participant.name for m in found), None)
 
 
 def _visitor(story: Story, start: int, mention: Mention) -> str | None:

@@ -10,7 +10,7 @@ from summitry.extract.coreference import Group
 from summitry.model.terms import HAPPENED, Kind, Status
 
 _REAL = HAPPENED | {Status.SCHEDULED}
-_APART = timedelta(days=4)
+_APART, _NEXT_DAY = timedelta(days=4), timedelta(days=1)
 
 
 def join_journeys(groups: list[Group]) -> None:
@@ -37,7 +37,9 @@ def _is_one(one: Group, other: Group) -> bool:
         return False
     if any(t.another or t.mention.frame == "return" for t in (*one.tellings, *other.tellings)):
         return False
-    return max(days.start, theirs.start) - min(days.end, theirs.end) <= _APART
+    apart = max(days.start, theirs.start) - min(days.end, theirs.end)
+    same = land.place is not None and land.place == its.place  # "visited Rome on Monday and Rome on Thursday"
+    return apart <= (_NEXT_DAY if same else _APART)
 
 
 def _is_dated(group: Group) -> bool:

@@ -236,7 +236,10 @@ def _whole(part: Token) -> Token | None:
 def _sets_out(journey: Token) -> bool:
     """ "leaves on Friday on a trip that will include talks": the day of leaving is not that of the talks."""
     verb = governing_verb(journey)
-    return verb is not None and verb.lower_ in small_set("set_out") | _LEAVING | word_forms("first_steps")
+    if verb is None:
+        return False
+    sets = verb.lower_ in ("set", "sets") and any(child.lower_ in ("out", "off") for child in verb.children)
+    return sets or verb.lower_ in small_set("set_out") | _LEAVING | word_forms("first_steps")
 
 
 def _leads_there(word: Token) -> bool:

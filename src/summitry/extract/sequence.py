@@ -65,12 +65,13 @@ def _date_beside(setting: Setting, groups: Sequence[Group], group: Group) -> Non
 
 
 def _goes_with(setting: Setting, other: Group, group: Group) -> bool:
-    """Whether both are past, or both to come or of this day, and one person or all sides are of both."""
+    """Whether both are past, or both to come, and one person or all sides are of both."""
     if other.kind is Kind.VISIT or group.kind is Kind.CALL is not other.kind:
         return False
     when, status, last = choose_when(other), choose_status(other), setting.last_day
     ahead = choose_status(group) is Status.SCHEDULED
-    alike = (when is not None and last is not None and when.end >= last) if ahead else status in HAPPENED
+    coming = status is Status.SCHEDULED and when is not None and last is not None and when.end >= last
+    alike = coming if ahead else status in HAPPENED
     ours, theirs = ({p.participant.polity for p in one.parties} for one in (group, other))
     return bool(alike and status not in OFF and (group.names & other.names or (not ours - theirs and len(ours) > 1)))
 

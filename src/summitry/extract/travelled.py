@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from summitry.extract.accounts import choose_status, choose_when
+from summitry.extract.accounts import choose_status, choose_when, choose_where
 from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
@@ -19,6 +19,7 @@ from summitry.model.document import Span
 from summitry.model.encounter import Place
 from summitry.model.terms import Kind, Status
 
+Journey = tuple[str | None, str | None]
 _NEAR = 4
 _REAL = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
 _CODE = 3
@@ -31,22 +32,33 @@ _GOES = re.compile(
     r" (?:the )?" + _NAME
 )
 _ASKED = re.compile(r"\b(?:invit\w+|ask(?:s|ed|ing)?|urg(?:ed|es|ing)|not|never|refus\w+|could|may|might|would)\b")
+_CLAUSE = re.compile(r"\b(?:said|says|saying|told|tells|telling|that|when|while|as|whose|where)\b")
+_OWNING = re.compile(r"[’'](?:s\b)?")
+_NOUNS = ("visit", "trip", "tour", "journey", "stop", "swing", "travel", "travels")
 _DROPPED = re.compile(r"\b(?:cancel\w+|scrap\w+|postpon\w+|delay\w+|shelv?e\w*|call\w* off|put off|drop\w*)\b")
 _WEEKS = timedelta(days=31)
 
 
 def place_with_host_visited(setting: Setting, groups: Sequence[Group]) -> None:
     """Give meetings without a place that to which words near by say that one side goes, the other being at home."""
+    unmade = frozenset(journey for group in groups for journey in _unmade(group))
     for group in groups:
         if group.kind is not Kind.MEETING or any(t.where or t.occasion or t.past for t in group.tellings):
             continue
-        found = {place.country: (place, span) for place, span in _led_to(setting, group)}
+        found = {place.country: (place, span) for place, span in _led_to(setting, group, unmade)}
         if len(found) == 1:
             place, span = next(iter(found.values()))
             group.tellings[0] = replace(group.tellings[0], where=Found(place, span, 1))
 
 
-def _led_to(setting: Setting, group: Group) -> Iterator[tuple[Place, Span]]:
+def _unmade(group: Group) -> Iterator[Journey]:
+    """Journeys that were called off, or are only talked of."""
+    place = choose_where(group)
+    if group.kind is Kind.VISIT and place is not None and choose_status(group) not in _REAL:
+        yield from ((name, place.country) for name in group.names)
+
+
+def _led_to(setting: Setting, group: Group, unmade: frozenset[Journey]) -> Iterator[tuple[Place, Span]]:
     """The places near the meeting to which one side goes and where another is at home, nearest first."""
     homes = {p.participant.name: p.participant.polity for p in group.parties}
     lands = {code for code in homes.values() if code and len(code) == _CODE and code.isupper()}
@@ -64,7 +76,9 @@ def _led_to(setting: Setting, group: Group) -> Iterator[tuple[Place, Span]]:
                 continue
             if not _is_now(setting, group, passage):
                 continue
-            traveller = _who(passage, passage.sentence.start + goes.start())
+            traveller = _who(passage, goes)
+            if reach and (traveller, place[0].country) in unmade:
+                continue
             if traveller in homes and homes[traveller] != place[0].country:
                 start = passage.sentence.start + goes.start("place")
                 yield place[0], setting.story.document.span(start, start + len(place[1]))
@@ -82,10 +96,17 @@ def _is_asked(passage: Passage, goes: re.Match[str]) -> bool:
     )
 
 
-def _who(passage: Passage, at: int) -> str | None:
-    """Who is named last before the word of the journey."""
+def _who(passage: Passage, goes: re.Match[str]) -> str | None:
+    """Who is named last before the word of the journey; not "Ash's wife flew to", "Ash said crowds were going to"."""
+    start = passage.sentence.start
+    at = start + goes.start()
     people = [m for m in passage.mentions if m.kind in _PEOPLE and m.start < at and len(m.parties) == 1]
-    return people[-1].parties[0].participant.name if people else None
+    if not people:
+        return None
+    between = passage.sentence.text[people[-1].end - start : goes.start()]
+    owns = _OWNING.match(between) is not None or people[-1].text.lower() in ("his", "her")
+    others = _CLAUSE.search(between) is not None or (owns and goes["verb"].split()[0] not in _NOUNS)
+    return None if others else people[-1].parties[0].participant.name
 
 
 def _is_now(setting: Setting, group: Group, passage: Passage) -> bool:

@@ -306,6 +306,8 @@ def test_a_tour_is_as_past_as_the_stops_it_led_to():
         ("The talks of [Ann Ash/USA] and [Bo Birk/CHN] are off to a good start.", "held"),
         ("[Ann Ash/USA] rode the smallest car possible for her visit to Rome.", "held"),
         ("[Ann Ash/USA] will only visit Peru on Friday.", "scheduled"),
+        ("[Ann Ash/USA] will meet [Bo Birk/CHN] on Friday under difficult circumstances.", "scheduled"),
+        ("[Ann Ash/USA] will meet [Bo Birk/CHN] on Friday without preconditions.", "scheduled"),
     ],
 )
 def test_words_around_that_change_nothing(sentence, expected):
@@ -321,6 +323,9 @@ def test_words_around_that_change_nothing(sentence, expected):
         ("A shell fell on the town today, amid a visit by [Ann Ash/USA] to Peru.", "ongoing"),
         ("The report was issued while [Ann Ash/USA] is in Peru.", "ongoing"),
         ("[Ann Ash/USA] was on a visit to Peru that began on May 3.", "held"),
+        ("[Ann Ash/USA] ended on Tuesday a visit to Peru that began on Monday.", "held"),
+        ("[Ann Ash/USA] left Peru after a visit that began on Monday and ended on Tuesday.", "held"),
+        ("[Ann Ash/USA] spoke on Tuesday during a visit to Peru that opened a new era.", "held"),
     ],
 )
 def test_a_journey_that_has_begun_is_not_over(words, expected):

@@ -57,6 +57,16 @@ WHEN = [
     ("[Ann Ash/USA] placed a call to [Bo Birk/CHN] on Sunday.", "2016-06-12", "2016-06-12"),
     ("[Ann Ash/USA] cancelled a visit to Peru, set for Friday, because of the storms.", "2016-06-17", "2016-06-17"),
     ("[Ann Ash/USA] put off a trip to Peru planned for next month.", "2016-07-01", "2016-07-31"),
+    (
+        "Since [=she/Ann Ash/USA] will be in Lima on Friday, [Bo Birk/CHN] is to meet [=her/Ann Ash/USA].",
+        "2016-06-17",
+        "2016-06-17",
+    ),
+    (
+        "[Ann Ash/USA] set out on Tuesday on a tour that includes talks in Lima with [Bo Birk/CHN] in July.",
+        "2016-07-01",
+        "2016-07-31",
+    ),
     ("[Ann Ash/USA]'s schedule in July includes a meeting with [Bo Birk/CHN].", "2016-07-01", "2016-07-31"),
     ("[Ann Ash/USA] went to Peru in May on a trip that included talks with [Bo Birk/PER].", "2016-05-01", "2016-05-31"),
     ("A trip to Lima last month saw [Ann Ash/USA] meet [Bo Birk/PER].", "2016-05-01", "2016-05-31"),

@@ -260,7 +260,9 @@ def _is_past(setting: Setting, when: Found[When] | None) -> bool:
 
 
 def _is_another(candidate: Candidate) -> bool:
-    return any(child.lower_ in _ANOTHER for child in candidate.token.children)
+    words = list(candidate.token.children)
+    times = [part for child in words if child.lower_ == "time" for part in child.children]  # "came a second time"
+    return any(child.lower_ in _ANOTHER for child in (*words, *times))
 
 
 def _in_place(candidate: Candidate, where: Found[Place] | None, occasion: Found[Named] | None) -> EventMention:

@@ -95,7 +95,9 @@ def asked(verb: Token, modal: Token) -> bool:
 def conditional(verb: Token) -> bool:
     """ "would go if he were asked", "would meet him without preconditions (anytime)"."""
     marks = [m.lower_ for c in children(verb, "advcl") for m in children(c, "mark", "advmod")]
-    terms = {noun.lower_ for p in children(verb, "prep") for noun in children(p, "pobj")}
+    wished = any(child.lower_ in ("would", "'d") for child in children(verb, "aux"))
+    links = children(verb, "prep") if wished else []  # "will meet him under dire conditions" is a plan
+    terms = {noun.lower_ for p in links for noun in children(p, "pobj")}
     at_all = {child.lower_ for child in children(verb, "advmod", "npadvmod")}
     on_terms = bool((terms | at_all) & small_set("terms_of_meeting"))
     return on_terms or any(mark in ("if", "unless", "anytime", "whenever") for mark in marks)

@@ -41,6 +41,7 @@ from summitry.extract.facts.deeds import (
 from summitry.extract.facts.predicates import is_left_open, told_of
 from summitry.extract.syntax import (
     children,
+    governing_verb,
     is_copula,
     is_negated,
     is_verbal,
@@ -81,8 +82,10 @@ def of_noun(noun: Token, read: Verbs) -> Reading:
 
 def _has_begun(verb: Token) -> bool:
     """ "During her visit, which began on Monday"; what has also ended is told by other words."""
-    ended = any(part.lower_ in small_set("over") for part in children(verb, "conj"))
-    return verb.lower_ in small_set("begun") and bool(children(verb, "nsubj")) and not ended
+    above = governing_verb(verb.head)
+    deeds = [*children(verb, "conj"), *([above] if above is not None else ())]
+    ended = any(deed.lower_ in small_set("over") for deed in deeds)
+    return verb.lower_ in small_set("begun") and bool(children(verb, "nsubj")) and not (ended or children(verb, "dobj"))
 
 
 def _of_some(noun: Token, read: Verbs) -> Reading:

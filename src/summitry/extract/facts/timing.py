@@ -91,7 +91,11 @@ def _has_begun(setting: Setting, candidate: Candidate, when: Found[When] | None)
     if not lasting or when is None or not _recent(setting, when):
         return False
     clauses = [c for t in candidate.token.subtree for c in children(t, "relcl", "acl")]
-    return any(c.tag_ in ("VBD", "VBN") and c.lower_ in word_forms("first_steps") for c in clauses)
+    begun = [c for c in clauses if c.tag_ in ("VBD", "VBN") and c.lower_ in word_forms("first_steps")]
+    begun = [c for c in begun if not children(c, "dobj")]  # "a visit that opened a new era"
+    above = governing_verb(candidate.token)
+    deeds = [above, *(part for c in begun for part in children(c, "conj"))]
+    return bool(begun) and not any(deed is not None and deed.lower_ in small_set("over") for deed in deeds)
 
 
 def _begins(candidate: Candidate, word: Token) -> bool:

@@ -219,7 +219,8 @@ def only_since(passage: Passage, time: TimeExpression) -> bool:
         return True
     last = max(_tokens(passage, time), default=None) if passage.parse is not None else None
     verb = governing_verb(passage.parse[last]) if last is not None else None
-    return verb is not None and any(mark.lower_ == "since" for mark in children(verb, "mark"))
+    ahead = verb is not None and bool(children(verb, "aux"))  # "since he will be in Rome on Friday": because
+    return verb is not None and not ahead and any(mark.lower_ == "since" for mark in children(verb, "mark"))
 
 
 def _of_report(passage: Passage, token: Token, at: frozenset[int]) -> bool:
