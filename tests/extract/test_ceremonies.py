@@ -12,6 +12,7 @@ CEREMONIES = """
 2022-09-27|Narendra Modi flew in for the state funeral of Shinzo Abe.|Narendra Modi|Tokyo
 2016-09-30|Barack Obama and Mahmoud Abbas were at Peres's funeral on Friday.|Barack Obama, Mahmoud Abbas|Jerusalem
 2018-12-05|Donald Trump attended the funeral of George H. W. Bush in Washington.||
+2013-12-16|Barack Obama spoke at the Mandela memorial lecture in Johannesburg.||
 2014-01-20|Barack Obama spoke at Sharon's funeral home in Ohio.||
 """.strip().splitlines()  # noqa: E501
 

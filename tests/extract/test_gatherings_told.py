@@ -36,8 +36,8 @@ TOLD = """
 2022-09-21|William Ruto thanked Joe Biden for convening the global food security summit in New York on Tuesday.|Joe Biden|2022-09-20|New York
 2015-06-09|Barack Obama thanked his host at a news conference that closed the G7 summit in Germany.|Barack Obama|2015-06-07|Germany
 2013-06-20|David Cameron is fresh from a G8 summit in Northern Ireland.|David Cameron|2013-06-17|Northern Ireland
-2013-08-12|At a G8 summit in June, Vladimir Putin's refusal to sign the text angered the others.|Vladimir Putin|2013-06-17|Enniskillen
-2013-08-12|At the G8 summit in June, the talk was of Vladimir Putin's threats.|Vladimir Putin|2013-06-17|Enniskillen
+2013-08-12|At a G8 summit in June, Vladimir Putin's outburst angered the others.|Vladimir Putin|2013-06-17|Enniskillen
+2013-08-12|At the G8 summit in June, Bashar al-Assad's threats angered the others.|G8|2013-06-17|Enniskillen
 2015-11-13|Barack Obama flies out on Air Force One, scheduled to arrive at the G20 summit in Antalya on Sunday.|Barack Obama|2015-11-15|Antalya
 2012-12-14|Mario Monti spoke after chairing a first round of talks at an EU summit in Brussels on Thursday.|Mario Monti|2012-12-13|Brussels
 2014-07-14|EU leaders will meet on Wednesday to choose new heads.|EU|2014-07-16|
@@ -80,6 +80,8 @@ NONE = [
     ("Donald Trump scolded NATO members for not meeting a goal for their armies.", "2017-07-03"),
     ("The European Parliament called a special session for Tuesday.", "2016-06-26"),
     ("NATO called an emergency meeting of its ambassadors for Tuesday.", "2016-06-26"),
+    ("ASEAN will hold its meeting of football associations in Bangkok on Friday.", "2022-05-05"),
+    ("Fresh from the G20 summit debate, Gordon Brown spoke of Afghanistan.", "2009-11-30"),
     ("The World Bank will hold its meeting in Lima on Tuesday.", "2015-10-03"),
     ("COP28 president Sultan al-Jaber met John Kerry in Dubai on Friday.", "2023-10-03"),
 ]
@@ -99,6 +101,17 @@ Harris met regional leaders in Bangkok on Friday. The meeting was attended by Fu
 def test_the_next_sentence_names_who_took_part(text):
     (one,) = coded(f"Vice President Kamala {text} {_OTHER}", "2022-11-18")[:-1]
     assert who(one) == {"Kamala Harris", "Fumio Kishida", "Justin Trudeau"}
+
+
+def test_those_absent_and_those_spoken_of_took_no_part():
+    text = (
+        "Obama hosted the Nuclear Security Summit in Washington. Among those absent were Vladimir Putin and Ali Bongo."
+    )
+    (one,) = coded(f"President Barack {text} {_OTHER}", "2016-04-10")[:-1]
+    assert who(one) == {"Barack Obama"}
+    text = "Biden met Gulf leaders in Jeddah on Friday, including a session about Bashar al-Assad and Iran."
+    (one,) = coded(f"President Joe {text} {_OTHER}", "2022-07-18")[:-1]
+    assert who(one) == {"Joe Biden"}
 
 
 def test_a_meeting_of_two_is_not_the_one_whose_roll_names_others():

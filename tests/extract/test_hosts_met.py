@@ -37,6 +37,10 @@ def test_who_travels_to_a_country_meets_its_leader(text):
         "Kerry arrived in Manila on Monday.\n\nActivists met with President Rodrigo Duterte.",
         "Kerry arrived in Manila on Monday.\n\nThe delegation met with Chancellor Angela Merkel.",
         "Kerry cancelled a trip to Manila.\n\nThe delegation met with President Rodrigo Duterte.",
+        "Kerry visited Manila in March.\n\nOfficials met with President Rodrigo Duterte.",
+        "Kerry visited Manila in March.\n\nThe party met with President Rodrigo Duterte.",
+        "Kerry visited Manila in March.\n\nMarines followed. They met with President Rodrigo Duterte.",
+        "Kerry visited Manila in March.\n\nThe diary of a lobbyist showed a meeting with President Rodrigo Duterte.",
     ],
 )
 def test_others_who_meet_him_are_not_the_traveller(text):
@@ -54,6 +58,7 @@ def test_others_who_meet_him_are_not_the_traveller(text):
         ("Kerry flies to Egypt on Saturday to meet with opposition leaders.", 0),
         ("Kerry flies to Egypt on Saturday to meet with business leaders there.", 0),
         ("Kerry flies to Ohio on Saturday to meet with local officials.", 0),
+        ("Kerry flies to Egypt on Saturday to meet with local leaders.", 0),
     ],
 )
 def test_officials_of_the_country_visited_are_its_side(text, expected):

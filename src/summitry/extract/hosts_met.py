@@ -22,6 +22,7 @@ Token = Any
 _FRAMES = ("meeting", "talk", "meet")
 _REACH = 3
 _PEOPLE = ("person", "office", "counterpart")
+_HIS = frozenset(("the", "his", "her", "their"))
 
 
 def meet_hosts(setting: Setting, tellings: Sequence[Telling], groups: Sequence[Group]) -> list[Telling]:
@@ -118,9 +119,10 @@ def _leaves_out(passage: Passage, telling: Telling, host: Party) -> bool:
 
 
 def _stands_for_traveller(doer: Token) -> bool:
-    """ "the delegation", "the trip", "their schedule", "they"."""
-    there = small_set("delegations") | small_set("schedules") | word_forms("journey_nouns")
-    return doer.lower_ == "they" or doer.lower_ in there
+    """ "the delegation", "the trip", "their schedule", "they"; not "a lobbyist's schedule", "the French delegation"."""
+    if doer.lower_ in small_set("delegations") | small_set("schedules"):
+        return all(t.lower_ in _HIS for t in doer.lefts) and not under(doer, "of", "from")
+    return doer.lower_ == "they" or doer.lower_ in word_forms("journey_nouns")
 
 
 def _travellers(
@@ -137,8 +139,19 @@ def _travellers(
             continue
         for party, mention in zip(event.parties, event.mentions, strict=True):
             away = party.participant.polity not in (None, host.participant.polity)
-            if away and party.participant.name:
+            if away and party.participant.name and _may_be_they(setting, telling, one):
                 yield party, mention
+
+
+def _may_be_they(setting: Setting, telling: Telling, journey: Telling) -> bool:
+    """ "They met the sultan" is said right after the journey of several, or of one with a delegation."""
+    here, there = (setting.story.passages[one.mention.sentence] for one in (telling, journey))
+    token = token_at(here, telling.mention.start)
+    verb = token if token is None or is_verbal(token) else governing_verb(token)
+    if verb is None or not any(t.lower_ == "they" for t in subjects(verb)):
+        return True
+    several = len(journey.mention.parties) > 1 or any(t.lower_ in small_set("delegations") for t in there.parse or ())
+    return several and telling.mention.sentence - journey.mention.sentence == 1
 
 
 def _completed(telling: Telling, party: Party, mention: Mention) -> Telling:

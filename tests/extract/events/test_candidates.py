@@ -191,6 +191,7 @@ def test_who_sees_many_sees_each_alone(sentence, partners):
         "[Ann Ash/USA] met [Bo Birk/CHN] and [Cy Cole/JPN] at a summit in Rome.",
         "[Ann Ash/USA] met [Bo Birk/CHN], [Cy Cole/JPN] and [Di Dahl/NOR] in Rome on Monday.",
         "[Ann Ash/USA] and [Cy Cole/JPN] met [Bo Birk/CHN] on the sidelines of the forum.",
+        "[Ann Ash/USA] will meet [the leaders/CHN+JPN+KOR] on the sidelines of the forum.",
         "[Ann Ash/USA] met ministers of the bloc, including [Bo Birk/CHN], [Cy Cole/JPN] and [Di Dahl/NOR].",
     ],
 )
@@ -256,6 +257,8 @@ def test_ways_of_being_together(sentence, met):
         "[Ann Ash/USA] joined [Bo Birk/CHN] in condemning the raid.",
         "[Ann Ash/USA] joined [Bo Birk/CHN] in calling for a truce.",
         "[Ann Ash/USA] spoke a day after a call from [Bo Birk/CHN] to lift the ban.",
+        "[Ann Ash/USA] expected further talks with [CHN] if the vote passed on Tuesday.",
+        "In [USA]-[CHN] trade talks, [Ann Ash/USA] and [Bo Birk/CHN] remained far apart.",
         "Critics of [Ann Ash/USA]'s nuclear talks with [CHN] were loud.",
         "[Ann Ash/USA] toured [CHN] as a young senator.",
         "[Ann Ash/USA] will skip the vote in Rome.",

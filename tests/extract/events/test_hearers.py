@@ -41,6 +41,7 @@ def test_who_is_spoken_to_on_a_visit_is_met(text):
         "Kerry urged Karzai before his trip to Kabul to sign the pact.",
         "On a visit to Berlin, Kerry urged Karzai to sign the pact.",
         "On a visit to Kabul, Kerry praised Karzai.",
+        "Kerry flew to Kabul two weeks ago, and on Friday he again urged Karzai to sign.",
     ],
 )
 def test_what_is_said_from_afar_is_no_meeting(text):

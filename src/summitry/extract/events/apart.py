@@ -72,10 +72,8 @@ def _in_turn(token: Token, start: int, mentions: Sequence[Mention]) -> bool:
     """ "will meet A, B and C", "met A and B on the sidelines of the summit": one who sees many sees each alone."""
     partners = {m for m in mentions if m.start > start}
     ours, theirs = _polities(m for m in mentions if m not in partners), _polities(partners)
-    if len(ours) != 1 or len(theirs - ours) < 2:
+    if len(ours) != 1 or len(partners) < 2 or len(theirs - ours) < 2:
         return False
-    if len(partners) < 2:  # "the leaders of A, B and C", who may be met together, but not at a summit's sidelines
-        return len(theirs - ours) >= _MANY and bool(_MARGINS.search(token.doc.text))
     first = token.doc.text[token.idx + len(token.text) : min(m.start for m in partners) - start + token.idx]
     if " including " in first or " such as " in first:
         return False  # "met ministers of the bloc, including A and B"

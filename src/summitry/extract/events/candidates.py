@@ -13,7 +13,7 @@ from summitry.extract.events.parts import Cast
 from summitry.extract.events.triggers import Trigger, find_triggers
 from summitry.extract.events.who import Who, polities
 from summitry.extract.story import EventMention, Party, Passage
-from summitry.extract.syntax import children, governing_verb, is_copula, is_day
+from summitry.extract.syntax import children, governing_verb, is_copula, is_day, under
 from summitry.model.terms import Kind, Level
 
 Token = Any
@@ -169,10 +169,7 @@ def _is_general(token: Token) -> bool:
 def _is_on_a_day(noun: Token) -> bool:
     """ "will hold further talks on Sunday": one round of them."""
     verb = governing_verb(noun)
-    near = [
-        *noun.subtree,
-        *(t for c in (verb.rights if verb is not None else ()) if c.dep_ != "ccomp" for t in c.subtree),
-    ]
+    near = [t for word in (noun, *([verb] if verb is not None else [])) for t in (*under(word, "on"), *word.rights)]
     return any(is_day(t) or t.lower_ in _SOON for t in near)
 
 

@@ -167,8 +167,9 @@ def _bring(trigger: Trigger, who: Who) -> Cast | None:
     facing = [t for t in verb.subtree if t.lower_ == "face" and t.i > verb.i and t.i - verb.i < _LENGTH]
     if len(facing) > 1 and not is_passive(verb):  # "brought Ash face to face with Birk"
         partners = [t for word in (verb, *facing) for t in under(word, "with")]
-        sides = players((people(who, objects(verb)), SIDE), (people(who, partners), SIDE))
-        return Cast(Kind.MEETING, sides) if len(sides) > 1 else None
+        faced = people(who, partners)  # "face to face with its critics" is no meeting
+        sides = players((people(who, objects(verb)), SIDE), (faced, SIDE))
+        return Cast(Kind.MEETING, sides) if faced and len(sides) > 1 else None
     if not is_passive(verb) and not people(who, subjects(verb)):
         return None  # a crisis brings nobody into one room
     if not together or any(is_encounter(t) for t in subjects(verb)):
@@ -256,6 +257,8 @@ def _beside(trigger: Trigger, who: Who) -> Cast | None:
     with_whom = [m for m in people(who, others) if m.kind != "group"]
     if not with_whom or (trigger.word.lemma in ("stand", "sit") and under(verb, "with")):
         return None  # "stands with Ukraine" is support
+    if trigger.word.lemma == "picture" and any(not t.ent_type_ and t.tag_[:3] != "NNP" for t in under(verb, "on")):
+        return None  # "are pictured together on mugs"
     doers = people(who, subjects(verb))
     above = governing_verb(verb.head) if not doers else None
     doers = doers or (people(who, subjects(above)) if above is not None else [])

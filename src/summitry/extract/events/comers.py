@@ -97,12 +97,13 @@ def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
         doers = [*doers, *under(verb, "with", "alongside", "beside")]
     apart = _set_apart(verb, who)
     found = tuple(m for t in apart or doers for m in who.named(t) if m.kind != "polity")
-    return found or _whose_deed([*doers, *children(verb, "attr"), *under(verb, "of")], who)
+    return found or _whose_deed([*doers, *children(verb, "attr")], who)
 
 
 def _whose_deed(nouns: Sequence[Token], who: Who) -> tuple[Mention, ...]:
-    """ "At the summit, Ash's refusal to sign angered Birk", "the news was Ash's refusal": whose deed it was."""
-    owners = (t for noun in nouns if noun.lower_ in small_set("deeds_there") for t in children(noun, "poss"))
+    """ "At the summit, Ash's outburst angered Birk", "the news was Ash's outburst": whose deed it was."""
+    deeds = [noun for noun in nouns if noun.lower_ in small_set("deeds_there") and not under(noun, "to", "on", "in")]
+    owners = (t for deed in deeds for t in children(deed, "poss"))  # not "his speech to parliament"
     return tuple(m for t in owners for m in who.named(t) if m.kind in _PEOPLE)
 
 
@@ -134,6 +135,8 @@ def _is_where_done(token: Token, verb: Token) -> bool:
 
 def _is_back_from(token: Token) -> bool:
     """ "is fresh from the summit", "is back from it", "is due at it"."""
+    if token.tag_[:3] != "NNP" and token.lower_ not in word_forms("gathering_nouns"):
+        return False  # "fresh from the summit debate"
     noun, link = token.head.head.lower_, token.head.lower_
     return (noun in word_forms("returns") and link in ("from", "off")) or (noun == "due" and link in ("at", "for"))
 

@@ -23,7 +23,7 @@ from summitry.model.terms import Kind, Level
 Token = Any
 _LISTING = re.compile(r",? (?:including|among them|such as|notably) ")
 _NAMED = ("person", "office", "counterpart", "group")
-_CLOSE = 20  # characters to the first name: "the presidents of", "Prime Minister"
+_TITLE = re.compile(r"(?:the )?(?:[a-z]+s of )?(?:the )?(?:[A-Z][\w.]+ ){0,4}")  # what stands before the first name
 FRAME = "crowd"
 _TOGETHER = (Kind.MEETING, Kind.CALL)
 _FRAMES = frozenset(("meet", "receive", "meeting", "attend", "discuss", "speak", "call"))
@@ -55,9 +55,12 @@ def _with_listed(candidate: Candidate, who: Who) -> Candidate:
     """ "met Gulf leaders in Rome, among them A and B": with those whom the sentence lists of the many."""
     passage, event = candidate.passage, candidate.mention
     opening = _LISTING.search(passage.sentence.text, candidate.token.idx)
-    at = passage.sentence.start + opening.end() if opening is not None else 0
-    behind = (m for m in passage.mentions if opening and m.parties and m.kind in _NAMED and 0 <= m.start - at < _CLOSE)
+    base = passage.sentence.start
+    at = base + opening.end() if opening is not None else base
+    behind = (m for m in passage.mentions if opening and m.parties and m.kind in _NAMED and m.start >= at)
     first = next(behind, None)
+    if first is not None and not _TITLE.fullmatch(passage.sentence.text, at - base, first.start - base):
+        return candidate  # "including a session about Ash"
     listed = (first, *rest_of_list(first, who)) if first is not None else ()
     more = {party: m for m in listed for party in m.parties if party not in event.parties}
     parties, mentions = (*event.parties, *more), (*event.mentions, *more.values())

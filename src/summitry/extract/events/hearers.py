@@ -16,7 +16,7 @@ from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.places import find_place
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Passage
-from summitry.extract.syntax import ancestors, children, is_negated, objects, subjects, under
+from summitry.extract.syntax import ancestors, children, is_day, is_negated, objects, subjects, under
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind, Level
 
@@ -113,7 +113,7 @@ def _is_during(journey: Token, verb: Token) -> bool:
     if _is_aim(verb) and verb.head.i == journey.i:
         return True
     if verb.dep_ == "conj" and any(above.i == journey.i for above in _coordinated(verb)):
-        return True  # "flew to Oman and told the sultan"
+        return not any(is_day(t) for t in (*under(verb, "on"), *verb.children))  # "flew to Oman and told the sultan"
     marks = {t.lower_ for t in children(journey, "mark", "advmod")}
     beside = (
         journey.dep_ in ("advcl", "acl", "relcl")

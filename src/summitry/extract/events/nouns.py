@@ -61,7 +61,7 @@ def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ..
 
 def _spoken_for(noun: Token, states: tuple[Mention, ...], who: Who) -> tuple[Mention, ...]:
     """ "At the Oman-Peru summit, Ash and Birk agreed": those of the two states by whom the clause tells of them."""
-    if any(m.kind in PEOPLE for m in states):
+    if any(m.kind in PEOPLE for m in states) or _is_negotiation(noun):
         return states
     noun = outermost(noun)
     tokens = under(noun.head, "between", "with") if noun.dep_ == "nsubj" else []

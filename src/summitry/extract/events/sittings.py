@@ -14,6 +14,7 @@ from summitry.model.terms import Kind, Level
 
 Token = Any
 _ITS = frozenset(("its", "a", "an", "another", "the"))
+_OF_LEADERS = frozenset(("ministers", "government", "governments", "members", "states"))
 _OFFICES_MANY = frozenset(("UN",))  # whose bodies of all kinds meet
 
 
@@ -44,8 +45,9 @@ def _is_one_body(name: str) -> bool:
 
 def _is_held(token: Token) -> bool:
     """Whether the words tell of one gathering: "holds its summit", "called an emergency meeting", "meets in Vienna"."""
-    if any(t.lower_ in ("ambassadors", "envoys", "experts", "officials") for t in under(token, "of")):
-        return False  # who are no leaders
+    of = under(token, "of")
+    if of and not any(t.lower_ in _OF_LEADERS | small_set("rulers_plural") for t in of):
+        return False  # "a meeting of its ambassadors", "of football associations"
     if under(token, "with", "between"):
         return False
     if token.tag_[:2] == "VB":
@@ -53,7 +55,7 @@ def _is_held(token: Token) -> bool:
     verb, beside = token.head, {child.lower_ for child in token.lefts}
     if token.dep_ != "dobj" or verb.lower_ not in word_forms("holding_verbs") or not beside & _ITS:
         return False
-    return token.lower_ == "summit" or bool(beside & small_set("summoned") - _ITS) or bool(under(token, "of"))
+    return token.lower_ == "summit" or bool(beside & small_set("summoned") - _ITS) or bool(of)
 
 
 def _as_leaders(candidate: Candidate) -> Candidate:
