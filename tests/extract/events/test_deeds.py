@@ -49,6 +49,7 @@ NONE = [
     f"{A} will visit Oslo as guest of {B}, [Cy Cole/JPN] and [Di Dale/KOR].",
     f"{A} held views that {B} shared.",
     f"{A} handed {B} a victory.",
+    f"{A} spoke against populists on Friday, including {B}.",
     f"The film brought {A} and {B} face to face with their critics.",
     f"{A} was pictured beside {B} on souvenir mugs.",
 ]

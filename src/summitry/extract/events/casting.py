@@ -139,6 +139,8 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
 
 def _included(verb: Token) -> list[Token]:
     """ "spoke with other leaders on Friday, including Ash", which the parse hangs on the verb or its subject."""
+    if not under(verb, "with", "to"):
+        return []  # "spoke against populists, including Ash"
     return [t for word in (verb, *subjects(verb)) for t in under(word, "including") if t.i > verb.i]
 
 
