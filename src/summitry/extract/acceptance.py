@@ -27,7 +27,6 @@ _RANK = re.compile(
     r"|inaugural|\w+-(?:day|night|hour)|days?|hours?)\b"
 )
 _TOUR = timedelta(days=10)
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def worth_coding(setting: Setting, groups: list[Group]) -> list[Group]:
@@ -80,15 +79,7 @@ def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bo
         return False
     if any(_days_of_its_own(setting, telling) for telling in visit.tellings) or _has_several_days(visit):
         return False
-    held = [group for group in groups if _holds(visit, group)]
-    told = any(_is_spoken_of(setting, telling) for telling in visit.tellings)
-    return bool(held) and not (told and all(group.kind is Kind.MEETING for group in held))
-
-
-def _is_spoken_of(setting: Setting, telling: Telling) -> bool:
-    """ "Ash's visit to Oman came a week after": what the clause is about."""
-    noun = _noun(setting, telling)
-    return noun is not None and noun.dep_ in _SUBJECTS
+    return any(_holds(visit, group) for group in groups)
 
 
 def _noun(setting: Setting, telling: Telling) -> Any | None:

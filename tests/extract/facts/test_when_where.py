@@ -67,6 +67,7 @@ WHEN = [
         "2016-07-01",
         "2016-07-31",
     ),
+    ("A bomb went off on the eve of a visit by [Ann Ash/USA] to Lima next week.", "2016-06-20", "2016-06-26"),
     ("[Ann Ash/USA]'s schedule in July includes a meeting with [Bo Birk/CHN].", "2016-07-01", "2016-07-31"),
     ("[Ann Ash/USA] went to Peru in May on a trip that included talks with [Bo Birk/PER].", "2016-05-01", "2016-05-31"),
     ("A trip to Lima last month saw [Ann Ash/USA] meet [Bo Birk/PER].", "2016-05-01", "2016-05-31"),

@@ -32,6 +32,8 @@ def until(setting: Setting, passage: Passage, token: Token, said: Found[When] | 
         if found is None or time.when is None or time.when.end <= last:
             continue
         bare = _BARE.match(found[2]) is not None
+        if found[1].lower() == "by" and any(part[0].isupper() for part in found[2].split()):
+            continue  # "a visit by Ash to Peru next week"
         word = next((t for t in passage.parse if t.idx == found.start()), None)
         end = _end(found[1].lower(), bare, time)
         own = word is not None and (bare if said is not None else _bounds(word, token))

@@ -52,8 +52,10 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
             narrow = _narrowest(time, [other for other, _ in inside])
             span = story.document.span(narrow.start, narrow.end)
             assert narrow.when is not None
-            eve = _eve_of(token)
-            if eve is not None and depth and narrow.when.start == narrow.when.end:
+            one_day = narrow.when.start == narrow.when.end
+            own = not one_day and narrow.start > passage.sentence.start + token.idx  # "on the eve of a visit next week"
+            eve = None if own else _eve_of(token)
+            if eve is not None and depth and one_day:
                 start = passage.sentence.start + eve.idx
                 return Found(_next_day(narrow.when), story.document.span(start, start + len(eve.text)), 2)
             when = _apart(passage, token, narrow) if eve is None or not depth else None
