@@ -114,6 +114,22 @@ def test_those_absent_and_those_spoken_of_took_no_part():
     assert who(one) == {"Joe Biden"}
 
 
+@pytest.mark.parametrize(
+    "roll",
+    [
+        "Among the leaders under fire were Viktor Orban and Giuseppe Conte.",
+        "Among those they discussed were Donald Trump and Xi Jinping.",
+        "Guests at Ascot included Queen Elizabeth and King Willem-Alexander.",
+        "Attending a fashion show nearby were Queen Letizia and King Felipe.",
+        "The dinner drew protests against Viktor Orban and Giuseppe Conte.",
+        "The discussion involved the records of Emmanuel Macron and Angela Merkel.",
+    ],
+)
+def test_no_roll_is_called(roll):
+    (one,) = coded(f"European leaders met in Brussels on Monday. {roll} {_OTHER}", "2019-06-20")[:-1]
+    assert who(one) == {"EU"}
+
+
 def test_a_meeting_of_two_is_not_the_one_whose_roll_names_others():
     text = "Ash met reporters. Biden met Andrzej Duda on Monday. Leaders of the three states held a summit in Athens. "
     found = coded(text + "The meeting was attended by Benjamin Netanyahu and Kyriakos Mitsotakis.", "2023-02-22")

@@ -24,13 +24,16 @@ from summitry.extract.syntax import (
     under,
 )
 from summitry.extract.telling import Telling
-from summitry.lexicon import words
+from summitry.lexicon import word_forms, words
 from summitry.model.terms import Kind, Level
 
 Token = Any
 FRAME = "roll"
 _CROWD = 4
-_NEAR = 30  # characters to the first name: "of", "Prime Minister", "the presidents of"
+_TITLE = re.compile(  # what stands before the first name
+    r"\s*(?:the )?(?:(?:[a-z]+ )?(?:leaders|presidents|ministers|chancellors|kings|heads|premiers) (?:of|from) )?"
+    r"(?:the )?(?:[A-Z][\w.’'-]+ ){0,4}(?:of )?"
+)
 _SEVERAL = 2
 _LATELY = 2
 _PEOPLE = ("person", "office", "counterpart", "group")
@@ -81,8 +84,10 @@ def _behind_opening(passage: Passage, who: Who) -> tuple[Token, tuple[Mention, .
     if opening is None:
         return None
     at = passage.sentence.start + opening.end()
-    behind = (m for m in passage.mentions if m.parties and 0 <= m.start - at < _NEAR and m.kind in _PEOPLE)
-    first = next(behind, None)
+    first = next((m for m in passage.mentions if m.parties and m.start >= at and m.kind in _PEOPLE), None)
+    base = passage.sentence.start
+    if first is not None and not _TITLE.fullmatch(passage.sentence.text, at - base, first.start - base):
+        return None  # "the dinner drew protests against Ash"
     named = (first, *rest_of_list(first, who)) if first is not None else ()
     if len({party for mention in named for party in mention.parties}) < _SEVERAL:
         return None
@@ -98,7 +103,10 @@ def _named(verb: Token, who: Who) -> tuple[Mention, ...]:
         found = children(verb, "nsubj", "attr")
     elif verb.lower_ in _NAMING:
         noun = next((t for t in doers if t.lower_ in _list("roll_nouns")), None)
-        found = [*objects(verb), *children(verb, "attr")] if noun is not None else []
+        others = noun is not None and any(  # "guests at Ascot"
+            t.lower_ not in word_forms("gathering_nouns") for t in under(noun, "at", "in", "on")
+        )
+        found = [*objects(verb), *children(verb, "attr")] if noun is not None and not others else []
     elif verb.lower_ == "joined" and is_passive(verb):
         found = agents(verb) if any(t.lower_ in _list("roll_settings") for t in doers) else []
     else:

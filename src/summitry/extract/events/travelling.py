@@ -168,7 +168,11 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     goals = [*objects(verb), *under(verb, "in", "at")]
     if trigger.word.lemma == "address" and (speech := before_parliament(verb, who)) is not None:
         return speech
-    if not goals and trigger.word.lemma == "attend" and not is_passive(verb):
+    if (
+        not goals
+        and trigger.word.lemma == "attend"
+        and (is_negated(verb) or any(t.lower_ == "will" for t in children(verb, "aux")))
+    ):
         goals = [verb]  # "Ash will (not) attend": the gathering spoken of
     if trigger.word.lemma == "part":
         return _take_part(verb, who)
