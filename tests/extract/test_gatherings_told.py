@@ -38,8 +38,8 @@ TOLD = """
 2013-06-20|David Cameron is fresh from a G8 summit in Northern Ireland.|David Cameron|2013-06-17|Northern Ireland
 2013-08-12|At a G8 summit in June, Vladimir Putin's outburst angered the others.|Vladimir Putin|2013-06-17|Enniskillen
 2013-08-12|At the G8 summit in June, Bashar al-Assad's threats angered the others.|G8|2013-06-17|Enniskillen
-2015-11-13|Barack Obama flies out on Air Force One, scheduled to arrive at the G20 summit in Antalya on Sunday.|Barack Obama|2015-11-15|Antalya
-2012-12-14|Mario Monti spoke after chairing a first round of talks at an EU summit in Brussels on Thursday.|Mario Monti|2012-12-13|Brussels
+2015-11-13|Barack Obama flies out at dawn, scheduled to land at the G20 summit in Antalya on Sunday.|Barack Obama|2015-11-15|Antalya
+2012-12-14|Mario Monti spoke after leading a first round of talks at an EU summit in Brussels on Thursday.|Mario Monti|2012-12-13|Brussels
 2014-07-14|EU leaders will meet on Wednesday to choose new heads.|EU|2014-07-16|
 2014-07-14|The African Union is to hold a summit in Malabo next week.|AU|2014-07-21|Malabo
 2014-07-14|The Arab League called an emergency session for Thursday.|Arab League|2014-07-17|
@@ -47,7 +47,7 @@ TOLD = """
 2013-07-24|William Hague attended a meeting of EU foreign ministers in Brussels on Monday.|William Hague, EU|2013-07-22|Brussels
 2013-08-12|Russia hosts the G20 summit in September.|RUS|2013-09-05|Saint Petersburg
 2013-08-12|Australia will have a say when it hosts the G20 in Brisbane next year.|AUS|2014-11-15|Brisbane
-2021-09-13|Joe Biden will host the first Quad Leaders Summit at the White House on September 24.|Joe Biden|2021-09-24|White House
+2021-09-13|Joe Biden is to host the first Quad Leaders Summit at his White House on September 24.|Joe Biden|2021-09-24|White House
 2022-11-18|Kamala Harris hosted regional leaders in Bangkok on Friday.|Kamala Harris|2022-11-18|Bangkok
 2022-11-18|Kamala Harris met regional leaders in Bangkok on Friday, including Fumio Kishida and Anthony Albanese.|Kamala Harris, Fumio Kishida, Anthony Albanese|2022-11-18|Bangkok
 2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila

@@ -104,7 +104,7 @@ def test_whom_leaders_of_one_country_see_in_turn_is_there(sentences, country):
 @pytest.mark.parametrize(
     ("text", "country"),
     [
-        ("UN Secretary-General Kofi Annan met Chinese President Hu Jintao and Premier Wen Jiabao.", "CHN"),
+        ("UN Secretary-General Kofi Annan met China's President Hu Jintao and Premier Wen Jiabao.", "CHN"),
         ("US Secretary of State Condoleezza Rice met President Hu Jintao and Foreign Minister Li Zhaoxing.", "CHN"),
         ("US President George W. Bush met President Hu Jintao and Foreign Minister Li Zhaoxing.", None),
     ],

@@ -43,6 +43,7 @@ DEEDS = [
 ]
 NONE = [
     f"{A} embraced {B} as an ally.",
+    f"{A} and {B} were to sign an agreement on minerals.",
     f"{A} signed the letter to {B}.",
     f"{A} and {B} criticised the ban over the phone.",
     f"{A} put {B} aside.",

@@ -131,12 +131,14 @@ def embrace(trigger: Trigger, who: Who) -> Cast | None:
 
 
 def sign(trigger: Trigger, who: Who) -> Cast | None:
-    """ "Ash and Birk signed the pact in Rome on Monday", "signed it with Birk": those who sign together meet."""
+    """ "Ash and Birk signed the pact in Rome on Monday", "signed it with Birk": those who sign together meet; whoever
+    "were to sign a pact" meet only where a scene is set for it."""
     verb = trigger.token
     signed = children(verb, "dobj", "nsubjpass")
+    done = not any(t.tag_ in ("TO", "MD") for t in children(verb, "aux"))
     if not signed or any(t.lower_ in _BY_DISTANCE for t in signed):
         return None
-    if not _is_scene(verb, who) and not _is_of_two(verb, signed):
+    if not _is_scene(verb, who) and not (done and _is_of_two(verb, signed)):
         return None
     partners = [t for word in (verb, *signed) for t in under(word, "with", "alongside")]
     hands = [m for m in named(who, agents(verb) if is_passive(verb) else subjects(verb)) if m.kind in PEOPLE]
