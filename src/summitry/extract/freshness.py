@@ -15,6 +15,7 @@ from summitry import lexicon
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
 from summitry.extract.details.attribution import report_verbs
+from summitry.extract.details.trees import token_at
 from summitry.extract.facts.when import elsewhere, of_other_deed, only_since
 from summitry.extract.reach import is_referred_to
 from summitry.extract.sequence import open_times
@@ -104,8 +105,7 @@ def _is_over(tenure: Tenure, day: date) -> bool:
 
 def _is_background(setting: Setting, telling: Telling) -> bool:
     passage = setting.story.passages[telling.mention.sentence]
-    at = telling.mention.start - passage.sentence.start
-    token = next((t for t in passage.parse or () if t.idx <= at < t.idx + len(t.text)), None)
+    token = token_at(passage, telling.mention.start)
     if token is None or _names_past(setting, passage, token):
         return True
     if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN and not _leads_on(t) for t in token.children):

@@ -5,7 +5,6 @@ the sultan": the leader who travels there, told of just before, is the other sid
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from summitry.extract.coreference import Group, fits
@@ -13,7 +12,7 @@ from summitry.extract.details.trees import token_at
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import governing_verb, is_verbal, objects, outermost, subjects, under
-from summitry.extract.telling import Telling
+from summitry.extract.telling import Telling, with_side
 from summitry.lexicon import small_set, word_forms
 from summitry.model.encounter import Participant
 from summitry.model.terms import OFF, Kind, Level
@@ -47,9 +46,9 @@ def _with_officials(
         start = passage.sentence.start + officials.idx
         side = Party(Participant(None, code, None), Level.SECOND)
         mention = Mention("group", start, start + len(officials.text), officials.text, start, (side,))
-        whole = _completed(telling, side, mention)
+        whole = with_side(telling, side, mention)
         if not event.parties:
-            whole = _completed(whole, journey.mention.parties[0], journey.mention.mentions[0])
+            whole = with_side(whole, journey.mention.parties[0], journey.mention.mentions[0])
         if not any(fits(group, whole) for group in groups):
             yield whole
 
@@ -90,7 +89,7 @@ def _with_traveller(
         if host is None or not _leaves_out(setting.story.passages[telling.mention.sentence], telling, host):
             continue
         found = next(_travellers(setting, tellings, telling, host), None)
-        whole = _completed(telling, *found) if found is not None else None
+        whole = with_side(telling, *found) if found is not None else None
         if whole is not None and not any(fits(group, whole) for group in groups):
             out.append(whole)
     return out
@@ -152,15 +151,3 @@ def _may_be_they(setting: Setting, telling: Telling, journey: Telling) -> bool:
         return True
     several = len(journey.mention.parties) > 1 or any(t.lower_ in small_set("delegations") for t in there.parse or ())
     return several and telling.mention.sentence - journey.mention.sentence == 1
-
-
-def _completed(telling: Telling, party: Party, mention: Mention) -> Telling:
-    event = telling.mention
-    whole = replace(
-        event,
-        parties=(party, *event.parties),
-        mentions=(mention, *event.mentions),
-        roles=("side", *event.roles),
-        anaphoric=False,
-    )
-    return replace(telling, mention=whole)

@@ -6,11 +6,10 @@ named far more often than all others, and the words give a day or a place of the
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from summitry.extract.coreference import Group, fits
 from summitry.extract.story import Mention, Party, Story
-from summitry.extract.telling import Telling
+from summitry.extract.telling import Telling, with_side
 from summitry.model.terms import Level
 
 _FRAMES = ("meeting", "talk", "call", "press", "meet")
@@ -47,7 +46,7 @@ def adopt(story: Story, tellings: Sequence[Telling], groups: list[Group]) -> lis
     half = [t for t in tellings if id(t) not in told and _is_half(t, main[0])]
     half = [t for t in half if _leaves_out(story, t, main[0])]
     loose = [t for t in half if _is_placed(story, t, main[0]) and not any(fits(g, t) for g in groups)]
-    return [_completed(telling, *main) for telling in loose]
+    return [with_side(telling, *main) for telling in loose]
 
 
 def _is_half(telling: Telling, main: Party) -> bool:
@@ -78,15 +77,3 @@ def _is_placed(story: Story, telling: Telling, main: Party) -> bool:
     """The words give a day or place, or the sentence names the main figure."""
     named = [party for m in story.passages[telling.mention.sentence].mentions for party in m.parties]
     return bool(telling.when or telling.where) or main in named
-
-
-def _completed(telling: Telling, main: Party, mention: Mention) -> Telling:
-    event = telling.mention
-    whole = replace(
-        event,
-        parties=(main, *event.parties),
-        mentions=(mention, *event.mentions),
-        roles=("side", *event.roles),
-        anaphoric=False,
-    )
-    return replace(telling, mention=whole)

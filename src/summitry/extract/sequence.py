@@ -8,6 +8,7 @@ from typing import Any
 
 from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.coreference import Group
+from summitry.extract.details.trees import token_at
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.syntax import governing_verb
@@ -79,8 +80,7 @@ def _goes_with(setting: Setting, other: Group, group: Group) -> bool:
 def _is_also(setting: Setting, telling: Telling) -> bool:
     """Whether the encounter's verb, or one that leads to it, has "also" or the like; "has also met" is of any day."""
     passage = setting.story.passages[telling.mention.sentence]
-    at = telling.mention.start - passage.sentence.start
-    token = next((t for t in passage.parse or () if t.idx <= at < t.idx + len(t.text)), None)
+    token = token_at(passage, telling.mention.start)
     verb = governing_verb(token) if token is not None else None
     while verb is not None:
         if verb.tag_ == "VBN" and any(t.lower_ in _PERFECT for t in verb.children):

@@ -1,10 +1,10 @@
 """What one event mention tells: the encounter's status, days, place and occasion, each with its words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Generic, TypeVar
 
-from summitry.extract.story import EventMention
+from summitry.extract.story import EventMention, Mention, Party
 from summitry.lexicon import gatherings
 from summitry.lexicon.gatherings import Edition, Series
 from summitry.model.document import Span
@@ -78,3 +78,16 @@ class Telling:
     another: bool = False
     was_planned: bool = False
     region: Found[Place] | None = None
+
+
+def with_side(telling: Telling, party: Party, mention: Mention) -> Telling:
+    """The telling with a side that its own words leave out, named elsewhere by the mention."""
+    event = telling.mention
+    whole = replace(
+        event,
+        parties=(party, *event.parties),
+        mentions=(mention, *event.mentions),
+        roles=("side", *event.roles),
+        anaphoric=False,
+    )
+    return replace(telling, mention=whole)

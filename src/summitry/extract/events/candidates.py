@@ -11,7 +11,7 @@ from summitry.extract.events.casting import cast
 from summitry.extract.events.journeys import STAGES
 from summitry.extract.events.parts import Cast
 from summitry.extract.events.triggers import Trigger, find_triggers
-from summitry.extract.events.who import Who, polities
+from summitry.extract.events.who import Who, is_state, polities
 from summitry.extract.story import EventMention, Party, Passage
 from summitry.extract.syntax import children, governing_verb, is_copula, is_day, under
 from summitry.model.terms import Kind, Level
@@ -131,11 +131,6 @@ def _is_body(all_parties: tuple[Party, ...]) -> bool:
     return len(codes) == 1 and all(code in known and known[code].kind == "organisation" for code in codes)
 
 
-def _is_state(party: Party) -> bool:
-    known = lexicon.polities().by_code.get(party.participant.polity or "")
-    return known is not None and known.kind != "organisation"
-
-
 def _counts_times(token: Token) -> bool:
     """ "the first time the two have met", "the first meeting since 2009": it counts what other words tell (rule 14)."""
     if token.dep_ == "pobj" and token.head.lower_ in _DURING:
@@ -218,7 +213,7 @@ def _is_bare_plural(noun: Token) -> bool:
 def _complete(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> bool:
     """Whether the words alone make an encounter (CODEBOOK.md, section 1); a summit is one of leaders."""
     leader = any(party.level is Level.LEADER for party in all_parties)
-    leader = leader or (trigger.word.lemma == "summit" and any(_is_state(party) for party in all_parties))
+    leader = leader or (trigger.word.lemma == "summit" and any(is_state(party) for party in all_parties))
     if found.open:
         return False
     if found.kind in (Kind.VISIT, Kind.GATHERING):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
-from summitry.extract.events.who import Who
+from summitry.extract.events.who import Who, is_state
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
     agents,
@@ -18,7 +18,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.lexicon import polities, small_set, word_forms
+from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Level
 
 Token = Any
@@ -53,8 +53,7 @@ def _host_states(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
 
 def _is_one_state(mention: Mention) -> bool:
     party = mention.parties[0] if len(mention.parties) == 1 else None
-    known = polities().by_code.get(party.participant.polity or "") if party is not None else None
-    return known is not None and known.kind != "organisation" and party is not None and party.participant.name is None
+    return party is not None and party.participant.name is None and is_state(party)
 
 
 def members_met(token: Token, who: Who) -> tuple[Mention, ...]:

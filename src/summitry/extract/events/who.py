@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cache, lru_cache
 from typing import Any
 
+from summitry import lexicon
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import agents, children, conjuncts, is_day, is_verbal, under
@@ -207,3 +208,9 @@ def parties(mentions: Iterable[Mention]) -> tuple[Party, ...]:
 def polities(found: Iterable[Party]) -> frozenset[str]:
     """The polities of the parties that have one."""
     return frozenset(party.participant.polity for party in found if party.participant.polity)
+
+
+def is_state(party: Party) -> bool:
+    """Whether the party is of a state or the like, not of an organisation or of nothing known."""
+    known = lexicon.polities().by_code.get(party.participant.polity or "")
+    return known is not None and known.kind != "organisation"
