@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Score the coding of 916 further articles that were coded by hand, with no text of theirs in the project.
+"""Score the coding of 1,415 further articles that were coded by hand, with no text of theirs in the project.
 
     further.py [--part seen|apart] [--write FOLDER] [--record]
 
-bench/further_codings.jsonl holds, of articles in ../shared/data chosen at random from several collections, what 19
+bench/further_codings.jsonl holds, of articles in ../shared/data chosen at random from several collections, what 25
 readers coded by the codebook in November 2026, who never saw the program: fields, and evidence and topics as offsets in
 the article's text behind its title. Each article was coded once. "seen": its errors were looked at while rules were
 written; "apart": only totals were. Offices and occasions were left out.
