@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""How often one and the same encounter is read, in however many ways it is told.
+
+    paraphrases.py [FAMILY...] [--every N] [--show N] [--record]
+
+Each family (bench/paraphrases/FAMILY.toml, sentences of our own) crosses frames ("{A} met {m} with {B}.") with
+modifiers ("on Monday", "in Geneva", "one-on-one") and pairs of people. Whatever the modifier and wherever it stands,
+the reading must hold both people, the status, and the day and place if the words give them; nothing else may be coded.
+The table has of each family the sentences, the share read rightly, and how many fail by what.
+
+A family:
+    published = "2014-09-23"                the document's day
+    status = ["held"], kind = ["meeting"]   what is right; a frame or a modifier may say otherwise for itself
+    pairs = [["President Xi", "Xi Jinping", "the Pope", "Francis"]]
+                                            words and name of {A}, then of {B}; a frame without {B} asks for A alone
+    frames = ["{A} met {m} with {B}.", {text = "...", status = [...], place = "Geneva", several = true}]
+    modifiers = ["one-on-one", {text = "on Monday", day = "2014-09-22"}, {text = ..., place, country, minutes = ...}]
+"day" may be an interval, "2014-09-22/2014-09-24". "several": further encounters are told, so none is one too many.
+--every N: each Nth sentence only. --show N: so many failures of each family, and its worst frames and modifiers.
+"""
+
+import argparse
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from results import Row, aligned, record
+from summitry.extract.coding import code
+from summitry.model.document import Document, Published
+from summitry.model.encounter import Account
+
+FAMILIES = Path(__file__).resolve().parent / "paraphrases"
+COLUMNS = ("family", "sentences", "right", "missed", "kind", "status", "day", "place", "minutes", "one too many")
+Table = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One sentence and what is to be read in it. frame, modifier: what it was made of; wanted: names, then the rest."""
+
+    text: str
+    published: date
+    frame: str
+    modifier: str
+    names: tuple[str, ...]
+    wanted: Table
+
+
+def cases(family: Table) -> Iterator[Case]:
+    """The sentences of a family, in order of its frames."""
+    published = date.fromisoformat(family["published"])
+    said = {key: family[key] for key in ("status", "kind") if key in family}
+    for frame in map(as_table, family["frames"]):
+        for modifier in map(as_table, family["modifiers"] if "{m}" in frame["text"] else [""]):
+            for a, name_a, b, name_b in family["pairs"]:
+                text = frame["text"].replace("{m}", modifier["text"]).replace("{A}", a).replace("{B}", b)
+                names = (name_a, name_b) if "{B}" in frame["text"] else (name_a,)
+                wanted = {**said, **modifier, **frame}
+                yield Case(text[0].upper() + text[1:], published, frame["text"], modifier["text"], names, wanted)
+
+
+def as_table(entry: str | Table) -> Table:
+    return {"text": entry} if isinstance(entry, str) else entry
+
+
+def faults(case: Case) -> list[str]:
+    """What is wrong with the reading of a case, in the words of COLUMNS; nothing if it is right."""
+    document = Document("paraphrase", case.text, published=Published(case.published, case.published))
+    found = code(document).encounters
+    of_both = [one for one in found if {p.name for p in one.participants} == set(case.names)]
+    if not of_both:
+        return ["missed"]
+    wrong = faults_of(of_both[0], case.wanted)
+    return wrong + (["one too many"] if len(found) > 1 and not case.wanted.get("several") else [])
+
+
+def faults_of(one: Account, wanted: Table) -> list[str]:
+    day = wanted.get("day", "").partition("/")
+    days = (day[0], day[2] or day[0])
+    place = one.where
+    checks = {
+        "kind": one.kind.value in wanted.get("kind", [one.kind.value]),
+        "status": one.status.value in wanted.get("status", [one.status.value]),
+        "day": not day[0] or (one.when is not None and (str(one.when.start), str(one.when.end)) == days),
+        "place": all(
+            key not in wanted or (place is not None and getattr(place, key) == wanted[key])
+            for key in ("place", "country")
+        ),
+        "minutes": "minutes" not in wanted or one.duration_minutes == wanted["minutes"],
+    }
+    return [name for name, right in checks.items() if not right]
+
+
+def read_families(names: Sequence[str]) -> Iterator[tuple[str, Table]]:
+    for path in sorted(FAMILIES.glob("*.toml")):
+        if not names or path.stem in names:
+            yield path.stem, tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def tried(family: Table, every: int) -> list[tuple[Case, list[str]]]:
+    """The cases of a family (each ``every``-th) with their faults."""
+    return [(case, faults(case)) for case in list(cases(family))[::every]]
+
+
+def row_of(name: str, results: Sequence[tuple[Case, list[str]]]) -> Row:
+    count = Counter(fault for _, wrong in results for fault in wrong)
+    right = sum(not wrong for _, wrong in results) / len(results)
+    return (name, len(results), right, *(count[column] for column in COLUMNS[3:]))
+
+
+def show(results: Sequence[tuple[Case, list[str]]], number: int) -> None:
+    wrong = [(case, why) for case, why in results if why]
+    for part in ("frame", "modifier"):
+        counts = Counter(getattr(case, part) for case, _ in wrong)
+        print(*(f"{n:4} {part}: {text}" for text, n in counts.most_common(number)), sep="\n")
+    step = max(1, len(wrong) // number)
+    print(*(f"     {', '.join(why)}: {case.text}" for case, why in wrong[::step]), sep="\n")
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("families", nargs="*")
+    options.add_argument("--every", type=int, default=1)
+    options.add_argument("--show", type=int, default=0)
+    options.add_argument("--record", action="store_true")
+    args = options.parse_args()
+    rows: list[Row] = [COLUMNS]
+    for name, family in read_families(args.families):
+        results = tried(family, args.every)
+        rows.append(row_of(name, results))
+        if args.show:
+            show(results, args.show)
+    if args.record:
+        record("The same encounter told in many ways", rows)
+    else:
+        print(aligned(rows))
+
+
+if __name__ == "__main__":
+    main()
