@@ -15,6 +15,7 @@ A family:
                                             words and name of {A}, then of {B}; a frame without {B} asks for A alone
     frames = ["{A} met {m} with {B}.", {text = "...", status = [...], place = "Geneva", several = true}]
     modifiers = ["one-on-one", {text = "on Monday", day = "2014-09-22"}, {text = ..., place, country, minutes = ...}]
+    floor = 0.97                            least share read rightly (tests/extract/test_paraphrases.py)
 "day" may be an interval, "2014-09-22/2014-09-24". "several": further encounters are told, so none is one too many.
 --every N: each Nth sentence only. --show N: so many failures of each family, and its worst frames and modifiers.
 """
