@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""Score the coding of 1,415 further articles that were coded by hand, with no text of theirs in the project.
+"""Score the coding of 1,415 further articles and 1,350 short texts that were coded by hand, without their words.
 
-    further.py [--part seen|apart] [--write FOLDER] [--record]
+    further.py [--part seen|apart|short_seen|short_apart] [--write FOLDER] [--record]
 
 bench/further_codings.jsonl holds, of articles in ../shared/data chosen at random from several collections, what 25
 readers coded by the codebook in November 2026, who never saw the program: fields, and evidence and topics as offsets in
-the article's text behind its title. Each article was coded once. "seen": its errors were looked at while rules were
+the article's text behind its title. Short texts are items of one sentence or a few (Wikipedia's Current Events, 2002 to
+2014) and bare headlines (BBC and New York Times, 2024 and 2025), those of them that have a word of encounter and a
+leader; five of the readers coded them. Each text was coded once. "seen": its errors were looked at while rules were
 written; "apart": only totals were. Offices and occasions were left out.
-FOLDER gets both parts as documents and gold, for `quality.py --documents --gold --errors`.
+FOLDER gets the parts as documents and gold, for `quality.py --documents --gold --errors`.
 """
 
 import argparse
@@ -24,7 +26,7 @@ from results import aligned, record
 
 Json = dict[str, Any]
 CODINGS = Path(__file__).resolve().parent / "further_codings.jsonl"
-PARTS = ("seen", "apart")
+PARTS = ("seen", "apart", "short_seen", "short_apart")
 OPEN: Json = {"when": None, "where": None, "duration_minutes": None, "sources": [], "optional": False}
 
 
@@ -36,8 +38,14 @@ def _articles(file: str) -> dict[str, Json]:
 
 def text_of(article: Json) -> str:
     """The article behind its title, as gold documents have it; offsets of codings are of this text."""
-    title, text = (article["title"] or "").strip(), str(article["text"])
-    return f"{title}\n\n{text.lstrip()}" if title and not text.lstrip().startswith(title[:60]) else text
+    title, text = (article.get("title") or "").strip(), str(article["text"])
+    return (
+        title
+        if not text
+        else f"{title}\n\n{text.lstrip()}"
+        if title and not text.lstrip().startswith(title[:60])
+        else text
+    )
 
 
 def rebuilt(part: str) -> Iterator[tuple[Json, Json]]:

@@ -45,7 +45,7 @@ def test_coding_stays_above_its_floors(split: str) -> None:
 @pytest.mark.slow
 def test_coding_of_further_articles_stays_above_its_floors() -> None:
     rows = {row[""]: row for row in figures("further.py", "--record")}
-    for part in ("seen", "apart"):
+    for part in ("seen", "apart", "short_seen", "short_apart"):
         assert not below(f"further {part}", rows[part])
 
 
