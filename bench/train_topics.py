@@ -29,7 +29,6 @@ import further
 import quality
 from summitry import lexicon
 from summitry.extract import accounts, coding
-from summitry.extract.details import signs as sign_table
 from summitry.extract.details.naming import scene
 from summitry.extract.details.opening import opened
 from summitry.extract.details.topics import Weighed, bonus, choose, together, weigh
@@ -48,19 +47,18 @@ ONE_WORD = ("noun ", "on ", "verb ", "clause of ")
 HEAD = """# How much each sign of a noun phrase speaks for a topic (natural log odds), set by bench/train_topics.py.
 # sign	weight
 """
-Signs = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A coded encounter with the noun phrases near it: weighed, its words, its signs, whether it is a topic.
+    """A coded encounter with the noun phrases near it: weighed, its words, whether it is a topic.
 
     None for a topic: words agree with one, but not enough to learn from.
     """
 
     document: str
     topics: list[Any]
-    phrases: list[tuple[Weighed, str, Signs, bool | None]]
+    phrases: list[tuple[Weighed, str, bool | None]]
 
 
 def own_events(story: Story, gold: Any) -> Iterator[tuple[Event, Status, Any, tuple[Event, ...]]]:
@@ -147,8 +145,7 @@ def example(story: Story, event: Event, status: Status, one: Any, rivals: tuple[
     for weighed in weigh(stage):
         start, end = bounds(weighed.naming.spot.passage, weighed.naming.first, weighed.naming.last)
         words = story.document.text[start:end]
-        seen = sign_table.signs(stage, weighed.naming, sign_table.spot_signs(stage, weighed.naming.spot))
-        phrases.append((weighed, words, seen, is_topic(story.document.text, start, end, one["topics"])))
+        phrases.append((weighed, words, is_topic(story.document.text, start, end, one["topics"])))
     return Example(story.document.id, one["topics"], phrases)
 
 
@@ -176,7 +173,7 @@ def fit(data: Iterable[Example]) -> dict[str, float]:
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    rows = [(seen, hit) for one in data for _, _, seen, hit in one.phrases if hit is not None]
+    rows = [(w.signs, hit) for one in data for w, _, hit in one.phrases if hit is not None]
     counts = Counter(sign for seen, _ in rows for sign in seen)
     kept = {s for s, n in counts.items() if n >= (LEAST_WORD if is_one_word(s) else LEAST)}
     vectorizer = DictVectorizer()
@@ -193,8 +190,8 @@ def is_one_word(sign: str) -> bool:
 def reweighed(one: Example, weights: dict[str, float]) -> list[Weighed]:
     return together(
         [
-            replace(w, weight=weights["bias"] + sum(weights.get(s, 0.0) for s in seen) + bonus(seen))
-            for w, _, seen, _ in one.phrases
+            replace(w, weight=weights["bias"] + sum(weights.get(s, 0.0) for s in w.signs) + bonus(w.signs))
+            for w, _, _ in one.phrases
         ]
     )
 
@@ -207,7 +204,7 @@ def check(data: list[Example], trained_on: list[Example]) -> None:
         weights = fit(e for e in trained_on if zlib.crc32(e.document.encode()) % 5 != fold)
         for one in (e for e in data if zlib.crc32(e.document.encode()) % 5 == fold):
             chosen = {id(w.naming) for w in choose(reweighed(one, weights))}
-            topics = [{"topic": words} for w, words, _, _ in one.phrases if id(w.naming) in chosen]
+            topics = [{"topic": words} for w, words, _ in one.phrases if id(w.naming) in chosen]
             gold, found = gold + len(one.topics), found + len(topics)
             hits += len(scorer.overlap(one.topics, topics, scorer.topic_score, 0.5))
     print(

@@ -101,6 +101,22 @@ def test_what_the_sides_are_said_to_have_discussed_later_on_belongs_to_the_last_
     assert named(topics(told, mine, Status.HELD)) == {"piracy": Standing.RAISED}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "goes_on"),
+    [
+        ("Both leaders underscored the need for cleaner rivers.", True),
+        ("They reaffirmed their support for the ceasefire.", True),
+        ("Varga thanked his host for help with the floods.", True),
+        ("Varga arrived in a blue car.", False),
+        ("The harvest was discussed by farmers.", False),
+        ("A farmer thanked them for the seed.", False),
+    ],
+)
+def test_a_readout_goes_on_where_the_sides_note_thank_or_underscore(sentence: str, goes_on: bool) -> None:
+    told = story(f"Varga met Okoro. Prices rose. Rain fell. Birds sang. Snow fell. {sentence}")
+    assert later_sentences(told, event(told, "met"), frozenset()) == [5] * goes_on
+
+
 def test_where_and_how_they_met_is_no_topic() -> None:
     told = story("Varga met Okoro on the sidelines of a forum to discuss piracy.")
     found = named(topics(told, event(told, "met"), Status.HELD))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from summitry.extract.details.frames import Frame, frames
@@ -18,13 +19,15 @@ _FAR = 99
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STOPS, _TITLE_SHARE = tuple(".!?…:"), 0.8
 _AGENDA = re.compile(r"\b(?:the|their|its|that|this) agenda\b", re.IGNORECASE)
-_TELLING = re.compile(
-    r"\b(?:discuss(?:ed|ing)?|(?:talk|speak|spoke|spoken|talked) (?:about|on)|raised|brought up|came up|"
-    r"touched (?:on|upon)|exchanged views|focus(?:ed)? on|agreed (?:on|to)|reviewed)\b"
+_TALKING = (
+    r"discuss(?:ing)?|(?:talk|speak|spoke|spoken|talked) (?:about|on)|brought up|came up|touched (?:on|upon)|"
+    r"focus(?:ed)? on"
 )
 _SIDES = re.compile(
-    r"\b(?:the (?:two|three)|both|the) (?:leaders|presidents|ministers|sides|men|women|pair|duo)\b", re.I
+    r"\b(?:the (?:two|three)|both|the) (?:leaders|presidents|ministers|sides|men|women|pair|duo)\b|^\W*(?:they|both)\b",
+    re.I,
 )
+_OPENING = 12
 _ARTICLES = frozenset(
     {"the", "a", "an", "this", "these", "some", "any", "both", "such", "his", "her", "their", "its", "our"}
 )
@@ -114,15 +117,22 @@ def agenda_sentences(story: Story, event: Event, rivals: frozenset[int]) -> list
 
 def later_sentences(story: Story, event: Event, rivals: frozenset[int]) -> list[int]:
     """Sentences further on that tell what the sides of this event talked about, it being the last encounter spoken of
-    before: "the two leaders also discussed", or two of its people by name."""
+    before: "the two leaders also discussed", two of its people by name, or one who opens the sentence."""
     own = {m.sentence + step for m in event.mentions for step in range(_AFTER + 1)}
     followed = [story.passages[i] for i in _followed(story, event, rivals) if i not in own]
-    return [p.sentence.index for p in followed if _TELLING.search(p.sentence.text) and _speaks_of_sides(p, event)]
+    return [p.sentence.index for p in followed if _telling().search(p.sentence.text) and _speaks_of_sides(p, event)]
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_TALKING}|{'|'.join(sorted(word_forms('readout_verbs')))})\b")
 
 
 def _speaks_of_sides(passage: Passage, event: Event) -> bool:
-    named = {p for m in passage.mentions if len(m.parties) == 1 for p in m.parties if p in event.parties}
-    return len(named) > 1 or _SIDES.search(passage.sentence.text) is not None
+    named = [m for m in passage.mentions if len(m.parties) == 1 and m.parties[0] in event.parties]
+    if named and (named[0].start < passage.sentence.start + _OPENING or len({m.parties[0] for m in named}) > 1):
+        return True
+    return _SIDES.search(passage.sentence.text) is not None
 
 
 def _followed(story: Story, event: Event, rivals: frozenset[int]) -> list[int]:
@@ -157,8 +167,6 @@ def namings(stage: Scene) -> Iterator[Naming]:
             led, others = _led(spot.passage), _others(stage, spot)
             for token in tokens(spot.passage):
                 found = led.get(token.i, ())
-                if spot.where == "later" and not found:
-                    continue
                 if _could_name(stage, spot, token, found) and not nearer_to(others, spot.trigger, token):
                     first, last = topic_phrase(spot.passage, token)
                     if _is_encounter(token) or says_something(token.doc[first.i : last.i + 1]):

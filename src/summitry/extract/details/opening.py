@@ -58,7 +58,8 @@ def _telling() -> frozenset[str]:
     forms = {
         form for name in ("topic_verbs", "outcome_verbs") for row in lexicon.words(name) for form in row[0].split()
     }
-    return frozenset(forms | word_forms("agenda_verbs") | word_forms("including_verbs") | word_forms("topic_lists"))
+    others = ("agenda_verbs", "including_verbs", "topic_lists", "readout_verbs")
+    return frozenset(forms.union(*(word_forms(name) for name in others)))
 
 
 def with_parse(story: Story, passage: Passage) -> Passage:

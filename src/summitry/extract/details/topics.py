@@ -20,7 +20,7 @@ from summitry.model.encounter import Claim, Topic
 from summitry.model.terms import SourceType, Status
 
 _WORD = re.compile(r"\w+")
-_ENOUGH = -1.0
+_ENOUGH = -0.8
 _FRAME = 1.5
 _ITEM = 0.5
 _MOST = 16
@@ -32,12 +32,13 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A noun phrase. weight: log odds, above zero rather a topic than not. words: those it is known by. framed: in a
-    strong frame."""
+    """A noun phrase. weight: log odds, above zero rather a topic than not. words: those it is known by. signs: what was
+    weighed. framed: in a strong frame."""
 
     naming: Naming
     weight: float
     words: frozenset[str]
+    signs: tuple[str, ...] = ()
     framed: bool = False
 
 
@@ -58,7 +59,7 @@ def weigh(stage: Scene) -> list[Weighed]:
     for naming in namings(stage):
         of_spot = shared.setdefault(id(naming.spot), spot_signs(stage, naming.spot))
         found = signs(stage, naming, of_spot)
-        out.append(Weighed(naming, weight(found), _key(naming), in_strong_frame(found)))
+        out.append(Weighed(naming, weight(found), _key(naming), found, in_strong_frame(found)))
     return together(out)
 
 
