@@ -11,7 +11,7 @@ from summitry.lexicon.places import PlaceFact
 
 _LONGEST = 70
 _MANY = 500_000
-_MARKS = "-—–:(/"
+_MARKS = re.compile("[-—–:(/]")
 """ One of these stands in every dateline. """
 _LONG_DASHES = ("—", "–", "--")
 _DASHED = re.compile(
@@ -35,7 +35,7 @@ _PLACED = re.compile(
 def dateline_end(text: str, start: int, end: int) -> int | None:
     """Where the dateline that opens the paragraph ends ("SEOUL — ", "(Reuters) -"), None where there is none."""
     stop = min(end, start + _LONGEST)
-    if not any(mark in text[start:stop] for mark in _MARKS):
+    if _MARKS.search(text, start, stop) is None:
         return None
     dashed = _DASHED.match(text, start, stop)
     if dashed is not None and (_CAPITALS.search(dashed.group()) or "(" in dashed.group()):

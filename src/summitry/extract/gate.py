@@ -9,7 +9,7 @@ that points back ("they"); or a strong word of encounter and any name.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -48,10 +48,10 @@ _SHORTEST_NAME = 2
 class Signs:
     """What of an encounter a sentence shows.
 
-    strong: a word of encounter. gathering: the name of one. sitting: that and a noun of encounter. weak: a word too
-    common alone. sides: for each name in it the polities that it can be of. leader: one of the names is a person's or a
-    leader's title, or a "counterpart". someone: it has "he" or "she". points_back: it has a word such as "they" or "the
-    meeting". journey: a weak word, a leader, and a place to which it may lead ("heads to Senegal").
+    strong: a word of encounter. gathering: the name of one. sitting: that and a noun of encounter. weak: no strong word
+    but one too common alone. sides: for each name in it the polities that it can be of. leader: one of the names is a
+    person's or a leader's title, or a "counterpart". someone: it has "he" or "she". points_back: it has a word such as
+    "they" or "the meeting". journey: a weak word, a leader, and a place to which it may lead ("heads to Senegal").
     """
 
     strong: bool
@@ -125,7 +125,7 @@ class _Known:
     """The people and polities that a phrase can mean in one document."""
 
     def __init__(self, texts: Sequence[str], days: Days, home: str) -> None:
-        self.texts = texts
+        self.text = "\n".join(texts)
         self.days = days
         self.home = frozenset((home,)) if home else frozenset()
         self._read: dict[tuple[str, str], tuple[Codes, bool]] = {}
@@ -152,7 +152,7 @@ class _Known:
 
     def _of_surname(self, people: Sequence[str]) -> Sequence[Tenure]:
         """The offices of those whose full name the document has, else of those who held one about its days."""
-        named = [person for person in people if any(person in text for text in self.texts)]
+        named = [person for person in people if person in self.text]
         tenures = [tenure for person in people for tenure in tenures_of(person)]
         return self._about(named) if named else [tenure for tenure in tenures if _about(tenure, self.days)]
 
@@ -180,15 +180,18 @@ def _signs(text: str, known: _Known) -> Signs | None:
         return None
     strengths = _strengths(text)
     gathering = names_gathering(text)
-    weak = False in strengths or _STAY.search(text) is not None
-    if not (strengths or gathering or weak):
+    strong = True in strengths
+    weak = not strong and (bool(strengths) or _STAY.search(text) is not None)
+    if not (strong or gathering or weak):
         return None
     tokens = tokenize(text)
     sides, leader = _names(tokens, known)
     journey = weak and leader and bool(goals(text))
-    someone = any(token.key in _SOMEONE for token in tokens)
+    words = {token.key for token in tokens}
+    someone = not words.isdisjoint(_SOMEONE)
+    points_back = not words.isdisjoint(_pointers())
     sitting = gathering and has_noun(text)
-    return Signs(True in strengths, gathering, sitting, weak, sides, leader, someone, _points_back(tokens), journey)
+    return Signs(strong, gathering, sitting, weak, sides, leader, someone, points_back, journey)
 
 
 def has_noun(text: str) -> bool:
@@ -264,10 +267,6 @@ def _gatherings() -> Any:
 @cache
 def _pointers() -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.words("anaphora"))
-
-
-def _points_back(tokens: Iterable[Token]) -> bool:
-    return any(token.key in _pointers() for token in tokens)
 
 
 def two_sides(sides: Sequence[Codes]) -> bool:

@@ -24,6 +24,7 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 _NEXT_WORD = re.compile(r"[^\w]*(\w+)")
+_BLANK = re.compile("[ \n\t\u00a0—–]")
 _CLOSING = "\"'”’»)]"
 _LONGEST_WORD = 40
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
@@ -159,8 +160,7 @@ def _ends_sentence(m: re.Match[str], text: str, end: int) -> bool:
 
 def _word_before(text: str, stop: int) -> str:
     """The word that a stop closes, with the stops inside it ("p.m", "U.S")."""
-    start = max(text.rfind(blank, max(0, stop - _LONGEST_WORD), stop) for blank in " \n\t\u00a0—–")
-    return text[start + 1 : stop].lstrip("\"'“‘«([-")
+    return _BLANK.split(text[max(0, stop - _LONGEST_WORD) : stop])[-1].lstrip("\"'“‘«([-")
 
 
 def _breaks_quote(m: re.Match[str], text: str) -> bool:

@@ -48,6 +48,7 @@ _SLIDE = re.compile(
     r"|\b(?:photos|gallery|slideshow):\s+(?P<show>.{5,90}?)\s+(?:photos|gallery|slideshow):\s+(?P=show)",
     re.IGNORECASE,
 )
+_SLIDE_WORDS = ("caption", "photo", "slide", "image", "picture", "gallery")
 _LINK_AT_END = re.compile(r"\b(?:[Rr]ead [Mm]ore|[Rr]ead [Ff]ull|[Ll]isten|[Ww]atch [Nn]ow|[Ff]ull [Ss]tory)\W*$")
 # "Trump-Kim summit:North Korea must act": a link's label run together with its text.
 _GLUED_LABEL = re.compile(r"[^\d:.]{3,60}:(?=[A-Z‘“\"'])")
@@ -114,7 +115,7 @@ def find_body(text: str, title: str | None = None, extracted: bool = False) -> B
 def _by_words(line: Line) -> bool:
     """Whether a line's own words say that it is the page's."""
     said = line.text
-    if _SLIDE.search(said):
+    if any(word in said.lower() for word in _SLIDE_WORDS) and _SLIDE.search(said):
         return True
     if line.kind in _LONGEST:
         return len(said) < _LONGEST[line.kind]

@@ -6,7 +6,7 @@ bounded, or unknown, the text is read from two days, and what differs is left op
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -26,10 +26,13 @@ from summitry.temporal.types import Reference, TimeExpression
 _PROBES = (date(1971, 3, 10), date(1996, 8, 23))  # two days of nothing in common, to see what rests on the text's day
 _BOUNDED_DAYS = 31  # a text's day known within a month dates what is said of it; not one known within a year
 
-_IDLE = OTHER + MARK
+# No expression begins with these, though some stand within one: a sentence has many, and each would be tried in vain.
+_INNER = "stop comma colon slash possessive of and in on to for from by or than time s"
+_IDLE = OTHER + MARK + "".join(CODES[name] for name in _INNER.split())
 _LONGEST_SENTENCE = 80  # tokens from one date to another that counts from it
 _NEW_YEAR = {"since", "again", "then", "later", "after", "until", "and", "but", "recently", "now"}
 _RELATIVE = ("that", "which", "who", "whose")
+_Match = Callable[[str, int], re.Match[str] | None]
 _MODULES = (calendar_dates, month_parts, relative_dates, offsets, periods, durations, clock)
 
 
@@ -39,15 +42,9 @@ def _rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
 
 
 @cache
-def _starting_with(code: str) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Rule], ...]]:
-    """The rules that can begin with a code, and one pattern that any of them needs."""
-    able = tuple((p, r) for p, r in _rules() if _can_start(p.pattern, code))
-    return re.compile("|".join(f"(?:{p.pattern})" for p, _ in able) or r"(?!)"), able
-
-
-def _can_start(pattern: str, code: str) -> bool:
-    """Can a match of the pattern begin with this code?"""
-    return code in pattern
+def _starting_with(code: str) -> tuple[tuple[_Match, Rule], ...]:
+    """The rules that can begin with a code: at least it stands in them."""
+    return tuple((pattern.match, rule) for pattern, rule in _rules() if code in pattern.pattern)
 
 
 def _festivals(tokens: list[Token]) -> list[Token]:
@@ -70,11 +67,8 @@ def _festivals(tokens: list[Token]) -> list[Token]:
 
 def _longest(codes: str, at: int) -> list[tuple[re.Match[str], Rule]]:
     """Matches of the rules at a place, longest first."""
-    quick, rules = _starting_with(codes[at])
-    if not quick.match(codes, at):
-        return []
-    found = [(m, rule) for pattern, rule in rules if (m := pattern.match(codes, at)) and m.end() > at]
-    return sorted(found, key=lambda f: -f[0].end())
+    found = [(m, rule) for match, rule in _starting_with(codes[at]) if (m := match(codes, at)) and m.end() > at]
+    return sorted(found, key=lambda f: -f[0].end()) if found else found
 
 
 def _scan(tokens: Sequence[Token], codes: str, seen: View, tense: int | None) -> list[Found]:

@@ -98,17 +98,16 @@ def _behind_opening(passage: Passage, who: Who) -> tuple[Token, tuple[Mention, .
 def _named(verb: Token, who: Who) -> tuple[Mention, ...]:
     if not is_verbal(verb):
         return ()
-    doers = subjects(verb)
     if _is_presence(verb):
         found = children(verb, "nsubj", "attr")
     elif verb.lower_ in _NAMING:
-        noun = next((t for t in doers if t.lower_ in _list("roll_nouns")), None)
+        noun = next((t for t in subjects(verb) if t.lower_ in _list("roll_nouns")), None)
         others = noun is not None and any(  # "guests at Ascot"
             t.lower_ not in word_forms("gathering_nouns") for t in under(noun, "at", "in", "on")
         )
         found = [*objects(verb), *children(verb, "attr")] if noun is not None and not others else []
     elif verb.lower_ == "joined" and is_passive(verb):
-        found = agents(verb) if any(t.lower_ in _list("roll_settings") for t in doers) else []
+        found = agents(verb) if any(t.lower_ in _list("roll_settings") for t in subjects(verb)) else []
     else:
         found = []
     named = [m for t in found for m in who.named(t)]

@@ -76,7 +76,15 @@ def lemma_of(token: Any) -> str:
     return word.lemma if word is not None else str(token.lower_)
 
 
+@cache
+def _endings() -> frozenset[str]:
+    """The last words of the forms, each of which ends with one."""
+    return frozenset(_table()) | {form.rpartition("-")[2] for form in _table()}
+
+
 def _word(token: Any) -> Word | None:
+    if token.lower_ not in _endings():
+        return None
     entries = _table().get(_hyphenated(token)) or _table().get(token.lower_)
     if not entries:
         return None
@@ -101,7 +109,15 @@ def _word(token: Any) -> Word | None:
 def _opens_phrase(token: Any) -> bool:
     """ "Meet the Press", "meet the needs": phrases that begin like an encounter and tell of none."""
     phrases = word_forms("no_encounters")
+    if token.lower_ not in _openings():
+        return False
     return any(" ".join(t.lower_ for t in token.doc[token.i : token.i + size]) in phrases for size in (3, 4))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of such phrases."""
+    return frozenset(phrase.split()[0] for phrase in word_forms("no_encounters"))
 
 
 def _is_verb(token: Any) -> bool:

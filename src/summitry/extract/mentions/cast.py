@@ -62,7 +62,8 @@ class Cast:
 
     def called(self, sighting: Sighting) -> list[int]:
         """Indices of the figures whom the words can mean."""
-        return self._named(sighting) or self._named(_one_of(sighting))
+        found, one = self._named(sighting), _one_of(sighting)
+        return found if found or one is sighting else self._named(one)
 
     def _named(self, sighting: Sighting) -> list[int]:
         near = self.by_last_word.get(sighting.key.rsplit(" ", 1)[-1], ())

@@ -86,7 +86,7 @@ def _is_community(tokens: Sequence[Token], j: int, phrase: Phrase) -> bool:
 
 def _shares_word(tokens: Sequence[Token], i: int) -> Phrase | None:
     """The polity that the first word of "North and South Korea" means."""
-    if i + _APART >= len(tokens) or not tokens[i].capital or tokens[i + 1].key != "and":
+    if i + _APART >= len(tokens) or tokens[i + 1].key != "and" or not tokens[i].capital:
         return None
     other, size = longest_phrase(tokens, i + 2)
     if other is None or not other.forms or size != _APART - 1:

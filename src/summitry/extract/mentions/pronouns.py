@@ -44,7 +44,7 @@ def resolve_pronoun(
         gender = "m" if key in _HE else "f"
         barred = _acting(sighting, passage, talk) if key in _OBJECTS else frozenset()
         main = _going_on(sighting, passage, talk)
-        heard = next((h for h in talk.heard[-20:] if h.party in main and _fits(h, gender)), None)
+        heard = next((h for h in talk.heard[-20:] if h.party in main and _fits(h, gender)), None) if main else None
         heard = heard or _single(sighting, sentence, gender, talk, outside, barred)
         return (heard.party,) if heard is not None else ()
     return _speaker(sighting, passage, talk)
@@ -95,7 +95,8 @@ def _single(
             heard
             for heard in talk.heard[-40:]
             if heard.sentence == sentence - back and heard.start < sighting.start and _fits(heard, gender)
-            if (back or not (outside and heard.quoted)) and heard.party != talk.narrator and heard.party not in barred
+            if (back or not (outside and heard.quoted)) and heard.party != talk.narrator
+            if not barred or heard.party not in barred
         ]
         if here:
             subjects = [heard for heard in here if heard.subject]

@@ -27,7 +27,8 @@ def resolve_passage(
 ) -> tuple[Mention, ...]:
     """The mentions of one sentence; talk is carried on by them. days, past: as in Scene."""
     talk.paragraphs[passage.sentence.index] = passage.sentence.paragraph
-    if is_turn(passage):
+    turn = is_turn(passage)
+    if turn:
         talk.narrator = None
     if not found:
         return ()
@@ -38,7 +39,8 @@ def resolve_passage(
         parties = _resolve(sighting, scene, talk)
         if parties is not None:
             out.append(_mention(sighting, passage, parties))
-            talk.narrator = speaker_of(passage, out[-1], talk.host) or talk.narrator
+            if turn:
+                talk.narrator = speaker_of(passage, out[-1], talk.host) or talk.narrator
     talk.heard[begun:] = sorted(talk.heard[begun:], key=lambda heard: heard.start)
     return tuple(sorted(out, key=lambda mention: (mention.start, -mention.end)))
 

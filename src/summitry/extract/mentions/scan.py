@@ -45,15 +45,11 @@ def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
     tokens = tokenize(text)
     clause = Clause(tokens, itemize(tokens, text.rstrip("\"'”’) ").endswith(".")))
     out: list[Sighting] = []
-    k = 0
-    telling = telling_words()
-    while k < len(clause.items):
-        item = clause.items[k]
-        if item.kind == WORD and tokens[item.i].key not in telling:
-            k += 1
-            continue
-        found, k = _read(clause, k)
-        out.extend(_moved(sighting, offset) for sighting in found if not _is_weekday(sighting))
+    telling, after = telling_words(), 0
+    for k, item in enumerate(clause.items):
+        if k >= after and (item.kind != WORD or tokens[item.i].key in telling):
+            found, after = _read(clause, k)
+            out.extend([_moved(sighting, offset) for sighting in found if not _is_weekday(sighting)])
     return tuple(out)
 
 

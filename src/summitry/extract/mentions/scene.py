@@ -44,8 +44,10 @@ def hear(talk: Discourse, scene: Scene, sighting: Sighting, party: Party, figure
     if sighting.status == "any":
         return
     gender = talk.cast.figures[figure].gender if figure >= 0 else ""
-    first = not any(heard.sentence == scene.index for heard in talk.heard[-4:])
-    subject = sighting.head in scene.subjects if scene.subjects else first
+    if scene.subjects:
+        subject = sighting.head in scene.subjects
+    else:  # not parsed: the first who is named
+        subject = all(heard.sentence != scene.index for heard in talk.heard[-4:])
     quoted = in_quotes(scene.passage, sighting.start)
     owner = scene.passage.sentence.text[sighting.end - scene.passage.sentence.start :][:2] in ("'s", "’s")
     talk.heard.append(Heard(scene.index, sighting.start, party, gender, figure, subject, quoted, owner))

@@ -62,7 +62,7 @@ class Clause:
 
     def key(self, k: int) -> str:
         """The folded first word of item k, "" beyond the sentence."""
-        return self.token(k).key if 0 <= k < len(self.items) else ""
+        return self.tokens[self.items[k].i].key if 0 <= k < len(self.items) else ""
 
     def kind(self, k: int) -> str:
         """The kind of item k, "" beyond the sentence."""
