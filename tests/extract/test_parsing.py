@@ -1,4 +1,5 @@
 import pytest
+import spacy
 
 from summitry.extract import parsing
 from summitry.extract.parsing import UnknownModel, parse, straighten
@@ -17,6 +18,14 @@ def test_tags_and_arcs_are_there() -> None:
     (doc,) = parse(["Barack Obama met Vladimir Putin."])
     assert [token.dep_ for token in doc if token.text in ("Obama", "Putin")] == ["nsubj", "dobj"]
     assert next(token.tag_ for token in doc if token.text == "met") == "VBD"
+
+
+def test_the_tokenizer_left_out_is_the_one_that_spacy_makes() -> None:
+    whole = spacy.load(parsing._model_folder(), exclude=["ner", "parser", "tagger", "tok2vec"]).tokenizer
+    own = parsing._model().tokenizer
+    assert own.rules == whole.rules
+    for part in ("prefix_search", "suffix_search", "infix_finditer", "url_match"):
+        assert getattr(own, part).__self__.pattern == getattr(whole, part).__self__.pattern
 
 
 def test_a_text_too_long_to_be_a_sentence_is_not_parsed() -> None:

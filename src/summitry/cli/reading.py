@@ -39,7 +39,6 @@ READING = (
 def read(given: Namespace) -> int:
     """Read documents into the record and derive its encounters; interrupted, the same command goes on."""
     from summitry.cli.progress import watching
-    from summitry.pipeline.deriving import derive
     from summitry.pipeline.reading import read as read_into
     from summitry.store import open_record
 
@@ -50,6 +49,8 @@ def read(given: Namespace) -> int:
         try:
             with watching(given.paths) as watch:
                 tally = read_into(given.paths, record, plan(given, options, watch))
+            from summitry.pipeline.deriving import derive  # needed last
+
             derive(record)
         except KeyboardInterrupt:
             line = f"stopped; what was read is in {given.record}, the same command goes on from there"

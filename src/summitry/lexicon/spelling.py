@@ -1,5 +1,6 @@
 """Names in several spellings: transliterations, and given names in short."""
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
@@ -8,8 +9,9 @@ from summitry.lexicon.folding import fold
 from summitry.lexicon.tables import read_table, split
 
 LEAST_LIKENESS = 0.84
-SAME_SOUND = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "s", "j": "y", "p": "b"})
-VOWELS = frozenset("aeiouyh ")
+# Letters that one sound is written with, as one of them; vowels, and what is written for one, as none.
+CONSONANTS = str.maketrans("cqwzp", "kkvsb", "aeiouyjh ")
+REPEATED = re.compile(r"(.)\1+")
 ARTICLES = frozenset(("al", "el", "as", "ash", "ul", "ad", "an", "ar", "az"))
 
 
@@ -45,11 +47,7 @@ def frame(name: str) -> tuple[str, str] | None:
 
 
 def _consonants(word: str) -> str:
-    kept: list[str] = []
-    for letter in word.translate(SAME_SOUND):
-        if letter not in VOWELS and kept[-1:] != [letter]:
-            kept.append(letter)
-    return "".join(kept)
+    return REPEATED.sub(r"\1", word.translate(CONSONANTS))
 
 
 def alike(written: str, known: str) -> bool:

@@ -68,15 +68,19 @@ def default_workers() -> int:
 
 def read(paths: Sequence[str], record: Record, plan: Plan) -> Tally:
     """Read into the record what it does not have yet. Deriving the encounters is a step of its own."""
-    from summitry.pipeline.deriving import make_ready
-
     run = record.begin_run(_command(paths, plan.options))
     reading = _Reading(record, run, plan)
-    job = plan.job or replace(standard_job(plan.limit), meanwhile=make_ready)
+    job = plan.job or replace(standard_job(plan.limit), meanwhile=_make_ready)
     results = work(reading.fresh(items(paths, plan.options)), replace(plan, job=job))
     tally = reading.store(results)
     record.end_run(run)
     return tally
+
+
+def _make_ready() -> None:
+    from summitry.pipeline.deriving import make_ready  # imported while the workers load, too
+
+    make_ready()
 
 
 def rehearse(paths: Sequence[str], options: ReadOptions, record: Record | None) -> Tally:

@@ -50,6 +50,8 @@ def _starting_with(code: str) -> tuple[tuple[_Match, Rule], ...]:
 def _festivals(tokens: list[Token]) -> list[Token]:
     """The tokens with the words of a festival's name made one token."""
     names = festival_names()
+    if names.keys().isdisjoint([token.word for token in tokens]):
+        return tokens
     found: list[Token] = []
     at = 0
     while at < len(tokens):

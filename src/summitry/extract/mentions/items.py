@@ -107,9 +107,13 @@ def longest_phrase(tokens: Sequence[Token], i: int) -> tuple[Phrase | None, int]
     """The longest phrase of the lexicon at word i that is written as such, and its length in words."""
     known = vocabulary()
     first = tokens[i]
-    for size in (known.small if first.text[0].islower() else known.sizes).get(first.key, ()):
+    sizes = (known.small if first.text[0].islower() else known.sizes).get(first.key)
+    if sizes is None:
+        return None, 0
+    several = sizes[0] > 1 and i + 1 < len(tokens) and f"{first.key} {tokens[i + 1].key}" in known.openings
+    for size in sizes:
         run = tokens[i : i + size]
-        if len(run) < size:
+        if len(run) < size or (size > 1 and not several):
             continue
         phrase = known.phrases.get(" ".join([token.key for token in run]) if size > 1 else run[0].key)
         if phrase is None or (size > 1 and phrase.title is not None and _begins_polity(tokens, i + size - 1)):

@@ -1,7 +1,7 @@
 """The phrases by which people, polities and offices are named, for search word by word."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -51,12 +51,13 @@ class Phrase(NamedTuple):
 class Vocabulary:
     """phrases: by key. sizes: lengths in words of the phrases that begin with a word, the longest first. small: of
     those that may begin with a small letter, which are titles and the names of people with a particle ("van Rompuy").
+    openings: the first two words of each phrase of several.
     """
 
     phrases: Mapping[str, Phrase]
     sizes: Mapping[str, tuple[int, ...]]
     small: Mapping[str, tuple[int, ...]]
-    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    openings: frozenset[str]
 
 
 @cache
@@ -71,7 +72,8 @@ def vocabulary() -> Vocabulary:
         phrases[phrase_key(name)] = Phrase(other=True)
     particles = word_set("title_words", "particle")
     small = [key for key, phrase in phrases.items() if phrase.title is not None or key.split(" ")[0] in particles]
-    return Vocabulary(phrases, _sizes(phrases), _sizes(small))
+    openings = frozenset([" ".join(key.split(" ", 2)[:2]) for key in phrases if " " in key])
+    return Vocabulary(phrases, _sizes(phrases), _sizes(small), openings)
 
 
 def _sizes(keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -119,12 +121,16 @@ def _add_polities(phrases: dict[str, Phrase]) -> None:
 
 
 def _add_people(phrases: dict[str, Phrase]) -> None:
+    nothing = Phrase()
+    openings = {key.partition(" ")[0] for key, phrase in phrases.items() if phrase.title is not None}
     for surface, aliases in officeholders().aliases().items():
-        key, bare = _without_title(phrase_key(surface), phrases)
+        key, bare = phrase_key(surface), False
+        if key.partition(" ")[0] in openings:
+            key, bare = _without_title(key, phrases)
         if not key:
             continue
-        known = phrases.get(key, Phrase())
-        names = tuple(dict.fromkeys((*known.people, *(alias.person for alias in aliases))))
+        known = phrases.get(key, nothing)
+        names = tuple(dict.fromkeys([*known.people, *[alias.person for alias in aliases]]))
         phrases[key] = Phrase(
             known.title,
             known.forms,
