@@ -9,6 +9,7 @@ from summitry import temporal
 from summitry.extract.gate import keep
 from summitry.extract.home import home_of
 from summitry.extract.mentions import mentions_by_words
+from summitry.extract.mentions.cast import Cast
 from summitry.extract.mentions.people import days_of
 from summitry.extract.mentions.scan import sightings
 from summitry.extract.parsing import parse
@@ -44,20 +45,21 @@ def read_story(document: Document, exhaustive: bool = False) -> Story:
         raise NoArticle(f"most of it is in stretches of over {LONGEST:,} characters in which no sentence ends")
     reference = find_reference(document, found)
     unparsed = Story(document, reference, tuple(Passage(sentence) for sentence in found))
-    wanted = frozenset(range(len(found))) if exhaustive else _worth_parsing(unparsed)
-    return replace(unparsed, passages=_passages(found, wanted, reference)) if wanted else unparsed
+    wanted, cast = (frozenset(range(len(found))), None) if exhaustive else _worth_parsing(unparsed)
+    return replace(unparsed, passages=_passages(found, wanted, reference), cast=cast) if wanted else unparsed
 
 
-def _worth_parsing(story: Story) -> frozenset[int]:
-    """The sentences that pass both gates: first by their words, then by whom they mean."""
+def _worth_parsing(story: Story) -> tuple[frozenset[int], Cast | None]:
+    """The sentences that pass both gates, first by their words, then by whom they mean; and the people named."""
     texts = [passage.sentence.text for passage in story.passages]
     wanted = keep(texts, days_of(story.reference), home_of(story.document))
     if not wanted:
-        return wanted
+        return wanted, None
     if len(wanted) > _MOST:
         raise NoArticle(f"over {_MOST} sentences that may tell of an encounter; read it in parts")
     dated = (_with_past(passage, story.reference, wanted) for passage in story.passages)
-    return prospects(mentions_by_words(replace(story, passages=tuple(dated))).passages, wanted)
+    named = mentions_by_words(replace(story, passages=tuple(dated)))
+    return prospects(named.passages, wanted), named.cast
 
 
 def _with_past(passage: Passage, reference: Reference, wanted: frozenset[int]) -> Passage:

@@ -6,12 +6,15 @@ Offsets are always those of the document's text.
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summitry.model.document import Document
 from summitry.model.encounter import Participant
 from summitry.model.terms import Kind, Level
 from summitry.temporal.types import Reference, TimeExpression
+
+if TYPE_CHECKING:
+    from summitry.extract.mentions.cast import Cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A document made ready for coding. passages: all sentences of the body, title included where the text has it."""
+    """A document made ready for coding. passages: all sentences of the body, title included where the text has it.
+
+    cast: the people whom its words name, once they were looked for; a parse adds none.
+    """
 
     document: Document
     reference: Reference
     passages: tuple[Passage, ...]
+    cast: "Cast | None" = field(compare=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)

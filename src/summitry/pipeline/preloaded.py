@@ -30,6 +30,6 @@ gc.disable()  # what is loaded stays, and need not be looked through again and a
 with Isolated():
     _load_parser()
     prepare()
-gc.set_threshold(20_000, 20, 20)  # a document makes many small things that a count takes back; cycles are few
+gc.set_threshold(100_000, 20, 20)  # a document makes many small things that a count takes back; cycles are few
 gc.freeze()  # collections in the workers need not look at what is loaded, nor copy its pages
 gc.enable()

@@ -28,14 +28,15 @@ def mentions_by_words(story: Story) -> Story:
     found = [sightings(passage.sentence.text, passage.sentence.start) for passage in story.passages]
     days = days_of(story.reference)
     home = home_of(story.document)
-    talk = Discourse(build_cast([sighting for group in found for sighting in group], days, home), home=home)
+    cast = story.cast or build_cast([sighting for group in found for sighting in group], days, home)
+    talk = Discourse(cast, home=home)
     passages = []
     for passage, group in zip(story.passages, found, strict=True):
         mentions = resolve_passage(passage, group, talk, spoken_of(passage, days), past_of(passage, days))
         passages.append(Passage(passage.sentence, passage.parse, passage.times, mentions))
         if passage.sentence.index == 0:
             talk.narrator, talk.host = find_narrator(passages[0]), find_host(passages[0])
-    return replace(story, passages=tuple(passages))
+    return replace(story, passages=tuple(passages), cast=cast)
 
 
 def spoken_of(passage: Passage, days: Days) -> Days:
