@@ -115,7 +115,7 @@ def find_body(text: str, title: str | None = None, extracted: bool = False) -> B
 def _by_words(line: Line) -> bool:
     """Whether a line's own words say that it is the page's."""
     said = line.text
-    if any(word in said.lower() for word in _SLIDE_WORDS) and _SLIDE.search(said):
+    if _is_slide(said):
         return True
     if line.kind in _LONGEST:
         return len(said) < _LONGEST[line.kind]
@@ -126,6 +126,11 @@ def _by_words(line: Line) -> bool:
     glued = not line.prose and (_GLUED_LABEL.match(said) or _LINK_AT_END.search(said))
     patterns = (_COUNTED.match, _STAFF.match, _CREDIT.fullmatch, _BYLINE.match)
     return bool(glued or any(matches(said) for matches in patterns))
+
+
+def _is_slide(said: str) -> bool:
+    low = said.lower()
+    return any(word in low for word in _SLIDE_WORDS) and _SLIDE.search(said) is not None
 
 
 def _mark_outside(lines: list[Line], page: list[bool], headline: int | None, stretches: tuple[Stretch, ...]) -> None:

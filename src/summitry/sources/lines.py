@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summitry.sources.furniture_words import folded, kind_of_line
 
 _LINE = re.compile(r"[^\s].*")
 _PARAGRAPH = re.compile(r"[^\s].*(?:\n[ \t]*[^\s].*)*")
-_BREAK = re.compile(r"\S[ \t]*\n[ \t]*(?=\S)")
 _BREAK_IN_SENTENCE = re.compile(r"[\w,][ \t]*\n[ \t]*(?=[a-z])")
 _FEWEST_BREAKS, _SHARE_IN_SENTENCE, _WIDEST = 6, 0.35, 120
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
@@ -72,10 +72,19 @@ def lines_of(text: str) -> list[Line]:
 
 def _is_wrapped(text: str) -> bool:
     """Whether sentences run on from line to line: many lines begin with a small letter, and none is long."""
-    breaks = len(_BREAK.findall(text))
+    lines = text.split("\n")
+    breaks = sum(1 for one, other in pairwise(lines) if _last(one).strip() and _first(other).strip())
     if breaks < _FEWEST_BREAKS or len(_BREAK_IN_SENTENCE.findall(text)) < _SHARE_IN_SENTENCE * breaks:
         return False
-    return max(map(len, text.split("\n"))) <= _WIDEST
+    return max(map(len, lines)) <= _WIDEST
+
+
+def _last(line: str) -> str:
+    return line.rstrip(" \t")[-1:]
+
+
+def _first(line: str) -> str:
+    return line.lstrip(" \t")[:1]
 
 
 def _line(start: int, said: str) -> Line:
