@@ -150,7 +150,7 @@ def partners(noun: Token, who: Who) -> list[Mention]:
     for held in children(noun, "acl"):  # "talks held in Geneva between Kerry and Lavrov"
         there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
         found.extend(m for word in there for partner in under(word, "with", "between") for m in who.named(partner))
-    return found
+    return found or nearby.linked(noun, who)
 
 
 def _honoured(meal: Token, guests: list[Mention], who: Who) -> list[Mention]:
