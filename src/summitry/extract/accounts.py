@@ -218,7 +218,14 @@ def choose_when(group: Group) -> When | None:
         return held[0]
     held += [t.when.value for t in group.tellings if t.when and t.mention.anaphoric and t.when.weight > 2]
     narrower = [w for w in held if days.start <= w.start and w.end <= days.end]
-    return narrower[0] if narrower else days
+    return _new_date(group, days) or (narrower[0] if narrower else days)
+
+
+def _new_date(group: Group, days: When) -> When | None:
+    """ "was to meet him on Monday, but the talks were put off to Friday" (CODEBOOK.md, rule 19)."""
+    put_off = [t for t in group.tellings if t.when and t.status and t.status.value is Status.POSTPONED]
+    told = any(t.status and t.status.value is Status.SCHEDULED for t in group.tellings)
+    return next((t.when.value for t in put_off if t.when and told and t.mention.anaphoric), None)
 
 
 def _from_first_to_last(days: When, said: list[When]) -> When:

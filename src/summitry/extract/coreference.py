@@ -166,7 +166,9 @@ def _facts_fit(group: Group, telling: Telling) -> bool:
         if telling.occasion.value.edition in known:
             return not _stays_away(group, telling)  # who attends, who is expected, who spoke: all of one gathering
     return all(
-        _days_fit(one, telling) and _places_fit(one, telling) and _statuses_fit(one, telling)
+        (_days_fit(one, telling) or _is_moved(one, telling))
+        and _places_fit(one, telling)
+        and _statuses_fit(one, telling)
         for one in group.tellings
         if not (one.mention.anaphoric and one.when is None)
     )
@@ -186,6 +188,12 @@ def _days_fit(one: Telling, other: Telling) -> bool:
     if one.when is None or other.when is None:
         return True
     return _overlap(one.when.value, other.when.value)
+
+
+def _is_moved(one: Telling, other: Telling) -> bool:
+    """ "Ash was to meet Birk on Monday, but the talks were put off to Friday"."""
+    near = 0 <= other.mention.sentence - one.mention.sentence <= _NEXT
+    return near and other.mention.anaphoric and _says(other, Status.POSTPONED, 3) and _says(one, Status.SCHEDULED, 1)
 
 
 def _overlap(a: When, b: When) -> bool:

@@ -45,7 +45,10 @@ def is_verbal(token: Token) -> bool:
 
 def is_gerund_noun(token: Token) -> bool:
     """ "their meeting with Xi", "left a meeting": tagged as a verb, but used as a noun."""
-    return token.tag_ == "VBG" and bool(children(token, "det", "poss", "amod"))
+    between = token.dep_ in ("nsubj", "nsubjpass") and bool(
+        under(token, "between")
+    )  # "Meeting between A and B put off"
+    return token.tag_ == "VBG" and (between or bool(children(token, "det", "poss", "amod")))
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -197,8 +200,11 @@ def _invited(invitation: Token) -> list[Token]:
 
 
 def _subjects_of_clause(token: Token, depth: int) -> list[Token]:
-    """The subject of the clause the token stands in ("Xi is ready to meet", "after meeting Xi, he said")."""
+    """The subject of the clause the token stands in ("Xi is ready to meet", "after meeting Xi, he said"); who says so in
+    "Xi said it was good to meet"."""
     above = governing_verb(token)
+    if above is not None and is_copula(above) and [t.lower_ for t in children(above, "nsubj")] == ["it"]:
+        above = above.head if above.dep_ == "ccomp" else above
     return subjects(above, depth) if above is not None else []
 
 

@@ -101,8 +101,8 @@ def partner(verb: Token, who: Who) -> tuple[Mention, ...]:
 
 
 def linked(noun: Token, who: Who) -> list[Mention]:
-    """ "scrapped a meeting next week in Rome with Ash": who stands behind the "with" that the parse hangs on a word above
-    the noun, with nothing between but days, places, matters and what the meeting is for."""
+    """ "scrapped a meeting next week in Rome with Ash": who stands behind the "with" that the parse hangs on a word
+    above the noun, with nothing between but days, places, matters and what the meeting is for."""
     above = {t.i for t in ancestors(noun)}
     for i in range(noun.i + 1, min(len(noun.doc), noun.i + _FAR_LINK)):
         word = noun.doc[i]
@@ -113,6 +113,11 @@ def linked(noun: Token, who: Who) -> list[Mention]:
             partners = children(word, "pobj") if word.head.i in above or inside else []
             return [m for t in partners for m in who.named(t) if m.kind in PEOPLE and m.parties]
     return []
+
+
+def is_between(noun: Token) -> bool:
+    """ "the talks on Friday between Ash and Birk": the sides are all named, whatever hangs where."""
+    return any(t.lower_ == "between" for t in noun.doc[noun.i + 1 : noun.i + _FAR_LINK])
 
 
 def rest_of_list(mention: Mention, who: Who) -> list[Mention]:

@@ -53,7 +53,7 @@ def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ..
     second = partners(noun, who)
     if first and second and _is_negotiation(noun) and all(m.kind == "polity" for m in second):
         return None
-    both = bool(first) or bool(under(noun, "between", "of", "among", "by"))
+    both = bool(first) or bool(under(noun, "between", "of", "among", "by")) or nearby.is_between(noun)
     if both and len(polities(parties((*first, *second)))) > 1:
         return _spoken_for(noun, (*first, *second), who)
     return (*first, *second, *_from_clause(noun, who, has_partner or bool(first or second)))

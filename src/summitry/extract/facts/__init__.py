@@ -13,6 +13,7 @@ from summitry.extract.events.crowds import is_international
 from summitry.extract.events.returning import FRAME as THERE
 from summitry.extract.events.who import Who, polities
 from summitry.extract.facts.again import again
+from summitry.extract.facts.ahead import in_a_while, put_ahead
 from summitry.extract.facts.cues import Reading
 from summitry.extract.facts.deadline import until
 from summitry.extract.facts.distance import told_apart
@@ -285,6 +286,10 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         found = until(setting, candidate.passage, candidate.token, found)
     if status is Status.POSTPONED:
         found = new_date(setting.story, candidate.passage) or found
+    if found is not None and setting.last_day and status is Status.FLOATED and weight >= 2:
+        found = put_ahead(candidate.passage, candidate.token, found, setting.last_day)
+    if found is None and status is Status.SCHEDULED:
+        found = in_a_while(setting, candidate.passage, candidate.token)
     if found is None and status not in OFF:
         found = told_apart(setting, candidate.passage, candidate.token)
     if found is None and status in _DONE:
@@ -305,7 +310,7 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
             found = turned(found, ahead, setting.last_day, slip) if ahead or status is Status.HELD else found
     if found is not None and setting.last_day and (status is None or weight < 2):
         ahead = _is_to_come(candidate)
-        weekend = "weekend" in found.span.quote.lower() and _is_told_of(candidate)
+        weekend = "weekend" in found.span.quote.lower() and (status is Status.HELD or _is_told_of(candidate))
         found = turned(found, ahead, setting.last_day) if ahead or weekend else found
     if found is not None and setting.last_day and status in _PLANS:
         found = weekend_ahead(found, setting.last_day)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
-from summitry.extract.syntax import children, is_copula, is_negated
+from summitry.extract.syntax import children, is_copula, is_negated, under
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import OFF, Status
 
@@ -15,6 +15,7 @@ Token = Any
 Reading = tuple[Status | None, Token, int]
 _HYPOTHETICAL = frozenset(("a", "an", "any", "such", "another"))
 WILL = frozenset(("will", "'ll", "shall", "wo"))
+_GIVEN_UP = frozenset((Status.CANCELLED, Status.POSTPONED))
 _NOUNS = frozenset(("welcome", "talk"))  # "would be welcome to come", not "welcomed them to a briefing"
 _ON_OFFER = frozenset(("table", "agenda", "cards", "menu"))
 
@@ -111,12 +112,15 @@ def hangs_on_condition(verb: Token) -> bool:
 
 def is_setting(preposition: Token, plan: Token) -> bool:
     """ "agreed to cut tariffs during a meeting", "asked to comment at a meeting", "urged him in a call to leave":
-    where it was agreed, asked or urged."""
+    after which it was agreed, asked or urged."""
     nouns = children(preposition, "pobj")
     alone = plan.tag_ == "VBN" or plan.dep_ == "acl"
     asked_there = plan.lower_ == "asked" and alone and preposition.lower_ in ("at", "during")
     theirs = any(child.lower_ == "their" for noun in nouns for child in noun.children)
-    there = preposition.lower_ == "during" or (theirs and preposition.lower_ in ("in", "at"))
+    once = preposition.lower_ in ("after", "following") and bool(
+        {"nsubj", "nsubjpass"} & {c.dep_ for c in plan.children}
+    )
+    there = preposition.lower_ == "during" or once or (theirs and preposition.lower_ in ("in", "at"))
     some = any(child.lower_ in ("a", "an", "their") for noun in nouns for child in noun.children)
     spoken = plan.tag_ == "VBD" and plan.lower_ in word_forms("pleading")
     return (
@@ -149,6 +153,9 @@ def _bodes(adjective: Token) -> bool:
 
 def _prospect(copula: Token) -> Status | None:
     """ "a meeting is on the table", "a visit is in the works"; "a meeting is off the table", "the summit is off"."""
+    out = [p for word in children(copula, "prep", "advmod", "acomp") if word.lower_ == "out" for p in under(word, "of")]
+    if any(noun.lower_ == "question" for noun in out):
+        return Status.DENIED
     off = next((c for c in children(copula, "prep", "advmod", "prt", "acomp") if c.lower_ == "off"), None)
     beyond = children(off, "pobj") if off is not None else []
     if beyond:
@@ -163,11 +170,12 @@ def _prospect(copula: Token) -> Status | None:
     doubted = bool(cued) and all(noun.lower_ in small_set("doubted") for noun in cued)
     if doubted and not any(is_encounter(t) for t in children(copula, "nsubj", "nsubjpass")):
         return None  # "the deal is in doubt after the talks"
-    return Status.FLOATED if Status.FLOATED in found else None
+    return next((status for status in (Status.FLOATED, Status.SCHEDULED) if status in found), None)
 
 
 def overturns(plan: Token) -> tuple[Status, Token] | None:
     """ "planned a visit before postponing it", "wanted to meet him, but he declined": what became of the plan."""
+    plan = plan.head if plan.dep_ == "acomp" else plan  # "was due to meet him, but called it off"
     inside = (verb for verb in plan.subtree if verb.dep_ in ("conj", "pcomp", "advcl"))
     for verb in (*inside, *_but(plan)):
         if verb.i <= plan.i or verb.tag_[:2] != "VB":
@@ -175,7 +183,8 @@ def overturns(plan: Token) -> tuple[Status, Token] | None:
         objects = children(verb, "dobj")
         status = phrasal(verb) or cue("over", verb)
         of_it = bool(objects) and objects[0].lower_ in small_set("it")
-        refused = status is Status.DENIED and not objects and not children(verb, "xcomp", "ccomp", "prep")
+        alone = not objects and not children(verb, "xcomp", "ccomp", "nsubjpass", "auxpass")
+        refused = alone and (status in _GIVEN_UP or (status is Status.DENIED and not children(verb, "prep")))
         if not is_negated(verb) and status in OFF and (of_it or refused):
             return status, verb
     return None

@@ -84,6 +84,20 @@ def is_wish_to_arrange(verb: Token) -> bool:
     return verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "xcomp") and any(c.tag_ == "TO" for c in verb.children)
 
 
+def is_called_for(verb: Token) -> bool:
+    """ "Plans call for Ash to meet Birk"."""
+    called = verb.lower_ in ("call", "calls", "called")
+    return called and any(t.lower_ in ("plans", "plan", *small_set("schedules")) for t in children(verb, "nsubj"))
+
+
+def no_longer(word: Token) -> Token | None:
+    """ "will no longer meet", "is no longer due to meet": the word that gives it up."""
+    if is_copula(word):
+        return None  # "talk of it is no longer taboo"
+    words = [c for c in (*word.children, *(word.head.children if word.dep_ == "acomp" else ())) if c.lower_ == "longer"]
+    return next((c for c in words if any(t.lower_ == "no" for t in c.children)), None)
+
+
 def is_still_to_come(above: Token) -> bool:
     """ "has yet to meet", "have still to speak": so far nothing has been."""
     waiting = any(c.lower_ in ("yet", "still") and c.i > above.i for c in children(above, "advmod"))

@@ -97,6 +97,8 @@ def _of_some(noun: Token, read: Verbs) -> Reading:
         return clause
     if modifier[0] is clause[0] is Status.HELD:
         return (clause[0], clause[1], 2)
+    if clause[0] is Status.HELD and modifier[1].i < noun.i and clause[1].lower_ in small_set("took_place"):
+        return clause  # "held a long-delayed meeting"
     weak = clause[0] in (None, Status.HELD, Status.SCHEDULED) or (clause[0] is Status.FLOATED and clause[2] < 2)
     return modifier if weak else clause
 
@@ -161,8 +163,15 @@ def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
     return negate((status, verb, 3), is_negated(verb))
 
 
+def _wish_before(preposition: Token) -> Token | None:
+    """ "expressed interest in a meeting", which the parse hangs on the expressing."""
+    noun = preposition.nbor(-1) if preposition.i else preposition
+    wish = noun.dep_ == "dobj" and noun.head.i == preposition.head.i and cue("over", noun) is Status.FLOATED
+    return noun if wish and (preposition.lower_ == "for" or noun.lower_ in small_set("mere_hopes")) else None
+
+
 def _of_preposition(preposition: Token, read: Verbs) -> Reading:
-    head = preposition.head
+    head = _wish_before(preposition) or preposition.head
     if is_left_out(preposition):
         return (Status.DENIED, preposition, 2)
     if preposition.lower_ == "of" and head.lower_ == "out" and is_verbal(head.head):
@@ -233,7 +242,11 @@ def _by_preposition(preposition: Token, read: Verbs) -> Reading:
         return (Status.HELD, preposition, 1)  # "will return from the summit", "is fresh off the summit"
     if status in (Status.HELD, None) and base[0] in COMING:
         held = is_setting(preposition, base[1])
-        return (Status.HELD, preposition, 1) if held else (Status.SCHEDULED, base[1], min(base[2], 2))
+        return (
+            (Status.HELD, preposition, 2 if preposition.lower_ in _AFTER else 1)
+            if held
+            else (Status.SCHEDULED, base[1], min(base[2], 2))
+        )
     return (status, preposition, 2 if preposition.lower_ in _AFTER else 1)
 
 

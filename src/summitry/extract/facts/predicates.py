@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from summitry.extract.facts.cues import WILL, Reading, cue
+from summitry.extract.facts.cues import WILL, Reading, cue, modifier_of
 from summitry.extract.facts.tense import MAY
 from summitry.extract.syntax import children, is_copula, is_day, is_negated, under
 from summitry.lexicon import small_set
@@ -29,6 +29,8 @@ def told_of(noun: Token, verb: Token, base: Reading) -> Reading | None:
         return (Status.FLOATED, verb, 3)  # "may not go ahead"
     if _comes_about(verb):
         known = any(child.lower_ in _DEFINITE for child in (*noun.lefts, *(t for c in noun.lefts for t in c.children)))
+        modifier = modifier_of(noun)  # "a planned meeting", "a meeting set for Friday"
+        known = known or (modifier is not None and modifier[0] is Status.SCHEDULED)
         return (Status.CANCELLED if known else Status.DENIED, verb, 3)  # who says "the" meeting knew of one
     if verb.tag_ == "VBN" and children(verb, "auxpass"):
         return None  # "was not planned"

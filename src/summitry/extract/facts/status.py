@@ -29,8 +29,10 @@ from summitry.extract.facts.deeds import (
     for_other_reason,
     has_no_subject,
     is_backshifted,
+    is_called_for,
     is_still_to_come,
     leaves_open,
+    no_longer,
     only_then,
     there_for,
 )
@@ -68,6 +70,13 @@ def _of_verb(verb: Token) -> Reading:
     above = governor(verb)
     if above is not None and is_still_to_come(above):
         return (None, verb, NEVER)
+    given_up = no_longer(verb) or (no_longer(above) if above is not None else None)
+    if given_up is not None:
+        return (
+            Status.DENIED if above is not None and cue("to", above) is Status.FLOATED else Status.CANCELLED,
+            given_up,
+            3,
+        )
     if above is not None:
         if came_about(above) and not is_negated(verb):
             return (Status.HELD, above, 2)
@@ -84,7 +93,8 @@ def _of_verb(verb: Token) -> Reading:
 
 
 def _governed(verb: Token, above: Token) -> Reading | None:
-    status = cue("to", above) or (phrasal(above) if above.tag_[:2] == "VB" else None)
+    planned = Status.SCHEDULED if is_called_for(above) else None
+    status = planned or cue("to", above) or (phrasal(above) if above.tag_[:2] == "VB" else None)
     if status is None and verb.dep_ == "pcomp" and not is_verbal(above) and cue("over", above) is Status.FLOATED:
         status = Status.FLOATED  # "the possibility of meeting"
     if status is None:
@@ -176,7 +186,8 @@ def _purpose(verb: Token) -> Reading:
         status, token, weight = _of_verb(verb.head)
         return (status, token, min(weight, 1))
     if verb.dep_ == "xcomp" and is_copula(verb.head):
-        return (Status.DENIED if is_negated(verb.head) else Status.SCHEDULED, verb, 3)  # "are to meet"
+        undone = overturns(verb.head)
+        return (*undone, 3) if undone else (Status.DENIED if is_negated(verb.head) else Status.SCHEDULED, verb, 3)
     return (Status.SCHEDULED, verb, 2 if verb.dep_ == "ROOT" else 1)
 
 
@@ -188,6 +199,9 @@ def _ranked(verb: Token) -> Reading:
 
 
 def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
+    heading = next((c for c in verb.children if c.dep_ == "aux" and c.i + 1 == verb.i and cue("over", c)), None)
+    if heading is not None and verb.i + 1 < len(verb.doc):
+        return (cue("over", heading), heading, 3)  # "Ash cancels meeting with Birk"
     leading = verb.lower_ in small_set("leaving") | small_set("underway")
     if leading and ({"is", "are", "'s", "'re", "am"} & set(helpers) or is_backshifted(verb, helpers)):
         return (Status.DENIED if negated else Status.SCHEDULED, verb, 2)  # not there yet

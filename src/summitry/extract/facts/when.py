@@ -34,7 +34,7 @@ _OF_RECORDS = frozenset(("of", "from", "about", "on"))
 _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _DAYS_APART = re.compile(r"(?i)\b(\w+)\s+days?\s+(after|before)\s+\w")
 _PUT_OFF = re.compile(
-    r"(?i)\b(?:postpon|push|delay|reschedul|mov|put|defer)\w*\b[^.;]{0,60}\b(?:to|until|till)\s+(?:the\s+)?$"
+    r"(?i)\b(?:postpon|push|delay|reschedul|mov|put|defer)\w*\b[^;]{0,140}\b(?:to|until|till)\s+(?:the\s+)?$"
 )
 _WITHIN_SPAN = re.compile(r"(?i)\b(?:within|in|over|during)\s+$")
 _BEFORE = 8
@@ -81,8 +81,9 @@ def new_date(story: Story, passage: Passage) -> Found[When] | None:
     for time in passage.times:
         before = passage.sentence.text[: time.start - passage.sentence.start]
         if time.when is not None and _is_point(story, time) and _PUT_OFF.search(before) is not None:
-            ahead = first is None or time.when.end >= first
-            return Found(time.when, story.document.span(time.start, time.end), 3) if ahead else None
+            found = Found(time.when, story.document.span(time.start, time.end), 3)
+            found = turned(found, True, first) if first is not None else found
+            return found if first is None or found.value.end >= first else None
     return None
 
 

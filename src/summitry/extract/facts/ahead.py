@@ -1,0 +1,84 @@
+"""Days of what is still to come that the grammar of days alone puts in the past, or gives no day at all."""
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+from summitry.extract.facts.when import turned
+from summitry.extract.reach import layers
+from summitry.extract.setting import Setting
+from summitry.extract.story import Passage
+from summitry.extract.syntax import ancestors, is_verbal
+from summitry.extract.telling import Found
+from summitry.model.document import Span
+from summitry.model.encounter import When
+
+Token = Any
+_MONTH = re.compile(
+    r"(?i)(?:(?:early|mid|late)[\s-]+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2})?"
+)
+_YEAR = timedelta(days=365)
+_LENGTH = re.compile(r"P(\d+)([DWM])")
+_IN = re.compile(r"(?i)(?:^|[^\w-])in\s+(?:(?:about|around|some|just|another)\s+)?$")
+_CLOSE = 2
+
+
+def said_of_it(passage: Passage, time: Span, token: Token) -> bool:
+    """ "proposed a meeting in May with Xi", "to meet Xi on Friday": the days stand right behind the encounter word, or
+    hang on it."""
+    start = passage.sentence.start
+    if time.start <= token.idx + start:
+        return False
+    between = [t for t in passage.parse if t.i > token.i and start + t.idx < time.start]
+    if len(between) <= _CLOSE and all(t.tag_ in ("IN", "DT") for t in between):
+        return True
+    first = next((t for t in passage.parse if start + t.idx >= time.start), token)
+    return next((t for t in ancestors(first) if is_verbal(t) or t.i == token.i), None) == token
+
+
+def put_ahead(passage: Passage, token: Token, found: Found[When], today: date) -> Found[When] | None:
+    """Past days of what is only wished for or planned: the next ones of that name, if they stand right behind its word;
+    else None, as they are those of the wishing."""
+    if found.value.end >= today:
+        return found
+    if not said_of_it(passage, found.span, token):
+        return None
+    when = found.value
+    if _MONTH.fullmatch(found.span.quote) and today - when.end < _YEAR:
+        later = When(_next_year(when.start), _next_year(when.end), when.anchor)
+        return Found(later, found.span, found.weight)
+    return turned(found, True, today)
+
+
+def _next_year(day: date) -> date:
+    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def in_a_while(setting: Setting, passage: Passage, token: Token) -> Found[When] | None:
+    """ "will meet in two weeks": the week, or the day, so far ahead of the document's."""
+    last = setting.last_day
+    for time in passage.times if last is not None else ():
+        length = _LENGTH.fullmatch(time.value) if time.type == "DURATION" else None
+        before = passage.sentence.text[: time.start - passage.sentence.start]
+        if length is None or _IN.search(before) is None or last is None:
+            continue
+        at = {t.i for t in passage.parse if time.start <= passage.sentence.start + t.idx < time.end}
+        if any(at & layer for layer in layers(token)):
+            span = setting.story.document.span(time.start, time.end)
+            return Found(_so_far_ahead(last, int(length[1]), length[2]), span, 2)
+    return None
+
+
+def _so_far_ahead(today: date, count: int, unit: str) -> When:
+    """In N days: that day; in N weeks: the week of that day; in N months: the month of it."""
+    anchor = f"published {today}"
+    if unit == "D":
+        day = today + timedelta(days=count)
+        return When(day, day, anchor)
+    if unit == "W":
+        monday = today + timedelta(days=7 * count - today.weekday())
+        return When(monday, monday + timedelta(days=6), anchor)
+    month = today.month - 1 + count
+    first = date(today.year + month // 12, month % 12 + 1, 1)
+    after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return When(first, after - timedelta(days=1), anchor)
