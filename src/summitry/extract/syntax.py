@@ -200,8 +200,8 @@ def _invited(invitation: Token) -> list[Token]:
 
 
 def _subjects_of_clause(token: Token, depth: int) -> list[Token]:
-    """The subject of the clause the token stands in ("Xi is ready to meet", "after meeting Xi, he said"); who says so in
-    "Xi said it was good to meet"."""
+    """The subject of the clause the token stands in ("Xi is ready to meet", "after meeting Xi, he said"); who says
+    so in "Xi said it was good to meet"."""
     above = governing_verb(token)
     if above is not None and is_copula(above) and [t.lower_ for t in children(above, "nsubj")] == ["it"]:
         above = above.head if above.dep_ == "ccomp" else above

@@ -22,7 +22,7 @@ def without_accents(text: str) -> str:
     plain = _ACCENTS.sub("", decomposed)
     if plain.isascii():  # as nearly all names are then
         return plain
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(LETTERS)
 
 
 def simplified(text: str) -> str:
