@@ -33,7 +33,8 @@ def said_of_it(passage: Passage, time: Span, token: Token) -> bool:
     if len(between) <= _CLOSE and all(t.tag_ in ("IN", "DT") for t in between):
         return True
     first = next((t for t in passage.parse if start + t.idx >= time.start), token)
-    return next((t for t in ancestors(first) if is_verbal(t) or t.i == token.i), None) == token
+    above = next((t for t in ancestors(first) if is_verbal(t) or t.i == token.i), None)
+    return above is not None and above.i == token.i
 
 
 def put_ahead(passage: Passage, token: Token, found: Found[When], today: date) -> Found[When] | None:
