@@ -97,8 +97,8 @@ def conditional(verb: Token) -> bool:
     """ "would go if he were asked", "would meet him without preconditions (anytime)"."""
     marks = [m.lower_ for c in children(verb, "advcl") for m in children(c, "mark", "advmod")]
     wished = any(child.lower_ in ("would", "'d") for child in children(verb, "aux"))
-    links = children(verb, "prep") if wished else []  # "will meet him under dire conditions" is a plan
-    terms = {noun.lower_ for p in links for noun in children(p, "pobj")}
+    behind = [t for t in verb.subtree if t.i > verb.i] if wished else []  # "will meet him under dire terms" is a plan
+    terms = {t.lower_ for t in behind if t.dep_ == "pobj" and t.head.lower_ in ("with", "without", "under")}
     at_all = {child.lower_ for child in children(verb, "advmod", "npadvmod")}
     on_terms = bool((terms | at_all) & small_set("terms_of_meeting"))
     return on_terms or any(mark in ("if", "unless", "anytime", "whenever") for mark in marks)
@@ -124,10 +124,21 @@ def is_setting(preposition: Token, plan: Token) -> bool:
     some = any(child.lower_ in ("a", "an", "their") for noun in nouns for child in noun.children)
     spoken = plan.tag_ == "VBD" and plan.lower_ in word_forms("pleading")
     return (
-        asked_there
+        _promised_in(preposition, plan, nouns)
+        or asked_there
         or (plan.lower_ == "agreed" and (there or preposition.lower_ == "at"))
         or (spoken and some and preposition.lower_ in ("in", "during"))
     )
+
+
+def _promised_in(preposition: Token, plan: Token, nouns: list[Token]) -> bool:
+    """ "pledged aid during his visit", "reiterated his commitment to defend them in a phone call": where it was said."""
+    word = plan.head if plan.tag_ == "VB" and plan.dep_ == "acl" else plan  # "the commitment to defend"
+    said = word if word.tag_[:2] == "VB" else word.head
+    if word.lower_ not in word_forms("promising") or said.tag_ != "VBD":
+        return False
+    called = any(n.lower_ in small_set("spoken_on") for n in nouns)
+    return preposition.lower_ in ("during", "after", "following") or (called and preposition.lower_ in ("in", "on"))
 
 
 def is_left_out(preposition: Token) -> bool:

@@ -38,7 +38,7 @@ from summitry.extract.facts.deeds import (
     supposed_by,
     supposes,
 )
-from summitry.extract.facts.predicates import is_left_open, told_of
+from summitry.extract.facts.predicates import goes_on, is_later_day, is_left_open, keeps_going, told_of
 from summitry.extract.syntax import (
     children,
     governing_verb,
@@ -120,12 +120,16 @@ def _of_clause(noun: Token, read: Verbs) -> Reading:
 
 def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
+    if relation == "under" and goes_on(verb):
+        return (Status.ONGOING, verb, 2)
     summoned = Status.SCHEDULED if is_summoned(noun, verb) else None
     acts = noun.dep_ == "nsubj" and bool(children(verb, "dobj"))  # "the visit put the deal in doubt"
     decides = noun.dep_ == "nsubj" and verb.lower_ in small_set("acts_of_bodies")
     said = None if decides else cue(relation, verb)
     status = summoned or phrasal(verb) or said or complement(verb) or (None if acts else on_hold(verb))
     base = read(verb)
+    if relation == "over" and base[0] in (None, Status.HELD) and (keeps_going(verb) or is_later_day(noun)):
+        return (Status.ONGOING, verb, 2)
     if relation == "over" and base[0] in COMING and base[1].i != verb.i and cue("end", verb) is not None:
         return (Status.ONGOING, verb, 1)
     if relation == "over" and is_ending(verb):
@@ -176,7 +180,7 @@ def _of_preposition(preposition: Token, read: Verbs) -> Reading:
         return (Status.DENIED, preposition, 2)
     if preposition.lower_ == "of" and head.lower_ == "out" and is_verbal(head.head):
         preposition, head = head, head.head  # "pulled out of the summit"
-    part = _of_part(head, read) if preposition.lower_ in ("of", "to") and head.dep_ == "pobj" else None
+    part = _of_part(head, read) if preposition.lower_ in ("of", "to") and head.dep_ in ("pobj", "dobj") else None
     if part is not None:
         return part
     presence = preposition.lower_ in _TOWARDS and head.lower_ in word_forms("presence")
@@ -199,6 +203,12 @@ def _of_preposition(preposition: Token, read: Verbs) -> Reading:
         return (Status.FLOATED, hope, 2)  # "hopes rise for talks"
     if casts_doubt(preposition):
         return (Status.FLOATED, head, 3)
+    if (
+        head.lower_.startswith(("look", "forward"))
+        and preposition.lower_ == "to"
+        and preposition.nbor(-1).lower_ == "forward"
+    ):
+        return (Status.SCHEDULED, head, 3)  # "look forward to her visit"
     if is_verbal(head) and preposition.lower_ in _BY_VERB and not _opens_on(preposition):
         status = phrasal(head) or cue("over", head)
         if status in (*OFF, Status.FLOATED):
@@ -217,6 +227,8 @@ def _opens_on(preposition: Token) -> bool:
 
 def _of_part(noun: Token, read: Verbs) -> Reading | None:
     """ "in the run-up to the summit", "in the wake of the talks", "at the start of the visit"."""
+    if is_later_day(noun):
+        return (Status.ONGOING, noun.head, 2)
     around, stage = cue("around", noun), cue("stage", noun)
     if around is not None:
         return (around, noun, 2)

@@ -16,8 +16,6 @@ _DEFINITE = frozenset(("the", "that", "this", "their", "its", "his", "her", "'s"
 def told_of(noun: Token, verb: Token, base: Reading) -> Reading | None:
     """What a verb whose subject is the encounter tells beyond its tense ("is drawing near"); None where the tense
     tells all."""
-    if _goes_on(verb):
-        return (Status.ONGOING, verb, 2)
     if base[0] is Status.ONGOING and verb.lower_ in small_set("nearing") and not _comes_about(verb):
         return (Status.SCHEDULED, verb, 2)
     if base[0] is not Status.DENIED or not is_negated(verb):
@@ -43,13 +41,28 @@ def is_left_open(verb: Token) -> bool:
     return is_negated(verb) and verb.lower_ in small_set("settled") and not once
 
 
-def _goes_on(verb: Token) -> bool:
+def goes_on(verb: Token) -> bool:
     """ "The talks are under way", "the summit is in progress", "the talks stretched into a second day"."""
     if is_copula(verb) and verb.tag_ in _PRESENT and not is_negated(verb):
         words = {t.lower_ for t in (*children(verb, "acomp", "advmod", "attr"), *under(verb, "under", "in"))}
         return bool(words & small_set("under_way"))
+    if verb.lower_ == "going" and any(child.lower_ == "on" for child in children(verb, "prt", "advmod")):
+        return any(child.lower_ in ("is", "are") for child in children(verb, "aux")) and not is_negated(verb)
     days = [t for t in (*children(verb, "dobj", "npadvmod"), *under(verb, "into", "for")) if t.lower_ == "day"]
     return any(child.lower_ in small_set("later_days") for day in days for child in day.lefts)
+
+
+def keeps_going(verb: Token) -> bool:
+    """ "continued their talks", "began a second day of talks"."""
+    present = verb.tag_ in ("VBD", "VBZ", "VBP") and not is_negated(verb)
+    return present and verb.lower_ in ("continued", "continue", "continues")
+
+
+def is_later_day(day: Token) -> bool:
+    """ "began (opened, entered) a second day" of talks."""
+    later = any(child.lower_ in small_set("later_days") for child in day.lefts)
+    begun = day.head.lower_ in small_set("begun") | {"entered", "enter", "begin", "begins", "open", "opens"}
+    return day.lower_ == "day" and day.dep_ == "dobj" and later and begun
 
 
 def _comes_about(verb: Token) -> bool:

@@ -47,6 +47,7 @@ from summitry.extract.syntax import (
     is_gerund_noun,
     is_negated,
     is_verbal,
+    under,
 )
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, Status
@@ -99,8 +100,8 @@ def _governed(verb: Token, above: Token) -> Reading | None:
         status = Status.FLOATED  # "the possibility of meeting"
     if status is None:
         return None
-    if status is Status.HELD:
-        return _brought_about(verb, above)
+    if status is Status.HELD or (above.lower_ == "left" and children(above, "dobj")):
+        return _brought_about(verb, above)  # also "left the dinner early to meet Birk"
     if status in COMING and is_open_question(verb):
         return (Status.FLOATED, above, 3)  # "has not decided whether to meet"
     given_up = None if is_verbal(above) else undone(above, _of_verb)
@@ -203,7 +204,8 @@ def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Readi
     if heading is not None and verb.i + 1 < len(verb.doc):
         return (cue("over", heading), heading, 3)  # "Ash cancels meeting with Birk"
     leading = verb.lower_ in small_set("leaving") | small_set("underway")
-    if leading and ({"is", "are", "'s", "'re", "am"} & set(helpers) or is_backshifted(verb, helpers)):
+    around = verb.lower_ in ("traveling", "travelling") and bool(under(verb, "in")) and not under(verb, "to")
+    if leading and not around and ({"is", "are", "'s", "'re", "am"} & set(helpers) or is_backshifted(verb, helpers)):
         return (Status.DENIED if negated else Status.SCHEDULED, verb, 2)  # not there yet
     if {"is", "are", "'s", "'re", "am"} & set(helpers):
         return (Status.DENIED if negated else Status.ONGOING, verb, 2)

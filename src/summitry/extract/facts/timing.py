@@ -7,7 +7,7 @@ from typing import Any
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.facts.cues import Reading, cue
 from summitry.extract.setting import Setting
-from summitry.extract.syntax import children, governing_verb
+from summitry.extract.syntax import children, governing_verb, under
 from summitry.extract.telling import Found
 from summitry.lexicon import small_set, word_forms
 from summitry.model.document import Span
@@ -44,6 +44,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
         return Found(Status.ONGOING, span, 2)
     if status is None and side in (None, "now") and _begins(candidate, token):
         return Found(Status.ONGOING, span, 2)
+    if status in (None, Status.HELD) and _is_visiting(token) and _is_said_on(setting, candidate, when):
+        return Found(Status.ONGOING, span, 1)
     if status is None and side in (None, "now") and _is_spoken_of(candidate):
         return Found(Status.ONGOING, span, 1)
     if status is None:
@@ -88,14 +90,20 @@ def _said_before(candidate: Candidate, word: Token) -> bool:
 def _has_begun(setting: Setting, candidate: Candidate, when: Found[When] | None) -> bool:
     """ "is on a visit that began on Saturday", "the summit, which opened on Monday": these days, and not yet over."""
     lasting = candidate.mention.kind in (Kind.VISIT, Kind.GATHERING) and candidate.token.tag_[:2] == "NN"
-    if not lasting or when is None or not _recent(setting, when):
+    talks = candidate.token.lower_ in small_set("lasting_talks")
+    if not (lasting or talks) or when is None or not _recent(setting, when):
         return False
-    clauses = [c for t in candidate.token.subtree for c in children(t, "relcl", "acl")]
+    words = candidate.token.subtree if lasting else (candidate.token, *_sides_of(candidate.token))
+    clauses = [c for t in words for c in children(t, "relcl", "acl")]
     begun = [c for c in clauses if c.tag_ in ("VBD", "VBN") and c.lower_ in word_forms("first_steps")]
     begun = [c for c in begun if not children(c, "dobj")]  # "a visit that opened a new era"
     above = governing_verb(candidate.token)
     deeds = [above, *(part for c in begun for part in children(c, "conj"))]
     return bool(begun) and not any(deed is not None and deed.lower_ in small_set("over") for deed in deeds)
+
+
+def _sides_of(talks: Token) -> list[Token]:
+    return [t for side in under(talks, "between", "with") for t in (side, *side.conjuncts)]
 
 
 def _begins(candidate: Candidate, word: Token) -> bool:
@@ -205,6 +213,9 @@ def _is_spoken_of(candidate: Candidate) -> bool:
 def _is_said_on(setting: Setting, candidate: Candidate, when: Found[When] | None) -> bool:
     """ "We want peace, she said during a visit to Kabul", "Ash, on the first stop of a visit to Kabul, promised aid",
     "rockets fell amid his visit to Kabul": news, of a visit that goes on."""
+    if _is_visiting(candidate.token) and candidate.mention.kind is Kind.VISIT and setting.last_day is not None:
+        opening = candidate.passage.sentence.index < _OPENING
+        return opening if when is None else when.value.start == when.value.end == setting.last_day
     visit, verb, last = _whole(candidate.token), governing_verb(candidate.token), setting.last_day
     if candidate.mention.kind is not Kind.VISIT or verb is None or last is None or visit.dep_ != "pobj":
         return False
@@ -214,6 +225,20 @@ def _is_said_on(setting: Setting, candidate: Candidate, when: Found[When] | None
     said = (link.lower_ in ("during", "on") and says) or (link.lower_ == "on" and apart) or link.lower_ == "amid"
     opening = candidate.passage.sentence.index < _OPENING
     return said and (opening if when is None else when.value.start == when.value.end == last)
+
+
+def _is_visiting(verb: Token) -> bool:
+    """ "Ash, visiting Rome, said", "said while visiting Rome"."""
+    if (
+        verb.tag_ != "VBG"
+        or verb.dep_ not in ("advcl", "acl")
+        or not all(c.lower_ == "while" for c in children(verb, "mark"))
+    ):
+        return False
+    above = governing_verb(verb.head)
+    return (
+        above is not None and above.lower_ in small_set("said") and (above.tag_ == "VBD" or above.lower_ == "speaking")
+    )
 
 
 def _whole(visit: Token) -> Token:
