@@ -132,7 +132,7 @@ def is_setting(preposition: Token, plan: Token) -> bool:
 
 
 def _promised_in(preposition: Token, plan: Token, nouns: list[Token]) -> bool:
-    """ "pledged aid during his visit", "reiterated his commitment to defend them in a phone call": where it was said."""
+    """ "pledged aid during his visit", "reiterated his commitment to defend them in a call": where it was said."""
     word = plan.head if plan.tag_ == "VB" and plan.dep_ == "acl" else plan  # "the commitment to defend"
     said = word if word.tag_[:2] == "VB" else word.head
     if word.lower_ not in word_forms("promising") or said.tag_ != "VBD":

@@ -58,8 +58,10 @@ def told_apart(setting: Setting, passage: Passage, token: Token) -> Found[When] 
 
 def _link(token: Token) -> Token | None:
     """The "after" or "before" on which the encounter hangs, by its noun or the verb of its clause."""
+    scene = False  # "two weeks after he pledged aid during a visit"
     for word in (token, *ancestors(token)):
-        carries = word.i == token.i or is_copula(word) or word.lower_ in word_forms("event_verbs")
+        carries = word.i == token.i or is_copula(word) or word.lower_ in word_forms("event_verbs") or scene
+        scene = word.lower_ in ("during", "at") or (scene and word.dep_ == "xcomp")
         if is_verbal(word) and not carries:
             return None  # "a week after she called off a visit"
         if word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _APART:
