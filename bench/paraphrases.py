@@ -12,7 +12,8 @@ A family:
     published = "2014-09-23"                the document's day
     status = ["held"], kind = ["meeting"]   what is right; a frame or a modifier may say otherwise for itself
     pairs = [["President Xi", "Xi Jinping", "the Pope", "Francis"]]
-                                            words and name of {A}, then of {B}; a frame without {B} asks for A alone
+                                            words and name of {A}, then of {B}; a frame without {B} asks for A alone;
+                                            of a body its polity for the name; "?" where it has none; "" for {B} who is no party
     frames = ["{A} met {m} with {B}.", {text = "...", status = [...], place = "Geneva", several = true}]
     modifiers = ["one-on-one", {text = "on Monday", day = "2014-09-22"}, {text = ..., place, country, minutes = ...}]
     floor = 0.97                            least share read rightly (tests/extract/test_paraphrases.py)
@@ -59,7 +60,9 @@ def cases(family: Table) -> Iterator[Case]:
         for modifier in map(as_table, family["modifiers"] if "{m}" in frame["text"] else [""]):
             for a, name_a, b, name_b in family["pairs"]:
                 text = frame["text"].replace("{m}", modifier["text"]).replace("{A}", a).replace("{B}", b)
-                names = (name_a, name_b) if "{B}" in frame["text"] else (name_a,)
+                names = tuple(
+                    name for mark, name in (("{A}", name_a), ("{B}", name_b)) if name and mark in frame["text"]
+                )
                 wanted = {**said, **modifier, **frame}
                 yield Case(text[0].upper() + text[1:], published, frame["text"], modifier["text"], names, wanted)
 
@@ -72,7 +75,7 @@ def faults(case: Case) -> list[str]:
     """What is wrong with the reading of a case, in the words of COLUMNS; nothing if it is right."""
     document = Document("paraphrase", case.text, published=Published(case.published, case.published))
     found = code(document).encounters
-    of_both = [one for one in found if {p.name for p in one.participants} == set(case.names)]
+    of_both = [one for one in found if {p.name or p.polity or "?" for p in one.participants} == set(case.names)]
     if not of_both:
         return ["missed"]
     wrong = faults_of(of_both[0], case.wanted)

@@ -19,6 +19,8 @@ from summitry.model.terms import OFF, Kind, Level, Status
 _IN_PASSING, _NEAR = 2, 6
 """ Sentences that tell of a journey only in passing; those between two that speak of the same days. """
 _OF_TWO = ("meet", "receive", "speak")
+_SAID = 2  # the weight of a status that a verb of telling says outright
+_MEMBERS = ("group", "polity", "pronoun")
 _MANY = 3  # polities; more are a gathering (CODEBOOK.md, rule 11)
 _HIGH = ("head_of_state", "head_of_government", "supreme_leader", "deputy_head", "foreign_minister")
 _SEVERAL = re.compile(r"\d.*\D\d|\b(?:to|through|until|and)\b|[-\u2013]\d")
@@ -161,16 +163,23 @@ def _gathers(group: Group) -> bool:
     own = len(codes) == 1 and not any(p.participant.name for p in group.parties)
     if own and not _is_body(codes) and choose_status(group) is not Status.SCHEDULED:
         return False  # "Manila hosted the summit two years ago" is about something else
-    if own and _is_body(codes) and choose_when(group) is None:
+    if own and _is_body(codes) and choose_when(group) is None and not _is_set(group):
         return False
     placed = ("gathering", "crowd")
     known = any(t.occasion or (t.where and (own or t.mention.frame in placed)) or _in_crowd(t) for t in group.tellings)
-    return known or len(codes) > _MANY or (_is_body(codes) and any(_is_dated_sitting(t) for t in group.tellings))
+    sitting = _is_body(codes) and ((own and _is_set(group)) or any(map(_is_dated_sitting, group.tellings)))
+    return known or len(codes) > _MANY or sitting
+
+
+def _is_set(group: Group) -> bool:
+    """ "EU leaders will hold an emergency summit", on days that are not told yet."""
+    sittings = [t for t in group.tellings if t.mention.frame in ("meet", "meeting") and not t.mention.anaphoric]
+    return any(t.status and t.status.value is Status.SCHEDULED and t.status.weight > _SAID for t in sittings)
 
 
 def _is_dated_sitting(telling: Telling) -> bool:
     """ "Ash called a council for Tuesday", "EU leaders meet on Tuesday"; not "students met Ash on Tuesday"."""
-    members = all(mention.kind == "group" for mention in telling.mention.mentions)
+    members = all(mention.kind in _MEMBERS for mention in telling.mention.mentions)
     dated = telling.when is not None and telling.when.weight > 1
     return dated and (members or telling.mention.frame not in _OF_TWO)
 

@@ -276,7 +276,7 @@ def participants(group: Group) -> tuple[Participant, ...]:
         if person.name is None and person.polity in named:
             continue
         kept.setdefault((person.name, person.polity), person)
-    return tuple(kept.values())
+    return tuple(kept.values()) or tuple(party.participant for party in group.parties[:1])  # "African leaders"
 
 
 def _met_as_people(group: Group) -> set[str | None]:

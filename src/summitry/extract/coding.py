@@ -9,6 +9,7 @@ from summitry.extract.another import meet_again
 from summitry.extract.body import body_of, put_back
 from summitry.extract.coreference import Group, join
 from summitry.extract.credence import is_credible
+from summitry.extract.events.assemblies import with_assemblies
 from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.events.crowds import with_crowds
@@ -106,6 +107,7 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
         if passage.parse is None:
             continue
         found = with_sittings(with_crowds(passage, list(find_candidates(passage))))
+        found = with_assemblies(passage, found)
         found = without_gatherings(setting, passage, found)
         found.extend(find_attendance(setting, passage, found))
         found.extend(find_unnamed(passage, found))

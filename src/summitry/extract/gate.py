@@ -17,6 +17,7 @@ from typing import Any
 
 from summitry import lexicon
 from summitry.extract.editions import editions_by_name
+from summitry.extract.events.assemblies import names_assembly
 from summitry.extract.goals import goals
 from summitry.extract.mentions.items import after_given_name, longest_phrase
 from summitry.extract.mentions.people import FIRST, LAST, Days, distance, tenures_of
@@ -42,6 +43,7 @@ _STAY = re.compile(
     r"|\bbeen to [A-Z]"
 )
 _SHORTEST_NAME = 2
+_SITS = re.compile(r"\b(?:meets?|met|gather(?:s|ed|ing)?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Signs:
     but one too common alone. sides: for each name in it the polities that it can be of. leader: one of the names is a
     person's or a leader's title, or a "counterpart". someone: it has "he" or "she". points_back: it has a word such as
     "they" or "the meeting". journey: a weak word, a leader, and a place to which it may lead ("heads to Senegal").
+    many: any such word, and leaders of many states ("African leaders met").
     """
 
     strong: bool
@@ -63,11 +66,12 @@ class Signs:
     someone: bool
     points_back: bool
     journey: bool
+    many: bool
 
     @property
     def tells(self) -> bool:
         """Whether the sentence makes its document worth parsing if a leader is meant in it."""
-        return self.gathering or ((self.strong or self.journey) and two_sides(self.sides))
+        return self.gathering or self.many or ((self.strong or self.journey) and two_sides(self.sides))
 
     @property
     def opens(self) -> bool:
@@ -190,8 +194,9 @@ def _signs(text: str, known: _Known) -> Signs | None:
     words = {token.key for token in tokens}
     someone = not words.isdisjoint(_SOMEONE)
     points_back = not words.isdisjoint(_pointers())
-    sitting = gathering and has_noun(text)
-    return Signs(strong, gathering, sitting, weak, sides, leader, someone, points_back, journey)
+    sitting = gathering and _may_sit(text)
+    many = leader and (strong or weak) and names_assembly(text)
+    return Signs(strong, gathering, sitting, weak, sides, leader, someone, points_back, journey, many)
 
 
 def has_noun(text: str) -> bool:
@@ -213,8 +218,13 @@ def is_strong(text: str) -> bool:
 
 
 def tells_gathering(text: str) -> bool:
-    """Whether the name of a gathering and a noun of encounter stand in the text."""
-    return has_noun(text) and names_gathering(text)
+    """Whether the name of a gathering, or of a body, and a noun of encounter or a verb of meeting stand in the text."""
+    return names_gathering(text) and _may_sit(text)
+
+
+def _may_sit(text: str) -> bool:
+    """ "The summit of the African Union", "the Arab League meets in Cairo"."""
+    return has_noun(text) or _SITS.search(text) is not None
 
 
 def names_gathering(text: str) -> bool:

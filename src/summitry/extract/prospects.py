@@ -8,7 +8,9 @@ is parsed only where a sentence and its neighbours mean people or polities of tw
 import re
 from collections.abc import Sequence
 
+from summitry.extract.events.assemblies import names_assembly
 from summitry.extract.events.rolls import ROLL_REACH, may_call_roll
+from summitry.extract.events.who import is_club
 from summitry.extract.gate import has_noun, is_strong, names_gathering, tells_gathering
 from summitry.extract.goals import goals
 from summitry.extract.mentions.pronouns import PRONOUN_REACH
@@ -62,6 +64,10 @@ def _sides(passage: Passage) -> Sides:
     leads = any(party.level is Level.LEADER for party in parties)
     if any(mention.kind == "counterpart" and not mention.parties for mention in passage.mentions):
         codes.add("")
+    if any(map(is_club, passage.mentions)):
+        codes.add("")
+    if names_assembly(passage.sentence.text):
+        codes, leads = {*codes, "", "?"}, True
     if leads and len(codes) < 2:
         codes |= goals(passage.sentence.text)
     if leads and len(codes) < 2 and names_gathering(passage.sentence.text):

@@ -19,6 +19,7 @@ from summitry.extract.syntax import (
     ancestors,
     children,
     governing_verb,
+    is_copula,
     is_passive,
     is_verbal,
     objects,
@@ -82,7 +83,8 @@ def _is_apart(candidate: Candidate) -> bool:
 def _is_told(token: Token, verb: Token, who: Who) -> bool:
     """Whether the clause tells of the gathering itself: "the summit opens on Friday", "leaders gathered for it"."""
     if token.dep_ in ("nsubj", "nsubjpass"):
-        return verb.lower_ in word_forms("gathering_verbs")
+        beside = (*children(verb, "acomp", "advmod"), *under(verb, "under"))  # "is due to start", "is under way"
+        return any(word.lower_ in word_forms("gathering_verbs") for word in (beside if is_copula(verb) else (verb,)))
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     crowd = any(t.lower_ in word_forms("officials_plural") and not who.named(t) for t in doers)
     return crowd and token.dep_ == "pobj" and token.head.lower_ in _AT

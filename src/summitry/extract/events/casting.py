@@ -4,6 +4,7 @@ One function a frame of the trigger table. A party found by several ways counts 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from summitry.extract.events import afar, deeds, nearby, nouns, senses, travelling
@@ -11,7 +12,7 @@ from summitry.extract.events.bygone import as_leaders
 from summitry.extract.events.filling import filled
 from summitry.extract.events.parts import PEOPLE, SIDE, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
-from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.events.who import Who, is_club, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
     agents,
@@ -65,6 +66,14 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
     guests = [m for t in subjects(verb) if is_encounter(t) for m in nouns.travellers(t, who)]  # "a visit by Xi to meet"
     kind = Kind.CALL if afar.met_afar(verb) else trigger.word.kind
     return Cast(kind, players((named(who, tokens), SIDE), (guests, SIDE)), (), _is_open(verb, who))
+
+
+def _travel(trigger: Trigger, who: Who) -> Cast | None:
+    """A journey; who "came together in Rome" met there."""
+    if not any(child.lower_ == "together" for child in trigger.token.rights):
+        return travelling.travel(trigger, who)
+    met = _meet(trigger, who)
+    return replace(met, kind=Kind.MEETING) if met is not None else None
 
 
 def _who_plans(verb: Token) -> list[Token]:
@@ -201,7 +210,8 @@ def _discuss(trigger: Trigger, who: Who) -> Cast | None:
     beside = people(who, [t for thing in shared for t in under(thing, "with")])  # the parse hangs "with" on the topic
     partners = named(who, under(verb, "with")) or [m for m in beside if m.kind != "group"]
     sides = players((named(who, subjects(verb)), SIDE), (partners, SIDE))
-    return Cast(afar.talk_kind(verb, Kind.MEETING), sides) if len(sides) > 1 else None
+    whole = len(sides) > 1 or any(is_club(mention) for mention, _ in sides)
+    return Cast(afar.talk_kind(verb, Kind.MEETING), sides) if whole else None
 
 
 def _receive(trigger: Trigger, who: Who) -> Cast | None:
@@ -347,7 +357,7 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "beside": _beside,
     "bring": _bring,
     "visit": lambda t, w: travelling.visit(t, w) if t.word.verb else travelling.noun_visit(t, w),
-    "travel": travelling.travel,
+    "travel": _travel,
     "depart": travelling.depart,
     "send": travelling.send,
     "stay": travelling.stay,

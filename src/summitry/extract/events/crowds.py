@@ -13,7 +13,7 @@ from typing import Any
 from summitry.extract.events.afar import is_remote
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nearby import rest_of_list
-from summitry.extract.events.who import Who
+from summitry.extract.events.who import Who, is_club
 from summitry.extract.events.who import polities as polities_of
 from summitry.extract.story import Mention, Passage
 from summitry.extract.syntax import children, conjuncts, objects, subjects, under
@@ -103,19 +103,13 @@ def _comes_with_many(verb: Token, who: Who) -> bool:
 
 def _is_other_of_club(noun: Token, who: Who) -> bool:
     """ "Ash and other leaders of the G20", among whom she is one."""
-    return any(t.lower_ in ("other", "fellow") for t in noun.lefts) and _is_of_club(who.mention(noun))
-
-
-def _is_of_club(group: Mention | None) -> bool:
-    known = polities().by_code
-    codes = [party.participant.polity or "" for party in group.parties] if group and group.kind == "group" else []
-    return bool(codes) and all(code in known and known[code].kind == "organisation" for code in codes)
+    return any(t.lower_ in ("other", "fellow") for t in noun.lefts) and is_club(who.mention(noun))
 
 
 def _of_members(noun: Token, who: Who) -> bool:
     """ "at a meeting of EU leaders, Ash said": she sits among the members of an organisation."""
     found = [m for t in under(noun, "of") if (m := who.mention(t)) is not None and m.kind == "group"]
-    return bool(found) and all(map(_is_of_club, found))
+    return bool(found) and all(map(is_club, found))
 
 
 def meets_many(trigger: Token, who: Who) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from summitry.extract.events import journeying, nearby
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter, is_journey
-from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.events.who import Who, is_club, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
     agents,
@@ -147,6 +147,7 @@ def partners(noun: Token, who: Who) -> list[Mention]:
         found += [m for t in (*under(noun.head.head, "from", "by"), *under(noun, "from")) for m in who.named(t)]
     passed = (noun, *children(noun, "npadvmod"))  # "a meeting in Paris (at his hotel) with Xi" hangs "with" on Paris
     found.extend(m for word in passed for partner in beyond(word, "with", "between") for m in who.named(partner))
+    found.extend(m for partner in beyond(noun, "of") if (m := who.mention(partner)) is not None and is_club(m))
     for held in children(noun, "acl"):  # "talks held in Geneva between Kerry and Lavrov"
         there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
         found.extend(m for word in there for partner in under(word, "with", "between") for m in who.named(partner))
@@ -223,7 +224,7 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
         within = verb.lower_ in word_forms("light_verbs") or preposition.lower_ in _WITHIN
         within = within or (preposition.lower_ == "from" and verb.lower_ in _EMERGING) or _is_part(preposition)
         both = [m for t in doers for m in who.named(t)] if within else []
-        if len(polities(parties(both))) > 1:
+        if len(polities(parties(both))) > 1 or any(map(is_club, both)):
             return both  # "the two went ahead with a meeting", "in talks last month, Pence and Aso failed to agree"
         within = preposition.lower_ in _TOLD_IN
         others = any(under(noun, "with") for noun in children(preposition, "pobj"))  # "a meeting with reporters"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.syntax import children, is_passive, under
+from summitry.extract.syntax import children, is_day, is_passive, under
 from summitry.lexicon import gatherings, polities, small_set, word_forms
 from summitry.model.terms import Kind, Level
 
@@ -51,7 +51,8 @@ def _is_held(token: Token) -> bool:
     if under(token, "with", "between"):
         return False
     if token.tag_[:2] == "VB":
-        return bool(under(token, "in", "at", "on")) and not children(token, "dobj") and not is_passive(token)
+        told = under(token, "in", "at", "on") or [t for t in children(token, "npadvmod", "tmod") if is_day(t)]
+        return bool(told) and not children(token, "dobj") and not is_passive(token)
     verb, beside = token.head, {child.lower_ for child in token.lefts}
     if token.dep_ != "dobj" or verb.lower_ not in word_forms("holding_verbs") or not beside & _ITS:
         return False

@@ -210,6 +210,13 @@ def polities(found: Iterable[Party]) -> frozenset[str]:
     return frozenset(party.participant.polity for party in found if party.participant.polity)
 
 
+def is_club(group: Mention | None) -> bool:
+    """Whether a group is of organisations: "EU leaders", "ministers of the G20", who meet among themselves."""
+    known = lexicon.polities().by_code
+    codes = [party.participant.polity or "" for party in group.parties] if group and group.kind == "group" else []
+    return bool(codes) and all(code in known and known[code].kind == "organisation" for code in codes)
+
+
 def is_state(party: Party) -> bool:
     """Whether the party is of a state or the like, not of an organisation or of nothing known."""
     known = lexicon.polities().by_code.get(party.participant.polity or "")

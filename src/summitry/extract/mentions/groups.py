@@ -36,7 +36,7 @@ def resolve_group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Pa
         parties = _beside(sighting, scene, talk) or talk.salient(scene.index, sighting.number, offices)
         if title.office in ("pair", "people") and not _last_named(parties, sighting, scene, talk):
             parties = ()
-    if len(parties) > 1:
+    if len(parties) > 1 or (parties and sighting.polities):
         talk.groups.append((scene.index, parties))
     return parties
 

@@ -138,7 +138,7 @@ def _fits(heard: Heard, gender: str) -> bool:
 
 def _they(sighting: Sighting, sentence: int, talk: Discourse) -> tuple[Party, ...]:
     for index, parties in reversed(talk.groups):
-        if sentence - index <= 1:
+        if sentence - index <= (len(parties) > 1):  # of a body's members ("EU leaders") only in their own sentence
             return parties
         break
     for back in (0, 1):

@@ -1,0 +1,101 @@
+"""Leaders of many polities who meet among themselves, none of them named: "African leaders met in Bamako on Friday".
+
+By their number it is a gathering (CODEBOOK.md, rule 11), and they are one participant, of no one polity (rule 16).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.crowds import FRAME, is_crowd
+from summitry.extract.events.who import Who
+from summitry.extract.story import Mention, Party, Passage
+from summitry.extract.syntax import ancestors, governing_verb, objects, subjects, under
+from summitry.lexicon import small_set, word_forms
+from summitry.model.encounter import Participant
+from summitry.model.terms import Kind, Level
+
+Token = Any
+_FRAMES = ("meet", "meeting", "talk", "travel")
+_WITH = ("with", "between", "alongside")
+_AT = ("at", "during", "in", "for")
+
+
+def names_assembly(text: str) -> bool:
+    """Whether words such as "African leaders" or "leaders of 30 countries" stand in the text."""
+    return _crowds().search(text) is not None
+
+
+@cache
+def _crowds() -> re.Pattern[str]:
+    many = "|".join(sorted(word_forms("crowds"), key=len, reverse=True))
+    people = "|".join(sorted(_rulers()))
+    states = "|".join(sorted(small_set("states_plural")))
+    several = rf"(?:\d+|[a-z]+|{many})"
+    return re.compile(
+        rf"\b(?:{many})(?: \w+){{0,2}} (?:{people})\b|\b(?:{people})(?: of \w+)? (?:of|from)(?: {several}){{1,3}} (?:{states})\b",
+        re.IGNORECASE,
+    )
+
+
+def _rulers() -> frozenset[str]:
+    return small_set("rulers_plural") | {"ministers"}
+
+
+def with_assemblies(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates; of those that name nobody, the ones whose doers are many leaders are gatherings of them."""
+    if not any(_is_unnamed(c) for c in found) or not names_assembly(passage.sentence.text):
+        return list(found)
+    who = Who(passage)
+    return [_assembled(passage, c, who) if _is_unnamed(c) else c for c in found]
+
+
+def _is_unnamed(candidate: Candidate) -> bool:
+    event = candidate.mention
+    return not event.parties and event.frame in _FRAMES and event.kind in (Kind.MEETING, Kind.GATHERING)
+
+
+def _assembled(passage: Passage, candidate: Candidate, who: Who) -> Candidate:
+    token = candidate.token
+    if any(who.named(t) for t in (*under(token, *_WITH), *objects(token))):
+        return candidate
+    apart = any(is_crowd(t, who) for t in under(token, "from"))  # "a summit of leaders from 12 states", parsed apart
+    rulers = next((t for t in _doers(token) if t.lower_ in _rulers() and (apart or is_crowd(t, who))), None)
+    return _gathering_of(passage, candidate, rulers) if rulers is not None else candidate
+
+
+def _doers(token: Token) -> Iterator[Token]:
+    """Those who meet: of a verb its subjects, of a noun those "of" whom it is, or who hold it or act at it."""
+    if token.tag_[:2] == "VB":
+        yield from subjects(token)
+        if token.dep_ == "acl":
+            yield from ancestors(token)  # "leaders from 12 states assembled", which the parse hangs on the states
+        return
+    yield from under(token, "of", "between", "among")
+    above = token.head
+    if token.dep_ == "dobj" and above.lower_ in word_forms("light_verbs"):
+        yield from subjects(above)
+    elif token.dep_ == "pobj" and above.lower_ in _AT:
+        yield from subjects(above.head)
+
+
+def _gathering_of(passage: Passage, candidate: Candidate, rulers: Token) -> Candidate:
+    start = passage.sentence.start
+    first = next((t for t in rulers.lefts if t.lower_ != "the"), rulers)
+    bounds = start + first.idx, start + rulers.idx + len(rulers.text)
+    words = passage.sentence.text[bounds[0] - start : bounds[1] - start]
+    party = Party(Participant(None, None, words), Level.LEADER)
+    mention = Mention("group", *bounds, words, start + rulers.idx, (party,))
+    event = replace(
+        candidate.mention,
+        kind=Kind.GATHERING,
+        parties=(party,),
+        mentions=(mention,),
+        roles=("attendee",),
+        frame=FRAME,
+        anaphoric=False,
+    )
+    return replace(candidate, mention=event, goals=(candidate.token,))
