@@ -13,7 +13,8 @@ A family:
     status = ["held"], kind = ["meeting"]   what is right; a frame or a modifier may say otherwise for itself
     pairs = [["President Xi", "Xi Jinping", "the Pope", "Francis"]]
                                             words and name of {A}, then of {B}; a frame without {B} asks for A alone;
-                                            of a body its polity for the name; "?" where it has none; "" for {B} who is no party
+                                            of a body its polity for the name, "?" where it has none; "" for {B} who
+                                            is no party
     frames = ["{A} met {m} with {B}.", {text = "...", status = [...], place = "Geneva", several = true}]
     modifiers = ["one-on-one", {text = "on Monday", day = "2014-09-22"}, {text = ..., place, country, minutes = ...}]
     floor = 0.97                            least share read rightly (tests/extract/test_paraphrases.py)

@@ -205,7 +205,7 @@ def coded(text, day, title=None):
 
 
 def who(account):
-    return {person.name or person.polity for person in account.participants}
+    return {person.name or person.polity or person.office for person in account.participants}
 
 
 @pytest.mark.parametrize(("sentence", "day", "people", "start", "place"), ATTENDED)

@@ -50,6 +50,11 @@ TOLD = """
 2021-09-13|Joe Biden is to host the first Quad Leaders Summit at his White House on September 24.|Joe Biden|2021-09-24|White House
 2022-11-18|Kamala Harris hosted regional leaders in Bangkok on Friday.|Kamala Harris|2022-11-18|Bangkok
 2022-11-18|Kamala Harris met regional leaders in Bangkok on Friday, including Fumio Kishida and Anthony Albanese.|Kamala Harris, Fumio Kishida, Anthony Albanese|2022-11-18|Bangkok
+2015-03-18|Arab foreign ministers assembled in Cairo on Monday to weigh a response.|Arab foreign ministers|2015-03-16|Cairo
+2015-03-18|At a summit of leaders of nine Pacific nations in Suva on Tuesday, no deal was reached.|leaders of nine Pacific nations|2015-03-17|Suva
+2015-03-18|Leaders of the African Union came together in Malabo on Monday to weigh a response.|AU|2015-03-16|Malabo
+2015-03-18|ASEAN foreign ministers will discuss the strait when they meet in Jakarta on Friday.|ASEAN|2015-03-20|Jakarta
+2005-02-09|The Economic Community of West African States plans to hold an emergency summit in Niger.|ECOWAS||Niger
 2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila
 """.strip().splitlines()  # noqa: E501
 

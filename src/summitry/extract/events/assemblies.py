@@ -13,7 +13,7 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME, is_crowd
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention, Party, Passage
-from summitry.extract.syntax import ancestors, governing_verb, objects, subjects, under
+from summitry.extract.syntax import ancestors, objects, subjects, under
 from summitry.lexicon import small_set, word_forms
 from summitry.model.encounter import Participant
 from summitry.model.terms import Kind, Level
@@ -36,7 +36,8 @@ def _crowds() -> re.Pattern[str]:
     states = "|".join(sorted(small_set("states_plural")))
     several = rf"(?:\d+|[a-z]+|{many})"
     return re.compile(
-        rf"\b(?:{many})(?: \w+){{0,2}} (?:{people})\b|\b(?:{people})(?: of \w+)? (?:of|from)(?: {several}){{1,3}} (?:{states})\b",
+        rf"\b(?:{many})(?: \w+){{0,2}} (?:{people})\b"
+        rf"|\b(?:{people})(?: of \w+)? (?:of|from)(?: {several}){{1,3}} (?:{states})\b",
         re.IGNORECASE,
     )
 
@@ -85,7 +86,8 @@ def _doers(token: Token) -> Iterator[Token]:
 def _gathering_of(passage: Passage, candidate: Candidate, rulers: Token) -> Candidate:
     start = passage.sentence.start
     first = next((t for t in rulers.lefts if t.lower_ != "the"), rulers)
-    bounds = start + first.idx, start + rulers.idx + len(rulers.text)
+    last = max((rulers, *under(rulers, "of", "from")), key=lambda t: int(t.i))
+    bounds = start + first.idx, start + last.idx + len(last.text)
     words = passage.sentence.text[bounds[0] - start : bounds[1] - start]
     party = Party(Participant(None, None, words), Level.LEADER)
     mention = Mention("group", *bounds, words, start + rulers.idx, (party,))

@@ -15,9 +15,9 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nearby import rest_of_list
 from summitry.extract.events.who import Who, is_club
 from summitry.extract.events.who import polities as polities_of
-from summitry.extract.story import Mention, Passage
+from summitry.extract.story import Passage
 from summitry.extract.syntax import children, conjuncts, objects, subjects, under
-from summitry.lexicon import polities, small_set, word_forms
+from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind, Level
 
 Token = Any
