@@ -107,7 +107,6 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
         if passage.parse is None:
             continue
         found = with_sittings(with_crowds(passage, list(find_candidates(passage))))
-        found = with_assemblies(passage, found)
         found = without_gatherings(setting, passage, found)
         found.extend(find_attendance(setting, passage, found))
         found.extend(find_unnamed(passage, found))
@@ -115,4 +114,5 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
         found.extend(find_visited(passage, found))
         found.extend(find_heard(setting, passage, found))
         found.extend(find_in_heading(passage, found))
+        found = with_assemblies(passage, found)
         yield from sorted(found, key=lambda candidate: candidate.mention.start)

@@ -47,8 +47,12 @@ def _rulers() -> frozenset[str]:
 
 
 def with_assemblies(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates; of those that name nobody, the ones whose doers are many leaders are gatherings of them."""
-    if not any(_is_unnamed(c) for c in found) or not names_assembly(passage.sentence.text):
+    """The candidates; of those that name nobody, the ones whose doers are many leaders are gatherings of them.
+
+    found: all of the passage; where one of them tells of a gathering with those who attend it, that is the one.
+    """
+    told = any(c.mention.kind is Kind.GATHERING and c.mention.parties and not c.mention.anaphoric for c in found)
+    if told or not any(map(_is_unnamed, found)) or not names_assembly(passage.sentence.text):
         return list(found)
     who = Who(passage)
     return [_assembled(passage, c, who) if _is_unnamed(c) else c for c in found]
