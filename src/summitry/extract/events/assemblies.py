@@ -31,7 +31,7 @@ def names_assembly(text: str) -> bool:
 
 @cache
 def _crowds() -> re.Pattern[str]:
-    many = "|".join(sorted(word_forms("crowds"), key=len, reverse=True))
+    many = "|".join(sorted(word_forms("crowds") - {"American"} | {"South American"}))
     people = "|".join(sorted(_rulers()))
     states = "|".join(sorted(small_set("states_plural")))
     several = rf"(?:\d+|[a-z]+|{many})"

@@ -32,6 +32,7 @@ _OWNERS = ("of", "from", "representing")
 _TOPICAL = frozenset(("summit", "conference", "forum"))
 _BODIES = ("polity", "demonym", "group", "organisation", "counterpart")
 _WORLD = frozenset(("world", "globe", "region", "continent", "asia", "africa", "europe", "americas", "gulf", "pacific"))
+_AMERICAS = frozenset(("latin", "central", "south", "north"))
 _NEAR = 5  # words to "world" in "leaders from all around the world"
 _YEAR = 4  # figures of a year
 
@@ -166,5 +167,7 @@ def _is_many(word: Token) -> bool:
 
 
 def _is_of_many(word: Token) -> bool:
-    """ "world", "European", "foreign" before "officials"."""
+    """ "world", "European", "Latin American" before "officials"; not "Cuban American"."""
+    if word.lower_ == "american":
+        return any(t.lower_ in _AMERICAS for t in word.lefts)
     return word.text in word_forms("crowds") or word.lower_ in word_forms("crowds")
