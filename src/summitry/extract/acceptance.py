@@ -36,7 +36,16 @@ def worth_coding(setting: Setting, groups: list[Group]) -> list[Group]:
     real = [group for group in groups if _is_encounter(group)]
     real = [group for group in real if not (_leads_to_region(group) and _has_stops(group, real))]
     real = [group for group in real if not any(_is_absence(group, other) for other in real)]
+    real = [group for group in real if not any(_is_known_better(group, other) for other in real)]
     return [group for group in real if not (group.kind is Kind.VISIT and _only_setting(setting, group, real))]
+
+
+def _is_known_better(crowd: Group, other: Group) -> bool:
+    """ "World leaders met on Tuesday", of a gathering of those days that the document tells with those who attend."""
+    if crowd.kind is not Kind.GATHERING or other.kind is not Kind.GATHERING or _polities(crowd) or not _polities(other):
+        return False
+    days, its = choose_when(crowd), choose_when(other)
+    return days is None or its is None or (days.start <= its.end and its.start <= days.end)
 
 
 def _is_absence(gathering: Group, journey: Group) -> bool:

@@ -15,6 +15,7 @@ _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
 _THEY = frozenset(("they", "them", "their", "theirs"))
 _I = frozenset(("i", "me", "my"))
+_GATHERING = frozenset(("meet", "meets", "met", "gather", "gathers", "gathered", "convene", "convened", "assemble"))
 _OBJECTS = frozenset(("him", "her"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 PRONOUN_REACH = 3
@@ -38,7 +39,7 @@ def resolve_pronoun(
     """Whom a pronoun means, () where that is open."""
     key, sentence = sighting.key, passage.sentence.index
     if key in _THEY:
-        return _they(sighting, sentence, talk)
+        return _they(sighting, sentence, talk, _gathers(_token(sighting, passage)))
     if key in _HE or key in _SHE:
         outside = not in_quotes(passage, sighting.start)
         gender = "m" if key in _HE else "f"
@@ -136,11 +137,19 @@ def _fits(heard: Heard, gender: str) -> bool:
     return heard.party.participant.name is not None and heard.gender in ("", gender)
 
 
-def _they(sighting: Sighting, sentence: int, talk: Discourse) -> tuple[Party, ...]:
-    for index, parties in reversed(talk.groups):
-        if sentence - index <= (len(parties) > 1):  # of a body's members ("EU leaders") only in their own sentence
+def _gathers(token: Token | None) -> bool:
+    """ "when they meet on Friday": what a body's members do among themselves."""
+    return token is not None and token.head.lower_ in _GATHERING and token.dep_ in _SUBJECTS
+
+
+def _they(sighting: Sighting, sentence: int, talk: Discourse, gathers: bool) -> tuple[Party, ...]:
+    """The group last spoken of; of one body's members ("EU leaders") only in their own sentence, where they gather."""
+    several = [
+        (index, parties) for index, parties in talk.groups if len(parties) > 1 or (gathers and index == sentence)
+    ]
+    for index, parties in several[-1:]:
+        if sentence - index <= 1:
             return parties
-        break
     for back in (0, 1):
         people: dict[str | None, Party] = {}
         for heard in talk.heard[-40:]:
