@@ -137,6 +137,8 @@ def there_for(place: Token) -> Reading:
 def come_for(preposition: Token, base: Reading) -> Reading:
     """ "could stop in for a meeting", "is in Rome for talks", "Kerry, in Rome for talks": as real as being there."""
     head = preposition.head
+    if head.lower_ == "visits" and base[0] is None:
+        return base  # "Ash visits Rome for talks with Birk": as real as the visit
     if base[0] in (Status.FLOATED, Status.CANCELLED):
         return (base[0], base[1], min(base[2], 2))
     if brings_together(preposition) or (base[0] is Status.HELD and head.lower_ in small_set("gone")):

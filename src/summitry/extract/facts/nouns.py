@@ -203,19 +203,21 @@ def _of_preposition(preposition: Token, read: Verbs) -> Reading:
         return (Status.FLOATED, hope, 2)  # "hopes rise for talks"
     if casts_doubt(preposition):
         return (Status.FLOATED, head, 3)
-    if (
-        head.lower_.startswith(("look", "forward"))
-        and preposition.lower_ == "to"
-        and preposition.nbor(-1).lower_ == "forward"
-    ):
+    if head.lower_.startswith(("look", "forward")) and preposition.lower_ == "to" and _is_forward(preposition):
         return (Status.SCHEDULED, head, 3)  # "look forward to her visit"
     if is_verbal(head) and preposition.lower_ in _BY_VERB and not _opens_on(preposition):
         status = phrasal(head) or cue("over", head)
+        if status is Status.FLOATED and preposition.lower_ == "from":
+            return (Status.SCHEDULED, head, 1)  # "what he wants from the meeting"
         if status in (*OFF, Status.FLOATED):
             return (status, head, 2)
         if status is Status.SCHEDULED and preposition.lower_ in _OF and head.lower_.startswith("agree"):
             return negate((status, head, 2), is_negated(head))  # "agreed to a meeting"
     return _by_preposition(preposition, read)
+
+
+def _is_forward(preposition: Token) -> bool:
+    return "forward" in (t.lower_ for t in preposition.doc[max(0, preposition.i - 2) : preposition.i])
 
 
 def _opens_on(preposition: Token) -> bool:
@@ -246,6 +248,8 @@ def _by_preposition(preposition: Token, read: Verbs) -> Reading:
         return (Status.SCHEDULED, head.head, 2)
     if preposition.lower_ == "for":
         return come_for(preposition, base)
+    if head.lower_ in ("until", "till"):
+        return (Status.SCHEDULED, head, 2)  # "put it off until after her visit"
     if preposition.lower_ == "on" and is_copula(head) and head.tag_ in ("VBZ", "VBP") and not is_negated(head):
         return (Status.ONGOING, head, 2)  # "is on a trip to India"
     if preposition.lower_ == "from" and head.lower_ in ("away", "off"):

@@ -6,6 +6,7 @@ from typing import Any
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.facts.cues import Reading, cue
+from summitry.extract.facts.when import stay_days
 from summitry.extract.setting import Setting
 from summitry.extract.syntax import children, governing_verb, under
 from summitry.extract.telling import Found
@@ -109,6 +110,8 @@ def _sides_of(talks: Token) -> list[Token]:
 def _begins(candidate: Candidate, word: Token) -> bool:
     """ "Arriving in Rome, she says", "begins a tour"."""
     journey = candidate.mention.kind is Kind.VISIT
+    if candidate.mention.kind is Kind.MEETING and word.lower_ in ("begin", "begins", "open", "opens"):
+        return (stay_days(candidate.passage, candidate.token) or 0) > 1  # "begin a two-day meeting"
     return journey and (_arrives(candidate) or _is_first_step(word))
 
 
