@@ -16,7 +16,7 @@ Reading = tuple[Status | None, Token, int]
 _HYPOTHETICAL = frozenset(("a", "an", "any", "such", "another"))
 WILL = frozenset(("will", "'ll", "shall", "wo"))
 _GIVEN_UP = frozenset((Status.CANCELLED, Status.POSTPONED))
-_NOUNS = frozenset(("welcome", "talk"))  # "would be welcome to come", not "welcomed them to a briefing"
+_NOUNS = frozenset(("welcome", "talk", "open"))  # "would be welcome to come", not "welcomed them to a briefing"
 _ON_OFFER = frozenset(("table", "agenda", "cards", "menu"))
 
 

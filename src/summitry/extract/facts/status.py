@@ -232,7 +232,8 @@ def _by_gerund(verb: Token, preposition: Token) -> Reading:
         return (status, token, min(weight, 2))
     found = cue("past", preposition)
     ahead = _of_verb(above) if above is not None and above.i != verb.i and found is Status.HELD else (None, verb, 0)
-    if ahead[0] is Status.SCHEDULED and ahead[2] > 1:
+    headline = ahead[1].dep_ == "ROOT" and ahead[1].tag_ == "VB"  # "Ash to sign pact after meeting Birk"
+    if ahead[0] is Status.SCHEDULED and (ahead[2] > 2 or headline):
         return (Status.SCHEDULED, ahead[1], 2)  # "after visiting Rome she will fly home"
     return (found, preposition, 2 if preposition.lower_ in _AFTER else 1) if found else (None, verb, 0)
 
