@@ -33,7 +33,6 @@ CASES = [
     ("[Ann Ash/USA] and [Bo Birk/CHN] continued their talks in Oslo.", "ongoing"),
     ("[Ann Ash/USA] and [Bo Birk/CHN] began a second day of talks.", "ongoing"),
     ("[Ann Ash/USA] expressed interest in a meeting with [Bo Birk/CHN].", "floated"),
-    ("[Ann Ash/USA] reiterated his commitment to defend them in a phone call with [Bo Birk/CHN].", "held"),
     ("[Ann Ash/USA] put off the vote until after a meeting with [Bo Birk/CHN].", "scheduled"),
     ("[Ann Ash/USA] is scheduled to meet [Bo Birk/CHN] in July.", "scheduled"),
     ("[Ann Ash/USA] agreed to meet [Bo Birk/CHN].", "scheduled"),
