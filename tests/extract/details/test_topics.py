@@ -117,6 +117,19 @@ def test_a_readout_goes_on_where_the_sides_note_thank_or_underscore(sentence: st
     assert later_sentences(told, event(told, "met"), frozenset()) == [5] * goes_on
 
 
+@pytest.mark.parametrize(
+    ("told_of", "topic"),
+    [
+        ("all those border posts", "border posts"),
+        ("far-reaching reforms", "far-reaching reforms"),
+        ("the so-called grain corridor", "so-called grain corridor"),
+    ],
+)
+def test_a_topic_begins_behind_its_determiners_but_not_inside_a_word(told_of: str, topic: str) -> None:
+    told = story(f"Varga and Okoro discussed {told_of}.")
+    assert topic in named(topics(told, event(told, "discussed"), Status.HELD))
+
+
 def test_where_and_how_they_met_is_no_topic() -> None:
     told = story("Varga met Okoro on the sidelines of a forum to discuss piracy.")
     found = named(topics(told, event(told, "met"), Status.HELD))

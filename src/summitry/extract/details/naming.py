@@ -11,7 +11,7 @@ from summitry.extract.details.scope import refers_back
 from summitry.extract.details.trees import Token, hyphenated, phrase, token_at, tokens
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, EventMention, Passage, Story
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind, Status
 
 _AFTER, _BEFORE = 3, 1
@@ -28,10 +28,7 @@ _SIDES = re.compile(
     re.I,
 )
 _OPENING = 12
-_ARTICLES = frozenset(
-    {"the", "a", "an", "this", "these", "some", "any", "both", "such", "his", "her", "their", "its", "our"}
-)
-_LEADING = frozenset({"RB", "POS", "``", "''"})
+_LEADING = frozenset({"RB", "POS", "CC", ",", ":", "``", "''"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
 _PLACES_AND_BODIES = frozenset({"polity", "organisation", "demonym"})
 
@@ -272,6 +269,11 @@ def topic_phrase(passage: Passage, head: Token) -> tuple[Token, Token]:
     timed = frozenset(t.i for x in times for t in tokens(passage) if x.start <= base + t.idx < x.end)
     first, last = phrase(head, timed)
     first, last = hyphenated(first, -1), hyphenated(last)
-    while first.i < head.i and (first.lower_ in _ARTICLES or first.tag_ in _LEADING):
+    while first.i < head.i and _only_leads(first):
         first = first.nbor(1)
     return first, last
+
+
+def _only_leads(token: Token) -> bool:
+    """Whether a phrase does without its first word; "so" in "so-called", "far" in "far-reaching" stay."""
+    return (token.lower_ in small_set("before_topics") or token.tag_ in _LEADING) and hyphenated(token).i == token.i

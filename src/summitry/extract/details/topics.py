@@ -54,11 +54,13 @@ def topics(story: Story, event: Event, status: Status, rivals: tuple[Event, ...]
 
 def weigh(stage: Scene) -> list[Weighed]:
     """All noun phrases near the event with their weights."""
-    shared: dict[int, tuple[str, ...]] = {}
+    of_spots: dict[int, tuple[str, ...]] = {}
     out = []
     for naming in namings(stage):
-        of_spot = shared.setdefault(id(naming.spot), spot_signs(stage, naming.spot))
-        found = signs(stage, naming, of_spot)
+        spot = naming.spot
+        if id(spot) not in of_spots:
+            of_spots[id(spot)] = spot_signs(stage, spot)
+        found = signs(stage, naming, of_spots[id(spot)])
         out.append(Weighed(naming, weight(found), _key(naming), found, in_strong_frame(found)))
     return together(out)
 
@@ -85,7 +87,7 @@ def _weights() -> dict[str, float]:
 def weight(found: tuple[str, ...]) -> float:
     """The sum of the signs' weights, and of the bonus of a strong frame."""
     weights = _weights()
-    return weights["bias"] + sum(weights.get(sign, 0.0) for sign in found) + bonus(found)
+    return weights["bias"] + sum([weights.get(sign, 0.0) for sign in found]) + bonus(found)
 
 
 def bonus(found: tuple[str, ...]) -> float:
