@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summitry.extract.details.naming import agenda_sentences, in_title_case, later_sentences, says_something, scene
+from summitry.extract.details.naming import (
+    agenda_sentences,
+    breaks,
+    in_title_case,
+    later_sentences,
+    says_something,
+    scene,
+)
 from summitry.extract.details.opening import opened
 from summitry.extract.details.signs import stem
 from summitry.extract.details.topics import choose, topics, weigh
@@ -128,6 +135,16 @@ def test_a_readout_goes_on_where_the_sides_note_thank_or_underscore(sentence: st
 def test_a_topic_begins_behind_its_determiners_but_not_inside_a_word(told_of: str, topic: str) -> None:
     told = story(f"Varga and Okoro discussed {told_of}.")
     assert topic in named(topics(told, event(told, "discussed"), Status.HELD))
+
+
+@pytest.mark.parametrize(
+    ("between", "word", "goes_on"),
+    [("Varga plans a visit to Lind.", "visit", True), ("Varga also had a call with Lind.", "call", False)],
+)
+def test_the_two_leaders_are_no_travellers_but_may_be_those_on_a_call(between: str, word: str, goes_on: bool) -> None:
+    told = story(f"Varga met Okoro. Prices rose. Rain fell. Birds sang. {between} The two leaders raised piracy.")
+    mine, other = event(told, "met"), event(told, word, "Varga", "Lind")
+    assert later_sentences(told, mine, breaks(mine, (other,))) == [5] * goes_on
 
 
 def test_where_and_how_they_met_is_no_topic() -> None:

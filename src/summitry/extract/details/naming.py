@@ -30,19 +30,21 @@ _SIDES = re.compile(
 _OPENING = 12
 _LEADING = frozenset({"RB", "POS", "CC", ",", ":", "``", "''"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
+_OF_TWO = frozenset({Kind.MEETING, Kind.CALL})
 _PLACES_AND_BODIES = frozenset({"polity", "organisation", "demonym"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One encounter in its document. rivals: where the words of the document's other encounters begin, by sentence.
-    twins: sentences that tell of one of its people meeting somebody."""
+    twins: sentences that tell of one of its people meeting somebody. breaks: those that ``breaks`` finds."""
 
     story: Story
     event: Event
     status: Status
     rivals: dict[int, list[int]]
     twins: frozenset[int]
+    breaks: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,14 @@ def scene(story: Story, event: Event, status: Status, rivals: tuple[Event, ...] 
         found.setdefault(mention.sentence, []).append(mention.start)
     others = (r for r in rivals if r.kind is not Kind.VISIT and _people(r) & _people(event))
     twins = frozenset(mention.sentence for rival in others for mention in rival.mentions)
-    return Scene(story, event, status, found, twins)
+    return Scene(story, event, status, found, twins, breaks(event, rivals))
+
+
+def breaks(event: Event, rivals: tuple[Event, ...]) -> frozenset[int]:
+    """Sentences on other encounters behind which "the two leaders" may be those of the other: no journey and no
+    gathering has two."""
+    of_two = event.kind in _OF_TWO
+    return frozenset(m.sentence for r in rivals if r.kind in _OF_TWO or not of_two for m in r.mentions)
 
 
 def _people(event: Event) -> frozenset[tuple[str | None, str | None]]:
@@ -85,17 +94,18 @@ def _tokens_at(passage: Passage, rivals: dict[int, list[int]]) -> list[Token]:
     return [token for token in found if token is not None]
 
 
-def spots(story: Story, event: Event, rivals: dict[int, list[int]]) -> Iterator[Spot]:
+def spots(stage: Scene) -> Iterator[Spot]:
     """The event's own sentences, those on "the agenda", and those around its own; each once."""
+    story, event = stage.story, stage.event
     seen: set[int] = set()
     for mention in event.mentions:
         if mention.sentence not in seen:
             seen.add(mention.sentence)
             yield _own(story, mention)
-    for index in agenda_sentences(story, event, frozenset(rivals)):
+    for index in agenda_sentences(story, event, frozenset(stage.rivals)):
         seen.add(index)
         yield Spot(story.passages[index], "on agenda", None)
-    later = [i for i in later_sentences(story, event, frozenset(rivals)) if i not in seen]
+    later = [i for i in later_sentences(story, event, stage.breaks) if i not in seen]
     seen.update(later)
     for step in range(1, _AFTER + 1):
         yield from _around(story, event, seen, step, "after")
@@ -112,11 +122,14 @@ def agenda_sentences(story: Story, event: Event, rivals: frozenset[int]) -> list
     return [i for i in _followed(story, event, rivals) if _AGENDA.search(story.passages[i].sentence.text)]
 
 
-def later_sentences(story: Story, event: Event, rivals: frozenset[int]) -> list[int]:
+def later_sentences(story: Story, event: Event, breaks: frozenset[int]) -> list[int]:
     """Sentences further on that tell what the sides of this event talked about, it being the last encounter spoken of
-    before: "the two leaders also discussed", two of its people by name, or one who opens the sentence."""
+    before: "the two leaders also discussed", two of its people by name, or one who opens the sentence.
+
+    breaks: the sentences behind which they may be the sides of another.
+    """
     own = {m.sentence + step for m in event.mentions for step in range(_AFTER + 1)}
-    followed = [story.passages[i] for i in _followed(story, event, rivals) if i not in own]
+    followed = [story.passages[i] for i in _followed(story, event, breaks) if i not in own]
     return [p.sentence.index for p in followed if _telling().search(p.sentence.text) and _speaks_of_sides(p, event)]
 
 
@@ -159,7 +172,7 @@ def _around(story: Story, event: Event, seen: set[int], step: int, word: str) ->
 
 def namings(stage: Scene) -> Iterator[Naming]:
     """All noun phrases near the event that could name a topic and do not belong to another encounter."""
-    for spot in spots(stage.story, stage.event, stage.rivals):
+    for spot in spots(stage):
         if spot.passage.parse is not None and not in_title_case(spot.passage.sentence.text):
             led, others = _led(spot.passage), _others(stage, spot)
             for token in tokens(spot.passage):

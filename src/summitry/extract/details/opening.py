@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from summitry import lexicon, temporal
-from summitry.extract.details.naming import agenda_sentences, later_sentences
+from summitry.extract.details.naming import agenda_sentences, breaks, later_sentences
 from summitry.extract.parsing import parse
 from summitry.extract.story import Event, Passage, Story
 from summitry.lexicon import word_forms
@@ -33,7 +33,7 @@ def opened(story: Story, event: Event, rivals: tuple[Event, ...] = ()) -> Story:
     }
     chosen = {i for i in wanted if _goes_on(story.passages[i], event)}
     others = frozenset(m.sentence for rival in rivals for m in rival.mentions)
-    chosen |= {*agenda_sentences(story, event, others), *later_sentences(story, event, others)}
+    chosen |= {*agenda_sentences(story, event, others), *later_sentences(story, event, breaks(event, rivals))}
     more = {i: with_parse(story, story.passages[i]) for i in sorted(chosen) if story.passages[i].parse is None}
     if not more:
         return story

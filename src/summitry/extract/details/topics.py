@@ -20,7 +20,7 @@ from summitry.model.encounter import Claim, Topic
 from summitry.model.terms import SourceType, Status
 
 _WORD = re.compile(r"\w+")
-_ENOUGH = -0.8
+_ENOUGH = -0.9
 _FRAME = 1.5
 _ITEM = 0.5
 _MOST = 16
