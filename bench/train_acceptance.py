@@ -3,8 +3,9 @@
     bench/train_acceptance.py [--check]
 
 Trained on what the program codes itself: in the dev and training documents without the held-out third (quality.py says
-which) and in the further articles that were looked at (further.py), real where the shared score.py matches it with a
-coded encounter, optional ones included; and in the articles of bench/precision_verdicts.tsv, its successors _2 and _3
+which) and in the further articles and short texts that were looked at (further.py), real where the shared score.py
+matches it with a coded encounter, optional ones included; and in the articles of bench/precision_verdicts.tsv, its
+successors _2 and _3
 and acceptance_verdicts.tsv, as their readers judged (real: yes, no; by document, offsets of the first evidence and
 kind, no text). Logistic regression (L2, C = 0.1) over the signs of extract/credence.py; signs seen fewer than 6 times
 are left out, weights below 0.02 too. ``--check`` prints what
@@ -71,11 +72,12 @@ def coded(document: Any) -> tuple[str, list[Json], list[frozenset[str]]]:
 
 
 def codings(folder: Path) -> Iterator[tuple[str, Path, list[Json]]]:
-    """(name, documents, gold): dev, the training documents, the further articles that were looked at."""
+    """(name, documents, gold): dev, the training documents, the further texts that were looked at."""
     yield from quality.splits("dev")
     yield from quality.splits("train")
-    documents, gold = further.write("seen", folder)
-    yield "further", documents, quality.read_lines(gold)
+    for name, part in (("further", "seen"), ("short", "short_seen")):
+        documents, gold = further.write(part, folder)
+        yield name, documents, quality.read_lines(gold)
 
 
 def of_codings(folder: Path, pool: ProcessPoolExecutor) -> Iterator[Example]:
@@ -157,7 +159,7 @@ def check(data: list[Example]) -> None:
             told.append((one, expit(weights["bias"] + sum(weights.get(s, 0.0) for s in one.signs))))
     print("threshold\tsplit\tprecision\treal ones kept\tfalse ones left out")
     for threshold in THRESHOLDS:
-        for split in ("dev", "train", "further", "judged"):
+        for split in ("dev", "train", "further", "short", "judged"):
             mine = [(one.real, p >= threshold) for one, p in told if one.split == split and not one.optional]
             real, false = (sum(r is wanted for r, _ in mine) for wanted in (True, False))
             kept, wrong = (sum(r is wanted and k for r, k in mine) for wanted in (True, False))

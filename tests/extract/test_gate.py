@@ -32,6 +32,8 @@ def test_trigger_words_are_whole_words_in_any_case(text: str, found: bool) -> No
         (["Zogu held talks with his Greek counterpart."], {0}),  # whoever has a counterpart holds an office
         (["Angela Merkel laughed.", "It rained.", "He met Russian officials."], {2}),  # may be she
         (["Angela Merkel laughed.", "It rained.", "It snowed.", "He met Russian officials."], set()),
+        (["Angela Merkel praised Vladimir Putin.", "They met for an hour."], {1}),
+        (["Angela Merkel praised her voters.", "They met for an hour."], set()),
         (["She met him."], set()),
         (["Angela Merkel heads to Senegal."], {0}),
         (["The French foreign minister is in Washington."], {0}),
@@ -53,6 +55,8 @@ def test_sentences_kept(texts: list[str], kept: set[int]) -> None:
     [
         (["World", "Angela Merkel met Vladimir Putin. It rained."], True),
         (["Angela Merkel", "met", "Vladimir Putin"], False),  # a list of links
+        (["World", "Angela Merkel praised Vladimir Putin. They met for an hour."], True),
+        (["Angela Merkel praised Vladimir Putin.", "The two met for an hour."], True),
         (["The summit", "Merkel thinks of Putin."], False),
         (["Her president met the press.", "Angela Merkel turns to Vladimir Putin."], False),
         ([], False),

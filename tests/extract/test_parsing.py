@@ -93,3 +93,23 @@ def test_a_surname_that_opens_a_headline_is_no_verb(name: str) -> None:
     assert [token.lower_ for token in doc if token.dep_ == "ROOT"] == ["meet"]
     assert [token.idx for token in doc] == [token.idx for token in parse([text])[0]]
     assert parse([f"They met in {name}."])[0][3].text == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "root"),
+    [
+        ("Birk hosts Ash in Lima", ["Birk", "Ash"], "hosts"),
+        ("Birk, Ash meet in Lima", ["Birk", "Ash"], "meet"),
+        ("Birk, Ash to hold talks this week", ["Birk", "Ash"], "hold"),
+    ],
+)
+def test_what_two_do_in_a_headline_is_its_verb(text: str, names: list[str], root: str) -> None:
+    ranges = tuple((text.index(name), text.index(name) + len(name)) for name in names)
+    (doc,) = parse([text], [ranges])
+    assert [token.text for token in doc if token.dep_ == "ROOT"] == [root]
+    assert all(text[token.idx :].startswith(token.text[1:], 1) for token in doc if token.text != "&")
+
+
+def test_a_secretary_general_is_one_word() -> None:
+    (doc,) = parse(["The secretary-general and the king met."])
+    assert [token.text for token in doc if token.dep_ == "nsubj"] == ["secretary-general"]

@@ -25,6 +25,7 @@ _ENOUGH = 0.4
 _LONGEST = 5
 _QUOTES = frozenset(("“", "”", '"'))
 _MANY = 3
+_SIZES = (1, 3, 8)
 
 
 def is_credible(setting: Setting, group: Group) -> bool:
@@ -56,7 +57,7 @@ def signs(setting: Setting, group: Group) -> frozenset[str]:
     told = next((t for t in group.tellings if not t.mention.anaphoric), group.tellings[0])
     passage = setting.story.passages[told.mention.sentence]
     token = _token_at(passage, told.mention.start)
-    found = [*_of_group(group), *_of_telling(told)]
+    found = [*_of_group(group), *_of_telling(told), _size(len(setting.story.passages))]
     if token is not None:
         found += [*_of_word(token, told), *_of_place(passage, token)]
         found += [sign for party in told.mention.parties for sign in _of_party(passage, token, told.mention, party)]
@@ -82,6 +83,11 @@ def _of_group(group: Group) -> Iterator[str]:
     yield f"named leaders {min(len(leaders), _MANY)}"
     yield f"parties {min(len(group.parties), 4)}"
     yield f"kind {group.kind.value}, named leaders {min(len(leaders), 2)}"
+
+
+def _size(sentences: int) -> str:
+    """The sign of how long the document is: a sentence that stands alone gives few signs and means what it says."""
+    return f"sentences {next((limit for limit in _SIZES if sentences <= limit), 'many')}"
 
 
 def _of_telling(told: Telling) -> Iterator[str]:

@@ -36,6 +36,7 @@ _ANYONE: Codes = frozenset(("?",))
 _COUNTERPARTS = frozenset(("counterpart", "counterparts"))
 _SOMEONE = frozenset(("he", "she"))
 _OTHERS = _COUNTERPARTS | _SOMEONE | {"they"}
+_SEVERAL = frozenset(("they", "two", "both", "pair", "duo", "leaders", "presidents", "ministers", "sides"))
 _BEFORE = 2
 """ Sentences before one with "he" or "she" in which the leader may stand who is meant. """
 _STAY = re.compile(
@@ -64,6 +65,7 @@ class Signs:
     sides: tuple[Codes, ...]
     leader: bool
     someone: bool
+    several: bool
     points_back: bool
     journey: bool
     many: bool
@@ -99,18 +101,20 @@ def keep(texts: Sequence[str], days: Days = ALWAYS, home: str = "") -> frozenset
 
 
 def _opened_by_pronoun(texts: Sequence[str], signs: Sequence["Signs | None"], known: "_Known") -> bool:
-    """Whether a sentence tells of someone ("he said at the G20 summit") who may be a leader named just before."""
+    """Whether a sentence tells of someone ("he said at the G20 summit") who may be a leader named just before, or of
+    several ("They met") of whom one may be."""
     return any(
-        sign is not None
-        and sign.someone
-        and sign.tells
-        and any(_leads(text, known) for text in texts[max(0, i - _BEFORE) : i])
+        (sign.someone and sign.tells and any(_leads(text, known) for text in texts[max(0, i - _BEFORE) : i]))
+        or (sign.strong and sign.several and i and _leads(texts[i - 1], known, several=True))
         for i, sign in enumerate(signs)
+        if sign is not None
     )
 
 
-def _leads(text: str, known: "_Known") -> bool:
-    return len(text) <= LONGEST and _names(tokenize(text), known)[1]
+def _leads(text: str, known: "_Known", several: bool = False) -> bool:
+    """Whether the sentence names one who may be a leader; several: and another side."""
+    sides, leader = _names(tokenize(text), known) if len(text) <= LONGEST else ((), False)
+    return leader and (two_sides(sides) or not several)
 
 
 def may_open(lines: Sequence[str], days: Days = ALWAYS, home: str = "") -> bool:
@@ -119,10 +123,16 @@ def may_open(lines: Sequence[str], days: Days = ALWAYS, home: str = "") -> bool:
     Where none does, no article in the page does, whichever of its lines the article is.
     """
     known = _Known(lines, days, home)
-    told = (line for line in lines if _strengths(line) or names_gathering(line) or _STAY.search(line))
-    parts = (line[start:end] for line in told for start, end in sentences(line, 0, len(line)))
-    signs = (_signs(part, known) for part in parts)
-    return any(sign.opens or (sign.someone and sign.tells) for sign in signs if sign is not None)
+    for before, line in pairwise(("", *lines)):
+        if not (_strengths(line) or names_gathering(line) or _STAY.search(line)):
+            continue
+        for start, end in sentences(line, 0, len(line)):
+            sign = _signs(line[start:end], known)
+            if sign is not None and (sign.opens or (sign.someone and sign.tells)):
+                return True
+            if sign is not None and sign.strong and sign.several and _leads(line[:start] or before, known, True):
+                return True
+    return False
 
 
 class _Known:
@@ -192,11 +202,10 @@ def _signs(text: str, known: _Known) -> Signs | None:
     sides, leader = _names(tokens, known)
     journey = weak and leader and bool(goals(text))
     words = {token.key for token in tokens}
-    someone = not words.isdisjoint(_SOMEONE)
-    points_back = not words.isdisjoint(_pointers())
+    someone, several, back = (not words.isdisjoint(keys) for keys in (_SOMEONE, _SEVERAL, _pointers()))
     sitting = gathering and _may_sit(text)
     many = leader and (strong or weak) and names_assembly(text)
-    return Signs(strong, gathering, sitting, weak, sides, leader, someone, points_back, journey, many)
+    return Signs(strong, gathering, sitting, weak, sides, leader, someone, several, back, journey, many)
 
 
 def has_noun(text: str) -> bool:

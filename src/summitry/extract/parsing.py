@@ -7,9 +7,11 @@ original, so its weights are compared with known hashes once a process.
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,9 @@ _STRAIGHT = str.maketrans("‘’‚‛“”„‟«»\u00a0\n\t", '\'\'\'\'"""
 Ranges = tuple[tuple[int, int], ...]
 _BATCH = 64
 _STOPS = frozenset(".!?\"'")
+_ALSO_NOUNS = frozenset(("hosts", "visits", "calls", "heads", "tours", "lands", "welcomes", "greets"))
+""" What somebody does, read after a name as the verb that it is ("Macron hosts Merkel"). """
+_GENERALS = re.compile(r"(?i)\b(?:secretary|director|governor)-general\b")
 _BOLD_A = 0x1D400
 """ MATHEMATICAL BOLD CAPITAL A. """
 _REMEMBERED = 2000
@@ -79,26 +84,46 @@ def _marked(text: str, names: Ranges) -> str:
     So that "Trump to meet Xi" has a name and no verb at its head: a word of its own, read as a first name is.
     """
     first = next((end for start, end in names if start == 0), 0)
-    if not text[:first].isalpha() or not "A" <= text[0] <= "Z" or text.rstrip()[-1] in _STOPS:
+    if not text[:first].isalpha() or not "A" <= text[0] <= "Z" or not is_headline(text):
         return text
     return chr(_BOLD_A + ord(text[0]) - ord("A")) + text[1:]
 
 
+def is_headline(text: str) -> bool:
+    """Whether no stop or quotation mark ends the text."""
+    return text.rstrip()[-1] not in _STOPS
+
+
+def _linked(doc: Any, names: Ranges) -> Any:
+    """A headline with an "and" for each comma between two names that no "and" links ("Merkel, Hollande in talks")."""
+    text = doc.text
+    commas = {end for (_, end), (start, _) in pairwise(sorted(names)) if text[end:start] == ", "}
+    linked = any(text.startswith((" and ", ", and ", " & "), end) for _, end in names)
+    if not commas or linked or not is_headline(text):
+        return doc
+    words = ["&" if token.idx in commas else token.text for token in doc]
+    return type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+
+
 def _words(text: str, names: Ranges) -> Any:
     doc = _model().make_doc(text)
-    if not names:
+    offices = [m.span() for m in _GENERALS.finditer(text) if not any(a <= m.start() < b for a, b in names)]
+    if not names and not offices:
         return doc
+    doc = _linked(doc, names)
     taken = 0
     with doc.retokenize() as retokenizer:
-        for start, end in sorted(names):
+        for start, end in sorted((*names, *offices)):
             span = doc.char_span(start, end, alignment_mode="contract")
             if span is not None and len(span) > 1 and span.start >= taken:
-                retokenizer.merge(span)
+                retokenizer.merge(span, attrs={"NORM": "president"} if (start, end) in offices else {})
                 taken = span.end
     starts = {start for start, _ in names}
     for token in doc:
         if token.idx in starts:
             _as_first_name(doc, token)
+        elif token.lower_ in _ALSO_NOUNS and token.i and doc[token.i - 1].idx in starts:
+            token.norm_ = "meets"
     return doc
 
 
@@ -106,8 +131,13 @@ def _as_first_name(doc: Any, token: Any) -> None:
     """Only a token that is always a name is changed for good: "May" alone must stay a month in the next sentence."""
     token.norm_ = "john"
     if " " in token.text or ord(token.text[0]) >= _BOLD_A:
-        lexeme = doc.vocab[token.orth]
-        lexeme.norm_, lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = "john", "J", "ohn", "Xxxx"
+        _see(doc.vocab[token.orth], "John")
+
+
+def _see(lexeme: Any, word: str) -> None:
+    """Have the parser read one word as another, wherever it stands."""
+    shape = "".join("X" if letter.isupper() else "x" for letter in word)
+    lexeme.norm_, lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = word.lower(), word[0], word[-3:], shape
 
 
 def straighten(text: str) -> str:
@@ -122,6 +152,7 @@ def _model() -> Any:
     folder = _model_folder()
     _check_weights(folder)
     model = spacy.load(folder, exclude=_UNUSED)
+    _see(model.vocab["&"], "and")
     if os.environ.get("OMP_NUM_THREADS") == "1":
         _multiply_with_numpy(model)
     return model

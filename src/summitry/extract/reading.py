@@ -12,7 +12,7 @@ from summitry.extract.mentions import mentions_by_words
 from summitry.extract.mentions.cast import Cast
 from summitry.extract.mentions.people import days_of
 from summitry.extract.mentions.scan import sightings
-from summitry.extract.parsing import parse
+from summitry.extract.parsing import is_headline, parse
 from summitry.extract.prospects import prospects
 from summitry.extract.sentences import LONGEST, Range, is_dateline, paragraphs, sentences
 from summitry.extract.story import Passage, Sentence, Story
@@ -22,6 +22,8 @@ from summitry.temporal.types import Reference
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DAY_FIRST = re.compile(r"https?://[^/]+\.(?:uk|ie|in|pk|bd|lk|au|nz|za|ng|ke|gh|eu|ru|ua|int)(?:[:/]|$)")
 """ Addresses of countries and bodies that write 28/06/2019 in English. """
+_HEAD = re.compile(r"(?i)(?:.*\bbetween )?(?:the )?")
+""" What may stand before the first of two people who are the subject, or between whom something is. """
 _MOST = 500
 """ More sentences with words of encounter than three times what the longest article has: a list, or made to harm. """
 _NEAR, _OPENING = 3, 4
@@ -133,7 +135,26 @@ def _passages(found: Sequence[Sentence], wanted: frozenset[int], reference: Refe
 
 
 def _names(sentence: Sentence) -> tuple[Range, ...]:
-    """Where the people's names stand in a sentence, titles included: one word each for the parser."""
-    found = sightings(sentence.text, sentence.start)
-    people = [s for s in found if s.name and s.kind in ("person", "counterpart")]
-    return tuple((s.start - sentence.start, s.end - sentence.start) for s in people)
+    """Where the people's names stand in a sentence, titles included: one word each for the parser.
+
+    So do offices in headlines, which leave out their articles ("French president hosts Merkel"), and what is apposed to
+    a subject joined with another ("The king, Ash, and Birk met"): its second comma too, which would part them.
+    """
+    text, first = sentence.text, sentence.start
+    headed = is_headline(text)
+    people = [
+        s
+        for s in sightings(text, first)
+        if (s.name and s.kind in ("person", "counterpart")) or (headed and s.kind == "office" and not s.owner)
+    ]
+    ranges = sorted((s.start - first, s.end - first) for s in people)
+    starts = frozenset(start for start, _ in ranges)
+    return tuple((start, end + _joins_subject(text, start, end, starts)) for start, end in ranges)
+
+
+def _joins_subject(text: str, start: int, end: int, starts: frozenset[int]) -> bool:
+    """Whether a name with an apposition, at the head of its clause, goes on with ", and" to another name."""
+    if text[end : end + 6] != ", and " or "," not in text[start:end]:
+        return False
+    other = end + 6 + 4 * (text[end + 6 : end + 10] == "the ")
+    return other in starts and _HEAD.fullmatch(text[:start]) is not None

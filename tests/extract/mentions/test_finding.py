@@ -217,6 +217,41 @@ def test_a_foreign_minister_or_envoy_of_a_rare_name_needs_no_country(text: str, 
     assert found.parties[0].participant.name == name
 
 
+@pytest.mark.parametrize(
+    ("headline", "words", "name"),
+    [
+        ("Putin meets Witkoff", "Witkoff", "Steve Witkoff"),
+        ("Carney, Starmer to meet", "Carney", "Mark Carney"),
+        ("Pope to see Vance", "Vance", "JD Vance"),
+        ("Pope to see Vance", "Pope", "Leo XIV"),
+        ("King meets Carney", "King", "Charles III"),
+        ("Trump dines with King in London", "King", "Charles III"),
+        ("King meets Carney", "Carney", "Mark Carney"),
+    ],
+)
+def test_headlines_call_leaders_by_their_surnames_and_thrones(headline: str, words: str, name: str) -> None:
+    assert names(headline, words, "2025-05-20") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("King County officials meet Trump", "King"),
+        ("Angus King met Donald Trump. King was pleased.", "King"),
+        ("Felipe VI of Spain met Keir Starmer. The Crown said the King was pleased.", "King"),
+        ("Ana Vance met Pope Leo XIV. Vance was pleased.", "Vance"),
+        ("Carney was pleased.", "Carney"),
+    ],
+)
+def test_namesakes_are_no_leaders(text: str, words: str) -> None:
+    found = [m for m in mentions(text, "2025-05-20") if m.text == words]
+    assert not {"Charles III", "JD Vance", "Mark Carney"} & {p.participant.name for m in found for p in m.parties}
+
+
+def test_a_middle_initial_is_passed_over() -> None:
+    assert names("Boris N. Yeltsin met Bill Clinton.", "Boris N. Yeltsin", "1998-05-10") == ["Boris Yeltsin"]
+
+
 @pytest.mark.parametrize("words", ["UN chief", "NATO chief", "EU foreign policy chief"])
 def test_a_headline_names_the_head_of_a_body_without_an_article(words: str) -> None:
     (found,) = mentions(f"{words} to visit Oslo in December", "2025-05-10", "office")

@@ -65,6 +65,7 @@ def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
     verb = trigger.word.verb and (right or len(named) == 1)
     left = nearby.before(trigger.token, who) if verb else None
     left = left or nearby.main_subject(trigger.token, who, bool(named or right))
+    left = left or nearby.head_of_headline(trigger.token, who)
     if trigger.word.frame == "meet" and not (named or right or left):
         return Cast(found.kind, players((nearby.pair(trigger.token, who), SIDE)), found.goals, found.open)
     if not left and named and not trigger.word.verb:

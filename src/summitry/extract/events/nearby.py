@@ -9,6 +9,7 @@ from typing import Any
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.parsing import is_headline
 from summitry.extract.story import Mention
 from summitry.extract.syntax import ancestors, children, is_verbal
 from summitry.lexicon import words
@@ -279,6 +280,16 @@ def pair(verb: Token, who: Who) -> list[Mention]:
     last = before(verb, who)
     found = [last, *start_of_list(last, who)] if last is not None else []
     return found if len(polities(parties(found))) > 1 else []
+
+
+def head_of_headline(token: Token, who: Who) -> Mention | None:
+    """ "Ash 'upbeat' after talks with Birk", "Ash in Oslo for talks with Birk": whom a line without a verb is about."""
+    doc = token.doc
+    root = next((word for word in ancestors(token) if word.head.i == word.i), token)
+    if root.tag_[:2] != "NN" or not is_headline(doc.text) or any(is_verbal(word) for word in doc if word.i != token.i):
+        return None
+    mention = who.mention(root)
+    return mention if mention is not None and mention.kind in PEOPLE and mention.parties else None
 
 
 def main_subject(token: Token, who: Who, has_partner: bool) -> Mention | None:

@@ -17,6 +17,9 @@ _RECENT = 3650
 _SOON = 900
 _CLOSE = 0.82
 _GOING_BETWEEN = ("foreign_minister", "envoy", "organisation_head")
+_HEADS = frozenset(("head_of_state", "head_of_government", "supreme_leader"))
+_COMPANY = 80
+""" Characters from a surname within which another leader's name says that it is a leader's too. """
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ def build_cast(found: Sequence[Sighting], days: Days, home: str = "") -> Cast:
     alone = [sighting for sighting in people if " " not in sighting.key]
     for sighting in (*alone, *alone):  # twice: whom an envoy serves may be named after him
         _admit_bare(cast, sighting)
+    _admit_in_company(cast, found)
     return cast
 
 
@@ -276,6 +280,40 @@ def _admit_bare(cast: Cast, sighting: Sighting) -> None:
         cast.add(_from_lexicon(tenure, sighting))
 
 
+def _admit_in_company(cast: Cast, found: Sequence[Sighting]) -> None:
+    """Take in surnames beside other leaders: "Bush to meet Blair", "Pope hosts Carney", "Witkoff flies to see Putin".
+
+    A leader of the day or, where the surname is no other's, any officer; not a namesake whose full name is given.
+    """
+    leaders = [(s, leader) for s in found if s.kind == "person" and (leader := _leader_of_the_day(cast, s)) is not None]
+    around = [(s.start, tenure.polity) for s, tenure in leaders]
+    around += [(s.start, _polity_led(s.title, s)) for s in found if s.kind == "office" and s.title is not None]
+    known = {s.start for s in found if s.kind == "person" and cast.called(s)}
+    for sighting, tenure in leaders:
+        beside = {polity for start, polity in around if 0 < abs(start - sighting.start) < _COMPANY}
+        if sighting.start not in known and beside - {tenure.polity, ""}:
+            cast.add(_from_lexicon(tenure, sighting))
+
+
+def _polity_led(title: Title, sighting: Sighting) -> str:
+    """The polity that the holder of an office leads, "" where the words do not tell it or mean no leader."""
+    reigns = "some throne" if title.office == "monarch" else ""
+    codes = sighting.polities[0] if sighting.polities else (title.polity or reigns,)
+    return codes[0] if title.level is Level.LEADER and len(codes) == 1 else ""
+
+
+def _leader_of_the_day(cast: Cast, sighting: Sighting) -> Tenure | None:
+    """The office held on the document's day by whom the words mean, or can mean in the company of leaders."""
+    called = cast.called(sighting)
+    if called:
+        held = [t for i in called[:1] if cast.figures[i].person for t in tenures_of(cast.figures[i].person)]
+        return next((t for t in held if t.level is Level.LEADER and distance(t, cast.days) == 0), None)
+    tenure = identify(sighting, cast.days, cast.polities) if sighting.people and " " not in sighting.key else None
+    if tenure is None or tenure.level is not Level.LEADER or distance(tenure, cast.days) != 0:
+        return None
+    return tenure if _high(tenure) or (len(sighting.people) == 1 and not sighting.ambiguous) else None
+
+
 def _one_officer(sighting: Sighting, tenure: Tenure) -> bool:
     """Whether the surname is one man's alone, who goes between states: a foreign minister or an envoy ("Lavrov")."""
     return tenure.office in _GOING_BETWEEN and len(sighting.people) == 1 and not sighting.ambiguous
@@ -287,9 +325,7 @@ def _only_leader(sighting: Sighting) -> bool:
 
 
 def _high(tenure: Tenure) -> bool:
-    return tenure.office in ("head_of_state", "head_of_government", "supreme_leader") or (
-        tenure.polity == "USA" and tenure.office in ("foreign_minister", "deputy_head")
-    )
+    return tenure.office in _HEADS or (tenure.polity == "USA" and tenure.office in ("foreign_minister", "deputy_head"))
 
 
 def _calls(sighting: Sighting, figure: Figure) -> bool:

@@ -207,7 +207,10 @@ def _name(tokens: Sequence[Token], i: int, j: int, headline: bool) -> Item:
 def _person(run: Sequence[Token]) -> Phrase | None:
     """The people whom the lexicon knows by the words, None where there are none."""
     known = vocabulary().phrases.get(" ".join(token.key for token in run))
-    return known if known is not None and known.people else None
+    if known is not None and known.people:
+        return known
+    full = len(run) > 2 and all(len(token.key) == 1 for token in run[1:-1])  # "Boris N. Yeltsin"
+    return _person((run[0], run[-1])) if full else None
 
 
 def _begins(tokens: Sequence[Token], i: int) -> bool:

@@ -10,6 +10,7 @@ from summitry.extract.mentions.people import ANY, FIRST, LAST, Days, distance, s
 from summitry.extract.mentions.scene import Scene, hear, one_code
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.mentions.vocabulary import Title
+from summitry.extract.parsing import is_headline
 from summitry.extract.story import Party
 from summitry.lexicon.offices import Tenure, officeholders, usual_title
 from summitry.model.encounter import Participant
@@ -20,6 +21,7 @@ PORTFOLIOS = frozenset(
 )
 _ALIKE = {"Premier": "Prime Minister", "Defence Minister": "Secretary of Defense", "Head of State": "President"}
 _HEADS = frozenset(("head", "head_of_government", "monarch", "leader"))
+_REALM = "GBR"
 _USUAL = {"President": "USA", "Vice President": "USA", "Secretary-General": "UN"}
 _COUNTERPART = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,3}counterpart,? $")
 _OWN = re.compile(r"(?i)(?:his|her) (?:[\w-]+ ){0,3}counterpart,? [A-Z]")
@@ -50,7 +52,8 @@ def resolve_office(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[P
 
 def _has_monarchs(code: str, title: Title) -> bool:
     """Whether the polity has ever had such a monarch: "a Tunisian emir" commands fighters."""
-    return any(usual_title(t.title) == title.label for t in officeholders().holders(code, "head_of_state", FIRST, LAST))
+    known = (t for office in ("head_of_state", title.label) for t in officeholders().holders(code, office, FIRST, LAST))
+    return any(usual_title(tenure.title) == title.label for tenure in known)
 
 
 def holder_of(code: str, title: Title, sighting: Sighting, scene: Scene, talk: Discourse) -> Party | None:
@@ -134,7 +137,7 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
         holder = holder_of(talk.home, title, sighting, scene, talk)
         return (holder,) if holder is not None else None
     if not fitting and not sighting.status:
-        return _usual(title, scene, talk)
+        return _usual(sighting, title, scene, talk)
     before = [heard for heard in talk.back(scene.index, 40) if heard.figure in fitting and heard.start < sighting.start]
     chosen = before[0].figure if before else next(iter(fitting)) if len(fitting) == 1 else None
     near = [heard for heard in before if scene.index - heard.sentence <= 1]
@@ -209,10 +212,30 @@ def _is_called(figure: Figure, title: Title, days: Days) -> bool:
     return any(_ALIKE.get(label, label) == alike for label in labels)
 
 
-def _usual(title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
-    """Whom "the Vice President" means where the US is named, and "the Secretary-General" where the UN is."""
+def _usual(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
+    """Whom "the Vice President" means where the US is named, and "the Secretary-General" where the UN is.
+
+    "The King" with a capital is the British one in English, unless another land of kings or a Mr King is named.
+    """
     code = _USUAL.get(title.label, "")
-    if code not in talk.cast.polities:
+    if title.office == "monarch" and _is_the_one(sighting, scene) and not _other_monarchs(title, talk):
+        code = _REALM
+    elif code not in talk.cast.polities:
         return None
     party = party_of_office(code, title, scene.days)
     return (party,) if party.participant.name else None
+
+
+def _is_the_one(sighting: Sighting, scene: Scene) -> bool:
+    """ "The King" with a capital; without the article in headlines only, since King is a family name too."""
+    text, at = scene.passage.sentence.text, sighting.head - scene.passage.sentence.start
+    return text[at].isupper() and (text[:at].lower().endswith("the ") or is_headline(text))
+
+
+def _other_monarchs(title: Title, talk: Discourse) -> bool:
+    """Whether the document names someone of that name ("Angus King"), or a state whose own monarch is meant."""
+    days = talk.cast.days
+    lands = (officeholders().holders(code, title.label, days.start, days.end) for code in talk.cast.polities)
+    ours = {t.person for t in officeholders().holders(_REALM, title.label, days.start, days.end)}
+    others = {t.person for found in lands for t in found if usual_title(t.title) == title.label} - ours
+    return bool(others) or title.label.lower() in talk.cast.by_last_word

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from summitry.extract.mentions.apposed import OFFICER, apposition, officer_of
 from summitry.extract.mentions.around import HELPERS, Around, after, before, is_anyone, names_a_venue
-from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, Item, itemize
+from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, itemize
 from summitry.extract.mentions.nouns import (
     PRONOUNS,
     before_us_state,
@@ -16,7 +16,7 @@ from summitry.extract.mentions.nouns import (
     telling_words,
     verbs_of_two,
 )
-from summitry.extract.mentions.people import tenures_of
+from summitry.extract.mentions.possessors import agrees, aide_of, owns_name, possessor_of_name
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
 from summitry.extract.mentions.tokens import tokenize
 from summitry.extract.mentions.vocabulary import Title, given_names
@@ -76,7 +76,8 @@ def _read(clause: Clause, k: int) -> tuple[list[Sighting], int]:
         return _read_name(clause, k, k, None, Around(k))
     if kind == POLITY:
         town = before_us_state(clause.tokens, clause.items[k].j)
-        return ([] if town or _leads_to_title(clause, k) else _read_polity(clause, k)), k + 1
+        taken = town or _leads_to_title(clause, k) or owns_name(clause, k)
+        return ([] if taken else _read_polity(clause, k)), k + 1
     return _read_word(clause, k)
 
 
@@ -154,7 +155,7 @@ def _second_title(clause: Clause, k: int, first: Title, near: Around) -> int | N
     "The Vice President and President Herzog" are two: an article stands before the office of one who is known.
     """
     if clause.kind(k) == TITLE and clause.joined(k):
-        return k
+        return None if clause.token(k).text in _ALSO_VERBS else k  # "French president hosts Merkel"
     if clause.key(k) not in _LINKS or clause.kind(k + 1) != TITLE or clause.kind(k + 2) != NAME:
         return None
     other = clause.items[k + 1].phrase.title
@@ -179,7 +180,7 @@ def _named_after_comma(clause: Clause, k: int, near: Around) -> bool:
     """Whether "the Russian foreign minister, Sergei Lavrov," goes on with his name."""
     if clause.gap(k) != "," or not (near.polities or near.owner or near.definite):
         return False
-    if not _agrees(clause.items[k], near):
+    if not agrees(clause.items[k], near):
         return False
     if k + 1 >= len(clause.items):
         return True
@@ -188,7 +189,9 @@ def _named_after_comma(clause: Clause, k: int, near: Around) -> bool:
 
 def _office(clause: Clause, k: int, end: int, title: Title, near: Around) -> tuple[list[Sighting], int]:
     """A title without a name: an office where its words say whose, or that it is a known one ("the president")."""
-    whose = near.polities or near.owner or near.definite or _names_body(clause, k, title)
+    if title.office in ("envoy", "official") and not near.polities and not near.owner:
+        near = aide_of(clause, near.edge, near)
+    whose = near.polities or near.owner or near.definite or _names_body(clause, k, title) or _reigns(clause, k, title)
     if title.office == "style" or not whose or is_anyone(clause, end, near):
         return [], max(end, k + 1)
     if clause.key(near.edge - 1) in ("a", "an") and not near.status:
@@ -202,6 +205,12 @@ def _names_body(clause: Clause, k: int, title: Title) -> bool:
     initials = clause.token(k).text.replace(".", "")
     article = clause.key(k - 1) in ("a", "an") and clause.joined(k)
     return bool(title.polity) and len(initials) > 1 and initials.isupper() and not article
+
+
+def _reigns(clause: Clause, k: int, title: Title) -> bool:
+    """ "King visits Canada", "Pope meets Ukrainian leader": headlines leave the article out."""
+    alone = not (clause.joined(k + 1) and clause.token(k + 1).capital) and (not k or clause.last(k - 1).text.islower())
+    return title.office == "monarch" and clause.token(k).capital and alone
 
 
 def _make(kind: str, clause: Clause, places: tuple[int, int, int], title: Title | None, near: Around) -> Sighting:
@@ -248,9 +257,9 @@ def _read_name(clause: Clause, k: int, first: int, title: Title | None, near: Ar
     item = clause.items[k]
     start = clause.token(min(near.edge, first)).start
     if title is None:
-        near, start = _possessor_of_name(clause, k, near, start)
+        near, start = possessor_of_name(clause, k, near, start)
     elif title.office == "official" and not near.polities and not near.owner:
-        near = _aide_of(clause, min(near.edge, first), near)
+        near = aide_of(clause, min(near.edge, first), near)
     end, after_k, near, title = _behind_name(clause, k, near, title)
     name = _written(clause, k)
     phrase = item.phrase
@@ -264,26 +273,12 @@ def _read_name(clause: Clause, k: int, first: int, title: Title | None, near: Ar
     return [made], after_k
 
 
-def _aide_of(clause: Clause, k: int, near: Around) -> Around:
-    """ "Temer adviser Ana Lopes": whose adviser somebody is; k: the first item of the title."""
-    if clause.kind(k - 1) != NAME or not clause.joined(k) or not clause.items[k - 1].phrase.people:
-        return near
-    token = clause.last(k - 1)
-    return near._replace(owner=token.key, owner_at=token.start)
-
-
 def _written(clause: Clause, k: int) -> str:
     item = clause.items[k]
     parts = [clause.tokens[item.i].text]
     for token in clause.tokens[item.i + 1 : item.j]:
         parts.append((token.gap if token.gap.strip() else " ") + token.text)
     return "".join(parts)
-
-
-def _possessor_of_name(clause: Clause, k: int, near: Around, start: int) -> tuple[Around, int]:
-    """ "Russia's Putin": the polity that a name without title is said to belong to."""
-    codes = clause.codes(k - 2, ("name", "demonym")) if clause.key(k - 1) == "'s" else ()
-    return (near._replace(polities=(codes,)), start) if codes and clause.joined(k) else (near, start)
 
 
 def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> tuple[int, int, Around, Title | None]:
@@ -302,7 +297,7 @@ def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> t
         serves = None if near.polities or item.phrase.people else officer_of(clause, nxt)
         if serves is not None and (found is None or not found[2].polities):
             return end, nxt, near._replace(polities=serves.polities, status=serves.status), OFFICER
-        if found is not None and _agrees(item, found[2]) and (found[2].polities or _is_person(clause, k)):
+        if found is not None and agrees(item, found[2]) and (found[2].polities or _is_person(clause, k)):
             at, apposed, known = found
             return clause.last(at - 1).end, at, known._replace(edge=near.edge), apposed
     return end, nxt, near, title
@@ -311,13 +306,6 @@ def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> t
 def _is_person(clause: Clause, k: int) -> bool:
     """Whether the name is known or begins with a given name: "the Grand Canyon, the Pope said" names no pope."""
     return bool(clause.items[k].phrase.people) or clause.token(k).key in given_names()
-
-
-def _agrees(item: Item, near: Around) -> bool:
-    """Whether the person whom the lexicon knows by the name has ever held office in the polity said of him."""
-    codes = {code for group in near.polities for code in group}
-    people = item.phrase.people
-    return not (codes and people) or any(tenure.polity in codes for person in people for tenure in tenures_of(person))
 
 
 def _read_polity(clause: Clause, k: int) -> list[Sighting]:
