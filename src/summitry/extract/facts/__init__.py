@@ -16,7 +16,7 @@ from summitry.extract.facts.again import again
 from summitry.extract.facts.ahead import in_a_while, put_ahead
 from summitry.extract.facts.cues import Reading
 from summitry.extract.facts.deadline import until
-from summitry.extract.facts.distance import told_apart
+from summitry.extract.facts.distance import told_apart, told_from
 from summitry.extract.facts.eve import on_the_eve
 from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion, meant_before, points_back
@@ -292,6 +292,7 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         found = in_a_while(setting, candidate.passage, candidate.token)
     if found is None and status not in OFF:
         found = told_apart(setting, candidate.passage, candidate.token)
+        found = found or told_from(setting, candidate.passage, candidate.token)
     if found is None and status in _DONE:
         found = long_ago(setting.story, candidate.passage, candidate.token)
     if found is None:

@@ -56,6 +56,35 @@ def told_apart(setting: Setting, passage: Passage, token: Token) -> Found[When] 
     return Found(days, span, 2)
 
 
+def told_from(setting: Setting, passage: Passage, token: Token) -> Found[When] | None:
+    """The days of "met Birk two days after the attack of June 14", "the day after the June 12 vote, Ash met Birk"."""
+    verb = governing_verb(token)
+    above = {t.i: t for t in (token, *([verb] if verb is not None else ()))}.values()
+    for word in (t for one in above for child in one.children for t in (child, *child.children)):
+        if word.lower_ not in _APART or word.dep_ not in ("prep", "mark"):
+            continue
+        text = passage.sentence.text[: word.idx]
+        found = _DISTANCE.search(text)
+        clause = word.head if word.dep_ == "mark" else word
+        days = list(_days_within(passage, {t.i for t in clause.subtree if t.i > word.i}))
+        if found is None or len(days) != 1 or token in clause.subtree:
+            continue
+        apart = (1, 1) if text.lower().endswith("the day ") else _apart(found)
+        start = passage.sentence.start
+        span = setting.story.document.span(start + found.start("unit"), start + word.idx + len(word.text))
+        return Found(_days(days[0], *apart, back=word.lower_ == "before"), span, 2)
+    return None
+
+
+def _days_within(passage: Passage, clause: set[int]) -> Iterator[When]:
+    """The single days that the words of a clause name."""
+    for time in passage.times:
+        at = time.start - passage.sentence.start
+        word = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
+        if time.when is not None and word is not None and word.i in clause and time.when.start == time.when.end:
+            yield time.when
+
+
 def _link(token: Token) -> Token | None:
     """The "after" or "before" on which the encounter hangs, by its noun or the verb of its clause."""
     scene = False  # "two weeks after he pledged aid during a visit"

@@ -38,6 +38,7 @@ _PUT_OFF = re.compile(
 )
 _WITHIN_SPAN = re.compile(r"(?i)\b(?:within|in|over|during)\s+$")
 _BEFORE = 8
+_COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|following)\b")
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
@@ -142,11 +143,12 @@ def _told_after(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]
 
 
 def _is_aside(passage: Passage, token: Token, time: TimeExpression, at: frozenset[int]) -> bool:
-    other = _of_report(passage, token, at) or _outside_quote(token, at) or _of_another(passage, token, at)
-    other = (
-        other or _of_deed(passage, token, at) or _of_release(token, at) or _names_another(passage.parse[max(at)], token)
-    )
-    return other or only_since(passage, time)
+    if _of_report(passage, token, at) or _outside_quote(token, at) or only_since(passage, time):
+        return True
+    if _COUNTED_FROM.search(time.text) is not None:
+        return False  # "three days before the June 12 vote"
+    other = _of_another(passage, token, at) or _of_deed(passage, token, at) or _of_release(token, at)
+    return other or _names_another(passage.parse[max(at)], token)
 
 
 def _of_deed(passage: Passage, token: Token | None, at: frozenset[int]) -> bool:
