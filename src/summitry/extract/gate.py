@@ -23,6 +23,7 @@ from summitry.extract.mentions.items import after_given_name, longest_phrase
 from summitry.extract.mentions.people import FIRST, LAST, Days, distance, tenures_of
 from summitry.extract.mentions.tokens import Token, tokenize
 from summitry.extract.mentions.vocabulary import Title, vocabulary
+from summitry.extract.podium import speeches_at_the_un
 from summitry.extract.sentences import LONGEST, sentences
 from summitry.lexicon.folding import fold
 from summitry.lexicon.offices import Tenure
@@ -238,7 +239,8 @@ def _may_sit(text: str) -> bool:
 
 def names_gathering(text: str) -> bool:
     """Whether the name of a gathering, or of a series of them, stands in the text."""
-    return any(_whole(text, end - size + 1, end + 1) for end, size in _gatherings().iter(text))
+    named = any(_whole(text, end - size + 1, end + 1) for end, size in _gatherings().iter(text))
+    return named or any(speeches_at_the_un(text))
 
 
 def _whole(text: str, start: int, end: int) -> bool:

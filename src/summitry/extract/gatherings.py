@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from summitry.extract.editions import editions_by_name, the_one_meant
+from summitry.extract.podium import speeches_at_the_un
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.telling import Named
@@ -85,6 +86,7 @@ def _hits(setting: Setting, text: str) -> Iterator[Hit]:
                 yield start, stop, gatherings().series(edition.series)[0], edition
         elif series is not None and _is_gathering(text, start, stop, surface, series):
             yield start, stop, series, None
+    yield from ((start, stop, gatherings().series("UNGA")[0], None) for start, stop in speeches_at_the_un(text))
 
 
 def _is_of_its_kind(text: str, start: int, surface: str) -> bool:

@@ -56,7 +56,7 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
     attended = {goal.i for c in others if c.mention.frame == "attend" for goal in c.goals}
     for named in gatherings:
         token = _sitting(_head(passage, named))
-        if token is None or token.lower_ in word_forms("of_gatherings") or _is_same(token, attended):
+        if token is None or token.text in word_forms("of_gatherings") or _is_same(token, attended):
             continue  # "the G7 commitment" is no summit
         verb = governing_verb(token)
         if _is_setting(token, taken) or (verb is not None and is_place_of(token, verb, taken)):
