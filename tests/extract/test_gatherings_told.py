@@ -54,7 +54,7 @@ TOLD = """
 2015-03-18|At a summit of leaders of nine Pacific nations in Suva on Tuesday, no deal was reached.|leaders of nine Pacific nations|2015-03-17|Suva
 2015-03-18|Leaders of the African Union came together in Malabo on Monday to weigh a response.|AU|2015-03-16|Malabo
 2015-03-18|ASEAN foreign ministers will discuss the strait when they meet in Jakarta on Friday.|ASEAN|2015-03-20|Jakarta
-2014-09-26|Hassan Rouhani told the United Nations on Thursday that the siege must end.|Hassan Rouhani|2014-09-25|New York
+2014-09-26|Hassan Rouhani told the United Nations on Thursday that the siege must end.|Hassan Rouhani|2014-09-25|
 2005-02-09|The Economic Community of West African States plans to hold an emergency summit in Niger.|ECOWAS||Niger
 2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila
 """.strip().splitlines()  # noqa: E501

@@ -14,7 +14,7 @@ _SPEAKING = re.compile(
     r"|^(?:At|Before|Addressing))"
     r" (?:the )?(?P<name>United Nations|U\.N\.|UN)"
     r"(?=[,;:]|\.?$|\.(?= [A-Z\"“])|,? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|on|in|this|last|late|early|earlier|that|about|for|of|again|today|yesterday|and|as|after|to)\b)"
+    r"|on|in|this|last|late|early|earlier|that|about|for|of|since|again|today|yesterday|and|as|after|to)\b)"
 )
 
 
