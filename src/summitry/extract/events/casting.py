@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from summitry.extract.events import afar, deeds, nearby, nouns, senses, travelling
+from summitry.extract.events import afar, deeds, nearby, nouns, passing, senses, travelling
 from summitry.extract.events.bygone import as_leaders
 from summitry.extract.events.filling import filled
 from summitry.extract.events.parts import PEOPLE, SIDE, Cast, named, people, players
@@ -55,9 +55,6 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
     if not under(verb, "with") and any(o.tag_ == "NN" and not who.named(o) for o in objects(verb)):
         return None  # "failed to meet a goal": a thing, or nobody of note
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
-    tokens += [
-        t for way in objects(verb) if way.lower_ == "one" for t in under(way, "with")
-    ]  # "meet one-on-one with Xi"
     tokens += _who_plans(verb)
     if under(verb, "with") and not _met(verb, who):
         tokens += _included(verb)
@@ -209,6 +206,7 @@ def _discuss(trigger: Trigger, who: Who) -> Cast | None:
     shared = [thing for thing in objects(verb) if not is_encounter(thing) and not children(thing, "poss")]
     beside = people(who, [t for thing in shared for t in under(thing, "with")])  # the parse hangs "with" on the topic
     partners = named(who, under(verb, "with")) or [m for m in beside if m.kind != "group"]
+    partners = partners or passing.partners(verb, who)
     sides = players((named(who, subjects(verb)), SIDE), (partners, SIDE))
     whole = len(sides) > 1 or any(is_club(mention) for mention, _ in sides)
     return Cast(afar.talk_kind(verb, Kind.MEETING), sides) if whole else None
@@ -291,18 +289,10 @@ def _meet_with(verb: Token, nouns_too: list[Token], who: Who) -> list[Mention]:
 
 
 def _noun_meeting(trigger: Trigger, who: Who) -> Cast | None:
-    if trigger.token.lower_ == "one" and _is_way_of_meeting(trigger.token):
-        return None
     sides = nouns.sides(trigger.token, who)
     if sides is None:
         return None
     return Cast(afar.meeting_kind(trigger.token, trigger.word), players((sides, SIDE)))
-
-
-def _is_way_of_meeting(one: Token) -> bool:
-    """ "met one-on-one with Ash", which its verb tells; not "met for a one-on-one"."""
-    verb = governing_verb(one)
-    return verb is not None and is_encounter(verb) and verb.doc[verb.i + 1].lower_.startswith("one")
 
 
 def _noun_call(trigger: Trigger, who: Who) -> Cast | None:

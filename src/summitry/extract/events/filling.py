@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from summitry.extract.events import nearby
+from summitry.extract.events import nearby, passing
 from summitry.extract.events.parts import SIDE, TRAVELLER, Cast, players
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
@@ -62,6 +62,7 @@ def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
     if len(polities(parties(named))) > 1:
         return found
     right = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
+    right = right or (passing.partners(trigger.token, who) if trigger.word.verb else [])
     verb = trigger.word.verb and (right or len(named) == 1)
     left = nearby.before(trigger.token, who) if verb else None
     left = left or nearby.main_subject(trigger.token, who, bool(named or right))

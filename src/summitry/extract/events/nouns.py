@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from summitry.extract.events import journeying, nearby
+from summitry.extract.events import journeying, nearby, passing
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
@@ -151,7 +151,7 @@ def partners(noun: Token, who: Who) -> list[Mention]:
     for held in children(noun, "acl"):  # "talks held in Geneva between Kerry and Lavrov"
         there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
         found.extend(m for word in there for partner in under(word, "with", "between") for m in who.named(partner))
-    return found or nearby.linked(noun, who)
+    return found or nearby.linked(noun, who) or passing.behind(noun, who, passing.WITH)
 
 
 def _honoured(meal: Token, guests: list[Mention], who: Who) -> list[Mention]:

@@ -95,6 +95,8 @@ def _word(token: Any) -> Word | None:
     if _opens_phrase(token):
         return None
     verb = _is_verb(token)
+    if token.tag_ == "RB" and "-" in token.text:
+        return None  # "met one-on-one with Ash"
     fitting = [word for word in entries if word.verb == verb]
     if fitting:
         return fitting[0]

@@ -1,0 +1,49 @@
+"""Phrases of manner and time that the parser is shown as one adverb.
+
+"Ash met Birk Monday afternoon" is parsed as a meeting with an afternoon, and "spoke for the first time with Birk" as a
+time that is with Birk. One word that is always an adverb stands wherever they do, and the parser knows it.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from summitry.lexicon import small_set, words
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PART = r"(?:morning|afternoon|evening|night|noon)"
+_WHOLE = r"(?:day|week|weekend|month|year|summer|fall|autumn|winter|spring)"
+_TIME = re.compile(
+    rf"\b(?:(?:[Ee]arly|[Ll]ate) {_DAY}(?: {_PART})?|{_DAY} {_PART}|this {_PART}"
+    rf"|(?:[Ee]arlier|[Ll]ater) (?:(?:on |last |next )?{_DAY}|today|(?:that|in the) {_WHOLE}))"
+    r"\b(?=[.,;:]|$| [a-z])"
+)
+_BEFORE_WORD = re.compile(r"(\w+)\W+$")
+
+
+class Adverbial(NamedTuple):
+    """Where a phrase stands in a sentence, and the adverb that the parser is shown for it."""
+
+    start: int
+    end: int
+    adverb: str
+
+
+def adverbials(sentence: str) -> tuple[Adverbial, ...]:
+    """The phrases of the sentence that are adverbs there, in order: not "a one-on-one with Ash", "Monday night's"."""
+    found = [Adverbial(*m.span(), "yesterday") for m in _TIME.finditer(sentence)]
+    found += [Adverbial(*m.span(), "privately") for m in _manners().finditer(sentence)]
+    return tuple(sorted(one for one in found if not _is_noun(sentence, one.start)))
+
+
+def _is_noun(sentence: str, start: int) -> bool:
+    """Whether the word before makes a noun of what follows ("on Monday afternoon", "a rare face-to-face")."""
+    before = _BEFORE_WORD.search(sentence, max(0, start - 20), start)
+    return before is not None and before[1].lower() in small_set("before_nouns")
+
+
+@cache
+def _manners() -> re.Pattern[str]:
+    """Before a preposition or the end of a clause; else they may belong to a noun ("in private talks")."""
+    phrases = "|".join(re.escape(row[0]) for row in words("manners"))
+    return re.compile(rf"\b(?:{phrases})\b(?=[.,;:]|$| (?:{'|'.join(small_set('after_adverbs'))})\b)")

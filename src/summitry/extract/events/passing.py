@@ -1,0 +1,94 @@
+"""Who stands behind "with" where days, places, lengths and manners stand before it, whatever the parse makes of these.
+
+"Held talks for an hour Monday evening at his residence with Ash": the parser gives Ash to the residence.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from summitry.extract.events.parts import PEOPLE
+from summitry.extract.events.triggers import is_encounter
+from summitry.extract.events.who import Who
+from summitry.extract.story import Mention
+from summitry.extract.syntax import is_passive, is_verbal, objects
+from summitry.lexicon import small_set, word_forms
+
+Token = Any
+_FARTHEST = 16
+WITH, _BESIDE, _BY = frozenset(("with", "between")), frozenset(("with",)), frozenset(("by",))
+_PLACING = frozenset(("in", "at", "inside", "outside", "near", "aboard"))
+_PARTS_OF_NAMES = frozenset(("the", "of", "a", "an", "his", "her", "their", "'s", "u.n.", ","))
+
+
+def partners(verb: Token, who: Who) -> list[Mention]:
+    """Who is met or talked with, behind the verb or behind its object ("shook hands in Rome with Ash")."""
+    links = _BY if is_passive(verb) else _BESIDE
+    starts = [verb, *(thing for thing in objects(verb) if not is_encounter(thing))]
+    return next((found for start in starts if (found := behind(start, who, links))), [])
+
+
+def behind(token: Token, who: Who, links: frozenset[str]) -> list[Mention]:
+    """The people named behind one of the links, if nothing but modifiers stands between it and the token."""
+    doc, i = token.doc, token.i + 1
+    end = min(len(doc), token.i + _FARTHEST)
+    while i < end:
+        if doc[i].lower_ in links:
+            return list(_named_at(doc, i + 1, who))
+        size = _modifier(doc, i, who)
+        if not size:
+            return []
+        i += size
+    return []
+
+
+def _named_at(doc: Any, i: int, who: Who) -> Iterator[Mention]:
+    first = i + (i < len(doc) and doc[i].lower_ == "the")
+    mention = who.mention(doc[first]) if first < len(doc) else None
+    if mention is not None and mention.parties and mention.kind in PEOPLE and not _owns(mention, doc, who):
+        yield from who.named(doc[first]) or (mention,)
+
+
+def _owns(mention: Mention, doc: Any, who: Who) -> bool:
+    last = max(t.i for t in doc if who.mention(t) is mention)
+    return last + 1 < len(doc) and bool(doc[last + 1].tag_ == "POS")
+
+
+def _modifier(doc: Any, i: int, who: Who) -> int:
+    """How many words from i on are an adverb, a time, a length, a place or the margins of a gathering; 0 for others."""
+    if doc[i].tag_[:2] == "RB" or who.is_time(doc[i]):
+        return 1
+    if i + 1 == len(doc):
+        return 0
+    if doc[i].tag_ in ("IN", "DT") and who.is_time(doc[i + 1]):
+        return 2  # "on Monday"
+    ahead = doc[i + 1 : i + 8]
+    if doc[i].lower_ == "for":
+        return next((n + 2 for n, t in enumerate(ahead) if t.lower_ in small_set("hours")), 0)
+    if doc[i].lower_ == "over":
+        return 2 if ahead[0].lower_ in word_forms("meals") else 0
+    margins = doc[i].lower_ in ("on", "at") and any(t.lower_ in word_forms("margins") for t in ahead[:3])
+    return 1 + _place(doc, i + 1, who) if margins or (doc[i].lower_ in _PLACING and _place(doc, i + 1, who)) else 0
+
+
+def _place(doc: Any, i: int, who: Who) -> int:
+    """How many words from i on are the name of a place, or "his residence"."""
+    start = i
+    while i < len(doc) and (_is_part_of_name(doc[i], who) or doc[i].lower_ in _where()):
+        i += 1
+    named = any(t.tag_[:3] == "NNP" or t.lower_ in small_set("venues") for t in doc[start:i])
+    return i - start if named else 0
+
+
+@cache
+def _where() -> frozenset[str]:
+    return small_set("venues") | word_forms("margins")
+
+
+def _is_part_of_name(token: Token, who: Who) -> bool:
+    mention = who.mention(token)
+    if (mention is not None and mention.kind in PEOPLE and token.tag_ != "PRP$") or is_verbal(token):
+        return False
+    if is_encounter(token) and token.text.islower():
+        return False
+    return token.tag_[:3] in ("NNP", "POS") or token.lower_ in _PARTS_OF_NAMES or token.tag_ == "PRP$"
