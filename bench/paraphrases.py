@@ -17,6 +17,8 @@ A family:
                                             is no party
     frames = ["{A} met {m} with {B}.", {text = "...", status = [...], place = "Geneva", several = true}]
     modifiers = ["one-on-one", {text = "on Monday", day = "2014-09-22"}, {text = ..., place, country, minutes = ...}]
+    goals = [["Kenya", "Kenya", "KEN"]]     words of {C}, their place ("" for any) and country: one for each pair
+    none = true                             nothing at all may be coded
     floor = 0.97                            least share read rightly (tests/extract/test_paraphrases.py)
 "day" may be an interval, "2014-09-22/2014-09-24". "several": further encounters are told, so none is one too many.
 --every N: each Nth sentence only. --show N: so many failures of each family, and its worst frames and modifiers.
@@ -25,9 +27,10 @@ A family:
 import argparse
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -56,16 +59,30 @@ class Case:
 def cases(family: Table) -> Iterator[Case]:
     """The sentences of a family, in order of its frames."""
     published = date.fromisoformat(family["published"])
-    said = {key: family[key] for key in ("status", "kind") if key in family}
+    said = {key: family[key] for key in ("status", "kind", "none") if key in family}
     for frame in map(as_table, family["frames"]):
         for modifier in map(as_table, family["modifiers"] if "{m}" in frame["text"] else [""]):
-            for a, name_a, b, name_b in family["pairs"]:
-                text = frame["text"].replace("{m}", modifier["text"]).replace("{A}", a).replace("{B}", b)
+            for (a, name_a, b, name_b), (c, *goal) in zip(family["pairs"], cycle(family.get("goals", [[""]]))):
+                words = {"{m}": modifier["text"], "{A}": a, "{B}": b, "{C}": c}
                 names = tuple(
                     name for mark, name in (("{A}", name_a), ("{B}", name_b)) if name and mark in frame["text"]
                 )
-                wanted = {**said, **modifier, **frame}
+                wanted = {**said, **goal_of(frame["text"], goal), **modifier, **frame}
+                text = filled(frame["text"], words)
                 yield Case(text[0].upper() + text[1:], published, frame["text"], modifier["text"], names, wanted)
+
+
+def filled(frame: str, words: Mapping[str, str]) -> str:
+    """The frame's sentence; a modifier may end with a comma of its own."""
+    for slot, text in words.items():
+        frame = frame.replace(slot, text)
+    return frame.replace(",,", ",").replace(",.", ".")
+
+
+def goal_of(frame: str, goal: Sequence[str]) -> Table:
+    """What a frame with {C} must read as its place."""
+    said = zip(("place", "country"), goal, strict=False) if "{C}" in frame else ()
+    return {key: value for key, value in said if value}
 
 
 def as_table(entry: str | Table) -> Table:
@@ -76,10 +93,12 @@ def faults(case: Case) -> list[str]:
     """What is wrong with the reading of a case, in the words of COLUMNS; nothing if it is right."""
     document = Document("paraphrase", case.text, published=Published(case.published, case.published))
     found = code(document).encounters
+    if case.wanted.get("none"):
+        return ["one too many"] if found else []
     of_both = [one for one in found if {p.name or p.polity or "?" for p in one.participants} == set(case.names)]
     if not of_both:
         return ["missed"]
-    wrong = faults_of(of_both[0], case.wanted)
+    wrong = min((faults_of(one, case.wanted) for one in of_both), key=len)
     return wrong + (["one too many"] if len(found) > 1 and not case.wanted.get("several") else [])
 
 

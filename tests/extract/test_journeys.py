@@ -28,7 +28,7 @@ JOURNEYS = [
     ("Narendra Modi will visit Oman on Friday, and his next stop is Qatar.", "Narendra Modi", "OMN QAT"),
     ("Joe Biden was on a visit to the Gulf, which included stops in Qatar and Oman.", "Joe Biden", "QAT OMN"),
     ("Joe Biden was to fly to Kenya and then on to Angola.", "Joe Biden", "KEN AGO"),
-    ("Joe Biden will also stop in Luanda on his way to Kenya.", "Joe Biden", "AGO"),
+    ("Joe Biden will also stop in Luanda on his way to Kenya.", "Joe Biden", "AGO KEN"),
     ("Narendra Modi, who has already been to Kenya, will fly to Oman on Friday.", "Narendra Modi", "KEN OMN"),
     ("Narendra Modi, in Nairobi for a two-day visit, spoke of trade with Kenya.", "Narendra Modi", "KEN"),
     ("Narendra Modi, on a three-nation African tour, spoke of trade with Kenya.", "Narendra Modi", ""),

@@ -27,7 +27,7 @@ from summitry.extract.podium import speeches_at_the_un
 from summitry.extract.sentences import LONGEST, sentences
 from summitry.lexicon.folding import fold
 from summitry.lexicon.offices import Tenure
-from summitry.model.terms import Level
+from summitry.model.terms import Kind, Level
 
 Codes = frozenset[str]
 ALWAYS = Days(FIRST, LAST)
@@ -59,6 +59,7 @@ class Signs:
     person's or a leader's title, or a "counterpart". someone: it has "he" or "she". points_back: it has a word such as
     "they" or "the meeting". journey: a weak word, a leader, and a place to which it may lead ("heads to Senegal").
     many: any such word, and leaders of many states ("African leaders met").
+    abroad: a word of a journey, a leader, and a place that is not at home for everyone named.
     """
 
     strong: bool
@@ -72,11 +73,12 @@ class Signs:
     points_back: bool
     journey: bool
     many: bool
+    abroad: bool
 
     @property
     def tells(self) -> bool:
         """Whether the sentence makes its document worth parsing if a leader is meant in it."""
-        return self.gathering or self.many or ((self.strong or self.journey) and two_sides(self.sides))
+        return self.gathering or self.many or self.abroad or ((self.strong or self.journey) and two_sides(self.sides))
 
     @property
     def opens(self) -> bool:
@@ -195,20 +197,25 @@ def _signs(text: str, known: _Known) -> Signs | None:
     """The signs of a sentence; None where it has no word of encounter of any kind."""
     if len(text) > LONGEST:
         return None
-    strengths = _strengths(text)
+    hits = _hits(text)
+    strengths = {strong for strong, _ in hits}
     gathering = names_gathering(text)
     strong = True in strengths
-    weak = not strong and (bool(strengths) or _STAY.search(text) is not None)
+    stays = not strong and _STAY.search(text) is not None
+    weak = not strong and (bool(strengths) or stays)
     if not (strong or gathering or weak):
         return None
     tokens = tokenize(text)
     sides, leader = _names(tokens, known)
-    journey = weak and leader and bool(goals(text))
+    travels = stays or any(travel for _, travel in hits)
+    where = goals(text) if leader and (weak or travels) else frozenset()
+    abroad = travels and any(code not in codes for code in where for codes in sides)
     words = {token.key for token in tokens}
     someone, several, back = (not words.isdisjoint(keys) for keys in (_SOMEONE, _SEVERAL, _pointers()))
     sitting = gathering and _may_sit(text)
     many = leader and (strong or weak) and names_assembly(text)
-    return Signs(strong, gathering, sitting, weak, sides, leader, someone, several, back, journey, many)
+    journey = weak and bool(where)
+    return Signs(strong, gathering, sitting, weak, sides, leader, someone, several, back, journey, many, abroad)
 
 
 def has_noun(text: str) -> bool:
@@ -218,13 +225,21 @@ def has_noun(text: str) -> bool:
 
 
 def _strengths(text: str) -> set[bool]:
-    """True for a word of encounter in the text, False for a word that is too common alone.
+    """True for a word of encounter in the text, False for a word that is too common alone."""
+    return {strong for strong, _ in _hits(text)}
+
+
+def _hits(text: str) -> set[tuple[bool, bool]]:
+    """Of each word of encounter in the text, whether it is strong, and whether it tells of a journey.
 
     What people do with one another ("discussed the crisis with Ash", "had lunch with Ash") is strong before "with".
     """
     low = text.lower()
     hits = [hit for hit in _triggers().iter(low) if _whole(low, hit[0] - hit[1][0] + 1, hit[0] + 1)]
-    return {strong or (with_others and _WITH.match(low, end + 1) is not None) for end, (_, strong, with_others) in hits}
+    return {
+        (strong or (with_others and _WITH.match(low, end + 1) is not None), travel)
+        for end, (_, strong, with_others, travel) in hits
+    }
 
 
 def is_strong(text: str) -> bool:
@@ -257,11 +272,11 @@ def _triggers() -> Any:
     import ahocorasick
 
     found = ahocorasick.Automaton()
-    for form, _, _, frame, _ in lexicon.words("weak_triggers"):
-        if frame != "stay":
-            found.add_word(form.lower(), (len(form), False, frame in _MET_WITH))
-    for form, *_ in lexicon.words("triggers"):
-        found.add_word(form.lower(), (len(form), True, True))
+    for form, _, _, frame, kind in lexicon.words("weak_triggers"):
+        if frame not in ("stay", "way"):
+            found.add_word(form.lower(), (len(form), False, frame in _MET_WITH, kind == Kind.VISIT.value))
+    for form, _, _, _, kind in lexicon.words("triggers"):
+        found.add_word(form.lower(), (len(form), True, True, kind == Kind.VISIT.value))
     found.make_automaton()
     return found
 

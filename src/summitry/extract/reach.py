@@ -132,9 +132,9 @@ def _participles(verb: Token) -> list[Token]:
 
 
 def _is_meanwhile(clause: Token) -> bool:
-    """Whether a clause tells of the same time: a bare participle, or "when she took office in 2016"."""
+    """Whether a clause tells of the same time: a participle (with "while"), or "when she took office in 2016"."""
     when = any(t.lower_ == "when" for t in children(clause, "advmod")) and clause.tag_ in ("VBD", "VBZ", "VBP")
-    return when or (clause.tag_ == "VBG" and not children(clause, "mark"))
+    return when or (clause.tag_ == "VBG" and all(t.lower_ == "while" for t in children(clause, "mark")))
 
 
 def _set_apart(noun: Token) -> list[Token]:

@@ -24,6 +24,7 @@ _FOR_OTHERS = frozenset(
 _SETTINGS = ("in", "at", "on", "behind", "near", "outside", "inside", "of")
 _ADVERBS = frozenset(("where", "when", "why"))
 _COUNTED = frozenset(("first", "second", "third", "last", "latest", "only", "highest"))
+_OPENING = 2  # words before an inverted verb: "Also arriving in Rome was Ash"
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -70,7 +71,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
     Controlled, shared and relative subjects are followed to the noun that carries them.
     """
-    own = children(verb, "nsubj", "nsubjpass")
+    own = children(verb, "nsubj", "nsubjpass") or [
+        _before_day(t) for t in children(verb, "npadvmod") if t.i < verb.i and _before_day(t) is not t
+    ]  # "Ash Monday began a visit"
     if len(own) > 1 and own[0].nbor(1).text == ":":
         own = own[1:]  # "Tianjin: Xi and Ash agreed"
     if own:
@@ -151,7 +154,11 @@ def _behind_places(verb: Token) -> list[Token]:
 
 def _behind_copula(verb: Token) -> list[Token]:
     """ "Joining Ash at the summit are leaders from Oman": who is named last does it."""
-    after = [t for t in verb.rights if t.dep_ == "aux" and is_copula(t)] if verb.tag_ == "VBG" and verb.i == 0 else []
+    after = (
+        [t for t in verb.rights if t.dep_ == "aux" and is_copula(t)]
+        if verb.tag_ == "VBG" and verb.left_edge.i == 0 and verb.i < _OPENING
+        else []
+    )
     return [noun for copula in after for noun in children(copula, "attr", "nsubj")]
 
 
@@ -220,7 +227,12 @@ def is_passive(verb: Token) -> bool:
 
 def objects(verb: Token) -> list[Token]:
     """Direct and dative objects; of a relative clause whose object is the relative pronoun, the antecedent."""
-    found = children(verb, "dobj", "dative", "oprd") if not is_passive(verb) else []
+    if is_passive(verb):
+        return []
+    found = children(verb, "dobj", "dative", "oprd") or [
+        t for t in children(verb, "npadvmod") if t.i > verb.i and _before_day(t) is not t
+    ]
+    found = [_before_day(t) if t.lower_ in _TIMES_OF_DAY else t for t in found]
     return [verb.head if o.lower_ in RELATIVES and verb.dep_ == "relcl" else o for o in found]
 
 
@@ -245,8 +257,13 @@ def meant(noun: Token) -> Token:
     if noun.lower_ in ("whom", "which", "who"):
         clause = next((above for above in ancestors(noun) if above.dep_ == "relcl"), None)
         return clause.head if clause is not None else noun  # "Abe, with whom he will hold talks"
-    names = [child for child in noun.lefts if child.dep_ in ("compound", "nmod") and child.text[0].isupper()]
-    return names[-1] if is_day(noun) and names else noun
+    return _before_day(noun) if noun.lower_ in _TIMES_OF_DAY else noun
+
+
+def _before_day(day: Token) -> Token:
+    """ "visited Berlin Monday afternoon" is parsed as one compound: Berlin, whatever day it was; else the day."""
+    parts = [t for t in day.subtree if t.i < day.i and t.dep_ in ("compound", "nmod") and t.text[0].isupper()]
+    return next((t for t in reversed(parts) if t.lower_ not in _TIMES_OF_DAY), day)
 
 
 def is_day(noun: Token) -> bool:

@@ -52,7 +52,8 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     if senses.is_fulfilled(trigger) or (trigger.word.lemma == "convene" and any(map(is_encounter, objects(verb)))):
         return None  # who convenes a meeting is told with the meeting
-    if not under(verb, "with") and any(o.tag_ == "NN" and not who.named(o) for o in objects(verb)):
+    met = objects(verb) if not under(verb, "with") else []
+    if any(o.tag_ == "NN" and not who.named(o) for o in met) and not people(who, met):
         return None  # "failed to meet a goal": a thing, or nobody of note
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
     tokens += _who_plans(verb)
@@ -351,6 +352,8 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "depart": travelling.depart,
     "send": travelling.send,
     "stay": travelling.stay,
+    "way": travelling.on_way,
+    "invite": travelling.invite,
     "delegation": travelling.delegation,
     "shake": _shake,
     "attend": travelling.attend,

@@ -2,12 +2,24 @@
 
 from typing import Any
 
+from summitry.extract.events.behind import goals_behind
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who
 from summitry.extract.places import names_region
-from summitry.extract.syntax import agents, children, clauses_of, conjuncts, governing_verb, is_copula, under
-from summitry.lexicon import word_forms
+from summitry.extract.syntax import (
+    agents,
+    children,
+    clauses_of,
+    conjuncts,
+    governing_verb,
+    is_copula,
+    is_day,
+    meant,
+    subjects,
+    under,
+)
+from summitry.lexicon import small_set, word_forms
 
 Token = Any
 _SEVERAL = frozenset(("countries", "nations", "states", "cities", "capitals", "stops", "allies", "region"))
@@ -17,6 +29,7 @@ _FAR = 7
 _NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "year", "decade"))
 _TOWARDS = ("to", "in", "into", "at", "through")
 STAGES = frozenset(("stop", "stopover", "leg", "destination"))
+_BEHIND = {"arrival": ("in", "at"), "stay": ("in", "at"), "stop": ("in", "at")}
 _ONLY_STAGES = frozenset(("leg", "destination"))
 
 
@@ -33,8 +46,19 @@ def destinations(noun: Token, who: Who) -> list[Token]:
     if not goals and verb is not None and noun.dep_ in ("dobj", "nsubjpass"):
         goals = [g for t in under(verb, "to", "in") for g in conjuncts(t) if not who.is_time(g)]
     here = [t for t in noun.children if t.lower_ in ("here", "there")]
+    if goals and all(names_region(g) or g.lower_ == "region" for g in goals):
+        goals = _present(noun) or goals  # "in Bangkok on a trip through Asia"
     goals += [*_stops(noun, goals), *([] if goals else (*_present(noun), *_scene(noun)))]
-    return [*goals, *here] or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
+    found = [*goals, *here] or goals_behind(noun, who, _BEHIND.get(noun.lower_, ("to",))) or _awaiting(noun, who)
+    return found or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
+
+
+def _awaiting(noun: Token, who: Who) -> list[Token]:
+    """ "Oman is preparing for a visit by Ash", "Rome awaits a visit from Ash": the place that does."""
+    verb = governing_verb(noun)
+    if verb is None or verb.lower_ not in small_set("awaiting_visits") or not (under(noun, "by", "from")):
+        return []
+    return [t for t in subjects(verb) if t.tag_[:3] == "NNP" and not _is_person(t, who)]
 
 
 def _stage(noun: Token) -> list[Token]:
@@ -67,9 +91,10 @@ def _present(noun: Token) -> list[Token]:
     link = noun.head
     if noun.dep_ != "pobj" or link.lower_ not in ("for", "on") or not link.i:
         return []
-    place = link.nbor(-1)
-    there = place.dep_ == "pobj" and place.head.lower_ in ("in", "to") and place.tag_[:3] == "NNP"
-    return [place] if there else []
+    preps = [link.head, *children(link.head, "prep"), link.nbor(-1).head]  # also "in Rome on Monday for a visit"
+    near = [p for p in preps if p.lower_ in ("in", "to") and link.i - _FAR < p.i < link.i]
+    places = [t for p in near for t in map(meant, children(p, "pobj")) if t.tag_[:3] == "NNP" and not is_day(t)]
+    return list(dict.fromkeys(places))[:1]
 
 
 def _scene(noun: Token) -> list[Token]:

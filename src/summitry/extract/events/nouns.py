@@ -16,6 +16,7 @@ from summitry.extract.syntax import (
     conjuncts,
     governing_verb,
     is_copula,
+    is_day,
     is_passive,
     objects,
     outermost,
@@ -348,7 +349,8 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     if people or children(noun, "poss"):
         return tuple(people)
     verb = governing_verb(noun)
-    if verb is None or noun.dep_ not in ("dobj", "pobj", "nsubjpass", "conj", "attr"):
+    behind_day = noun.dep_ == "appos" and is_day(noun.head)  # "kicked off Monday a visit"
+    if verb is None or not (behind_day or noun.dep_ in ("dobj", "pobj", "nsubjpass", "conj", "attr")):
         return ()
     if verb.lower_ in word_forms("stop_verbs"):  # "Ash's tour, which included a stop in Rome"
         doers = map(journeying.journey, subjects(verb))

@@ -47,6 +47,12 @@ def is_journey(trigger: Trigger) -> bool:
     return not {("come", "together"), ("go", "into")} & {(trigger.word.lemma, part) for part in parts}
 
 
+def comes_back(trigger: Trigger) -> bool:
+    """ "returned", "came back"."""
+    back = trigger.word.lemma == "come" and any(child.lower_ == "back" for child in trigger.token.children)
+    return back or trigger.word.lemma == "return"
+
+
 def called_on(trigger: Trigger, who: Who) -> list[Mention]:
     """ "called on President Ash on Friday": a visit paid, where nothing follows that he is called on to do."""
     verb = trigger.token

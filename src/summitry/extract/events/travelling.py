@@ -1,17 +1,30 @@
 """The grammar of who goes where: the casts of journeys, of attendance at gatherings, and of staying away from them."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from summitry.extract.events import afar, journeying, nouns, senses
+from summitry.extract.events.behind import doers_behind, goals_behind
 from summitry.extract.events.comers import members_met
 from summitry.extract.events.journeys import beyond_days, destinations, onward, with_members
-from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
+from summitry.extract.events.parts import ATTENDEE, HOST, PEOPLE, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.places import names_region
 from summitry.extract.story import Mention
-from summitry.extract.syntax import agents, children, conjuncts, is_negated, is_passive, objects, subjects, under
-from summitry.lexicon import small_set, word_forms
+from summitry.extract.syntax import (
+    agents,
+    children,
+    conjuncts,
+    governing_verb,
+    is_negated,
+    is_passive,
+    objects,
+    subjects,
+    under,
+)
+from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind
 
 Token = Any
@@ -33,13 +46,42 @@ def visit(trigger: Trigger, who: Who) -> Cast | None:
     travellers = named(who, subjects(verb))
     if hosts:
         return Cast(Kind.MEETING, players((travellers, SIDE), (hosts, SIDE)))
-    goals = with_members(beyond_days(verb, goals, who)) if goals else []
-    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals else None
+    if not goals:
+        return _asked_to_visit(verb, travellers, who)
+    goals = with_members(beyond_days(verb, goals, who))
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals))
+
+
+def _asked_to_visit(verb: Token, travellers: list[Mention], who: Who) -> Cast | None:
+    """ "Oman has invited Ash to visit", "was invited by Birk to visit": whose guest he would be."""
+    inviting = verb.head
+    if verb.dep_ not in ("xcomp", "advcl") or not inviting.lower_.startswith("invit") or not travellers:
+        return None
+    hosts = agents(inviting) if is_passive(inviting) else subjects(inviting)
+    named_hosts = [m for m in named(who, hosts) if m.kind in ("person", "office", "pronoun")]
+    goals = tuple(t for t in hosts if t.tag_[:3] == "NNP") if not named_hosts else ()
+    guests = [m for m in travellers if m not in named_hosts]
+    return Cast(Kind.VISIT, players((guests, TRAVELLER), (named_hosts, HOST)), goals) if goals or named_hosts else None
+
+
+def invite(trigger: Trigger, who: Who) -> Cast | None:
+    """ "was invited to Oman", "invited Ash to Rome for talks": where he would go."""
+    verb = trigger.token
+    guests = subjects(verb) if is_passive(verb) else children(verb, "dobj")
+    travellers = [m for m in named(who, guests) if m.kind in ("person", "office", "pronoun")]
+    goals = [g for noun in (verb, *guests) for t in under(noun, "to") for g in conjuncts(t) if g.tag_[:3] == "NNP"]
+    before = any(t.lower_ == "had" for t in children(verb, "aux"))  # what came of it is told elsewhere
+    met = any(is_encounter(t) for t in under(verb, "for"))  # "for talks": the talks are what they are invited to
+    if not goals or not travellers or before or met or children(verb, "xcomp"):
+        return None
+    hosts = [m for m in named(who, agents(verb) if is_passive(verb) else subjects(verb)) if m.kind in PEOPLE]
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER), (hosts, HOST)), tuple(goals))
 
 
 def noun_visit(trigger: Trigger, who: Who) -> Cast | None:
     """ "her trip to Oman", "the visit by Ash"."""
     travellers, hosts = nouns.travellers(trigger.token, who), journeying.hosts(trigger.token, who)
+    travellers = travellers or tuple(doers_behind(trigger.token, who))
     invited = journeying.invited(trigger.token, who)
     if invited:
         travellers, hosts = invited, tuple(people(who, subjects(trigger.token.head)))
@@ -55,18 +97,40 @@ def noun_visit(trigger: Trigger, who: Who) -> Cast | None:
 def travel(trigger: Trigger, who: Who) -> Cast | None:
     """Whoever goes to a place."""
     verb = trigger.token
-    if trigger.word.lemma == "stop" and not _makes_stop(verb):
-        return None
-    towards = (*_TOWARDS, "for") if trigger.word.lemma == "head" else _TOWARDS
+    if verb.dep_ == "amod" or (trigger.word.lemma == "stop" and not _makes_stop(verb)):
+        return None  # "in the coming days"
+    if senses.comes_back(trigger) and (left := _left_again(verb)):
+        return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(left))
+    towards = _links().get(trigger.word.lemma, _TOWARDS)
     goals = [g for noun in (*under(verb, *towards), *onward(verb)) for g in conjuncts(noun)]
     goals += [t for t in verb.children if t.lower_ in ("here", "there")]
-    if not goals or is_passive(verb) or not senses.is_journey(trigger):
+    goals = goals or (goals_behind(verb, who, towards) if trigger.word.lemma != "stop" else [])
+    headed = trigger.word.lemma == "head" and verb.tag_ == "VBN"  # "is headed to Oman"
+    if not goals or (is_passive(verb) and not headed) or not senses.is_journey(trigger):
         return None
-    travellers = named(who, subjects(verb))
+    travellers = _on_board(verb, who) or named(who, subjects(verb))
     met = _met_there(verb, travellers, who)
     if met:
         return Cast(Kind.MEETING, players((travellers, SIDE), (met, SIDE)))
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(beyond_days(verb, goals, who)))
+
+
+def _left_again(verb: Token) -> list[Token]:
+    """ "returned from Oman", "came back from Oman"."""
+    back = [verb, *children(verb, "advmod", "prt")]
+    return [g for word in back for t in under(word, "from") for g in conjuncts(t) if g.tag_[:3] == "NNP"]
+
+
+@cache
+def _links() -> dict[str, tuple[str, ...]]:
+    """The words that lead to the places of a verb, where they are others than usual ("shuttled between")."""
+    return {row[0]: tuple(row[1].split("|")) for row in words("journey_links")}
+
+
+def _on_board(verb: Token, who: Who) -> list[Mention]:
+    """ "Ash's plane touched down in Rome": who is in it."""
+    crafts = [t for t in subjects(verb) if t.lower_ in small_set("crafts")]
+    return people(who, [t for craft in crafts for t in children(craft, "poss")])
 
 
 def _met_there(verb: Token, travellers: list[Mention], who: Who) -> list[Mention]:
@@ -119,7 +183,10 @@ def before_parliament(verb: Token, who: Who) -> Cast | None:
 def depart(trigger: Trigger, who: Who) -> Cast | None:
     """ "left for Oman", "left Oman on Monday"."""
     verb = trigger.token
+    if trigger.word.lemma == "set" and not any(c.lower_ in ("off", "out") for c in verb.children):
+        return None
     goals = [g for noun in under(verb, "for") for g in conjuncts(noun)] + _left_behind(verb, who)
+    goals = goals or (goals_behind(verb, who, ("for",)) if not objects(verb) else [])
     return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(goals)) if goals else None
 
 
@@ -146,13 +213,13 @@ def stay(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     due = [t for t in children(verb, "acomp") if t.lower_ == "due"]  # "is due in Paris on Monday"
     due += [verb.head] if verb.dep_ == "auxpass" and verb.head.lower_ in small_set("awaited") else []
-    if not due and (children(verb, "attr", "acomp", "oprd") or verb.dep_ in ("aux", "auxpass")):
+    told = [t for t in children(verb, "attr", "acomp", "oprd") if not who.is_time(t)]  # "was Monday in Paris"
+    if not due and (told or verb.dep_ in ("aux", "auxpass")):
         return None
-    on_way = [t for t in under(verb, "on") if t.lower_ == "way"]  # "is on his way to Paris"
     links = ("to",) if verb.lower_ == "been" else ("in",)  # "she has been to Rome twice"
     nouns_in = [noun for token in (verb, *due) for noun in under(token, *links)]
     nouns_in += [noun for noun in under(verb, "at") if noun.tag_ == "NNP"]  # "was at the White House on Monday"
-    on_way += [t for t in children(verb, "advmod", "prt") if t.lower_ == "off"]  # "is off to Paris"
+    on_way = [t for t in children(verb, "advmod", "prt") if t.lower_ == "off"]  # "is off to Paris"
     goals = [g for noun in (*nouns_in, *(t for way in on_way for t in under(way, "to"))) for g in conjuncts(noun)]
     goals += [t for t in children(verb, "advmod") if t.lower_ in ("here", "there")]
     goals = beyond_days(verb, goals, who) if goals else []
@@ -160,6 +227,18 @@ def stay(trigger: Trigger, who: Who) -> Cast | None:
         goals = [g for g in goals if g.tag_ == "NNP"]  # not "has been to many summits"
     travellers = people(who, subjects(verb) or [t for token in due for t in subjects(token)])
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
+
+
+def on_way(trigger: Trigger, who: Who) -> Cast | None:
+    """ "is on his way to Oman", "spoke en route to Oman"."""
+    noun, link = trigger.token, trigger.token.head
+    under_way = link.lower_ == "en" or (link.lower_ == "on" and bool(children(noun, "poss")))
+    verb = governing_verb(link)
+    goals = [g for t in under(noun, "to") for g in conjuncts(t) if g.tag_[:3] == "NNP" and not names_region(g)]
+    if not under_way or verb is None or not goals:
+        return None
+    travellers = [m for m in named(who, subjects(verb)) if m.kind in ("person", "office", "pronoun")]
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if travellers else None
 
 
 def attend(trigger: Trigger, who: Who) -> Cast | None:

@@ -22,7 +22,7 @@ from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion, meant_before, points_back
 from summitry.extract.facts.status import read_status
 from summitry.extract.facts.tense import NEVER
-from summitry.extract.facts.timing import settle
+from summitry.extract.facts.timing import is_ended, is_to_come_back, settle, side_of
 from summitry.extract.facts.when import (
     find_when,
     has_begun,
@@ -299,6 +299,10 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         found = on_the_eve(setting, candidate.passage, candidate.token, status in COMING)
     if found is None and not is_referred_to(candidate.token):
         found = setting.entries.get(candidate.passage.sentence.index)
+    if candidate.mention.frame == "invite" and found is not None and side_of(setting, found.value) != "future":
+        return None  # when somebody was invited
+    if status is Status.SCHEDULED and is_to_come_back(candidate):
+        return None  # when the journey ends
     if found is not None and setting.last_day and weight >= 2 and status in (Status.HELD, Status.SCHEDULED):
         here = any(child.lower_ == "here" for child in candidate.token.children)
         if not here:  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
@@ -318,7 +322,7 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
     if found is not None and candidate.mention.kind in (Kind.VISIT, Kind.GATHERING):
         days = stay_days(candidate.passage, candidate.token)
         if days is not None and found.value.start == found.value.end:
-            return Found(lasting(found.value, days), found.span, found.weight)
+            return Found(lasting(found.value, days, is_ended(candidate.token)), found.span, found.weight)
     return found
 
 

@@ -141,6 +141,10 @@ def _by_tense(verb: Token) -> Reading:
     if not helpers and shared and (plain or (verb.tag_ in _SHARING and verb.head.tag_ in (verb.tag_, "VBP"))):
         status, token, weight = _of_verb(verb.head)  # "will visit Ramallah and meet Abbas"
         return (NOT.get(status, status) if negated and status else status, token, weight)
+    awaited = verb.dep_ == "auxpass" and verb.head.lower_ in small_set("awaited")
+    if awaited and is_copula(verb):
+        refused = is_negated(verb.head) and not only_then(verb.head)  # "is expected in Rome", "not until Sunday"
+        return negate((Status.SCHEDULED, verb.head, 2), refused)
     expected = complement(verb) if is_copula(verb) else None
     if expected in COMING:
         return negate((expected, verb, 3), negated)  # "is due in Rome on Monday"

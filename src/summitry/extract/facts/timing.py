@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.facts.cues import Reading, cue
+from summitry.extract.facts.cues import Reading, accepted, cue
 from summitry.extract.facts.when import stay_days
 from summitry.extract.setting import Setting
 from summitry.extract.syntax import children, governing_verb, under
@@ -23,7 +23,7 @@ _AVOIDED: dict[Status | None, Status] = {
     None: Status.DENIED,
     Status.DENIED: Status.SCHEDULED,
 }
-_FULL_DATE = re.compile(r"\b(?:19|20)\d\d[.)]*\s*$")
+_FULL_DATE = re.compile(r"(?<!since )\b(?:19|20)\d\d[.)]*\s*$")
 _OPENING = 6  # sentences in which what is told without a day is news
 _ITEM = 3  # sentences of a news item, a headline among them
 _LAST = frozenset(("last", "final", "closing"))
@@ -39,8 +39,10 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     status, token, weight = reading
     if candidate.mention.frame == "avoid":
         status, weight = _AVOIDED.get(status, status), 3
+    if candidate.mention.frame == "invite" and status not in (Status.CANCELLED, Status.DENIED):
+        status, weight = (Status.SCHEDULED if accepted(token) else Status.FLOATED), 1
     span = _span(setting, candidate, token)
-    side = _side(setting, when.value) if when else None
+    side = side_of(setting, when.value) if when else None
     if status in (Status.HELD, Status.ONGOING, None) and side != "future" and _has_begun(setting, candidate, when):
         return Found(Status.ONGOING, span, 2)
     if status is None and side in (None, "now") and _begins(candidate, token):
@@ -53,6 +55,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
         if side is None and _is_news_item(setting, candidate):
             return Found(Status.ONGOING if candidate.mention.kind is Kind.VISIT else Status.HELD, span, 1)
         return _by_days(candidate, side, span, _today(setting, when))
+    if status is Status.SCHEDULED and is_to_come_back(candidate):
+        return Found(Status.ONGOING, span, weight)
     if status is Status.ONGOING and cue("end", token) is not None:
         return Found(status, span, weight)  # what will be wrapped up on Friday is under way
     if status is Status.ONGOING:
@@ -71,6 +75,19 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     if status is Status.SCHEDULED and weight < 2 and side != "future" and _said_before(candidate, token):
         return Found(Status.HELD, span, 1)
     return Found(status, span, weight)
+
+
+def is_ended(journey: Token) -> bool:
+    """ "On Monday ended a three-day visit", whose last day the words name."""
+    verb = journey.head
+    return journey.dep_ == "dobj" and (cue("end", verb) is not None or verb.lower_ in small_set("over"))
+
+
+def is_to_come_back(candidate: Candidate) -> bool:
+    """ "will return from Rome on Friday": who is to come back is there."""
+    verb = candidate.token
+    back = verb.lower_ in word_forms("returns") and candidate.mention.frame == "travel"
+    return back and any(child.lower_ == "from" for child in verb.children)
 
 
 def _was_brought_about(setting: Setting, verb: Token, when: Found[When] | None) -> bool:
@@ -125,7 +142,7 @@ def _span(setting: Setting, candidate: Candidate, token: Token) -> Span:
     return setting.story.document.span(start, start + len(token.text))
 
 
-def _side(setting: Setting, when: When) -> str:
+def side_of(setting: Setting, when: When) -> str:
     """Whether the days lie before, after or around the document's date."""
     first, last = setting.first_day, setting.last_day
     if last is not None and when.start > last:
@@ -134,9 +151,9 @@ def _side(setting: Setting, when: When) -> str:
 
 
 def _today(setting: Setting, when: Found[When] | None) -> bool:
-    """The day named is the document's own or, by a weekday, one just after it."""
+    """The days named are the document's own or, by a weekday, one just after it; or begin with it."""
     last = setting.last_day
-    return when is not None and last is not None and when.value.start == when.value.end and when.value.start >= last
+    return when is not None and last is not None and when.value.start >= last
 
 
 def _is_news_item(setting: Setting, candidate: Candidate) -> bool:

@@ -20,7 +20,7 @@ _HEADS = (":", "—", "–")
 _FAR = timedelta(days=800)
 _POINTS = ("DATE", "TIME")
 _LENGTH = re.compile(r"P(\d+)([DW])")
-_WEEKDAY = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
+_WEEKDAY = re.compile(r"(?i)(?:(?:late|early)(?: on)? )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
 _WEEKEND = re.compile(r"(?i)(?:the |a )?weekend(?:['’]s)?")
 _WEEK = timedelta(days=7)
 _LONGEST_STAY = 31
@@ -352,8 +352,10 @@ def slip_of(story: Story, today: date) -> timedelta:
     return timedelta() if today.strftime("%A") in story.document.text else _SLIP
 
 
-def lasting(when: When, days: int) -> When:
-    """The interval that starts with the days known and lasts as long as said."""
+def lasting(when: When, days: int, ended: bool = False) -> When:
+    """The interval that starts with the days known, or ended with them, and lasts as long as said."""
+    if ended:
+        return When(min(when.start, when.end - timedelta(days=days - 1)), when.end, when.anchor)
     return When(when.start, max(when.end, when.start + timedelta(days=days - 1)), when.anchor)
 
 

@@ -9,7 +9,16 @@ from summitry.extract.places import find_place, polity_place
 from summitry.extract.reach import layers, trailing
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, meant, under
+from summitry.extract.syntax import (
+    ancestors,
+    children,
+    governing_verb,
+    is_copula,
+    is_verbal,
+    meant,
+    objects,
+    under,
+)
 from summitry.extract.telling import Found
 from summitry.lexicon import places, small_set, word_forms
 from summitry.model.document import Span
@@ -74,9 +83,18 @@ def _present(setting: Setting, passage: Passage, token: Token) -> Found[Place] |
         found = [find_place(setting.story, passage, noun) for noun in leaving]
     else:
         people = [t for t in token.subtree if t.i > token.i and t.dep_ in ("pobj", "dobj", "conj")]
-        visits = [c for t in people for c in t.rights if c.dep_ == "relcl" and c.lower_ == "visiting"]
-        found = [find_place(setting.story, passage, noun) for v in visits for noun in children(v, "dobj")]
+        clauses = [c for t in people for c in t.rights if c.dep_ == "relcl"]
+        found = [find_place(setting.story, passage, noun) for c in clauses for noun in _came_to(c)]
     return next((Found(*one, 2) for one in found if one is not None), None)
+
+
+def _came_to(clause: Token) -> list[Token]:
+    """ "Who is visiting Oman", "who is on a visit to Oman", "who arrived in Oman on Monday"."""
+    if is_copula(clause):
+        return [t for trip in under(clause, "on") if trip.lower_ in _JOURNEYS for t in under(trip, "to", "in")]
+    if clause.lower_ in word_forms("arrivals"):
+        return under(clause, "in", "to", "at")
+    return objects(clause) if clause.lower_ in _VISITS else []
 
 
 def _left_afterwards(token: Token) -> list[Token]:
@@ -184,8 +202,10 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
         return (setting.here.value, setting.here.span) if setting.here else None
     if token.lower_ == "there" and token.dep_ == "advmod":
         return _named_before(setting, passage, token)
-    if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_topic(token, trigger) or _of_party(token)):
+    if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_party(token)):
         return None
+    if _in_place(token) and _of_topic(token, trigger):
+        return _beyond_topic(setting, passage, token)
     if _in_place(token):
         return find_place(setting.story, passage, meant(token)) or _of_town(setting, passage, token)
     if token.dep_ == "dobj" and token.head.lower_ in _VISITS:
@@ -259,6 +279,16 @@ def _of_matter(on: Token, token: Token, trigger: Token) -> bool:
     matters = [noun for noun in children(on, "pobj") if noun.text.islower() and noun.lower_ not in beside]
     named = on.lower_ == "on" and on.head.i in (trigger.i, trigger.head.i) and bool(matters)
     return named and _is_country(token) and matters[0].lower_ not in word_forms("ways_there")
+
+
+def _beyond_topic(setting: Setting, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+    """ "discussed the war in Libya in Geneva": what is named behind the place of the matter, in another country."""
+    matter = token.head.head
+    before = [t for t in under(matter, *_PLACING) if t.i < token.head.i and t.head.i + _CLOSE > token.head.i - 2]
+    theirs = [place for t in before if (place := find_place(setting.story, passage, t)) is not None]
+    own = find_place(setting.story, passage, token) or _of_town(setting, passage, token) if theirs else None
+    elsewhere = own is not None and all(own[0].country != place.country for place, _ in theirs)
+    return own if elsewhere else None
 
 
 def _is_country(token: Token, *kinds: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summitry.extract.mentions.tokens import Token, joins
 from summitry.extract.mentions.vocabulary import Phrase, given_names, vocabulary, word_set
+from summitry.lexicon import small_set
 
 TITLE, POLITY, NAME, WORD = "title", "polity", "name", "word"
 _HEADLINE_SHARE = 0.6
@@ -62,6 +63,8 @@ def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
     if phrase is not None and phrase.other:
         return Item(WORD, i, i + size)
     if phrase is not None:
+        if size == 1 and _is_attribute(tokens, i):
+            return Item(WORD, i, i + 1)
         if phrase.title is not None and not (phrase.people and tokens[i].capital and after_given_name(tokens, i)):
             return Item(TITLE, i, i + size, phrase)
         if phrase.forms and _is_community(tokens, i + size, phrase):
@@ -76,6 +79,12 @@ def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
     if may_be_name(tokens, i, headline):
         return _name(tokens, i, i + 1, headline)
     return Item(WORD, i, i + 1)
+
+
+def _is_attribute(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "official" is not somebody but what something is ("his first official trip")."""
+    thing = tokens[i + 1] if tokens[i].key == "official" and i + 1 < len(tokens) else None
+    return thing is not None and tokens[i].gap == " " and thing.key in small_set("official_things")
 
 
 def _is_community(tokens: Sequence[Token], j: int, phrase: Phrase) -> bool:
