@@ -84,6 +84,9 @@ NONE = [
     ("Fresh from the G20 summit debate, Gordon Brown spoke of Afghanistan.", "2009-11-30"),
     ("The World Bank will hold its meeting in Lima on Tuesday.", "2015-10-03"),
     ("COP28 president Sultan al-Jaber met John Kerry in Dubai on Friday.", "2023-10-03"),
+    ("Youth leaders from several countries gathered in Rome on Friday.", "2023-10-03"),
+    ("Union leaders of twelve states met in Lisbon on Friday.", "2023-10-03"),
+    ("Former European leaders met in Madrid on Friday.", "2023-10-03"),
 ]
 
 ROLLS = """

@@ -210,9 +210,18 @@ def _subjects_of_clause(token: Token, depth: int) -> list[Token]:
     """The subject of the clause the token stands in ("Xi is ready to meet", "after meeting Xi, he said"); who says
     so in "Xi said it was good to meet"."""
     above = governing_verb(token)
-    if above is not None and is_copula(above) and [t.lower_ for t in children(above, "nsubj")] == ["it"]:
+    if above is not None and _is_felt(above):
         above = above.head if above.dep_ == "ccomp" else above
     return subjects(above, depth) if above is not None else []
+
+
+def _is_felt(clause: Token) -> bool:
+    """ "It was good to", "it was an honour to": not "it would be good to", "it was important to"."""
+    felt = {t.lower_ for t in children(clause, "acomp", "attr")} & (
+        word_forms("feelings_of_hosts") | word_forms("means_to_meet")
+    )
+    of_it = is_copula(clause) and [t.lower_ for t in children(clause, "nsubj")] == ["it"]
+    return of_it and bool(felt) and not children(clause, "aux") and not is_negated(clause)
 
 
 def agents(verb: Token) -> list[Token]:

@@ -319,6 +319,10 @@ def test_a_tour_is_as_past_as_the_stops_it_led_to():
         ("[Ann Ash/USA] will only visit Peru on Friday.", "scheduled"),
         ("[Ann Ash/USA] will meet [Bo Birk/CHN] on Friday under difficult circumstances.", "scheduled"),
         ("[Ann Ash/USA] will meet [Bo Birk/CHN] on Friday without preconditions.", "scheduled"),
+        ("[Ann Ash/USA] left Lima on Monday to meet [Bo Birk/CHN].", "scheduled"),
+        ("[Ann Ash/USA] left the country to meet [Bo Birk/CHN].", "scheduled"),
+        ("[Ann Ash/USA] left the dinner to meet [Bo Birk/CHN].", "held"),
+        ("[Ann Ash/USA] asks [Bo Birk/CHN] in call to free the sailors", "held"),
     ],
 )
 def test_words_around_that_change_nothing(sentence, expected):

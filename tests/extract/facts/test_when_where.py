@@ -24,6 +24,10 @@ WHEN = [
     ("The talks [Ann Ash/USA] held with [Bo Birk/CHN] in Lima last month were hard.", "2016-05-01", "2016-05-31"),
     ("[Ann Ash/USA] will hold meetings beginning Friday with [Bo Birk/CHN].", "2016-06-17", "2016-06-17"),
     ("A visit that [Ann Ash/USA] paid to Peru in January angered many.", "2016-01-01", "2016-01-31"),
+    ("[Ann Ash/USA] had hoped to meet [Bo Birk/CHN] on Monday.", "2016-06-13", "2016-06-13"),
+    ("[Ann Ash/USA] wanted to visit Peru in March, but never did.", "2016-03-01", "2016-03-31"),
+    ("[Ann Ash/USA] said she wanted to visit Peru in March.", "2017-03-01", "2017-03-31"),
+    ("[Ann Ash/USA] will meet [Bo Birk/CHN] in two weeks.", "2016-06-27", "2016-07-03"),
     ("The vote comes two weeks after [Ann Ash/USA] met [Bo Birk/CHN].", "2016-05-31", "2016-06-02"),
     ("The call came days after a meeting between [Ann Ash/USA] and [Bo Birk/CHN].", "2016-06-08", "2016-06-14"),
     ("On Monday, a day before meeting [Bo Birk/CHN], [Ann Ash/USA] fell ill.", "2016-06-14", "2016-06-14"),
@@ -92,6 +96,12 @@ WHEN = [
     ),
 ]
 NO_DAY = [
+    "[Ann Ash/USA] will meet [Bo Birk/CHN] for the third time in two weeks.",
+    "[Ann Ash/USA] will make her second visit to China in ten months.",
+    "[Ann Ash/USA] will meet [Bo Birk/CHN] in a week of talks.",
+    "[Ann Ash/USA] will meet [Bo Birk/CHN] in a two-day visit.",
+    "[Ann Ash/USA] will meet [Bo Birk/CHN] in less than two weeks.",
+    "[Ann Ash/USA] met [Bo Birk/CHN] three weeks before the May 14 vote last year.",
     "The vote comes a week after [Ann Ash/USA] called off a meeting with [Bo Birk/CHN].",
     "The vote comes a week after [Ann Ash/USA] proposed a meeting with [Bo Birk/CHN].",
     "The vote comes months after [Ann Ash/USA] met [Bo Birk/CHN].",

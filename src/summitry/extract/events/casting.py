@@ -59,7 +59,8 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
 
 def _travel(trigger: Trigger, who: Who) -> Cast | None:
     """A journey; who "came together in Rome" met there."""
-    if not any(child.lower_ == "together" for child in trigger.token.rights):
+    together = any(child.lower_ == "together" for child in trigger.token.rights)
+    if not together or trigger.word.lemma != "come" or under(trigger.token, "to"):
         return travelling.travel(trigger, who)
     met = _meet(trigger, who)
     return replace(met, kind=Kind.MEETING) if met is not None else None

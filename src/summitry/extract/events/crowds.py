@@ -120,8 +120,9 @@ def is_crowd(noun: Token, who: Who) -> bool:
     mention = who.mention(noun)
     if mention is not None and mention.parties:
         return False
-    if any(t.text in word_forms("domestic_leaders") for t in noun.lefts):
-        return False  # "the top four congressional leaders"
+    before = {word for t in noun.lefts for word in (t.text, t.lower_)}
+    if before & word_forms("domestic_leaders"):
+        return False  # "the top four congressional leaders", "Youth leaders of ten states"
     officials = noun.lower_ in small_set("envoys_plural") or noun.lower_ in word_forms("officials_plural")
     states = small_set("states_plural")
     if officials and any(_is_many(t) for of in under(noun, *_OWNERS) if of.lower_ in states for t in of.lefts):

@@ -5,8 +5,8 @@ from typing import Any
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
-from summitry.extract.syntax import children, is_passive, under
-from summitry.lexicon import word_forms
+from summitry.extract.syntax import children, is_day, is_passive, under
+from summitry.lexicon import small_set, word_forms
 
 Token = Any
 _IDIOMS = frozenset(("war", "court", "bat", "sleep", "bed", "waste", "power", "prison", "jail", "trial"))
@@ -37,6 +37,9 @@ def is_journey(trigger: Trigger) -> bool:
         return False  # "there is going to be trouble in Oman"
     if it or any(noun.lower_ in _IDIOMS for noun in under(trigger.token, "to")):
         return False
+    carried = [t for t in children(trigger.token, "dobj") if not is_day(t)]
+    if carried and trigger.word.lemma in small_set("hastening"):
+        return False  # "rushed aid to Oman"
     if trigger.word.lemma == "touch":
         return "down" in parts
     return not {("come", "together"), ("go", "into")} & {(trigger.word.lemma, part) for part in parts}

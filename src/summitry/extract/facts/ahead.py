@@ -2,16 +2,19 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from summitry.extract.facts.when import turned
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors, is_verbal
+from summitry.extract.syntax import ancestors, children, is_verbal
 from summitry.extract.telling import Found
+from summitry.lexicon import small_set, words
 from summitry.model.document import Span
 from summitry.model.encounter import When
+from summitry.temporal.types import TimeExpression
 
 Token = Any
 _MONTH = re.compile(
@@ -20,6 +23,7 @@ _MONTH = re.compile(
 _YEAR = timedelta(days=365)
 _LENGTH = re.compile(r"P(\d+)([DWM])")
 _IN = re.compile(r"(?i)(?:^|[^\w-])in\s+(?:(?:about|around|some|just|another)\s+)?$")
+_COUNTED = re.compile(r"(?i)\b(?:times?|once|twice|thrice)\W+in\s+$")
 _CLOSE = 2
 
 
@@ -37,10 +41,14 @@ def said_of_it(passage: Passage, time: Span, token: Token) -> bool:
     return above is not None and above.i == token.i
 
 
-def put_ahead(passage: Passage, token: Token, found: Found[When], today: date) -> Found[When] | None:
+def put_ahead(passage: Passage, words_of: tuple[Token, Token], found: Found[When], today: date) -> Found[When] | None:
     """Past days of what is only wished for or planned: the next ones of that name, if they stand right behind its word;
-    else None, as they are those of the wishing."""
-    if found.value.end >= today:
+    else None, as they are those of the wishing.
+
+    words_of: the word of the encounter, and that of the wish.
+    """
+    token, wish = words_of
+    if found.value.end >= today or _is_bygone(wish, bool(_MONTH.fullmatch(found.span.quote))):
         return found
     if not said_of_it(passage, found.span, token):
         return None
@@ -49,6 +57,14 @@ def put_ahead(passage: Passage, token: Token, found: Found[When], today: date) -
         later = When(_next_year(when.start), _next_year(when.end), when.anchor)
         return Found(later, found.span, found.weight)
     return turned(found, True, today)
+
+
+def _is_bygone(wish: Token, of_month: bool) -> bool:
+    """ "had hoped to meet him on Monday", "wanted to go in May, but never did": not "said she hoped to go in May"."""
+    if any(c.lower_ == "had" for c in children(wish, "aux")):
+        return True
+    told = wish.dep_ == "ccomp" and is_verbal(wish.head)
+    return of_month and wish.tag_ == "VBD" and not told and wish.lower_ in small_set("wished")
 
 
 def _next_year(day: date) -> date:
@@ -61,13 +77,29 @@ def in_a_while(setting: Setting, passage: Passage, token: Token) -> Found[When] 
     for time in passage.times if last is not None else ():
         length = _LENGTH.fullmatch(time.value) if time.type == "DURATION" else None
         before = passage.sentence.text[: time.start - passage.sentence.start]
-        if length is None or _IN.search(before) is None or last is None:
+        if length is None or _IN.search(before) is None or last is None or _is_how_long(passage, time, before):
             continue
         at = {t.i for t in passage.parse if time.start <= passage.sentence.start + t.idx < time.end}
         if any(at & layer for layer in layers(token)):
             span = setting.story.document.span(time.start, time.end)
             return Found(_so_far_ahead(last, int(length[1]), length[2]), span, 2)
     return None
+
+
+def _is_how_long(passage: Passage, time: TimeExpression, before: str) -> bool:
+    """ "for the third time in two weeks", "her first visit in two years", "in a week of talks", "in a two-day visit":
+    within what time, or how long."""
+    behind = passage.sentence.text[time.end - passage.sentence.start :].split()[:1]
+    ranked = [t for t in passage.parse if t.idx < len(before) and (t.tag_ == "JJS" or t.lower_ in _ordinals())]
+    nouns = {t.head.i for t in ranked}
+    led = next((t.head.i for t in reversed(passage.parse) if t.lower_ == "in" and t.idx < len(before)), -1)
+    counted = _COUNTED.search(before) is not None or led in nouns
+    return counted or behind in (["of"], ["visit"]) or "-" in time.text or time.text.lower().startswith("less")
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    return frozenset(row[1] for row in words("ordinals") if row[0] == "ordinal")
 
 
 def _so_far_ahead(today: date, count: int, unit: str) -> When:

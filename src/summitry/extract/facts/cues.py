@@ -122,6 +122,7 @@ def is_setting(preposition: Token, plan: Token) -> bool:
     )
     there = preposition.lower_ == "during" or once or (theirs and preposition.lower_ in ("in", "at"))
     some = any(child.lower_ in ("a", "an", "their") for noun in nouns for child in noun.children)
+    some = some or not any(child.dep_ in ("det", "poss", "amod") for noun in nouns for child in noun.children)
     spoken = plan.tag_ in ("VBD", "VBZ") and plan.lower_ in word_forms("pleading")
     return (
         _promised_in(preposition, plan, nouns)

@@ -77,12 +77,15 @@ def told_from(setting: Setting, passage: Passage, token: Token) -> Found[When] |
 
 
 def _days_within(passage: Passage, clause: set[int]) -> Iterator[When]:
-    """The single days that the words of a clause name."""
+    """The single days that the words of a clause name; none where they name another time too ("May 14 last year")."""
+    within = []
     for time in passage.times:
         at = time.start - passage.sentence.start
         word = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
-        if time.when is not None and word is not None and word.i in clause and time.when.start == time.when.end:
-            yield time.when
+        if time.when is not None and word is not None and word.i in clause:
+            within.append(time.when)
+    if all(when.start == when.end for when in within):
+        yield from within
 
 
 def _link(token: Token) -> Token | None:

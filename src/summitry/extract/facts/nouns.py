@@ -189,7 +189,8 @@ def _of_preposition(preposition: Token, read: Verbs) -> Reading:
         return made  # "cancelled her trip to the summit", "may give a speech at the summit"
     hoped = head.lower_ in small_set("mere_hopes")
     there = preposition.lower_ in ("at", "in") and not hoped  # "hopes of peace at their meeting"
-    if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF and not there:
+    stirred = hoped and any(t.lower_ == "the" for n in children(preposition, "pobj") for t in n.lefts)
+    if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF and not there and not stirred:
         status = cue("over", head) or (cue("for", head) if preposition.lower_ == "for" else None) or apt(preposition)
         if status is not None and status is not Status.HELD:
             return undone(head, read) or negate((status, head, 3), is_negated(head.head))

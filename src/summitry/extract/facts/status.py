@@ -100,7 +100,7 @@ def _governed(verb: Token, above: Token) -> Reading | None:
         status = Status.FLOATED  # "the possibility of meeting"
     if status is None:
         return None
-    if status is Status.HELD or (above.lower_ == "left" and children(above, "dobj")):
+    if status is Status.HELD or _walks_out(above):
         return _brought_about(verb, above)  # also "left the dinner early to meet Birk"
     if status in COMING and is_open_question(verb):
         return (Status.FLOATED, above, 3)  # "has not decided whether to meet"
@@ -121,6 +121,12 @@ def _governed(verb: Token, above: Token) -> Reading | None:
         status = Status.FLOATED
     negated = is_negated(above) or is_negated(verb) or copula_negated(above) or has_no_subject(above)
     return negate((status, above, 3), negated)
+
+
+def _walks_out(verb: Token) -> bool:
+    """ "left the dinner early (to meet)"; who left Rome for it is on the way."""
+    left = children(verb, "dobj") if verb.lower_ == "left" else []
+    return any(t.tag_[:3] != "NNP" and t.lower_ not in small_set("homes") for t in left)
 
 
 def _brought_about(verb: Token, above: Token) -> Reading | None:
