@@ -86,7 +86,7 @@ NONE = [
     ("COP28 president Sultan al-Jaber met John Kerry in Dubai on Friday.", "2023-10-03"),
     ("Youth leaders from several countries gathered in Rome on Friday.", "2023-10-03"),
     ("Union leaders of twelve states met in Lisbon on Friday.", "2023-10-03"),
-    ("Former European leaders met in Madrid on Friday.", "2023-10-03"),
+    ("Former world leaders met in Madrid on Friday.", "2023-10-03"),
 ]
 
 ROLLS = """

@@ -116,6 +116,9 @@ def test_where_a_journey_leads(sentence, place):
         "[Ann Ash/USA] and [Bo Birk/CHN] spoke before a hundred guests.",
         "[Ann Ash/USA] told Meet the Press about [Bo Birk/CHN].",
         "[Ann Ash/USA] met neighbours of [CHN].",
+        "[Ann Ash/USA] said it was important to meet [Bo Birk/CHN].",
+        "[Ann Ash/USA] said it would be good to meet [Bo Birk/CHN].",
+        "[Ann Ash/USA] and [Bo Birk/CHN] travelled together to Peru.",
         "[Ann Ash/USA] met [Bo Birk/CHN]'s brother.",
         "[Ann Ash/USA] received a letter from [Bo Birk/CHN].",
         "[=his/Ann Ash/USA] rival met [Bo Birk/CHN].",
@@ -243,6 +246,7 @@ def test_ways_of_being_together(sentence, met):
     "sentence",
     [
         "[Ann Ash/USA] will not stop in Peru.",
+        "[Ann Ash/USA] rushed aid to Peru.",
         "[Ann Ash/USA] stopped short in Peru.",
         "[Ann Ash/USA] left Peru off the list on Monday.",
         "[Ann Ash/USA] left Peru with her parents in 1960.",

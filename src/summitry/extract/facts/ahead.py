@@ -48,7 +48,9 @@ def put_ahead(passage: Passage, words_of: tuple[Token, Token], found: Found[When
     words_of: the word of the encounter, and that of the wish.
     """
     token, wish = words_of
-    if found.value.end >= today or _is_bygone(wish, bool(_MONTH.fullmatch(found.span.quote))):
+    if _is_bygone(wish, bool(_MONTH.fullmatch(found.span.quote))):
+        return turned(found, False, today)
+    if found.value.end >= today:
         return found
     if not said_of_it(passage, found.span, token):
         return None
