@@ -28,6 +28,11 @@ STORIES = [
         ["held"],
     ),
     (
+        "what marks all meetings of two people tells of none of them",
+        [f"The smiles were unlike the chill that marked meetings between {ASH} and {BIRK}."],
+        [],
+    ),
+    (
         "a plan is none for the second meeting long past",
         [f"Talks broke down at the second {ASH} summit with {BIRK} in February 2015.", f"{ASH} agreed to meet {BIRK}."],
         ["held", "scheduled"],

@@ -159,6 +159,13 @@ ATTENDED = [
         "Hamburg",
     ),
     (
+        "In Osaka on Friday for a G20 summit at which Xi Jinping will also speak, Angela Merkel praised Japan.",
+        "2019-06-28",
+        {"Angela Merkel", "Xi Jinping"},
+        "2019-06-28",
+        "Osaka",
+    ),
+    (
         "During the summit held in Nanning, Cambodian Prime Minister Hun Sen proposed a partnership with China.",
         "2006-11-02",
         {"Hun Sen"},
@@ -218,6 +225,7 @@ def test_attendance(sentence, day, people, start, place):
             "2005-12-06",
         ),
         ("Barack Obama will meet with Xi Jinping and many other world leaders in Paris on Friday.", "2014-09-10"),
+        ("Barack Obama met nearly 100 members of Congress in Rome on Tuesday.", "2014-09-10"),
         ("Mexican President Andres Manuel Lopez Obrador will skip the G20 summit in Osaka.", "2019-06-20"),
         ("The EU imposed sanctions on Belarus, said German Chancellor Angela Merkel.", "2020-10-02"),
         ("Barack Obama chaired a National Security Council meeting with John Kerry on Friday.", "2014-07-06"),

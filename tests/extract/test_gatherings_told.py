@@ -24,16 +24,19 @@ TOLD = """
 2016-05-16|Julie Bishop is to take part on Friday in a meeting of an international panel on Syria.|Julie Bishop|2016-05-20|
 2024-03-01|Olaf Scholz spoke after a Paris conference that Emmanuel Macron convened on Monday.|Olaf Scholz, Emmanuel Macron||Paris
 2025-02-17|Emmanuel Macron convened an emergency meeting of European leaders in Paris on Monday.|Emmanuel Macron|2025-02-17|Paris
+2020-01-20|Boris Johnson told African leaders at an investment summit in London on Monday of his plans.|Boris Johnson|2020-01-20|London
 2020-01-10|Mike Pompeo joined the trilateral meeting of Mediterranean countries on March 20 last year.|Mike Pompeo|2019-03-20|
 2022-11-10|After the G20, Xi Jinping will attend the APEC summit in Bangkok, which begins next Friday.|Xi Jinping||Bangkok
 2024-07-04|Among those at the SCO summit in Astana were Vladimir Putin and Xi Jinping.|Vladimir Putin, Xi Jinping|2024-07-03|Astana
 2024-09-25|Volodymyr Zelenskiy told the UN Security Council on Tuesday that Russia must stop.|Volodymyr Zelenskiy|2024-09-24|New York
 2019-07-08|African Union leaders met in Niamey on Sunday for a summit where Muhammadu Buhari spoke.|Muhammadu Buhari|2019-07-07|Niamey
+2024-11-19|Argentina's Javier Milei clashed with Emmanuel Macron at the G20 summit in Rio de Janeiro on Monday.|Javier Milei, Emmanuel Macron|2024-11-18|Rio de Janeiro
 2012-06-20|Barack Obama attended a Group of 20 economic summit in Los Cabos on Tuesday.|Barack Obama|2012-06-19|Los Cabos
 2022-11-10|Joko Widodo, who is hosting the G20 in Bali next week, spoke to Vladimir Putin by phone on Thursday.|Joko Widodo|2022-11-15|Bali
 2022-09-21|William Ruto thanked Joe Biden for convening the global food security summit in New York on Tuesday.|Joe Biden|2022-09-20|New York
 2015-06-09|Barack Obama thanked his host at a news conference that closed the G7 summit in Germany.|Barack Obama|2015-06-07|Germany
 2013-06-20|David Cameron is fresh from a G8 summit in Northern Ireland.|David Cameron|2013-06-17|Northern Ireland
+2013-08-12|At a G8 summit in June, Vladimir Putin's outburst angered the others.|Vladimir Putin|2013-06-17|Enniskillen
 2013-08-12|At the G8 summit in June, Bashar al-Assad's threats angered the others.|G8|2013-06-17|Enniskillen
 2015-11-13|Barack Obama flies out at dawn, scheduled to land at the G20 summit in Antalya on Sunday.|Barack Obama|2015-11-15|Antalya
 2012-12-14|Mario Monti spoke after leading a first round of talks at an EU summit in Brussels on Thursday.|Mario Monti|2012-12-13|Brussels
@@ -42,8 +45,11 @@ TOLD = """
 2014-07-14|The Arab League called an emergency session for Thursday.|Arab League|2014-07-17|
 2014-07-14|OPEC meets in Vienna on Thursday to set its quotas.|OPEC|2014-07-17|Vienna
 2013-07-24|William Hague attended a meeting of EU foreign ministers in Brussels on Monday.|William Hague, EU|2013-07-22|Brussels
+2013-08-12|Russia hosts the G20 summit in September.|RUS|2013-09-05|Saint Petersburg
+2013-08-12|Australia will have a say when it hosts the G20 in Brisbane next year.|AUS|2014-11-15|Brisbane
 2021-09-13|Joe Biden is to host the first Quad Leaders Summit at his White House on September 24.|Joe Biden|2021-09-24|White House
 2022-11-18|Kamala Harris hosted regional leaders in Bangkok on Friday.|Kamala Harris|2022-11-18|Bangkok
+2022-11-18|Kamala Harris met regional leaders in Bangkok on Friday, including Fumio Kishida and Anthony Albanese.|Kamala Harris, Fumio Kishida, Anthony Albanese|2022-11-18|Bangkok
 2015-03-18|Arab foreign ministers assembled in Cairo on Monday to weigh a response.|Arab foreign ministers|2015-03-16|Cairo
 2015-03-18|At a summit of leaders of nine Pacific nations in Suva on Tuesday, no deal was reached.|leaders of nine Pacific nations|2015-03-17|Suva
 2015-03-18|Leaders of the African Union came together in Malabo on Monday to weigh a response.|AU|2015-03-16|Malabo

@@ -92,6 +92,14 @@ def test_offices_alone_are_nobodys_elsewhere():
     assert people(text, "2022-03-05", "Reuters") == []
 
 
+def test_an_office_just_named_is_not_the_publishers():
+    text = (
+        "Prime Minister Kishida of Japan landed in Rome on Thursday. The Prime Minister will meet President Sergio "
+        "Mattarella of Italy there on Friday."
+    )
+    assert ("meeting", {"Fumio Kishida", "Sergio Mattarella"}) in people(text, "2023-05-18", "10 Downing Street")
+
+
 @pytest.mark.parametrize(
     ("text", "met"),
     [

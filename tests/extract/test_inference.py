@@ -36,6 +36,11 @@ def test_staying_away_from_a_gathering_is_a_visit_not_made():
     assert (one.kind, one.status, one.occasion) == ("visit", "denied", "G20")
 
 
+def test_what_was_attended_is_no_edition_to_come():
+    (one,) = code_story(story("[Ann Ash/USA] attended the NATO summit in Warsaw."))  # that of July 2016
+    assert (one.status, one.when) == ("held", None)
+
+
 TALKS = [
     (["[Ann Ash/USA] met [Bo Birk/CHN] in Rome.", "[Ann Ash/USA] spoke with [Bo Birk/CHN] about trade."], ["meeting"]),
     (

@@ -54,6 +54,16 @@ def test_remarks_to_the_press_are_made_where_and_when_their_leaders_meet(heading
     assert (one.when.start.isoformat(), one.when.end.isoformat(), one.where.place) == (day, day, place)
 
 
+def test_the_speakers_say_where_they_are():
+    one = coded(
+        "Remarks by Premier Albanese and Premier Modi of India Before Working Lunch\n\n3:15 P.M.\n\nPREMIER MODI: It "
+        "is good to be with you here in Tokyo.",
+        "2022-05-24",
+    )[0]
+    assert one.where is not None
+    assert one.where.place == "Tokyo"
+
+
 def test_remarks_before_a_virtual_meeting_are_of_a_call():
     (one,) = coded(
         "Remarks by Prime Minister Kishida and Premier Trudeau of Canada Before Virtual Meeting"

@@ -42,6 +42,35 @@ def test_who_arrived_here_is_not_its_host():
     assert choose_where(meeting).country == "CHN"
 
 
+def test_who_meets_two_on_one_day_meets_both_in_one_town():
+    told = (f"{ASH} met {COLE} on Tuesday.", f"Kicking off a trip, {ASH} also met {BIRK} in Beijing.")
+    assert {choose_where(g).country for g in groups(*told) if g.kind.value == "meeting"} == {"CHN"}
+
+
+THAT_TRIP = [
+    (f"{ASH} visited Peru in January.", f"On that trip, {ASH} met {COLE}.", "meeting", "2016-01-31", "PER"),
+    (
+        f"{ASH} visited Peru last week.",
+        f"During the same visit {ASH} spoke by phone with {COLE}.",
+        "call",
+        "2016-06-12",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "kind", "day", "country"), THAT_TRIP)
+def test_what_was_done_on_that_trip_is_of_its_days(first, second, kind, day, country):
+    found = one(kind, first, second)
+    assert str(choose_when(found).end) == day
+    assert (choose_where(found).country if choose_where(found) else None) == country
+
+
+def test_who_went_there_has_a_plan_for_the_days_left():
+    meeting = one("meeting", f"{ASH} flew to Beijing on Tuesday, where [=she/Ann Ash/USA] will meet {BIRK}.")
+    assert (choose_when(meeting).start, choose_when(meeting).end) == (date(2016, 6, 15), date(2016, 6, 18))
+
+
 def test_who_goes_on_elsewhere_is_not_there_yet():
     meeting = one("meeting", f"{ASH} is meeting {COLE} today before heading to Lima.")
     assert choose_where(meeting) is None
@@ -175,6 +204,7 @@ def test_half_a_meeting_is_the_main_figures():
         (f"{ASH} had a call with {BIRK} on Monday.", "call", 2),
         (f"{BIRK} cancelled a visit with {ASH}.", "meeting", 2),
         (f"{ASH} took questions at a joint news conference with {BIRK}.", "meeting", 2),
+        (f"{BIRK} said {ASH} would not meet with [=him/Ann Ash/USA].", "meeting", 2),
         (f"{ASH} held a dinner for {BIRK}.", "meeting", 2),
         (f"{ASH} will host a state visit for {BIRK} in March.", "visit", 2),
         ("[CHN] told [visiting Ann Ash/USA] on Monday that trade grows.", "meeting", 2),

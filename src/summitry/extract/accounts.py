@@ -137,7 +137,7 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
         return status
     guessed = group.kind is Kind.GATHERING and (_by_days(group) or all(one.weight < 2 for one in _deciding(group)))
     if status in HAPPENED and when.start > last + (timedelta() if guessed else _SLACK):
-        return Status.SCHEDULED
+        return status if _is_firmly_past(group) else Status.SCHEDULED
     if status in HAPPENED and when.start > last and _is_planned_for(group, when):
         return Status.SCHEDULED
     if group.kind is Kind.GATHERING and _is_under_way(status, when, last):
@@ -168,6 +168,12 @@ def _by_days(group: Group) -> bool:
     known = any(t.occasion and t.occasion.value.edition for t in group.tellings)
     told = {one.value for one in _deciding(group)}
     return known and (Status.ONGOING in told or told >= {Status.HELD, Status.SCHEDULED})
+
+
+def _is_firmly_past(group: Group) -> bool:
+    """ "after a NATO meeting", with no day said of itself: the meeting to come that the name could mean is another."""
+    firm = any(one.weight > 1 and one.value is Status.HELD for one in _deciding(group))
+    return firm and not any(t.when for t in _own(group))
 
 
 def _cut(setting: Setting, group: Group, when: When | None, status: Status) -> When | None:

@@ -309,10 +309,17 @@ def _of_state(party: Party) -> bool:
     return known is not None and known.kind in ("state", "territory")
 
 
+def _is_organisation(party: Party) -> bool:
+    known = lexicon.polities().by_code.get(party.participant.polity or "")
+    return known is not None and known.kind == "organisation"
+
+
 def _host(telling: Telling, came: bool) -> Mention | None:
     """Who is named first, of a state; the other one, if that one came ("arrived here and met the king")."""
     first = next(iter(telling.mention.parties), None)
     for party, mention in zip(telling.mention.parties, telling.mention.mentions, strict=True):
+        if not came and _is_organisation(party):
+            return None  # "the UN chief met Ash here": in his house or hers
         if not came and not _of_state(party):
             continue
         if not came or (first is not None and party.participant.polity != first.participant.polity):

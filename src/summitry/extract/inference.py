@@ -21,6 +21,7 @@ from summitry.model.encounter import Place, When
 from summitry.model.terms import COMING, HAPPENED, OFF, Kind, Status
 
 _ATTENDING = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
+_ALSO = re.compile(r"\balso\b")
 _NEAR = 4
 _FAR = 12
 _LONGEST_STAY = timedelta(days=6)
@@ -94,7 +95,12 @@ def same_day(setting: Setting, groups: Sequence[Group]) -> None:
             place = _place(other)
             theirs = _day(other)
             apart = other is group or not names & other.names or any(_goes_on(t) for t in other.tellings)
-            if apart or place is None or theirs is None or not _stays_there(group, other, place.value):
+            if (
+                apart
+                or place is None
+                or theirs is None
+                or not (_stays_there(group, other, place.value) or _also(setting, group, other))
+            ):
                 continue
             if theirs.start <= days.end and days.start <= theirs.end:
                 group.tellings[0] = replace(group.tellings[0], where=replace(place, weight=1))
@@ -105,6 +111,12 @@ def _stays_there(group: Group, other: Group, place: Place) -> bool:
     """Whether the place is the home of one side of the group, or that of a gathering."""
     gathers = other.kind is Kind.GATHERING or any(t.occasion for t in other.tellings)
     return gathers or place.country in {p.participant.polity for p in group.parties}
+
+
+def _also(setting: Setting, group: Group, other: Group) -> bool:
+    """ "She met Ash in Rome on Monday. She also met Birk": told together."""
+    near = sorted(t.mention.sentence for one in (group, other) for t in one.tellings[:1])
+    return near[1] - near[0] <= 1 and _ALSO.search(setting.story.passages[near[1]].sentence.text) is not None
 
 
 def _goes_on(telling: Telling) -> bool:

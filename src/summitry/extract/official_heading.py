@@ -35,6 +35,7 @@ _CROWD, _FEWEST = 4, 2
 _NEXT = 3
 _HEAD = 400
 _SPOKEN = re.compile(r"\d{1,2}:\d\d\s*[AaPp]\.?[Mm]|^[A-Z][A-Z .’'-]+:", re.MULTILINE)
+_HERE = re.compile(r"\bhere\s+in\s+(?:the\s+)?([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)")
 _PAIR = frozenset((Kind.CALL, Kind.MEETING))
 
 
@@ -118,7 +119,7 @@ def _under_way(setting: Setting, telling: Telling, done: bool) -> Telling:
         when = Found(When(last, last, f"published {last.isoformat()}"), words, 2)
     where = telling.where
     if where is None and telling.mention.kind is not Kind.CALL:
-        where = _printed_place(setting, telling.mention.end)
+        where = _printed_place(setting, telling.mention.end) or _said_here(setting)
     return replace(telling, status=status, when=when, where=where)
 
 
@@ -133,6 +134,14 @@ def _printed_place(setting: Setting, start: int) -> Found[Place] | None:
         if place is not None:
             return Found(place, line, 3)
     return None
+
+
+def _said_here(setting: Setting) -> Found[Place] | None:
+    """ "We are meeting here in New York": where those who speak are."""
+    document = setting.story.document
+    said = _HERE.search(document.text)
+    place = _place(said[1].replace("\n", " ")) if said is not None else None
+    return Found(place, document.span(said.start(1), said.end(1)), 2) if said is not None and place else None
 
 
 def _lines(text: str, start: int, end: int) -> list[Span]:

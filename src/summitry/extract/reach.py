@@ -12,6 +12,7 @@ from summitry.extract.syntax import (
     ancestors,
     children,
     clauses_of,
+    governing_verb,
     is_copula,
     is_first_to,
     is_verbal,
@@ -26,6 +27,7 @@ _CLAUSAL = frozenset(("relcl", "ccomp", "advcl", "parataxis", "csubj", "acl"))
 _TRAILING = ("prep", "npadvmod", "advmod")
 _ONCE_OVER = frozenset(("after", "following"))
 _BESIDES = frozenset(("after", "before", "following", "ahead", "amid", "despite", "since"))
+_LEAVING = frozenset(("leave", "leaves", "depart", "departs", "head", "heads", "embark", "embarks"))
 _ASKING = frozenset(("call", "calls", "called", "calling"))
 _LED_UP = ("VBN", "VBD")
 _EARLIER = frozenset(("before", "ahead", "prior", "until", "since"))
@@ -226,9 +228,18 @@ def _whole(part: Token) -> Token | None:
     if not (listed or shown):
         return None
     if verb.dep_ == "relcl":
-        return verb.head if verb.head.lower_ in word_forms("journeys") else None
+        return verb.head if verb.head.lower_ in word_forms("journeys") and not _sets_out(verb.head) else None
     wholes = word_forms("journeys") | small_set("schedules")
     return verb if any(noun.lower_ in wholes for noun in children(verb, "nsubj")) else None
+
+
+def _sets_out(journey: Token) -> bool:
+    """ "leaves on Friday on a trip that will include talks": the day of leaving is not that of the talks."""
+    verb = governing_verb(journey)
+    if verb is None:
+        return False
+    sets = verb.lower_ in ("set", "sets") and any(child.lower_ in ("out", "off") for child in verb.children)
+    return sets or verb.lower_ in small_set("set_out") | _LEAVING | word_forms("first_steps")
 
 
 def _leads_there(word: Token) -> bool:

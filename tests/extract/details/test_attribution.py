@@ -53,6 +53,12 @@ def test_nested_voices_come_innermost_first() -> None:
     assert [voice.source.type for voice in found] == [ANONYMOUS, MEDIA]
 
 
+def test_a_source_who_told_an_outlet_is_two() -> None:
+    told = story("However, a source who asked for anonymity told the Riverside Times that Varga met Okoro.")
+    found = {claim.value.type for claim in sources(told, event(told, "met"))}
+    assert found == {ANONYMOUS, MEDIA}
+
+
 @pytest.mark.parametrize(
     ("later", "types"),
     [

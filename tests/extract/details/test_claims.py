@@ -38,6 +38,7 @@ CAUSES = [
     ("Okoro called off the meeting after shots were fired.", Status.CANCELLED, {"after shots were fired"}),
     ("The meeting was postponed due to an illness.", Status.POSTPONED, {"due to an illness"}),
     ("Varga cancelled the meeting with Okoro because of a storm.", Status.HELD, set()),
+    ("Citing a storm, Varga has decided to cancel her meeting with Okoro.", Status.CANCELLED, {"Citing a storm"}),
     ("After the vote Varga cancelled her meeting with Okoro.", Status.CANCELLED, set()),
 ]
 

@@ -18,6 +18,7 @@ LASTED = [
     ("Varga met Okoro and gave a 40-minute press conference.", "met", None),
     ("Varga met Okoro for a three-hour round of golf in Accra.", "golf", 180),
     ("Varga met Okoro, a success even if the talks lasted an hour.", "met", None),
+    ("Varga made a visit to Accra. In Accra, Varga spent some three hours on the ground.", "visit", 180),
     ("Varga made a visit to Accra. Varga was on the ground in Lagos for three hours.", "visit", None),
     ("Varga, on a visit to Accra, held two-hour talks with Okoro.", "visit", None),
     ("Varga made a two-hour visit to Accra.", "visit", 120),

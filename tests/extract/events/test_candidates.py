@@ -37,6 +37,7 @@ MEET = [
     ("[Ann Ash/USA] and [Bo Birk/CHN] will lead talks in Rome.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[USA]'s [Ash/USA] and [CHN]'s [Birk/CHN] met at the border.", "meeting", ["Ash", "Birk"]),
     ("[Ann Ash/USA] gave way after a late call from [Bo Birk/CHN].", "call", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] flew to Rome, where talks with [Bo Birk/CHN] are planned.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] received a call from [Bo Birk/CHN].", "call", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] held a video conference with [Bo Birk/CHN].", "call", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] met [Bo Birk/CHN] and [Cy Cole/JPN] by video link.", "call", ["Ann Ash", "Bo Birk", "Cy Cole"]),
@@ -64,6 +65,7 @@ MEET = [
     ("[Ann Ash/USA] smiled during a photo op with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] spoke about the drought with [Bo Birk/CHN] and left.", "call", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] spoke at a news conference held along with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Dee Dow/USA] brought [Ann Ash/USA] and [Bo Birk/CHN] together.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] met with [Bo Birk/CHN], then with [Cy Cole/JPN].", "meeting", ["Ann Ash", "Cy Cole"]),
     ("[Ann Ash/USA] and [Bo Birk/CHN] gave a news conference on Monday.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("They spoke of a phone call that [Ann Ash/USA] made to [Bo Birk/CHN] in July.", "call", ["Ann Ash", "Bo Birk"]),
@@ -125,6 +127,7 @@ def test_where_a_journey_leads(sentence, place):
         "[Ann Ash/USA] was met by a clerk and not [Bo Birk/CHN].",
         "[Ann Ash/USA] regularly meets [Bo Birk/CHN].",
         "[Ann Ash/USA] met [Bo Birk/CHN] several times.",
+        "[Ann Ash/USA] was unwilling to call [Bo Birk/CHN] on it.",
         "[Ann Ash/USA] was calling the owner of [CHN] the worst of all.",
         "The answer to meeting [Bo Birk/CHN]'s threats is what [Ann Ash/USA] seeks.",
         "[Ann Ash/USA] and [Bo Birk/CHN] will keep talking.",
@@ -137,6 +140,7 @@ def test_where_a_journey_leads(sentence, place):
         "The list of topics included [Ann Ash/USA] and [Bo Birk/CHN].",
         "The delegation met with [Ann Ash/USA] and [Bo Birk/CHN].",
         "At the summit in Rome, [Ann Ash/USA] blamed [Bo Birk/CHN].",
+        "[Cy Cole/JPN] hopes to revive peace talks between [Ann Ash/USA] and [Bo Birk/CHN].",
         "[Ann Ash/USA] spent countless hours with [Bo Birk/CHN].",
         "[Ann Ash/USA] turned to a discussion of [Bo Birk/CHN].",
         "The mayor had [Ann Ash/USA]'s blessing to start talks with [CHN].",
@@ -176,6 +180,7 @@ def test_four_polities_in_one_room_are_a_gathering():
         ),
         ("[Ann Ash/USA] met with [Bo Birk/CHN] as well as with [Cy Cole/JPN].", ["Bo Birk", "Cy Cole"]),
         ("[Ann Ash/USA] held talks with [Bo Birk/CHN] and with [Cy Cole/JPN].", ["Bo Birk", "Cy Cole"]),
+        ("[Ann Ash/USA] met with [Bo Birk/CHN] for an hour and later with [Cy Cole/JPN].", ["Bo Birk", "Cy Cole"]),
     ],
 )
 def test_who_sees_many_sees_each_alone(sentence, partners):
@@ -232,8 +237,10 @@ def test_a_telephone_that_nobody_shares_is_no_call():
 @pytest.mark.parametrize(
     ("sentence", "met"),
     [
+        ("[Ann Ash/USA] played host to [Bo Birk/CHN] in Lima.", ["Bo Birk", "Ann Ash"]),
         ("[Ann Ash/USA] will be joined in Lima by [Bo Birk/CHN].", ["Ann Ash", "Bo Birk"]),
         ("The last time [Ann Ash/USA] and [Bo Birk/CHN] met was in 2011.", ["Ann Ash", "Bo Birk"]),
+        ("[Ann Ash/USA]'s train arrived in Lima ahead of a meeting with [Bo Birk/CHN].", ["Ann Ash", "Bo Birk"]),
     ],
 )
 def test_ways_of_being_together(sentence, met):
@@ -256,6 +263,8 @@ def test_ways_of_being_together(sentence, met):
         "[Ann Ash/USA] spoke a day after a call from [Bo Birk/CHN] to lift the ban.",
         "[Ann Ash/USA] expected further talks with [CHN] if the vote passed on Tuesday.",
         "In [USA]-[CHN] trade talks, [Ann Ash/USA] and [Bo Birk/CHN] remained far apart.",
+        "Critics of [Ann Ash/USA]'s nuclear talks with [CHN] were loud.",
+        "[Ann Ash/USA] toured [CHN] as a young senator.",
         "[Ann Ash/USA] will skip the vote in Rome.",
         "[Ann Ash/USA] skips meetings on trade in Rome.",
         "[Ann Ash/USA] has duties like meeting [Bo Birk/CHN].",

@@ -113,6 +113,7 @@ NO_DAY = [
     "[Ann Ash/USA] will stay in Lima for the next three days and see [Bo Birk/PER].",
     "[Ann Ash/USA] met [Bo Birk/CHN] for the first time since her party took power in 2009.",
     "On May 9, [Ann Ash/USA] called for talks with [Bo Birk/CHN].",
+    "On Friday [Ann Ash/USA] leaves on a trip that will include talks with [Bo Birk/CHN].",
     "[Ann Ash/USA] met [Bo Birk/CHN] in the wake of a vote on Sunday.",
     "[Ann Ash/USA] met [Bo Birk/CHN] ahead of Friday's vote.",
     "[Ann Ash/USA] denied in an interview last month that a meeting with [Bo Birk/CHN] was near.",

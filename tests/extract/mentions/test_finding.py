@@ -2,7 +2,7 @@
 
 import pytest
 
-from summitry.extract.mentions import find_mentions
+from summitry.extract.mentions import coordinates, find_mentions, mention_at, mentions_in
 from summitry.extract.reading import read_story
 from summitry.model.document import Document
 from tests.extract.mentions.reading_names import meant, mentions, names, short, story
@@ -22,6 +22,12 @@ from tests.extract.mentions.reading_names import meant, mentions, names, short, 
             "Member of the Political Bureau of the CPC Central Committee and Foreign Minister Wang Yi",
             "2025-06-06",
             ("Wang Yi", "CHN", "Foreign Minister", "leader"),
+        ),
+        (
+            "Putin met the president of the Republic of Congo.",
+            "president of the Republic of Congo",
+            "2019-05-23",
+            ("Denis Sassou Nguesso", "COG", "President", "leader"),
         ),
         (
             "Putin met the president of the Republic of Korea.",
@@ -492,6 +498,19 @@ def test_mentions_are_in_order_and_say_what_the_text_says() -> None:
 def test_a_document_that_speaks_of_no_encounter_has_no_mentions() -> None:
     told = read_story(Document("x", "The harvest was good. Prices fell."))
     assert find_mentions(told) is told
+
+
+def test_helpers_for_other_rooms() -> None:
+    text = "Barack Obama met the leaders of Japan, South Korea and Australia in Seoul."
+    (passage,) = story(text, "2014-04-25").passages
+    obama = next(token for token in passage.parse if "Obama" in token.text)
+    found = mention_at(passage, obama)
+    assert found is not None
+    assert found.text == "Barack Obama"
+    assert mention_at(passage, next(token for token in passage.parse if token.text == "met")) is None
+    assert [mention.kind for mention in mentions_in(passage, 0, 20)] == ["person"]
+    japan = next(token for token in passage.parse if token.text == "Japan")
+    assert "Australia" in [token.text for token in coordinates(japan)]
 
 
 def test_a_day_of_the_week_is_nobody() -> None:

@@ -37,6 +37,15 @@ def agenda_leads(verb: Token) -> Iterator[Lead]:
         yield "raise:obj", verb, verb, objects(verb) or [c for c in verb.children if c.dep_ == "nsubjpass"]
 
 
+def named_as_agenda(noun: Token) -> Iterator[Lead]:
+    """ "High on the agenda will be X", where parsers take X for the root and the verb for its auxiliary."""
+    if any(c.dep_ in ("aux", "cop") and c.lower_ in BEING for c in noun.children):
+        for one in noun.children:
+            placed = [t for t in one.subtree if t.lower_ in _ON_AGENDA] if one.dep_ in ("prep", "advmod") else []
+            if placed:
+                yield "on agenda", placed[0], noun, [noun.head if noun.dep_ == "compound" else noun]
+
+
 def raised_subject(verb: Token) -> Token | None:
     """The subject of a verb or of those over it ("the agenda is likely to include", "X is to be discussed")."""
     node = verb

@@ -25,7 +25,7 @@ from summitry.extract.details.trees import (
     token_at,
     tokens,
 )
-from summitry.extract.details.voices import mention_at, own_voice, role_of, speaker, voice_nouns
+from summitry.extract.details.voices import is_outlet, mention_at, own_voice, role_of, speaker, voice_nouns
 from summitry.extract.story import Party, Passage, Story
 from summitry.lexicon import word_forms
 from summitry.model.document import Span
@@ -37,6 +37,7 @@ _CLAUSES = frozenset({"ccomp", "parataxis"})
 _SELF = frozenset({"i", "we", "you", "me", "us"})
 # "Called the talks useful", "called for talks", "called on them to meet".
 _CALLING = frozenset({"call", "calls", "called", "calling"})
+_POINTING = frozenset({"point", "points", "pointed", "pointing"})
 
 
 _REACH = 12
@@ -114,10 +115,24 @@ def _over_sentence(story: Story, passage: Passage, token: Token, parties: tuple[
         if one.lower_ == "according" and (one.i < 2 or doc[one.i - 1].text in (",", '"')):
             for holder in (p for to in one.children for p in to.children if p.dep_ == "pobj"):
                 yield _plain(story, passage, holder, one, parties)
+        elif _misread(one) and token.i > one.i and (holder := _sentence_noun(one)) is not None:
+            yield _plain(story, passage, holder, one, parties)
         elif 0 <= token.i < (start := _closing(one)):
             found = list(_voice_of(story, passage, one, parties))
             inside = [v for v in found if v.holder[0] >= passage.sentence.start + doc[start].idx]
             yield from inside or [_plain(story, passage, doc[one.i - 1], one, parties)]
+
+
+def _misread(token: Token) -> bool:
+    """A verb of saying that the tagger took for a noun ("one aide on Saturday notes that ...")."""
+    then = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
+    alone = token.i > 1 and token.nbor(-1).tag_ in ("NN", "NNP", "NNPS", "NNS", "RB", ",")
+    return then and alone and token.tag_ == "NNS" and token.lower_ in report_verbs()
+
+
+def _sentence_noun(token: Token) -> Token | None:
+    """The noun that stands where the sentence's verb should, before the token."""
+    return next((t for t in token.doc[: token.i] if t.dep_ == "ROOT" and t.tag_.startswith("NN")), None)
 
 
 def _closing(verb: Token) -> int:
@@ -166,8 +181,15 @@ def _says(node: Token, head: Token) -> bool:
     if node.dep_ in ("dobj", "nsubjpass"):
         return report_verbs()[head.lower_][1]
     if node.dep_ == "prep":
-        return node.lower_ in ("of", "about")
-    return node.dep_ in _CLAUSES
+        return node.lower_ in ("of", "about") and not _is_talk(head)
+    return node.dep_ in _CLAUSES and not _is_talk(head)
+
+
+def _is_talk(head: Token) -> bool:
+    """ "Point" and the like speak only with their particle."""
+    return head.lower_ in ("point", "points", "pointed", "pointing") and not any(
+        c.lower_ == "out" for c in head.children
+    )
 
 
 def _voice_of(story: Story, passage: Passage, head: Token, parties: tuple[Party, ...]) -> Iterator[Voice]:
@@ -178,6 +200,7 @@ def _voice_of(story: Story, passage: Passage, head: Token, parties: tuple[Party,
     modality = report_verbs().get(head.lower_, (Modality.ASSERTED, False))[0]
     where = bounds(passage, *phrase(holder)), bounds(passage, head, head)
     yield Voice(source, modality, *where)
+    yield from _told_outlet(story, passage, head, source)
 
 
 def _holder(head: Token) -> Token | None:
@@ -195,6 +218,21 @@ def _just_before(verb: Token) -> Token | None:
     at = verb.i - 2 if verb.i > 1 and verb.nbor(-1).text == "," else verb.i - 1
     token = verb.doc[at] if at >= 0 else None
     return token if token is not None and token.tag_ in ("NNP", "NNPS") and verb.tag_ == "VBD" else None
+
+
+def _told_outlet(story: Story, passage: Passage, head: Token, source: Source) -> Iterator[Voice]:
+    """An unnamed source who told another outlet, or is quoted by it: the outlet vouches for it too."""
+    if source.type is not SourceType.ANONYMOUS:
+        return
+    told = [*objects(head), *(c for c in head.children if c.dep_ == "dative")]
+    who = child(head, "nsubj")
+    told += [p for c in (who.subtree if who is not None else ()) if c.dep_ == "agent" for p in c.children]
+    for heard in told:
+        first, last = phrase(heard)
+        name = passage.parse[first.i : last.i + 1].text
+        if is_outlet(name) and name.lower().removeprefix("the ") not in (story.document.publisher or "").lower():
+            where = bounds(passage, first, last)
+            yield Voice(Source(name, SourceType.MEDIA), Modality.ASSERTED, where, where)
 
 
 def _beside(story: Story, passage: Passage, node: Token, parties: tuple[Party, ...]) -> Iterator[Voice]:

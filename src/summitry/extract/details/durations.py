@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 from summitry.extract.details.attribution import source_of
 from summitry.extract.details.scope import Place, places
-from summitry.extract.details.trees import Token, clause_words, governors, subject, token_at
-from summitry.extract.story import Event, Story
+from summitry.extract.details.trees import Token, clause_words, governors, objects, subject, token_at
+from summitry.extract.details.voices import mention_at
+from summitry.extract.story import Event, Passage, Story
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim
 from summitry.model.terms import AHEAD, Kind, Modality, Status
 from summitry.temporal.types import TimeExpression
 
 _LONGEST = 24 * 60
+_STAYED = 40  # beside lengths at the encounter's own words (steps in the parse)
 _LENGTH_PREPOSITIONS = frozenset({"for", "than", "to", "about", "around", "over", "under", "at"})
 _UNITS = frozenset({"hour", "hours", "minute", "minutes", "half"})
 _IN_NOUN = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+_STAYS = frozenset({"spend", "spent", "spending", "stayed"})
 _PRESS = frozenset({"press", "news", "media"})
 _PLANNED = frozenset({"scheduled", "planned", "due", "set", "expected", "meant", "supposed", "slated", "will"})
 
@@ -32,6 +35,7 @@ def durations(story: Story, event: Event, status: Status, rivals: tuple[Event, .
                     if apart > _nearest_rival(rivals, place, anchor):
                         continue
                     found.append((apart, _claim(story, event, place, time, _planned(anchor, status))))
+    found += [(_STAYED, claim) for claim in _stays(story, event, status)]
     found.sort(key=lambda pair: (pair[0], pair[1].spans[0].start))
     return tuple(claim for _, claim in found)
 
@@ -41,7 +45,7 @@ def _near(event: Event, place: Place, time: TimeExpression) -> Iterator[tuple[in
     the length is not the encounter's."""
     unit = token_at(place.passage, time.end - 1)
     anchor = _anchor(unit, place.trigger) if unit is not None else None
-    if unit is None or anchor is None:
+    if unit is None or anchor is None or _others_act(anchor, place.passage, event):
         return
     has = _what_lasts(anchor)
     if has is None or any(c.lower_ == "if" for c in anchor.children):
@@ -69,6 +73,37 @@ def _can_have(kind: Kind, anchor: Token) -> bool:
     if kind is Kind.GATHERING:
         return False
     return not journey
+
+
+def _stays(story: Story, event: Event, status: Status) -> Iterator[Claim]:
+    """ "spent three hours in Iraq", told anywhere of the traveller and a place that a mention of the visit names."""
+    if event.kind is not Kind.VISIT:
+        return
+    told = {t.text for place in places(story, event) if place.trigger is not None for t in _grounds(place.trigger)}
+    for passage in story.passages:
+        for time in passage.times:
+            verb = _spent(passage, time) if time.minutes is not None and 0 < time.minutes < _LONGEST else None
+            if verb is not None and _travels(verb, passage, event) and told & {t.text for t in _grounds(verb)}:
+                yield _claim(story, event, Place(passage, verb, event.mentions[0]), time, _planned(verb, status))
+
+
+def _spent(passage: Passage, time: TimeExpression) -> Token | None:
+    """The verb of staying that has the length."""
+    unit = token_at(passage, time.end - 1)
+    return unit.head if unit is not None and unit.head.lower_ in _STAYS else None
+
+
+def _travels(verb: Token, passage: Passage, event: Event) -> bool:
+    acting = subject(verb)
+    mention = mention_at(passage, acting) if acting is not None else None
+    return mention is not None and any(p in event.parties for p in mention.parties)
+
+
+def _grounds(word: Token) -> list[Token]:
+    """Names that say where one stays or goes: "on the ground in Iraq", "a visit to Rome"."""
+    near = [*objects(word), *(p for to in ("in", "at", "on", "to", "into") for p in objects(word, to))]
+    near += [q for p in near for q in objects(p, "in")]
+    return [t for t in near if t.tag_ == "NNP"]
 
 
 def _nearest_rival(rivals: tuple[Event, ...], place: Place, anchor: Token) -> int:
@@ -103,6 +138,16 @@ def _anchor(unit: Token, trigger: Token | None) -> Token | None:
 def _of(noun: Token) -> list[Token]:
     """Nouns after "of": "five hours of talks", "a two-hour round of golf"."""
     return [p for c in noun.children if c.lower_ == "of" for p in c.children if c.i > noun.i]
+
+
+def _others_act(anchor: Token, passage: Passage, event: Event) -> bool:
+    """Whether someone who is no party of the event is the subject of the words that have the length."""
+    acting = subject(anchor) if anchor.tag_.startswith("VB") else None
+    if acting is None:
+        return False
+    named = [mention_at(passage, t) for t in (acting, *acting.conjuncts)]
+    people = [m for m in named if m is not None and m.kind == "person" and m.parties]
+    return any(not any(p in event.parties for p in m.parties) for m in people)
 
 
 def _apart(anchor: Token, trigger: Token) -> int | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summitry import lexicon
-from summitry.extract.details.agendas import BEING, agenda_leads, raised_subject
+from summitry.extract.details.agendas import BEING, agenda_leads, named_as_agenda, raised_subject
 from summitry.extract.details.trees import Token, child, listed, objects
 from summitry.lexicon import word_forms
 
@@ -51,6 +51,8 @@ def _verbs() -> dict[str, _Leading]:
 
 def frames(doc: Token) -> Iterator[Frame]:
     """All frames of a parsed sentence."""
+    if not any(token.tag_.startswith(("VB", "MD")) for token in doc):
+        yield from _ellipsis(doc)
     for token in doc:
         if token.tag_.startswith("VB"):
             yield from _of_verb(token)
@@ -108,6 +110,14 @@ def _repeated(found: list[Token], slot: str) -> list[Token]:
     return out
 
 
+def _ellipsis(doc: Token) -> Iterator[Frame]:
+    """A sentence without a verb that goes on with a list ("And last but not least about sanctions.")."""
+    for one in doc:
+        if one.lower_ == "about" and one.tag_ in ("IN", "RB"):
+            heads = [c for c in one.children if c.dep_ == "pobj"]
+            yield from _opened("ellipsis", one, one, heads)
+
+
 def _noun_objects(verb: Token) -> list[Token]:
     """What a clause is about: its verb's objects ("finding a way to end the war": the war)."""
     found = objects(verb) or [p for c in verb.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
@@ -120,6 +130,8 @@ def _of_noun(noun: Token) -> Iterator[Frame]:
         yield from _opened("noun:about", noun, _clause_verb(noun), _nouns(heads))
     if noun.lower_ in word_forms("topic_lists"):
         yield from _opened("list", noun, _clause_verb(noun), _enumerated(noun))
+    for lead in named_as_agenda(noun):
+        yield from _opened(*lead)
 
 
 def _enumerated(noun: Token) -> list[Token]:
@@ -128,7 +140,15 @@ def _enumerated(noun: Token) -> list[Token]:
     for one in noun.children:
         if one.lower_ in _ENUMERATING and one.i > noun.i:
             out += [p for p in one.children if p.dep_ in ("pobj", "pcomp")]
+    if any(c.lower_ == "from" for c in noun.children):
+        out += _ranging(noun)
     return out or _between_marks(noun)
+
+
+def _ranging(noun: Token) -> list[Token]:
+    """What follows in "from trade to missiles to China": the objects of "to" after the noun's "from"."""
+    after = [t for t in noun.doc[noun.i + 1 :] if t.lower_ == "to" and t.tag_ in ("IN", "TO")]
+    return [c for t in after for c in t.children if c.dep_ == "pobj"]
 
 
 def _between_marks(noun: Token) -> list[Token]:

@@ -20,6 +20,7 @@ Token = Any
 _CROWD = 4
 _SOON = frozenset(("today", "tomorrow", "tonight"))
 _DURING = frozenset(("in", "at", "during", "after", "following", "for"))
+_SINGLING = ("det", "nummod", "poss", "amod", "compound", "advmod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def _is_general(token: Token) -> bool:
         general = general | lexicon.small_set("earlier_ones")  # "on previous visits to Oman"
     if _is_on_a_day(token):
         general = general - {"further", "next"}
-    return any(child.lower_ in general for child in token.children)
+    return any(child.lower_ in general for child in token.children) or _is_bare_plural(token) or _is_policy(token)
 
 
 def _is_on_a_day(noun: Token) -> bool:
@@ -187,6 +188,26 @@ def _habits() -> frozenset[str]:
 def _goes_on(verb: Token) -> bool:
     """ "they will keep talking", "he would continue to meet them": no countable encounter."""
     return verb.dep_ == "xcomp" and verb.head.lower_ in lexicon.small_set("going_on")
+
+
+def _is_policy(noun: Token) -> bool:
+    """ "help revive peace talks between A and B": negotiations as a cause, not a round of them."""
+    if noun.lower_ not in ("talks", "negotiations") or noun.dep_ != "dobj" or children(noun, "det", "poss", "nummod"):
+        return False
+    return noun.head.lower_ in lexicon.word_forms("policy_verbs")
+
+
+def _is_bare_plural(noun: Token) -> bool:
+    """ "the mood that marked meetings of the two", "meetings between them are tense": said of all of them."""
+    if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ == "talks":
+        return False
+    if any(child.lower_ in lexicon.word_forms("general_verbs") for child in children(noun, "amod")):
+        return True  # the parser takes the verb for an adjective at times
+    if children(noun, *_SINGLING):
+        return False
+    if noun.dep_ == "dobj":
+        return noun.head.lower_ in lexicon.word_forms("general_verbs")
+    return noun.dep_ == "nsubj" and noun.head.tag_ in ("VBZ", "VBP")
 
 
 def _complete(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> bool:

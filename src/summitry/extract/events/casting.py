@@ -36,7 +36,16 @@ _UNKNOWN = ("NN", "NNS")
 def cast(trigger: Trigger, who: Who) -> Cast | None:
     """The cast of a trigger; None where the word is not used in this sense ("met with criticism", "call on")."""
     found = _FRAMES[trigger.word.frame](trigger, who)
+    if found is not None and found.kind is Kind.VISIT and _went_as_other(trigger.token):
+        return None
     return as_leaders(filled(trigger, found, who)) if found is not None else None
+
+
+def _went_as_other(token: Token) -> bool:
+    """ "visited Oman as a senator", "her trip to Rome as a candidate": no leader's journey (CODEBOOK.md, rule 21)."""
+    verb = governing_verb(token)
+    roles = [t.lower_ for word in (token, verb) if word is not None for t in under(word, "as")]
+    return any(role in word_forms("lesser_roles") for role in roles)
 
 
 def _meet(trigger: Trigger, who: Who) -> Cast | None:
@@ -161,11 +170,31 @@ def _after_colon(verb: Token, who: Who) -> list[Mention]:
     return list(nearby.after(marks[0].nbor(-1), who, False)) if marks else []
 
 
+def _bring(trigger: Trigger, who: Who) -> Cast | None:
+    """ "brought Ash and Birk together": those who are brought meet; who brings them mediates."""
+    verb = trigger.token
+    together = any(child.lower_ == "together" for child in verb.children)
+    facing = [t for t in verb.subtree if t.lower_ == "face" and t.i > verb.i and t.i - verb.i < _LENGTH]
+    if len(facing) > 1 and not is_passive(verb):  # "brought Ash face to face with Birk"
+        partners = [t for word in (verb, *facing) for t in under(word, "with")]
+        faced = people(who, partners)  # "face to face with its critics" is no meeting
+        sides = players((people(who, objects(verb)), SIDE), (faced, SIDE))
+        return Cast(Kind.MEETING, sides) if faced and len(sides) > 1 else None
+    if not is_passive(verb) and not people(who, subjects(verb)):
+        return None  # a crisis brings nobody into one room
+    if not together or any(is_encounter(t) for t in subjects(verb)):
+        return None  # what "the summit brought together" is the summit's own
+    brought = people(who, subjects(verb) if is_passive(verb) else objects(verb))
+    return Cast(Kind.MEETING, players((brought, SIDE))) if len(polities(parties(brought))) > 1 else None
+
+
 def _phone(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     host = senses.called_on(trigger, who)
     if host:
         return Cast(Kind.MEETING, players((people(who, subjects(verb)), SIDE), (host, SIDE)))
+    if senses.is_reproach(verb):
+        return None
     called = [m for o in objects(verb) for m in people(who, [o]) if not senses.is_renamed(o, m, who)]
     named_something = children(verb, "ccomp", "prt") or (children(verb, "oprd") and children(verb, "dobj"))
     if trigger.word.lemma == "call" and (named_something or not called):
@@ -217,6 +246,16 @@ def _received(trigger: Trigger) -> list[Token]:
     return [t for t in objects_ if t.lower_ not in word_forms("praised") and not is_encounter(t)]
 
 
+def _play_host(trigger: Trigger, who: Who) -> Cast | None:
+    """ "played host to Ash"."""
+    noun = trigger.token
+    verb = noun.head if noun.dep_ == "dobj" and noun.head.lower_ in small_set("playing_host") else None
+    guests = people(who, [t for word in (noun, verb) for t in under(word, "to")]) if verb is not None else []
+    if verb is None or not guests:
+        return None
+    return Cast(Kind.MEETING, players((guests, SIDE), (named(who, subjects(verb)), SIDE)))
+
+
 def _beside(trigger: Trigger, who: Who) -> Cast | None:
     """ "stood beside Xi", "appeared alongside Xi", "announced it flanked by Xi": they were in one place."""
     verb = trigger.token
@@ -230,6 +269,8 @@ def _beside(trigger: Trigger, who: Who) -> Cast | None:
     with_whom = [m for m in people(who, others) if m.kind != "group"]
     if not with_whom or (trigger.word.lemma in ("stand", "sit") and under(verb, "with")):
         return None  # "stands with Ukraine" is support
+    if trigger.word.lemma == "picture" and any(not t.ent_type_ and t.tag_[:3] != "NNP" for t in under(verb, "on")):
+        return None  # "are pictured together on mugs"
     doers = people(who, subjects(verb))
     above = governing_verb(verb.head) if not doers else None
     doers = doers or (people(who, subjects(above)) if above is not None else [])
@@ -247,12 +288,6 @@ def _shake(trigger: Trigger, who: Who) -> Cast | None:
 def _meet_with(verb: Token, nouns_too: list[Token], who: Who) -> list[Mention]:
     partners = [t for noun in (verb, *nouns_too) for t in under(noun, "with", "of")]
     return [*named(who, subjects(verb)), *named(who, partners)]
-
-
-def _is_way_of_meeting(one: Token) -> bool:
-    """ "met one-on-one with Ash", which its verb tells; not "met for a one-on-one"."""
-    verb = governing_verb(one)
-    return verb is not None and is_encounter(verb) and verb.doc[verb.i + 1].lower_.startswith("one")
 
 
 def _noun_meeting(trigger: Trigger, who: Who) -> Cast | None:
@@ -312,6 +347,7 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "discuss": _discuss,
     "receive": _receive,
     "beside": _beside,
+    "bring": _bring,
     "visit": lambda t, w: travelling.visit(t, w) if t.word.verb else travelling.noun_visit(t, w),
     "travel": _travel,
     "depart": travelling.depart,
@@ -327,11 +363,17 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "talk": _noun_meeting,
     "call": _noun_call,
     "press": _noun_press,
-    "deed": deeds.deed,
     "line": deeds.line,
+    "host": _play_host,
+    "deed": deeds.deed,
+    "together": deeds.together,
+    "hours": deeds.hours,
+    "aside": deeds.aside,
     "face": deeds.face,
+    "guest": deeds.guest,
     "carpet": deeds.carpet,
     "foot": deeds.foot,
+    "embrace": deeds.embrace,
     "sign": deeds.sign,
     "chair": deeds.chair,
 }

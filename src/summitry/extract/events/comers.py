@@ -1,9 +1,11 @@
 """Who is at a gathering, by the words around the noun that names it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
-from summitry.extract.events.who import Who
+from summitry.extract.events.who import Who, is_state
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
     agents,
@@ -17,6 +19,7 @@ from summitry.extract.syntax import (
     under,
 )
 from summitry.lexicon import small_set, word_forms
+from summitry.model.terms import Level
 
 Token = Any
 _ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
@@ -34,7 +37,23 @@ def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     if owners:
         return owners
     found = tuple(dict.fromkeys((*_doers(token, verb, who), *acting_there(token, who))))
-    return found or _at_its_close(token, verb, who)
+    return found or _at_its_close(token, verb, who) or _host_states(token, verb, who)
+
+
+def _host_states(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+    """ "Russia will host the summit", "the summit, hosted by Russia": the host's leader, not named, is there."""
+    clauses = [c for c in children(token, "relcl", "acl") if c.lower_ in small_set("hosting")]
+    found = subjects(verb) if token.dep_ == "dobj" and verb.lower_ in small_set("hosting") else []
+    for clause in clauses:
+        found = [*found, *(agents(clause) if is_passive(clause) else children(clause, "nsubj"))]
+    found = [main for t in found for main in (subjects(verb.head) if t.lower_ == "it" else [t])]  # "when it hosts"
+    states = [m for t in found for m in who.named(t) if m.kind == "polity" and _is_one_state(m)]
+    return tuple(replace(m, parties=(replace(m.parties[0], level=Level.LEADER),)) for m in states)
+
+
+def _is_one_state(mention: Mention) -> bool:
+    party = mention.parties[0] if len(mention.parties) == 1 else None
+    return party is not None and party.participant.name is None and is_state(party)
 
 
 def members_met(token: Token, who: Who) -> tuple[Mention, ...]:
@@ -66,15 +85,25 @@ def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     first = token
     while first.dep_ == "conj" and not is_verbal(first.head):
         first = first.head  # "hopes for the G7 and the NATO summit"
-    if first.dep_ == "pobj" and (not _is_where_done(first, verb) or _is_other_time(first, verb)):
+    if first.dep_ == "pobj" and (not _is_where_done(first, verb) or _is_other_time(first, verb) or _is_days_off(first)):
         return ()
     if token.dep_ in ("nsubj", "nsubjpass"):
         return tuple(m for t in agents(verb) for m in who.named(t))
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     if verb.lower_ in small_set("sending"):
         doers = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
+    if verb.lower_ in small_set("side_by_side") and first.dep_ == "pobj" and first.head.lower_ in _DURING:
+        doers = [*doers, *under(verb, "with", "alongside", "beside")]
     apart = _set_apart(verb, who)
-    return tuple(m for t in apart or doers for m in who.named(t) if m.kind != "polity")
+    found = tuple(m for t in apart or doers for m in who.named(t) if m.kind != "polity")
+    return found or _whose_deed([*doers, *children(verb, "attr")], who)
+
+
+def _whose_deed(nouns: Sequence[Token], who: Who) -> tuple[Mention, ...]:
+    """ "At the summit, Ash's outburst angered Birk", "the news was Ash's outburst": whose deed it was."""
+    deeds = [noun for noun in nouns if noun.lower_ in small_set("deeds_there") and not under(noun, "to", "on", "in")]
+    owners = (t for deed in deeds for t in children(deed, "poss"))  # not "his speech to parliament"
+    return tuple(m for t in owners for m in who.named(t) if m.kind in _PEOPLE)
 
 
 def _set_apart(verb: Token, who: Who) -> list[Token]:
@@ -98,7 +127,7 @@ def _is_where_done(token: Token, verb: Token) -> bool:
     counted = under(noun, "of") if noun.lower_ in word_forms("measures") else ()  # "a first round of talks at"
     if is_verbal(noun) or any(t.lower_ in word_forms("at_gatherings") for t in (noun, *counted)):
         return True
-    if _is_back_from(token):
+    if _is_back_from(token) or _is_there_for(token):
         return True
     return token.head.lower_ in _DURING and is_encounter(verb) and noun in (*objects(verb), *under(verb, "with"))
 
@@ -115,6 +144,19 @@ def _is_other_time(token: Token, verb: Token) -> bool:
     """ "After the G20 she will attend the summit in Rome": what it tells is of another encounter."""
     speaks = verb.lower_.startswith(("spoke", "speak", "talk"))
     return token.head.lower_ in _AFTERWARDS and verb.i == token.head.head.i and is_encounter(verb) and not speaks
+
+
+def _is_days_off(token: Token) -> bool:
+    """ "Ash spoke a day after the summit", "weeks before the summit": that he was there is not said."""
+    link = token.head
+    return link.lower_ in ("before", "after") and link.i > 0 and link.nbor(-1).lower_ in small_set("spans")
+
+
+def _is_there_for(token: Token) -> bool:
+    """ "In Rome on Friday for the G20 summit, Ash said"."""
+    near = token.head.head
+    place = near.head if near.dep_ == "pobj" else near
+    return token.head.lower_ == "for" and place.dep_ == "prep" and place.lower_ in ("in", "on")
 
 
 def acting_there(token: Token, who: Who) -> tuple[Mention, ...]:

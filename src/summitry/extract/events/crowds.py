@@ -4,6 +4,7 @@ With "world leaders", "ministers from 17 countries" or "leaders of six Balkan st
 their number (CODEBOOK.md, rule 11), of which only those are known who are named.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -11,6 +12,7 @@ from typing import Any
 
 from summitry.extract.events.afar import is_remote
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.nearby import rest_of_list
 from summitry.extract.events.who import Who, is_club
 from summitry.extract.events.who import polities as polities_of
 from summitry.extract.story import Passage
@@ -19,7 +21,9 @@ from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind, Level
 
 Token = Any
+_LISTING = re.compile(r",? (?:including|among them|such as|notably) ")
 _NAMED = ("person", "office", "counterpart", "group")
+_TITLE = re.compile(r"(?:the )?(?:[a-z]+s of )?(?:the )?(?:[A-Z][\w.]+ ){0,4}")  # what stands before the first name
 FRAME = "crowd"
 _TOGETHER = (Kind.MEETING, Kind.CALL)
 _FRAMES = frozenset(("meet", "receive", "meeting", "attend", "discuss", "speak", "call"))
@@ -43,7 +47,26 @@ def with_crowds(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]
     who = Who(passage)
     attended = {goal.i for c in found if c.mention.frame in ("attend", "avoid") for goal in c.goals}
     many = {c.token.i for c in found if _is_among_many(c, who)}
-    return [_gathered(c) if c.token.i in many else c for c in found if c.token.i not in many & attended]
+    return [
+        _gathered(_with_listed(c, who)) if c.token.i in many else c for c in found if c.token.i not in many & attended
+    ]
+
+
+def _with_listed(candidate: Candidate, who: Who) -> Candidate:
+    """ "met Gulf leaders in Rome, among them A and B": with those whom the sentence lists of the many."""
+    passage, event = candidate.passage, candidate.mention
+    opening = _LISTING.search(passage.sentence.text, candidate.token.idx)
+    base = passage.sentence.start
+    at = base + opening.end() if opening is not None else base
+    behind = (m for m in passage.mentions if opening and m.parties and m.kind in _NAMED and m.start >= at)
+    first = next(behind, None)
+    if first is not None and not _TITLE.fullmatch(passage.sentence.text, at - base, first.start - base):
+        return candidate  # "including a session about Ash"
+    listed = (first, *rest_of_list(first, who)) if first is not None else ()
+    more = {party: m for m in listed for party in m.parties if party not in event.parties}
+    parties, mentions = (*event.parties, *more), (*event.mentions, *more.values())
+    roles = (*event.roles, *("side",) * len(more))
+    return replace(candidate, mention=replace(event, parties=parties, mentions=mentions, roles=roles))
 
 
 @cache
@@ -121,8 +144,8 @@ def is_crowd(noun: Token, who: Who) -> bool:
     if mention is not None and mention.parties:
         return False
     before = {word for t in noun.lefts for word in (t.text, t.lower_)}
-    if before & word_forms("domestic_leaders"):
-        return False  # "the top four congressional leaders", "Youth leaders of ten states"
+    if before & word_forms("domestic_leaders") or _of_parliament(noun):
+        return False  # "the top four congressional leaders", "Youth leaders of ten states", "100 members of Congress"
     officials = noun.lower_ in small_set("envoys_plural") or noun.lower_ in word_forms("officials_plural")
     states = small_set("states_plural")
     if officials and any(_is_many(t) for of in under(noun, *_OWNERS) if of.lower_ in states for t in of.lefts):
@@ -132,6 +155,10 @@ def is_crowd(noun: Token, who: Who) -> bool:
         return True
     one_each = noun.lower_ in states or noun.lower_ in small_set("rulers_plural")
     return one_each and any(_is_many(t) for t in noun.lefts)
+
+
+def _of_parliament(noun: Token) -> bool:
+    return any(of.lower_ in small_set("bodies_of_a_state") for of in under(noun, "of", "from"))
 
 
 def _is_many(word: Token) -> bool:

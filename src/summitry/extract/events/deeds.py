@@ -1,4 +1,4 @@
-"""Contacts told by what people do together: "broke bread with Ash", "signed it with Ash in Rome"."""
+"""Contacts told by what people do together: "broke bread with Ash", "took Ash aside", "signed it with Ash in Rome"."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -6,7 +6,7 @@ from typing import Any
 
 from summitry.extract.events import afar, nearby
 from summitry.extract.events.parts import PEOPLE, SIDE, TRAVELLER, Cast, named, people, players
-from summitry.extract.events.triggers import Trigger, is_encounter
+from summitry.extract.events.triggers import Trigger, is_encounter, is_journey
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
@@ -15,6 +15,7 @@ from summitry.extract.syntax import (
     conjuncts,
     governing_verb,
     is_copula,
+    is_negated,
     is_passive,
     objects,
     subjects,
@@ -27,6 +28,7 @@ Token = Any
 _MEANS = ("by", "over", "via", "on")
 _PLACED = ("in", "at", "on", "outside", "inside", "near")
 _SAID_TO = frozenset(("farewell", "goodbye", "names", "pen"))
+_SOMEBODY = ("person", "office", "counterpart")
 _LIFTED = frozenset(("pick", "picks", "picked", "picking"))
 _BY_DISTANCE = frozenset(("letter", "letters", "telegram", "telegrams", "tweet", "tweets", "note", "statement"))
 
@@ -48,6 +50,34 @@ def deed(trigger: Trigger, who: Who) -> Cast | None:
     return _together(afar.talk_kind(verb, Kind.MEETING), named(who, subjects(verb)), people(who, partners))
 
 
+def together(trigger: Trigger, who: Who) -> Cast | None:
+    """ "Ash and Birk got together in Rome"."""
+    verb = trigger.token
+    if verb.lower_ not in _verbs()["together"]:
+        return None
+    return _together(Kind.MEETING, people(who, subjects(verb)), people(who, under(verb, "with")))
+
+
+def hours(trigger: Trigger, who: Who) -> Cast | None:
+    """ "left after an hour with Ash", "was granted an hour with Ash"; what it is an hour of is another word's."""
+    noun = trigger.token
+    verb = governing_verb(noun)
+    if verb is None or (is_encounter(verb) and not is_journey(verb)) or is_negated(verb) or under(noun, "of"):
+        return None
+    beside = noun.dep_ == "dobj" or noun.head.lower_ == "after"
+    there = [noun, *under(noun, "at", "in"), *([verb] if beside else [])]
+    met = [m for t in there for other in under(t, "with") for m in who.named(other) if m.kind in _SOMEBODY]
+    return _together(Kind.MEETING, people(who, subjects(verb)), met) if met else None
+
+
+def aside(trigger: Trigger, who: Who) -> Cast | None:
+    """ "took Ash aside"."""
+    verb = trigger.token
+    if verb.lower_ not in _verbs()["aside"]:
+        return None
+    return _together(Kind.MEETING, people(who, subjects(verb)), people(who, children(verb, "dobj", "nsubjpass")))
+
+
 def face(trigger: Trigger, who: Who) -> Cast | None:
     """ "Ash came face to face with Birk"."""
     verb, noun = trigger.token, trigger.noun
@@ -56,6 +86,18 @@ def face(trigger: Trigger, who: Who) -> Cast | None:
     last = noun.doc[noun.i + 2]
     partners = [t for word in dict.fromkeys((verb, noun, noun.nbor(1), last)) for t in under(word, "with")]
     return _together(Kind.MEETING, people(who, subjects(verb)), people(who, partners))
+
+
+def guest(trigger: Trigger, who: Who) -> Cast | None:
+    """ "Ash was Birk's guest", "spent the day as a guest of Birk"."""
+    noun = trigger.token
+    hosts = people(who, [*children(noun, "poss"), *under(noun, "of")])
+    verb = noun.head if noun.dep_ == "attr" and is_copula(noun.head) else None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        verb = governing_verb(noun.head)
+    guests = people(who, subjects(verb)) if verb is not None else []
+    alone = len(polities(parties(hosts))) == 1  # not "will visit them as guest of A, B and C"
+    return _together(Kind.MEETING, guests, hosts) if alone and verb is not None and not is_negated(verb) else None
 
 
 def carpet(trigger: Trigger, who: Who) -> Cast | None:
@@ -75,6 +117,17 @@ def foot(trigger: Trigger, who: Who) -> Cast | None:
     goals = [g for word in (verb, noun) for t in under(word, "in", "on") for g in conjuncts(t)]
     goals = [goal for goal in goals if not who.is_time(goal)]
     return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(goals)) if goals else None
+
+
+def embrace(trigger: Trigger, who: Who) -> Cast | None:
+    """ "Ash hugged Birk in Rome", "handed Birk a letter in Rome"; without a day or place it is a way of speaking."""
+    verb = trigger.token
+    embraced = children(verb, "dobj", "dative")
+    if verb.lower_ in ("handed", "hands") and any(t.lower_ in word_forms("handed_over") for t in embraced):
+        return None  # "handed Birk a victory"
+    met = [m for t in embraced for m in who.named(t) if m.kind in ("person", "counterpart")]
+    each = any(t.lower_ in ("other", "another") for t in embraced)  # "hugged each other"
+    return _together(Kind.MEETING, people(who, subjects(verb)), met) if (met or each) and _is_scene(verb, who) else None
 
 
 def sign(trigger: Trigger, who: Who) -> Cast | None:

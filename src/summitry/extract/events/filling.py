@@ -1,5 +1,6 @@
 """A cast filled from the order of the words, where the parse alone leaves a side out."""
 
+from dataclasses import replace
 from typing import Any
 
 from summitry.extract.events import nearby, passing
@@ -10,15 +11,33 @@ from summitry.extract.story import Mention
 from summitry.model.terms import Kind
 
 Token = Any
+_OBJECTS = ("him", "her")
 _BY_ORDER = ("meet", "sit", "receive", "speak", "phone", "meeting", "talk", "call", "press", "shake")
 
 
 def filled(trigger: Trigger, found: Cast, who: Who) -> Cast:
     """The cast with those whom the words around the trigger add to what the parse gives."""
+    found = _rebound(found, who)
     if found.kind is Kind.VISIT and not found.players and found.goals:
         return _travelled(trigger, found, who)
     by_order = trigger.word.frame in _BY_ORDER and found.kind is not Kind.VISIT  # "will speak to the Knesset"
     return _listed(trigger, _helped(trigger, found, who), who) if by_order else found
+
+
+def _rebound(found: Cast, who: Who) -> Cast:
+    """ "Biden would not meet with him": nobody meets himself, so the pronoun is somebody named before."""
+    named = [mention for mention, _ in found.players]
+    for k, (mention, role) in enumerate(found.players):
+        others = parties([m for m in named if m is not mention])
+        if mention.text.lower() not in _OBJECTS or not set(mention.parties) & set(others):
+            continue
+        before = [m for m in who.passage.mentions if m.end <= mention.start and m.kind in ("person", "office")]
+        fitting = [m for m in before if len(m.parties) == 1 and m.parties[0] not in others]
+        fitting = [m for m in fitting if m.parties[0].participant.polity not in polities(others)]
+        if fitting:
+            meant = replace(mention, parties=fitting[-1].parties)
+            return replace(found, players=(*found.players[:k], (meant, role), *found.players[k + 1 :]))
+    return found
 
 
 def _listed(trigger: Trigger, found: Cast, who: Who) -> Cast:
@@ -30,7 +49,7 @@ def _listed(trigger: Trigger, found: Cast, who: Who) -> Cast:
     if right:
         first = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
         more = [*first, *(m for start in (*first[:1], right[-1]) for m in nearby.rest_of_list(start, who))]
-        more += nearby.set_apart(right[-1], who)
+        more += nearby.set_apart(right[-1], who) or nearby.with_again([*right, *more][-1], who)
     if trigger.word.verb:
         left = [mention for mention in named if mention.start < at]
         more += [m for start in left[:1] for m in nearby.start_of_list(start, who)]

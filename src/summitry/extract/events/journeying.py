@@ -62,6 +62,19 @@ def taken(noun: Token, who: Who) -> list[Mention]:
     return people(who, [t for c in clauses for t in children(c, "dobj")])
 
 
+def asked(noun: Token, who: Who) -> list[Mention]:
+    """ "the invitation extended to Xi for a visit", "invited Xi for a visit": who is asked to come."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "on"):
+        return []
+    above = noun.head.head
+    around = [above, *([above.head] if above.dep_ in ("acl", "relcl") else []), *children(above, "dobj", "nsubjpass")]
+    if not any(word.lower_.startswith("invit") for word in around):
+        return []
+    found = [t for word in around for t in under(word, "to")]
+    found += (subjects(above) if is_passive(above) else objects(above)) if above.lower_.startswith("invit") else ()
+    return people(who, found)
+
+
 def invited(noun: Token, who: Who) -> tuple[Mention, ...]:
     """ "is preparing a state visit for Xi": for whom a visit is given makes it."""
     if children(noun, "poss") or noun.dep_ not in ("dobj", "nsubjpass"):

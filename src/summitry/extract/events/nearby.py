@@ -27,6 +27,10 @@ _BEFORE_DAYS = frozenset(("on", "the", "this", "here"))
 _ENDINGS = frozenset((".", "!", "?", "”", '"'))
 _ON_OCCASION = frozenset(("in", "after", "during", "following", "before", "of", "at", "from", "for"))
 _SETTING = frozenset(("in", "at", "on"))
+_ONE_MORE = frozenset(
+    (",", "and", "also", "then", "later", "finally", "as", "lunch", "dinner", "breakfast", "separately")
+)
+_ASIDE = 9
 _AND_WITH = frozenset(("and", ",", "with", "the", "his", "her", "their", "then", "later"))
 _BORDERS = frozenset((";", ":", "--", "—", "said", "says", "told"))
 _NOT_SUBJECTS = frozenset(("of", "with", "by", "from", "against", "about", "to", "for", "on", "at", "than", "like"))
@@ -134,7 +138,7 @@ def rest_of_list(mention: Mention, who: Who) -> list[Mention]:
                 return found
             found.append(following)
             i = last + 1
-        elif doc[i].lower_ in _LIST_MARKS or doc[i].tag_ == "POS":
+        elif doc[i].lower_ in _LIST_MARKS or doc[i].tag_ == "POS" or _owns(doc[i], who):
             i += 1
         elif _adds(doc, i):
             i += _adds(doc, i)
@@ -157,6 +161,21 @@ def set_apart(mention: Mention, who: Who) -> list[Mention]:
         return []
     end = 1 + max(t.i for t in doc if who.mention(t) is following)
     return [following, *set_apart(following, who)] if _behind_setting(doc, end, who) > end else []
+
+
+def with_again(mention: Mention, who: Who) -> list[Mention]:
+    """Who follows behind one more "with": "with A for an hour, over lunch with B and later with C"."""
+    doc, found = who.passage.parse, [mention]
+    i = last = max((t.i for t in doc if who.mention(t) is mention), default=len(doc))
+    while i + 1 < min(len(doc), last + _ASIDE) and not is_verbal(doc[i + 1]) and doc[i + 1].text not in (";", ":"):
+        i += 1
+        joined = doc[i].lower_ == "with" and doc[i - 1].lower_ in _ONE_MORE
+        first = doc[i + 1 : i + 3] if joined else ()
+        one = next((m for m in map(who.mention, first) if m is not None and m.parties and m.kind in PEOPLE), None)
+        if one is not None:
+            found.append(one)
+            i = last = max(t.i for t in doc if who.mention(t) is one)
+    return found[1:]
 
 
 def _behind_setting(doc: Any, i: int, who: Who) -> int:
@@ -214,6 +233,11 @@ def _list_before_verb(doc: Any, i: int, who: Who) -> list[Mention]:
 def _is_polity(token: Token, who: Who) -> bool:
     mention = who.mention(token)
     return mention is not None and mention.kind == "polity"
+
+
+def _owns(token: Token, who: Who) -> bool:
+    """ "Peru's" in "met Chile's Birk and Peru's Ash"."""
+    return _is_polity(token, who) and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "POS"
 
 
 def start_of_list(mention: Mention, who: Who) -> list[Mention]:

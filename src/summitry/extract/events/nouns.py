@@ -52,10 +52,32 @@ def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ..
         return None  # "is in talks": negotiations without an instance
     first = [*_owners(noun, who), *_compounds(noun, who), *_in_clauses(noun, who)]
     second = partners(noun, who)
+    if first and second and _is_negotiation(noun) and all(m.kind == "polity" for m in second):
+        return None
     both = bool(first) or bool(under(noun, "between", "of", "among", "by")) or nearby.is_between(noun)
     if both and len(polities(parties((*first, *second)))) > 1:
-        return (*first, *second)
+        return _spoken_for(noun, (*first, *second), who)
     return (*first, *second, *_from_clause(noun, who, has_partner or bool(first or second)))
+
+
+def _spoken_for(noun: Token, states: tuple[Mention, ...], who: Who) -> tuple[Mention, ...]:
+    """ "At the Oman-Peru summit, Ash and Birk agreed": those of the two states by whom the clause tells of them."""
+    if any(m.kind in PEOPLE for m in states) or _is_negotiation(noun):
+        return states
+    noun = outermost(noun)
+    tokens = under(noun.head, "between", "with") if noun.dep_ == "nsubj" else []
+    inside = noun.dep_ == "pobj" and noun.head.lower_ in _INSIDE
+    verb = governing_verb(noun.head) if inside else None
+    tokens += subjects(verb) if verb is not None else []
+    found = [m for t in tokens for m in who.named(t) if m.kind in PEOPLE]
+    found = found or (nearby.announced(noun, who) if inside else [])
+    return tuple(found) if polities(parties(found)) == polities(parties(states)) else states
+
+
+def _is_negotiation(noun: Token) -> bool:
+    """ "the president's nuclear talks with Oman": his officials' work of years, of which no round is told."""
+    about = any(t.lower_ in small_set("negotiated") for t in noun.lefts) and not under(noun, "in", "at", "on")
+    return about and noun.lower_ in ("talks", "negotiations", "diplomacy")
 
 
 def _in_clauses(noun: Token, who: Who) -> list[Mention]:
@@ -158,7 +180,8 @@ def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
     if label == "dobj" and head.lower_ in small_set("skipping") and not under(noun, "with", "between"):
         return []  # "skipped a summit that Ash hosted": who did so was not there
     if label in ("dobj", "nsubjpass", "attr", "oprd") and governing_verb(head) is not None:
-        return _from_verb(governing_verb(head), who, has_partner)
+        there = _travellers_there(head, who) if label == "nsubjpass" and has_partner else []
+        return [*there, *_from_verb(governing_verb(head), who, has_partner)]
     if label == "pobj":
         return _from_preposition(head, who, has_partner)
     if label == "nsubj":
@@ -166,8 +189,15 @@ def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
         partners = [m for word in (head, *counted) for t in under(word, "with", "between") for m in who.named(t)]
         if head.lower_ in word_forms("bringing_together"):  # "the talks included the leaders of A and B"
             partners += [m for o in objects(head) for m in who.named(o) if m.kind in PEOPLE]
-        return partners
+        return [*partners, *(_travellers_there(head, who) if has_partner else ())]
     return []
+
+
+def _travellers_there(verb: Token, who: Who) -> list[Mention]:
+    """ "Ash will fly to Rome, where a meeting with Birk may take place": who goes there is the other side."""
+    there = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    above = governing_verb(verb.head) if there else None
+    return [m for t in subjects(above) for m in who.named(t) if m.kind in PEOPLE] if above is not None else []
 
 
 def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:
@@ -206,13 +236,18 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
             return invited
     if is_copula(verb) and any(is_encounter(t) for t in children(verb, "attr")):
         return []  # "Lula was his third call after talks with Macron": he was on the line himself
-    return [m for token in doers for m in who.named(token)]
+    return [m for token in doers for m in who.named(token) or _on_visit(token, who)]
 
 
 def _is_part(preposition: Token) -> bool:
     """ "on the third day of talks", in which those are who do something then."""
     part = any(noun.lower_ in word_forms("measures") and under(noun, "of") for noun in children(preposition, "pobj"))
     return part and preposition.lower_ == "on"
+
+
+def _on_visit(noun: Token, who: Who) -> list[Mention]:
+    """ "Ash's trip began with a meeting with Birk", "Ash's train arrived ahead of talks with Birk": who travels."""
+    return _owners(noun, who) if is_encounter(noun) or noun.lower_ in word_forms("vehicles") else []
 
 
 def _heading(preposition: Token, who: Who, has_partner: bool) -> list[Mention]:
@@ -310,7 +345,7 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
     own += [m for m in _compounds(noun, who) if m.kind in PEOPLE]
     own += [m for verb in clauses_of(noun) for t in children(verb, "nsubj") for m in who.named(t)]
-    people = [m for m in own if m.kind in PEOPLE] or journeying.taken(noun, who)
+    people = [m for m in own if m.kind in PEOPLE] or journeying.asked(noun, who) or journeying.taken(noun, who)
     if people or children(noun, "poss"):
         return tuple(people)
     verb = governing_verb(noun)

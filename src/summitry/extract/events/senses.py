@@ -13,6 +13,11 @@ _IDIOMS = frozenset(("war", "court", "bat", "sleep", "bed", "waste", "power", "p
 _NAMING = frozenset(("a", "an", "the", '"', "'", "'s", "his", "one", "not", "\u201c"))
 
 
+def is_reproach(verb: Token) -> bool:
+    """ "called him on it"."""
+    return any(t.lower_ in ("it", "that", "this", "them", "those") for t in under(verb, "on"))
+
+
 def is_renamed(object_: Token, mention: Mention, who: Who) -> bool:
     """ "called Trump a liar", "called Trump's visit a success": naming, not telephoning."""
     last = max((t.i for t in object_.doc if who.mention(t) is mention), default=object_.i)

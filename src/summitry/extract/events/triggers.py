@@ -12,7 +12,7 @@ from summitry.extract.syntax import governing_verb, is_gerund_noun, is_verbal
 from summitry.lexicon import word_forms, words
 from summitry.model.terms import Kind
 
-_WITH_VERB = frozenset(("deed", "face", "carpet", "foot", "delegation"))
+_WITH_VERB = frozenset(("deed", "aside", "together", "face", "carpet", "foot", "delegation"))
 
 
 @dataclass(frozen=True, slots=True)

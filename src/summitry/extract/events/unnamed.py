@@ -12,11 +12,11 @@ from typing import Any
 from summitry.extract.events.attendance import gathering_candidate, is_place_of
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.comers import acting_there, attendees
-from summitry.extract.events.crowds import FRAME, is_international
+from summitry.extract.events.crowds import FRAME, is_crowd, is_international
 from summitry.extract.events.nearby import before
 from summitry.extract.events.who import Who, polities
 from summitry.extract.story import Mention, Passage
-from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, subjects, under
+from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, objects, subjects, under
 from summitry.model.terms import Kind, Level
 
 Token = Any
@@ -43,7 +43,7 @@ def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
             comers = _comers(token, verb, who, taken) if verb is not None else ()
             if verb is not None and any(p.level is Level.LEADER for m in comers for p in m.parties):
                 one = gathering_candidate(passage, token, comers)
-                among = is_international(token, who, polities(one.mention.parties))
+                among = is_international(token, who, polities(one.mention.parties)) or _heard_by_many(token, verb, who)
                 yield replace(one, mention=replace(one.mention, frame=FRAME)) if among else one
 
 
@@ -52,6 +52,12 @@ def _comers(token: Token, verb: Token, who: Who, taken: set[int]) -> tuple[Menti
     if verb.i in taken or is_place_of(token, verb, taken):
         return acting_there(token, who)
     return attendees(token, verb, who) or _there_for(token, who)
+
+
+def _heard_by_many(token: Token, verb: Token, who: Who) -> bool:
+    """ "told African leaders at a summit in Rome": those who hear it are there too."""
+    there = token.dep_ == "pobj" and token.head.lower_ == "at"
+    return there and any(is_crowd(one, who) for one in (*objects(verb), *under(verb, "to")))
 
 
 def _is_gathering(token: Token) -> bool:

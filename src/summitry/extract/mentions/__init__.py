@@ -1,5 +1,5 @@
 """Who is spoken of: people, offices, polities, groups and pronouns, resolved against the document and its date."""
 
-from summitry.extract.mentions.finding import find_mentions, mentions_by_words
+from summitry.extract.mentions.finding import coordinates, find_mentions, mention_at, mentions_by_words, mentions_in
 
-__all__ = ["find_mentions", "mentions_by_words"]
+__all__ = ["coordinates", "find_mentions", "mention_at", "mentions_by_words", "mentions_in"]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from summitry.extract.home import home_of
 from summitry.extract.mentions.cast import build_cast
@@ -10,7 +11,7 @@ from summitry.extract.mentions.narrator import find_host, find_narrator
 from summitry.extract.mentions.people import Days, days_of
 from summitry.extract.mentions.resolve import resolve_passage
 from summitry.extract.mentions.scan import sightings
-from summitry.extract.story import Passage, Sentence, Story
+from summitry.extract.story import Mention, Passage, Sentence, Story
 from summitry.temporal.types import TimeExpression
 
 _BEFORE = 12
@@ -60,3 +61,29 @@ def _names_past_year(time: TimeExpression, sentence: Sentence, days: Days) -> bo
         return False
     before = sentence.text[max(0, time.start - sentence.start - _BEFORE) : time.end - sentence.start]
     return _IN_YEAR.search(before) is not None and str(time.when.end.year) in time.text
+
+
+def mentions_in(passage: Passage, start: int, end: int) -> tuple[Mention, ...]:
+    """The mentions that lie within characters start to end of the document, in order."""
+    return tuple(mention for mention in passage.mentions if start <= mention.start and mention.end <= end)
+
+
+def mention_at(passage: Passage, token: Any) -> Mention | None:
+    """The mention of which a token of the passage's parse is a part: the one whose head it is, else the shortest."""
+    place = passage.sentence.start + token.idx
+    over = [mention for mention in passage.mentions if mention.start <= place < mention.end]
+    if not over:
+        return None
+    return min(over, key=lambda mention: (mention.head != place, mention.end - mention.start))
+
+
+def coordinates(token: Any) -> tuple[Any, ...]:
+    """The token and those that the parse coordinates with it ("Japan, South Korea and India"), in order of the text."""
+    first = token
+    while first.dep_ == "conj":
+        first = first.head
+    out, waiting = [], [first]
+    while waiting:
+        out.append(waiting[0])
+        waiting = [*waiting[1:], *(child for child in waiting[0].children if child.dep_ == "conj")]
+    return tuple(sorted(out, key=lambda member: member.i))

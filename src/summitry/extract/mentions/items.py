@@ -125,11 +125,17 @@ def longest_phrase(tokens: Sequence[Token], i: int) -> tuple[Phrase | None, int]
         if len(run) < size or (size > 1 and not several):
             continue
         phrase = known.phrases.get(" ".join([token.key for token in run]) if size > 1 else run[0].key)
-        if phrase is None:
+        if phrase is None or (size > 1 and phrase.title is not None and _begins_polity(tokens, i + size - 1)):
             continue
         if _written_so(phrase, run) and all(map(joins, run, run[1:])):
             return phrase, size
     return None, 0
+
+
+def _begins_polity(tokens: Sequence[Token], i: int) -> bool:
+    """ "president of the Republic of Congo": the title's last word is the first of a longer name."""
+    phrase, size = longest_phrase(tokens, i) if tokens[i].capital else (None, 0)
+    return phrase is not None and size > 1 and bool(phrase.forms)
 
 
 def _written_so(phrase: Phrase, run: Sequence[Token]) -> bool:

@@ -133,7 +133,7 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
         return None
     fitting = _candidates(sighting, title, scene, talk) - _counterparts(sighting, scene, talk)
     own = _own(title, scene, talk) if talk.home and not sighting.status else None
-    if own is not None:
+    if own is not None and (_is_told(own, talk) or not _just_named(fitting, sighting, scene, talk)):
         holder = holder_of(talk.home, title, sighting, scene, talk)
         return (holder,) if holder is not None else None
     if not fitting and not sighting.status:
@@ -172,6 +172,13 @@ def _own(title: Title, scene: Scene, talk: Discourse) -> Party | None:
 def _is_told(party: Party, talk: Discourse) -> bool:
     """Whether the document has spoken of him before."""
     return any(heard.party.participant.name == party.participant.name for heard in talk.heard)
+
+
+def _just_named(fitting: set[int], sighting: Sighting, scene: Scene, talk: Discourse) -> bool:
+    """Whether someone who is called so is spoken of just before, in this sentence or the one before it."""
+    here = scene.passage.sentence.paragraph
+    near = [h for h in talk.back(scene.index, 1) if talk.paragraphs.get(h.sentence) == here]
+    return any(heard.figure in fitting and heard.start < sighting.start for heard in near)
 
 
 def _candidates(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> set[int]:

@@ -87,6 +87,8 @@ def _leads_to_title(clause: Clause, k: int) -> bool:
     while p < len(clause.items):
         key = clause.key(p)
         title = clause.items[p].phrase.title
+        if _is_verb_of_state(clause, p):
+            return False
         if title is not None or key in counterpart_words() or (key in plural_people() and clause.joined(p)):
             plural = title.plural if title else key in plural_people() or key.endswith("s")
             return before(clause, p, plural).edge <= k
@@ -98,6 +100,14 @@ def _leads_to_title(clause: Clause, k: int) -> bool:
     return False
 
 
+def _is_verb_of_state(clause: Clause, p: int) -> bool:
+    """ "Russia hosts the summit", "China heads the bloc"; "Russian hosts" and "the Russia heads" are people."""
+    if clause.token(p).text not in _ALSO_VERBS or not p or clause.kind(p - 1) != POLITY or not clause.joined(p):
+        return False
+    forms = clause.items[p - 1].phrase.forms
+    return clause.token(p).text.endswith("s") and all(form.role != "demonym" for form in forms)
+
+
 def _small(key: str) -> bool:
     """Whether a word can stand between a polity and the title that it belongs to."""
     roles = ("adjective", "former", "then", "acting", "elect")
@@ -107,7 +117,7 @@ def _small(key: str) -> bool:
 def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], int]:
     if clause.token(k).text in _ALSO_VERBS and clause.kind(k + 1) == NAME and not clause.joined(k):
         return [], k + 1
-    if clause.token(k).text in _ALSO_VERBS and clause.key(k - 1) in HELPERS:
+    if _is_verb_of_state(clause, k) or (clause.token(k).text in _ALSO_VERBS and clause.key(k - 1) in HELPERS):
         return [], k + 1
     left = before(clause, k, title.plural)
     right = after(clause, k + 1, title.plural)
