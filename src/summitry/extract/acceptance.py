@@ -34,7 +34,6 @@ _TOUR = timedelta(days=10)
 def worth_coding(setting: Setting, groups: list[Group]) -> list[Group]:
     """The groups that meet the codebook's conditions; visits that a meeting tells already are left out (rule 7)."""
     real = [group for group in groups if _is_encounter(group)]
-    real = [group for group in real if not (_leads_to_region(group) and _has_stops(group, real))]
     real = [group for group in real if not any(_is_absence(group, other) for other in real)]
     real = [group for group in real if not any(_is_known_better(group, other) for other in real)]
     return [group for group in real if not (group.kind is Kind.VISIT and _only_setting(setting, group, real))]
@@ -61,34 +60,12 @@ def _leads_to_region(group: Group) -> bool:
     return group.kind is Kind.VISIT and _place(group) is None and any(t.mention.frame == REGION for t in group.tellings)
 
 
-def _has_stops(journey: Group, groups: Sequence[Group]) -> bool:
-    """Whether the document tells of anything else that one of the travellers did abroad, which may be part of it."""
-    names = {party.participant.name for party in _travellers(journey)}
-    others = (group for group in groups if group is not journey and group.kind is not Kind.CALL)
-    return any(
-        names & {p.participant.name for p in other.parties}
-        and (place is None or place.country not in _homes(journey))
-        and _may_be_on(journey, other)
-        for other in others
-        for place in (_place(other),)
-    )
-
-
-def _may_be_on(journey: Group, other: Group) -> bool:
-    """Whether nothing in their days speaks against it."""
-    days, its = choose_when(journey), choose_when(other)
-    if days is None or its is None:
-        return True
-    last = days.end if days.end > days.start else days.end + _TOUR  # "began a tour on Tuesday"
-    return days.start <= its.end and its.start <= last
-
-
 def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bool:
     """A journey told in passing that leads to a meeting there, without days, stops or rank of its own (rule 12)."""
     passing = len({t.mention.sentence for t in visit.tellings}) <= _IN_PASSING
     if not passing or choose_status(visit) in OFF | {Status.FLOATED} or _on_tour(visit, groups):
         return False
-    if any(_days_of_its_own(setting, telling) for telling in visit.tellings) or _has_several_days(visit):
+    if any(_days_of_its_own(setting, telling) for telling in visit.tellings):
         return False
     return any(_holds(visit, group) for group in groups)
 
@@ -107,12 +84,6 @@ def _on_tour(visit: Group, groups: Sequence[Group]) -> bool:
         other is not visit and other.kind is Kind.VISIT and words & {t.mention.start for t in other.tellings}
         for other in groups
     )
-
-
-def _has_several_days(visit: Group) -> bool:
-    """ "Arrived on Monday" and, elsewhere, "will leave on Wednesday"."""
-    said = [t.when.value for t in visit.tellings if t.when and t.when.weight > 1 and not t.mention.anaphoric]
-    return choose_when(visit) not in (*said, None) and len(said) > 1
 
 
 def _days_of_its_own(setting: Setting, telling: Telling) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from summitry.extract.acceptance import worth_coding
 from summitry.extract.accounts import account
 from summitry.extract.announced import date_announced
-from summitry.extract.another import meet_again
 from summitry.extract.body import body_of, put_back
 from summitry.extract.coreference import Group, join
 from summitry.extract.credence import is_credible
@@ -13,7 +12,6 @@ from summitry.extract.events.assemblies import with_assemblies
 from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.events.crowds import with_crowds
-from summitry.extract.events.hearers import find_heard
 from summitry.extract.events.returning import find_returning
 from summitry.extract.events.rolls import call_roll
 from summitry.extract.events.sittings import with_sittings
@@ -22,19 +20,15 @@ from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh, place_at_dateline
 from summitry.extract.guests import place_with_host
-from summitry.extract.hosts_met import meet_hosts
 from summitry.extract.inference import at_gatherings, gather_attendees, infer, same_day
 from summitry.extract.itinerary import plan_on_journeys
 from summitry.extract.main_gathering import plan_for
 from summitry.extract.official_heading import find_in_heading, read_heading
-from summitry.extract.one_journey import join_journeys
 from summitry.extract.protagonist import adopt
 from summitry.extract.sequence import date_by_sequence
 from summitry.extract.setting import Setting, find_setting
-from summitry.extract.several_hosts import place_with_several_hosts
 from summitry.extract.story import Story
 from summitry.extract.that_journey import date_on_that_journey
-from summitry.extract.travelled import place_with_host_visited
 from summitry.extract.unled import find_unled
 from summitry.model.document import Document
 from summitry.model.encounter import Account, Coding
@@ -80,8 +74,6 @@ def find_groups(setting: Setting) -> list[Group]:
     tellings = [told for candidate in _candidates(setting) for told in tell(setting, candidate)]
     tellings = call_roll(setting.story.passages, read_heading(setting, tellings))
     groups = join(tellings)
-    meet_again(setting, tellings, groups)
-    groups.extend(join(meet_hosts(setting, tellings, groups)))
     groups.extend(join(adopt(setting.story, tellings, groups)))
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)
@@ -93,11 +85,8 @@ def find_groups(setting: Setting) -> list[Group]:
     same_day(setting, groups)
     plan_on_journeys(setting, groups, journeys)
     place_with_host(setting, groups)
-    place_with_host_visited(setting, groups)
     at_gatherings(setting, groups)
     plan_for(setting, groups)
-    join_journeys(groups)
-    place_with_several_hosts(setting, groups)
     gather_attendees(groups)
     return worth_coding(setting, groups)
 
@@ -112,7 +101,6 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
         found.extend(find_unnamed(passage, found))
         found.extend(find_returning(passage, found))
         found.extend(find_visited(passage, found))
-        found.extend(find_heard(setting, passage, found))
         found.extend(find_in_heading(passage, found))
         found = with_assemblies(setting, passage, found)
         yield from sorted(found, key=lambda candidate: candidate.mention.start)
