@@ -18,6 +18,7 @@ A family:
     frames = ["{A} met {m} with {B}.", {text = "...", status = [...], place = "Geneva", several = true}]
     modifiers = ["one-on-one", {text = "on Monday", day = "2014-09-22"}, {text = ..., place, country, minutes = ...}]
     goals = [["Kenya", "Kenya", "KEN"]]     words of {C}, their place ("" for any) and country: one for each pair
+    also = ["Vladimir Putin"]               who else takes part, named in the frames themselves
     none = true                             nothing at all may be coded
     floor = 0.97                            least share read rightly (tests/extract/test_paraphrases.py)
 "day" may be an interval, "2014-09-22/2014-09-24". "several": further encounters are told, so none is one too many.
@@ -59,7 +60,7 @@ class Case:
 def cases(family: Table) -> Iterator[Case]:
     """The sentences of a family, in order of its frames."""
     published = date.fromisoformat(family["published"])
-    said = {key: family[key] for key in ("status", "kind", "none") if key in family}
+    said = {key: family[key] for key in ("status", "kind", "none", "also") if key in family}
     for frame in map(as_table, family["frames"]):
         for modifier in map(as_table, family["modifiers"] if "{m}" in frame["text"] else [""]):
             for (a, name_a, b, name_b), (c, *goal) in zip(family["pairs"], cycle(family.get("goals", [[""]]))):
@@ -95,7 +96,8 @@ def faults(case: Case) -> list[str]:
     found = code(document).encounters
     if case.wanted.get("none"):
         return ["one too many"] if found else []
-    of_both = [one for one in found if {p.name or p.polity or "?" for p in one.participants} == set(case.names)]
+    wanted_names = {*case.names, *case.wanted.get("also", ())}
+    of_both = [one for one in found if {p.name or p.polity or "?" for p in one.participants} == wanted_names]
     if not of_both:
         return ["missed"]
     wrong = min((faults_of(one, case.wanted) for one in of_both), key=len)

@@ -47,7 +47,9 @@ _STAY = re.compile(
 _SHORTEST_NAME = 2
 _SITS = re.compile(r"\b(?:meets?|met|gather(?:s|ed|ing)?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing))\b", re.IGNORECASE)
 _MET_WITH = frozenset(("discuss", "sit", "meet", "meeting", "talk", "press"))
-_WITH = re.compile(r"[^;:]{0,80}?\b(?:with|alongside)\b")
+_WITH = re.compile(r"[^;:]{0,80}?\b(?:with|alongside|between)\b")
+_PAIRED = 80
+_PAIR = re.compile(r"(?:\band |& |^[\w.'’-]{2,20}, )[^,;:]{2,60}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,14 +234,19 @@ def _strengths(text: str) -> set[bool]:
 def _hits(text: str) -> set[tuple[bool, bool]]:
     """Of each word of encounter in the text, whether it is strong, and whether it tells of a journey.
 
-    What people do with one another ("discussed the crisis with Ash", "had lunch with Ash") is strong before "with".
+    What people do with one another is strong before "with" ("discussed the crisis with Ash", "had lunch with Ash"),
+    and behind two of them ("Ash and Birk discussed it").
     """
     low = text.lower()
     hits = [hit for hit in _triggers().iter(low) if _whole(low, hit[0] - hit[1][0] + 1, hit[0] + 1)]
     return {
-        (strong or (with_others and _WITH.match(low, end + 1) is not None), travel)
-        for end, (_, strong, with_others, travel) in hits
+        (strong or (with_others and _has_others(low, end - size + 1, end + 1)), travel)
+        for end, (size, strong, with_others, travel) in hits
     }
+
+
+def _has_others(text: str, start: int, end: int) -> bool:
+    return _WITH.match(text, end) is not None or _PAIR.search(text, max(0, start - _PAIRED), start) is not None
 
 
 def is_strong(text: str) -> bool:

@@ -196,11 +196,16 @@ def _phone(trigger: Trigger, who: Who) -> Cast | None:
     if senses.is_reproach(verb):
         return None
     called = [m for o in objects(verb) for m in people(who, [o]) if not senses.is_renamed(o, m, who)]
-    named_something = children(verb, "ccomp", "prt") or (children(verb, "oprd") and children(verb, "dobj"))
+    named_something = children(verb, "ccomp", "prt") or (_named_so(verb) and children(verb, "dobj"))
     if trigger.word.lemma == "call" and (named_something or not called):
         return None
     callers = named(who, agents(verb) if is_passive(verb) else subjects(verb))
     return Cast(Kind.CALL, players((callers, SIDE), (called, SIDE)))
+
+
+def _named_so(verb: Token) -> bool:
+    """ "called him a friend", not "called him briefly"."""
+    return any(t.tag_[:2] != "RB" for t in children(verb, "oprd"))
 
 
 def _discuss(trigger: Trigger, who: Who) -> Cast | None:

@@ -152,7 +152,13 @@ def partners(noun: Token, who: Who) -> list[Mention]:
     for held in children(noun, "acl"):  # "talks held in Geneva between Kerry and Lavrov"
         there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
         found.extend(m for word in there for partner in under(word, "with", "between") for m in who.named(partner))
-    return found or nearby.linked(noun, who) or passing.behind(noun, who, passing.WITH)
+    return found or nearby.linked(noun, who) or passing.behind(noun, who, passing.WITH) or _of_two(noun, who)
+
+
+def _of_two(noun: Token, who: Who) -> list[Mention]:
+    """ "the summit in Rome on Monday of Ash and Birk"."""
+    found = passing.behind(noun, who, passing.OF)
+    return found if len(polities(parties(found))) > 1 else []
 
 
 def _honoured(meal: Token, guests: list[Mention], who: Who) -> list[Mention]:
@@ -306,12 +312,14 @@ def is_phone_call(noun: Token, who: Who) -> bool:
     if (any(m.kind in PEOPLE for m in beside) and not under(noun, "for", "by")) or _is_told_on(noun, who):
         return True
     if (
-        under(noun, "for", "on", "by")
+        any(not who.is_time(t) for t in under(noun, "for", "on", "by"))  # "his call to Ash on Monday"
         or any(clause.lower_ not in _ARRANGED for clause in children(noun, "acl", "relcl"))
         or (noun.lower_ in ("calls",) and not under(noun, "with"))
     ):
         return False
+    placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in small_set("placing_calls") else []
     partners = [m for t in under(noun, "with", "to", "from", "between") for m in who.named(t)]
+    partners += [m for verb in placed for t in under(verb, "to") for m in who.named(t)]  # "made a call to Ash"
     return any(m.kind in PEOPLE for m in partners) or _share(noun, who)
 
 

@@ -16,7 +16,8 @@ from summitry.lexicon import small_set, word_forms
 
 Token = Any
 _FARTHEST = 16
-WITH, _BESIDE, _BY = frozenset(("with", "between")), frozenset(("with",)), frozenset(("by",))
+WITH, _BESIDE, _BY = frozenset(("with", "between", "among")), frozenset(("with",)), frozenset(("by",))
+OF = frozenset(("of",))
 _PLACING = frozenset(("in", "at", "inside", "outside", "near", "aboard"))
 _PARTS_OF_NAMES = frozenset(("the", "of", "a", "an", "his", "her", "their", "'s", "u.n.", ","))
 
@@ -76,6 +77,7 @@ def _place(doc: Any, i: int, who: Who) -> int:
     start = i
     while i < len(doc) and (_is_part_of_name(doc[i], who) or doc[i].lower_ in _where()):
         i += 1
+    i -= i > start and doc[i - 1].lower_ == "of"  # "the summit in Rome of Ash and Birk"
     named = any(t.tag_[:3] == "NNP" or t.lower_ in small_set("venues") for t in doc[start:i])
     return i - start if named else 0
 
