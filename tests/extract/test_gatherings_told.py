@@ -56,6 +56,8 @@ TOLD = """
 2015-03-18|ASEAN foreign ministers will discuss the strait when they meet in Jakarta on Friday.|ASEAN|2015-03-20|Jakarta
 2014-09-26|Hassan Rouhani told the United Nations on Thursday that the siege must end.|Hassan Rouhani|2014-09-25|
 2005-02-09|The Economic Community of West African States plans to hold an emergency summit in Niger.|ECOWAS||Niger
+2017-11-13|Latin American leaders gathered in Bogota on Sunday to weigh a response.|Latin American leaders|2017-11-12|Bogota
+2017-11-13|West African presidents met in Lome on Sunday.|West African presidents|2017-11-12|Lome
 2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila
 """.strip().splitlines()  # noqa: E501
 
@@ -89,6 +91,12 @@ NONE = [
     ("ASEAN will hold its meeting of football associations in Bangkok on Friday.", "2022-05-05"),
     ("Fresh from the G20 summit debate, Gordon Brown spoke of Afghanistan.", "2009-11-30"),
     ("The World Bank will hold its meeting in Lima on Tuesday.", "2015-10-03"),
+    ("African American leaders met in Detroit on Friday to weigh a response.", "2023-10-03"),
+    ("Farm union leaders from nine countries met in Lyon on Friday.", "2023-10-03"),
+    ("Leaders of 40 indigenous nations gathered in Manaus on Friday.", "2023-10-03"),
+    ("When world leaders gather, hotels in Geneva raise their prices.", "2023-10-03"),
+    ("NATO leaders condemn the strikes on Odesa.", "2023-10-03"),
+    ("G7 leaders urged Niger's army to yield.", "2023-10-03"),
     ("COP28 president Sultan al-Jaber met John Kerry in Dubai on Friday.", "2023-10-03"),
     ("Youth leaders from several countries gathered in Rome on Friday.", "2023-10-03"),
     ("Union leaders of twelve states met in Lisbon on Friday.", "2023-10-03"),

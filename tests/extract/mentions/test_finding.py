@@ -241,6 +241,7 @@ def test_headlines_call_leaders_by_their_surnames_and_thrones(headline: str, wor
         ("Felipe VI of Spain met Keir Starmer. The Crown said the King was pleased.", "King"),
         ("Ana Vance met Pope Leo XIV. Vance was pleased.", "Vance"),
         ("Carney was pleased.", "Carney"),
+        ("Bly Carney meets Macron at Venice show", "Carney"),
     ],
 )
 def test_namesakes_are_no_leaders(text: str, words: str) -> None:

@@ -69,11 +69,16 @@ def _is_unnamed(candidate: Candidate) -> bool:
 
 def _assembled(passage: Passage, candidate: Candidate, who: Who) -> Candidate:
     token = candidate.token
-    if any(who.named(t) for t in (*under(token, *_WITH), *objects(token))):
+    if any(who.named(t) for t in (*under(token, *_WITH), *objects(token))) or _is_habit(passage, token):
         return candidate
     apart = any(is_crowd(t, who) for t in under(token, "from"))  # "a summit of leaders from 12 states", parsed apart
     rulers = next((t for t in _doers(token) if t.lower_ in _rulers() and (apart or is_crowd(t, who))), None)
     return _gathering_of(passage, candidate, rulers) if rulers is not None else candidate
+
+
+def _is_habit(passage: Passage, token: Token) -> bool:
+    """ "When world leaders gather, traffic stops": at no time that is told."""
+    return token.tag_ == "VBP" and not passage.times and any(t.lower_ in ("when", "whenever") for t in token.lefts)
 
 
 def _doers(token: Token) -> Iterator[Token]:
@@ -93,7 +98,7 @@ def _doers(token: Token) -> Iterator[Token]:
 
 def _gathering_of(passage: Passage, candidate: Candidate, rulers: Token) -> Candidate:
     start = passage.sentence.start
-    first = next((t for t in rulers.lefts if t.lower_ != "the"), rulers)
+    first = next((t for t in rulers.lefts if t.lower_ != "the"), rulers).left_edge
     last = max((rulers, *under(rulers, "of", "from")), key=lambda t: int(t.i))
     bounds = start + first.idx, start + last.idx + len(last.text)
     words = passage.sentence.text[bounds[0] - start : bounds[1] - start]

@@ -84,7 +84,9 @@ def _is_told(token: Token, verb: Token, who: Who) -> bool:
     """Whether the clause tells of the gathering itself: "the summit opens on Friday", "leaders gathered for it"."""
     if token.dep_ in ("nsubj", "nsubjpass"):
         beside = (*children(verb, "acomp", "advmod"), *under(verb, "under"))  # "is due to start", "is under way"
-        return any(word.lower_ in word_forms("gathering_verbs") for word in (beside if is_copula(verb) else (verb,)))
+        more = word_forms("summit_verbs") if token.lower_ not in word_forms("officials_plural") else frozenset()
+        telling = word_forms("gathering_verbs") | more
+        return any(word.lower_ in telling for word in (beside if is_copula(verb) else (verb,)))
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     crowd = any(t.lower_ in word_forms("officials_plural") and not who.named(t) for t in doers)
     return crowd and token.dep_ == "pobj" and token.head.lower_ in _AT

@@ -215,7 +215,7 @@ def _discuss(trigger: Trigger, who: Who) -> Cast | None:
     partners = named(who, under(verb, "with")) or [m for m in beside if m.kind != "group"]
     partners = partners or passing.partners(verb, who)
     sides = players((named(who, subjects(verb)), SIDE), (partners, SIDE))
-    whole = len(sides) > 1 or any(is_club(mention) for mention, _ in sides)
+    whole = len(sides) > 1 or (verb.dep_ != "advcl" and any(is_club(mention) for mention, _ in sides))
     return Cast(afar.talk_kind(verb, Kind.MEETING), sides) if whole else None
 
 

@@ -143,17 +143,17 @@ def is_crowd(noun: Token, who: Who) -> bool:
     mention = who.mention(noun)
     if mention is not None and mention.parties:
         return False
-    before = {word for t in noun.lefts for word in (t.text, t.lower_)}
-    if before & word_forms("domestic_leaders") or _of_parliament(noun):
-        return False  # "the top four congressional leaders", "Youth leaders of ten states", "100 members of Congress"
+    owners = [of for of in under(noun, *_OWNERS) if of.lower_ in small_set("states_plural")]
+    beside = (*noun.lefts, *(t for of in owners for t in of.lefts))
+    if {word for t in beside for word in (t.text, t.lower_)} & word_forms("domestic_leaders") or _of_parliament(noun):
+        return False  # "100 members of Congress", "Youth leaders of ten states", "leaders of 60 indigenous nations"
     officials = noun.lower_ in small_set("envoys_plural") or noun.lower_ in word_forms("officials_plural")
-    states = small_set("states_plural")
-    if officials and any(_is_many(t) for of in under(noun, *_OWNERS) if of.lower_ in states for t in of.lefts):
+    if officials and any(_is_many(t) for of in owners for t in of.lefts):
         return True
     worldwide = any(t.lower_ in _WORLD for t in noun.rights for t in t.subtree if t.i - noun.i < _NEAR)
     if officials and (worldwide or any(_is_of_many(t) for t in noun.lefts)):
         return True
-    one_each = noun.lower_ in states or noun.lower_ in small_set("rulers_plural")
+    one_each = noun.lower_ in small_set("states_plural") or noun.lower_ in small_set("rulers_plural")
     return one_each and any(_is_many(t) for t in noun.lefts)
 
 
@@ -168,7 +168,12 @@ def _is_many(word: Token) -> bool:
 
 
 def _is_of_many(word: Token) -> bool:
-    """ "world", "European", "Latin American" before "officials"; not "Cuban American"."""
-    if word.lower_ == "american":
-        return any(t.lower_ in _AMERICAS for t in word.lefts)
-    return word.text in word_forms("crowds") or word.lower_ in word_forms("crowds")
+    """ "world", "European", "Latin American" before "officials"; not "African American"."""
+    doc, (region, _, name) = word.doc, word.text.rpartition(" ")  # "West African" may be one token
+    if name == "American":
+        region = region or doc[max(0, word.i - 1)].text
+        return region.lower() in _AMERICAS
+    after = next((t.text for t in doc[word.i + 1 : word.i + 3] if t.text != "-"), "")
+    if after == "American" and name.lower() not in _AMERICAS:
+        return False
+    return name in word_forms("crowds") or name.lower() in word_forms("crowds")

@@ -311,7 +311,8 @@ def _leader_of_the_day(cast: Cast, sighting: Sighting) -> Tenure | None:
     tenure = identify(sighting, cast.days, cast.polities) if sighting.people and " " not in sighting.key else None
     if tenure is None or tenure.level is not Level.LEADER or distance(tenure, cast.days) != 0:
         return None
-    return tenure if _high(tenure) or (len(sighting.people) == 1 and not sighting.ambiguous) else None
+    alone = len(sighting.people) == 1 and not sighting.ambiguous
+    return tenure if alone or (_high(tenure) and not sighting.behind_word) else None
 
 
 def _one_officer(sighting: Sighting, tenure: Tenure) -> bool:

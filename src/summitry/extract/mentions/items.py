@@ -15,6 +15,7 @@ _HEADLINE_WORDS = 4
 _BEFORE_MONTH = frozenset(("in", "since", "until", "late", "early", "mid", "last", "next", "this", "through", "th"))
 _OPENING = frozenset("“”\"‘’':;.?!(—…[")
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XVI"))
+_REGIONS = frozenset(("Latin", "Central", "South", "North"))
 _NOTHING = Phrase()
 _item = tuple.__new__  # what Item(...) comes to, in half the time
 
@@ -69,6 +70,8 @@ def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
             return Item(TITLE, i, i + size, phrase)
         if phrase.forms and _is_community(tokens, i + size, phrase):
             return Item(WORD, i, i + size + 1)
+        if _is_of_a_region(tokens, i):
+            return Item(WORD, i, i + 1)
         if phrase.forms and not (phrase.people and after_given_name(tokens, i)):
             return Item(POLITY, i, i + size, phrase)
         if phrase.people:
@@ -91,6 +94,12 @@ def _is_community(tokens: Sequence[Token], j: int, phrase: Phrase) -> bool:
     """Whether "American" at word j makes the phrase before it Americans of some origin ("Cuban American leaders")."""
     origin = all(form.role == "demonym" for form in phrase.forms)
     return origin and j < len(tokens) and tokens[j].text in ("American", "Americans") and tokens[j].gap == " "
+
+
+def _is_of_a_region(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "American" at word i is of no one state ("Latin American leaders")."""
+    region = tokens[i].text in ("American", "Americans") and i and tokens[i - 1].text in _REGIONS
+    return bool(region) and tokens[i].gap == " "
 
 
 def _shares_word(tokens: Sequence[Token], i: int) -> Phrase | None:

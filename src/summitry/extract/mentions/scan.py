@@ -270,6 +270,7 @@ def _read_name(clause: Clause, k: int, first: int, title: Title | None, near: Ar
     made = made._replace(
         speaks=speaks, name=name, key=key, people=phrase.people, bare=phrase.bare, ambiguous=phrase.ambiguous
     )
+    made = made._replace(behind_word=clause.kind(k - 1) == WORD and clause.items[k - 1].i == 0 and clause.joined(k))
     return [made], after_k
 
 

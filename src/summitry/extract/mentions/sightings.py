@@ -19,6 +19,7 @@ class Sighting(NamedTuple):
     kind: as Mention.kind, "person", "office", "counterpart", "polity", "demonym", "group" or "pronoun".
     start, end, head: offsets as in Mention. name: the name as written, "" where there is none; key: its folded form.
     people: whom the lexicon knows by the whole of that name; bare, ambiguous: what kind of alias that is.
+    behind_word: the sentence's first word stands right before it, which may be a given name ("Ang Lee").
     title: the words of office. polities: of each party named, the codes that its words can mean.
     status: "former", "then", "acting", "elect" or "". number: how many the words speak of, 0 where they do not tell.
     owner: who possesses: key of a pronoun ("his") or a name; owner_at: its offset.
@@ -35,6 +36,7 @@ class Sighting(NamedTuple):
     people: tuple[str, ...] = ()
     bare: bool = False
     ambiguous: bool = False
+    behind_word: bool = False
     title: Title | None = None
     polities: tuple[Codes, ...] = ()
     status: str = ""
