@@ -28,6 +28,7 @@ WHEN = [
     ("[Ann Ash/USA] wanted to visit Peru in March, but never did.", "2016-03-01", "2016-03-31"),
     ("[Ann Ash/USA] said she wanted to visit Peru in March.", "2017-03-01", "2017-03-31"),
     ("[Ann Ash/USA] will meet [Bo Birk/CHN] in two weeks.", "2016-06-27", "2016-07-03"),
+    ("[Ann Ash/USA] will visit Peru in 10 days.", "2016-06-25", "2016-06-25"),
     ("The vote comes two weeks after [Ann Ash/USA] met [Bo Birk/CHN].", "2016-05-31", "2016-06-02"),
     ("The call came days after a meeting between [Ann Ash/USA] and [Bo Birk/CHN].", "2016-06-08", "2016-06-14"),
     ("On Monday, a day before meeting [Bo Birk/CHN], [Ann Ash/USA] fell ill.", "2016-06-14", "2016-06-14"),

@@ -321,7 +321,7 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         found = weekend_ahead(found, setting.last_day)
     if found is not None and candidate.mention.kind in (Kind.VISIT, Kind.GATHERING):
         days = stay_days(candidate.passage, candidate.token)
-        if days is not None and found.value.start == found.value.end:
+        if days is not None and found.value.start == found.value.end and not found.span.quote.endswith("days"):
             return Found(lasting(found.value, days, is_ended(candidate.token)), found.span, found.weight)
     return found
 

@@ -98,7 +98,7 @@ def conditional(verb: Token) -> bool:
     marks = [m.lower_ for c in children(verb, "advcl") for m in children(c, "mark", "advmod")]
     wished = any(child.lower_ in ("would", "'d") for child in children(verb, "aux"))
     behind = [t for t in verb.subtree if t.i > verb.i] if wished else []  # "will meet him under dire terms" is a plan
-    terms = {t.lower_ for t in behind if t.dep_ == "pobj" and t.head.lower_ in ("with", "without", "under")}
+    terms = {t.lower_ for t in behind if t.dep_ == "pobj" and t.head.lower_ in ("with", "without", "under", "on")}
     at_all = {child.lower_ for child in children(verb, "advmod", "npadvmod")}
     on_terms = bool((terms | at_all) & small_set("terms_of_meeting"))
     return on_terms or any(mark in ("if", "unless", "anytime", "whenever") for mark in marks)

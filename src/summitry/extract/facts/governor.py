@@ -22,7 +22,9 @@ def governor(verb: Token) -> Token | None:
     if verb.dep_ in ("xcomp", "acl", "ccomp", "advcl", "relcl") and (infinitive or verb.tag_ in ("VB", "VBG")):
         return verb.head if infinitive or verb.dep_ == "xcomp" else None
     if verb.dep_ == "pcomp":  # "talk of meeting", "ruled out meeting"
-        return verb.head.head if verb.head.lower_ in ("of", "about", "to", "from", "on") else None
+        link, above = verb.head.lower_, verb.head.head
+        wished = link == "in" and above.lower_.startswith("interest")  # "expressed interest in meeting"
+        return above if wished or link in ("of", "about", "to", "from", "on") else None
     return None
 
 

@@ -38,7 +38,7 @@ from summitry.extract.facts.deeds import (
     supposed_by,
     supposes,
 )
-from summitry.extract.facts.predicates import goes_on, is_later_day, is_left_open, keeps_going, told_of
+from summitry.extract.facts.predicates import comes_about, goes_on, is_later_day, is_left_open, keeps_going, told_of
 from summitry.extract.syntax import (
     children,
     governing_verb,
@@ -128,6 +128,10 @@ def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
     said = None if decides else cue(relation, verb)
     status = summoned or phrasal(verb) or said or complement(verb) or (None if acts else on_hold(verb))
     base = read(verb)
+    if base[1].lower_ == "longer":
+        of_it = status is not None or verb.lower_ in light() or comes_about(verb)
+        given_up = Status.DENIED if status is Status.FLOATED else Status.CANCELLED
+        return (given_up, base[1], 3) if of_it else (None, noun, 0)  # not "the talks are no longer deadlocked"
     if relation == "over" and base[0] in (None, Status.HELD) and (keeps_going(verb) or is_later_day(noun)):
         return (Status.ONGOING, verb, 2)
     if relation == "over" and base[0] in COMING and base[1].i != verb.i and cue("end", verb) is not None:
@@ -189,7 +193,9 @@ def _of_preposition(preposition: Token, read: Verbs) -> Reading:
         return made  # "cancelled her trip to the summit", "may give a speech at the summit"
     hoped = head.lower_ in small_set("mere_hopes")
     there = preposition.lower_ in ("at", "in") and not hoped  # "hopes of peace at their meeting"
-    stirred = hoped and any(t.lower_ == "the" for n in children(preposition, "pobj") for t in n.lefts)
+    stirred = hoped and any(
+        t.lower_ == "the" or t.dep_ == "poss" for n in children(preposition, "pobj") for t in n.lefts
+    )
     if not is_verbal(head) and head.dep_ != "prep" and preposition.lower_ in _OF and not there and not stirred:
         status = cue("over", head) or (cue("for", head) if preposition.lower_ == "for" else None) or apt(preposition)
         if status is not None and status is not Status.HELD:

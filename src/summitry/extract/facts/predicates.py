@@ -16,7 +16,7 @@ _DEFINITE = frozenset(("the", "that", "this", "their", "its", "his", "her", "'s"
 def told_of(noun: Token, verb: Token, base: Reading) -> Reading | None:
     """What a verb whose subject is the encounter tells beyond its tense ("is drawing near"); None where the tense
     tells all."""
-    if base[0] is Status.ONGOING and verb.lower_ in small_set("nearing") and not _comes_about(verb):
+    if base[0] is Status.ONGOING and verb.lower_ in small_set("nearing") and not comes_about(verb):
         return (Status.SCHEDULED, verb, 2)
     if base[0] is not Status.DENIED or not is_negated(verb):
         return None
@@ -25,7 +25,7 @@ def told_of(noun: Token, verb: Token, base: Reading) -> Reading | None:
         return (Status.HELD, verb, 1)  # "may not have been a success"
     if helpers & MAY:
         return (Status.FLOATED, verb, 3)  # "may not go ahead"
-    if _comes_about(verb):
+    if comes_about(verb):
         known = any(child.lower_ in _DEFINITE for child in (*noun.lefts, *(t for c in noun.lefts for t in c.children)))
         modifier = modifier_of(noun)  # "a planned meeting", "a meeting set for Friday"
         known = known or (modifier is not None and modifier[0] is Status.SCHEDULED)
@@ -65,7 +65,7 @@ def is_later_day(day: Token) -> bool:
     return day.lower_ == "day" and day.dep_ == "dobj" and later and begun
 
 
-def _comes_about(verb: Token) -> bool:
+def comes_about(verb: Token) -> bool:
     """ "happen", "take place", "go ahead"."""
     beside = {t.lower_ for t in children(verb, "dobj", "advmod", "prt")}
     if (verb.lower_ in small_set("happening") or "place" in beside) and any(map(_is_manner, children(verb, "prep"))):
