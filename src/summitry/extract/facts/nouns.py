@@ -129,9 +129,7 @@ def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
     status = summoned or phrasal(verb) or said or complement(verb) or (None if acts else on_hold(verb))
     base = read(verb)
     if base[1].lower_ == "longer":
-        of_it = status is not None or verb.lower_ in light() or comes_about(verb)
-        given_up = Status.DENIED if status is Status.FLOATED else Status.CANCELLED
-        return (given_up, base[1], 3) if of_it else (None, noun, 0)  # not "the talks are no longer deadlocked"
+        return _no_longer(noun, verb, status, base)
     if relation == "over" and base[0] in (None, Status.HELD) and (keeps_going(verb) or is_later_day(noun)):
         return (Status.ONGOING, verb, 2)
     if relation == "over" and base[0] in COMING and base[1].i != verb.i and cue("end", verb) is not None:
@@ -169,6 +167,13 @@ def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
     if status is Status.SCHEDULED and is_left_open(verb):
         return (Status.FLOATED, verb, 3)
     return negate((status, verb, 3), is_negated(verb))
+
+
+def _no_longer(noun: Token, verb: Token, said: Status | None, base: Reading) -> Reading:
+    """ "Her visit will no longer take place", "no longer seeks talks"; not "the talks are no longer deadlocked"."""
+    if said is None and verb.lower_ not in light() and not comes_about(verb):
+        return (None, noun, 0)
+    return (Status.DENIED if said is Status.FLOATED else Status.CANCELLED, base[1], 3)
 
 
 def _wish_before(preposition: Token) -> Token | None:
