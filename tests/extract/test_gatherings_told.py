@@ -93,6 +93,7 @@ NONE = [
     ("The World Bank will hold its meeting in Lima on Tuesday.", "2015-10-03"),
     ("African American leaders met in Detroit on Friday to weigh a response.", "2023-10-03"),
     ("Farm union leaders from nine countries met in Lyon on Friday.", "2023-10-03"),
+    ("Central bank leaders from nine countries met in Lyon on Friday.", "2023-10-03"),
     ("Leaders of 40 indigenous nations gathered in Manaus on Friday.", "2023-10-03"),
     ("When world leaders gather, hotels in Geneva raise their prices.", "2023-10-03"),
     ("NATO leaders condemn the strikes on Odesa.", "2023-10-03"),

@@ -147,6 +147,8 @@ def is_crowd(noun: Token, who: Who) -> bool:
     beside = (*noun.lefts, *(t for of in owners for t in of.lefts))
     if {word for t in beside for word in (t.text, t.lower_)} & word_forms("domestic_leaders") or _of_parliament(noun):
         return False  # "100 members of Congress", "Youth leaders of ten states", "leaders of 60 indigenous nations"
+    if noun.lower_ == "leaders" and any(map(_is_trade, noun.lefts)):
+        return False  # "central bank leaders from ten countries"
     officials = noun.lower_ in small_set("envoys_plural") or noun.lower_ in word_forms("officials_plural")
     if officials and any(_is_many(t) for of in owners for t in of.lefts):
         return True
@@ -155,6 +157,16 @@ def is_crowd(noun: Token, who: Who) -> bool:
         return True
     one_each = noun.lower_ in small_set("states_plural") or noun.lower_ in small_set("rulers_plural")
     return one_each and any(_is_many(t) for t in noun.lefts)
+
+
+def _is_trade(word: Token) -> bool:
+    """Whether a common noun right before "leaders" tells what they lead ("bank leaders", not "world leaders")."""
+    thing = (
+        word.dep_ == "compound"
+        and word.tag_ == "NN"
+        and word.lower_ not in ("government", "finance", "defence", "defense")
+    )
+    return thing and not _is_of_many(word)
 
 
 def _of_parliament(noun: Token) -> bool:

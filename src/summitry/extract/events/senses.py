@@ -35,7 +35,7 @@ def is_fulfilled(trigger: Trigger) -> bool:
 
 
 def is_journey(trigger: Trigger) -> bool:
-    """Not "go into Iraq" (with an army), "come together in Rome", "touch on Rome", "it comes to Iran", "go to war"."""
+    """Not "go into Iraq" (with an army), "came under fire in Rome", "touch on Rome", "it comes to Iran"."""
     parts = {child.lower_ for child in trigger.token.children}
     it = any(child.lower_ == "it" for child in children(trigger.token, "nsubj"))
     if {"be", "become"} & {child.lower_ for child in children(trigger.token, "xcomp")}:
@@ -47,7 +47,7 @@ def is_journey(trigger: Trigger) -> bool:
         return False  # "rushed aid to Oman"
     if trigger.word.lemma == "touch":
         return "down" in parts
-    return not {("come", "together"), ("go", "into")} & {(trigger.word.lemma, part) for part in parts}
+    return trigger.word.lemma not in ("come", "go") or not parts & small_set(f"{trigger.word.lemma}_elsewhere")
 
 
 def comes_back(trigger: Trigger) -> bool:
