@@ -29,9 +29,13 @@ _STRAIGHT = str.maketrans("‘’‚‛“”„‟«»\u00a0\n\t", '\'\'\'\'"""
 Ranges = tuple[tuple[int, int], ...]
 _BATCH = 64
 _STOPS = frozenset(".!?\"'")
-_ALSO_NOUNS = frozenset(("hosts", "visits", "calls", "heads", "tours", "lands", "welcomes", "greets"))
+_ALSO_NOUNS = frozenset(
+    ("hosts", "visits", "calls", "heads", "tours", "lands", "welcomes", "greets", "end", "ends", "start", "starts")
+)
 """ What somebody does, read after a name as the verb that it is ("Macron hosts Merkel"). """
 _GENERALS = re.compile(r"(?i)\b(?:secretary|director|governor)-general\b")
+_OPENING = frozenset(("after", "ahead", "amid", "as", "at", "before", "during", "following", "in", "on", "with"))
+""" What opens a headline with a phrase that a comma ends ("After talks with Merkel, Hollande says"). """
 _BOLD_A = 0x1D400
 """ MATHEMATICAL BOLD CAPITAL A. """
 _REMEMBERED = 2000
@@ -101,7 +105,7 @@ def _linked(doc: Any, names: Ranges) -> Any:
     text = doc.text
     commas = {end for (_, end), (start, _) in pairwise(sorted(names)) if text[end:start] == ", "}
     linked = any(text.startswith((" and ", ", and ", " & "), end) for _, end in names)
-    if not commas or linked or not is_headline(text):
+    if not commas or linked or not is_headline(text) or text.partition(" ")[0].lower() in _OPENING:
         return doc
     words = ["&" if token.idx in commas else token.text for token in doc]
     return type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])

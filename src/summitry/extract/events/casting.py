@@ -134,7 +134,7 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     partners = named(who, under(verb, "with", "to")) or named(who, [t for noun in by for t in under(noun, "with")])
     partners = partners or _beyond_topic(verb, who)
     partners = partners or people(who, _included(verb))
-    partners = partners or _after_colon(verb, who) or list(nearby.partner(verb, who))
+    partners = partners or _after_colon(verb, who) or passing.partners(verb, who)
     several = [m for t in subjects(verb) for m in who.named(t)]
     several = several * 2 if " and " in "".join(m.text for m in several) else several  # "UK and Irish leaders speak"
     together = len(several) > 1 and not under(verb, "before", "to", "at", "of")  # not to an audience

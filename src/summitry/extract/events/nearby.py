@@ -87,20 +87,6 @@ def right_after(verb: Token, who: Who) -> Iterator[Mention]:
         yield found
 
 
-def partner(verb: Token, who: Who) -> tuple[Mention, ...]:
-    """Who stands right behind the verb's "with": "spoke separately with Xi to review it" is parsed wrongly at times."""
-    doc, last = verb.doc, min(len(verb.doc), verb.i + _AFTER)
-    link = next((i for i in range(verb.i + 1, last) if doc[i].lower_ == "with"), None)
-    between = range(verb.i + 1, link) if link is not None else range(0)
-    if link is None or link + 1 >= len(doc) or any(doc[i].tag_ != "RB" for i in between):
-        return ()
-    first = doc[link + 2] if doc[link + 1].lower_ == "the" and link + 2 < len(doc) else doc[link + 1]
-    found = who.mention(first)
-    if found is None or not found.parties or found.kind not in PEOPLE:
-        return ()
-    return (found, *rest_of_list(found, who))
-
-
 def linked(noun: Token, who: Who) -> list[Mention]:
     """ "scrapped a meeting next week in Rome with Ash": who stands behind the "with" that the parse hangs on a word
     above the noun, with nothing between but days, places, matters and what the meeting is for."""

@@ -32,6 +32,7 @@ _ARRANGED = frozenset(("scheduled", "planned", "arranged", "set", "made", "place
 _HOUSES = frozenset(("White House", "Kremlin", "Blue House", "Elysee", "Élysée", "Buckingham Palace"))
 _COUNTED = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest"))
 _CLAUSES = 2
+_SAID = frozenset(("said", "says", "told", "tells"))
 _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
 _WITHIN = ("in", "during", "at", "after", "following")
@@ -242,7 +243,16 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
             return invited
     if is_copula(verb) and any(is_encounter(t) for t in children(verb, "attr")):
         return []  # "Lula was his third call after talks with Macron": he was on the line himself
-    return [m for token in doers for m in who.named(token) or _on_visit(token, who)]
+    found = [m for token in doers for m in who.named(token) or _on_visit(token, who)]
+    return found or _sayer(verb, doers, who)
+
+
+def _sayer(verb: Token, doers: list[Token], who: Who) -> list[Mention]:
+    """ "Ash said a deal was near after talks with Birk": whose words those are that name nobody before the talks."""
+    reported = verb.dep_ == "ccomp" and verb.head.lower_ in _SAID
+    if not reported or any(who.mention(t) for doer in doers for t in doer.subtree):
+        return []
+    return [m for token in subjects(verb.head) for m in who.named(token) if m.kind in PEOPLE]
 
 
 def _is_part(preposition: Token) -> bool:
