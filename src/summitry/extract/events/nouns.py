@@ -32,6 +32,7 @@ _ARRANGED = frozenset(("scheduled", "planned", "arranged", "set", "made", "place
 _HOUSES = frozenset(("White House", "Kremlin", "Blue House", "Elysee", "Élysée", "Buckingham Palace"))
 _COUNTED = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest"))
 _CLAUSES = 2
+_ONE_PERSON = frozenset(("person", "office"))
 _SAID = frozenset(("said", "says", "told", "tells"))
 _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
@@ -244,15 +245,16 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
     if is_copula(verb) and any(is_encounter(t) for t in children(verb, "attr")):
         return []  # "Lula was his third call after talks with Macron": he was on the line himself
     found = [m for token in doers for m in who.named(token) or _on_visit(token, who)]
-    return found or _sayer(verb, doers, who)
+    return found or _sayer(preposition, verb, who)
 
 
-def _sayer(verb: Token, doers: list[Token], who: Who) -> list[Mention]:
+def _sayer(preposition: Token, verb: Token, who: Who) -> list[Mention]:
     """ "Ash said a deal was near after talks with Birk": whose words those are that name nobody before the talks."""
-    reported = verb.dep_ == "ccomp" and verb.head.lower_ in _SAID
-    if not reported or any(who.mention(t) for doer in doers for t in doer.subtree):
+    if verb.dep_ != "ccomp" or verb.head.lower_ not in _SAID:
         return []
-    return [m for token in subjects(verb.head) for m in who.named(token) if m.kind in PEOPLE]
+    met = [m for t in preposition.subtree if (m := who.mention(t)) is not None and m.kind in _ONE_PERSON]
+    named = any(who.mention(t) for doer in subjects(verb) for t in doer.subtree)
+    return [m for t in subjects(verb.head) for m in who.named(t) if m.kind in PEOPLE] if met and not named else []
 
 
 def _is_part(preposition: Token) -> bool:
