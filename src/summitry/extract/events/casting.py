@@ -214,7 +214,8 @@ def _discuss(trigger: Trigger, who: Who) -> Cast | None:
     beside = people(who, [t for thing in shared for t in under(thing, "with")])  # the parse hangs "with" on the topic
     partners = named(who, under(verb, "with")) or [m for m in beside if m.kind != "group"]
     partners = partners or passing.partners(verb, who)
-    sides = players((named(who, subjects(verb)), SIDE), (partners, SIDE))
+    doers = agents(verb) if is_passive(verb) else subjects(verb)  # "a feud between Ash and Birk was discussed"
+    sides = players((named(who, doers), SIDE), (partners, SIDE))
     whole = len(sides) > 1 or (verb.dep_ != "advcl" and any(is_club(mention) for mention, _ in sides))
     return Cast(afar.talk_kind(verb, Kind.MEETING), sides) if whole else None
 
