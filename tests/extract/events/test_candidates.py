@@ -118,6 +118,7 @@ def test_where_a_journey_leads(sentence, place):
         "[Ann Ash/USA] and [Bo Birk/CHN] spoke before a hundred guests.",
         "[Ann Ash/USA] told Meet the Press about [Bo Birk/CHN].",
         "[Ann Ash/USA] met neighbours of [CHN].",
+        "[Ann Ash/USA] met lawyers in Lima on Monday with [Bo Birk/CHN] watching from afar.",
         "[Ann Ash/USA] said it was important to meet [Bo Birk/CHN].",
         "[Ann Ash/USA] said it would be good to meet [Bo Birk/CHN].",
         "[Ann Ash/USA] and [Bo Birk/CHN] travelled together to Peru.",

@@ -18,6 +18,7 @@ Token = Any
 _FARTHEST = 16
 WITH, _BESIDE, _BY = frozenset(("with", "between", "among")), frozenset(("with",)), frozenset(("by",))
 OF = frozenset(("of",))
+_LOOKING_ON = frozenset(("watching", "listening", "looking"))
 _PLACING = frozenset(("in", "at", "inside", "outside", "near", "aboard"))
 _PARTS_OF_NAMES = frozenset(("the", "of", "a", "an", "his", "her", "their", "'s", "u.n.", ","))
 
@@ -51,8 +52,9 @@ def _named_at(doc: Any, i: int, who: Who) -> Iterator[Mention]:
 
 
 def _owns(mention: Mention, doc: Any, who: Who) -> bool:
+    """ "With Ash's letter in hand", "with Ash watching from afar": he is not there himself."""
     last = max(t.i for t in doc if who.mention(t) is mention)
-    return last + 1 < len(doc) and bool(doc[last + 1].tag_ == "POS")
+    return last + 1 < len(doc) and (doc[last + 1].tag_ == "POS" or doc[last + 1].lower_ in _LOOKING_ON)
 
 
 def _modifier(doc: Any, i: int, who: Who) -> int:
