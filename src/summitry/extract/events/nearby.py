@@ -11,7 +11,7 @@ from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.parsing import is_headline
 from summitry.extract.story import Mention
-from summitry.extract.syntax import ancestors, children, is_verbal
+from summitry.extract.syntax import ancestors, is_verbal
 from summitry.lexicon import words
 
 Token = Any
@@ -19,7 +19,6 @@ _LINKS = frozenset(("with", "to", "by", "between"))
 _LIST_MARKS = frozenset((",", ";", ":", "and", "&", "the", "(", ")"))
 _LONGEST_LINK = 4
 _FAR_LINK = 14
-_CLOSING = frozenset((",", ";", ":", ".", "--", "—", "and", "but", "(", ")"))
 _BEFORE = 12
 _AFTER = 4
 _BEHIND = 5
@@ -85,21 +84,6 @@ def right_after(verb: Token, who: Who) -> Iterator[Mention]:
     found = who.mention(first) if first is not None else None
     if found is not None and found.parties and found.kind in ("person", "office") and not is_owner(found, who):
         yield found
-
-
-def linked(noun: Token, who: Who) -> list[Mention]:
-    """ "scrapped a meeting next week in Rome with Ash": who stands behind the "with" that the parse hangs on a word
-    above the noun, with nothing between but days, places, matters and what the meeting is for."""
-    above = {t.i for t in ancestors(noun)}
-    for i in range(noun.i + 1, min(len(noun.doc), noun.i + _FAR_LINK)):
-        word = noun.doc[i]
-        if word.text in _CLOSING or (is_verbal(word) and noun not in ancestors(word)):
-            return []
-        if word.lower_ in ("with", "between"):
-            inside = word.head.tag_ == "VB" and noun in ancestors(word)
-            partners = children(word, "pobj") if word.head.i in above or inside else []
-            return [m for t in partners for m in who.named(t) if m.kind in PEOPLE and m.parties]
-    return []
 
 
 def is_between(noun: Token) -> bool:

@@ -154,7 +154,7 @@ def partners(noun: Token, who: Who) -> list[Mention]:
     for held in children(noun, "acl"):  # "talks held in Geneva between Kerry and Lavrov"
         there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
         found.extend(m for word in there for partner in under(word, "with", "between") for m in who.named(partner))
-    return found or nearby.linked(noun, who) or passing.behind(noun, who, passing.WITH) or _of_two(noun, who)
+    return found or passing.behind(noun, who, passing.WITH) or _of_two(noun, who)
 
 
 def _of_two(noun: Token, who: Who) -> list[Mention]:
