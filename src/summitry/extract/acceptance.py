@@ -28,12 +28,12 @@ _RANK = re.compile(
     r"\b(?:state|official|goodwill|surprise|unannounced|secret|historic|landmark|whirlwind|lightning|flying|first|maiden"
     r"|inaugural|\w+-(?:day|night|hour)|days?|hours?)\b"
 )
-_TOUR = timedelta(days=10)
 
 
 def worth_coding(setting: Setting, groups: list[Group]) -> list[Group]:
     """The groups that meet the codebook's conditions; visits that a meeting tells already are left out (rule 7)."""
     real = [group for group in groups if _is_encounter(group)]
+    real = [group for group in real if not (_leads_to_region(group) and _is_whole_of(group, real))]
     real = [group for group in real if not any(_is_absence(group, other) for other in real)]
     real = [group for group in real if not any(_is_known_better(group, other) for other in real)]
     return [group for group in real if not (group.kind is Kind.VISIT and _only_setting(setting, group, real))]
@@ -58,6 +58,18 @@ def _is_absence(gathering: Group, journey: Group) -> bool:
 def _leads_to_region(group: Group) -> bool:
     """ "A trip to Europe": abroad, in no one country."""
     return group.kind is Kind.VISIT and _place(group) is None and any(t.mention.frame == REGION for t in group.tellings)
+
+
+def _is_whole_of(journey: Group, groups: Sequence[Group]) -> bool:
+    """ "Meets Birk in Oslo during Europe trip": a journey to a region without days, told in passing with its stops."""
+    passing = len({t.mention.sentence for t in journey.tellings}) <= _IN_PASSING and choose_when(journey) is None
+    names = {party.participant.name for party in _travellers(journey)}
+    others = (group for group in groups if group is not journey and group.kind is not Kind.CALL)
+    return passing and any(
+        names & {p.participant.name for p in other.parties} and (place is None or place.country not in _homes(journey))
+        for other in others
+        for place in (_place(other),)
+    )
 
 
 def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bool:
