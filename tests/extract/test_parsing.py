@@ -86,6 +86,12 @@ def test_a_name_of_one_word_does_not_change_that_word_for_good() -> None:
     assert [token.norm_ for token in first] == [token.norm_ for token in again]
 
 
+def test_a_phrase_that_ends_inside_a_word_does_not_change_its_words_for_good() -> None:
+    parse(["Varga wrote late Monday.example of it."])  # "Monday.example" is one word
+    (doc,) = parse(["Varga came late on Tuesday."])
+    assert [token.norm_ for token in doc][2] == "late"
+
+
 @pytest.mark.parametrize("name", ["Trump", "May", "Rice"])
 def test_a_surname_that_opens_a_headline_is_no_verb(name: str) -> None:
     text = f"{name} to meet Birk in Lima"

@@ -114,7 +114,7 @@ def _linked(doc: Any, names: Ranges) -> Any:
 def _words(text: str, names: Ranges) -> Any:
     doc = _model().make_doc(text)
     offices = [m.span() for m in _GENERALS.finditer(text) if not any(a <= m.start() < b for a, b in names)]
-    phrases = adverbials(text)
+    phrases = [one for one in adverbials(text) if doc.char_span(one.start, one.end) is not None]  # whole words only
     if not (names or offices or phrases):
         return doc
     doc = _linked(doc, names)
