@@ -23,6 +23,7 @@ import numpy as np
 
 from summitry.extract.details.frames import frames
 from summitry.extract.reading import read_story
+from summitry.extract.words import Word, Words
 from summitry.model.document import Document
 
 OUT = Path(__file__).resolve().parent.parent / "src/summitry/lexicon/data/words/word_kinds.tsv"
@@ -53,11 +54,11 @@ def count(paths: list[Path]) -> Counts:
     for number, text in enumerate(texts(paths)):
         for passage in read_story(Document(str(number), text)).passages:
             if passage.parse is not None:
-                count_sentence(counts, passage.parse)
+                count_sentence(counts, passage.words)
     return counts
 
 
-def count_sentence(counts: Counts, doc: Any) -> None:
+def count_sentence(counts: Counts, doc: Words) -> None:
     for token in doc:
         if token.tag_[:2] == "NN":
             counts.nouns[token.lower_] += 1
@@ -66,7 +67,7 @@ def count_sentence(counts: Counts, doc: Any) -> None:
     counts.topics.update(head.lower_ for frame in frames(doc) for head in frame.heads)
 
 
-def count_contexts(counts: Counts, token: Any) -> None:
+def count_contexts(counts: Counts, token: Word) -> None:
     head, word = token.head, token.lower_
     if token.dep_ == "pobj":
         counts.contexts[word, f"p:{head.lower_}"] += 1

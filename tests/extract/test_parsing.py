@@ -78,18 +78,18 @@ def test_names_that_overlap_are_no_error() -> None:
 
 
 def test_a_name_of_one_word_does_not_change_that_word_for_good() -> None:
-    first = parse(["They left in May."])[0]
+    (first,) = parse(["They left in May."])
+    before = parsing._model().vocab["May"].norm_
     parse(["May met Macron."], [((0, 3),)])
     parsing._memory().clear()
-    again = parse(["They left in May."])[0]
-    assert [token.tag_ for token in first] == [token.tag_ for token in again]
-    assert [token.norm_ for token in first] == [token.norm_ for token in again]
+    (again,) = parse(["They left in May."])
+    assert [token.tag_ for token in first or ()] == [token.tag_ for token in again or ()]
+    assert parsing._model().vocab["May"].norm_ == before
 
 
 def test_a_phrase_that_ends_inside_a_word_does_not_change_its_words_for_good() -> None:
     parse(["Varga wrote late Monday.example of it."])  # "Monday.example" is one word
-    (doc,) = parse(["Varga came late on Tuesday."])
-    assert [token.norm_ for token in doc][2] == "late"
+    assert parsing._model().vocab["late"].norm_ == "late"
 
 
 @pytest.mark.parametrize("name", ["Trump", "May", "Rice"])

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
@@ -13,6 +12,7 @@ from summitry.extract.editions import ARRIVALS
 from summitry.extract.setting import Setting
 from summitry.extract.story import Party
 from summitry.extract.telling import REGION, Telling
+from summitry.extract.words import Word
 from summitry.model.encounter import Place, When
 from summitry.model.terms import OFF, Kind, Level, Status
 
@@ -82,11 +82,11 @@ def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bo
     return any(_holds(visit, group) for group in groups)
 
 
-def _noun(setting: Setting, telling: Telling) -> Any | None:
+def _noun(setting: Setting, telling: Telling) -> Word | None:
     """The token of the journey's noun ("visit", "trip"); None where a verb tells of it."""
     passage = setting.story.passages[telling.mention.sentence]
     at = telling.mention.start - passage.sentence.start
-    return next((t for t in passage.parse or () if t.idx == at and t.tag_[:2] == "NN"), None)
+    return next((t for t in passage.words if t.idx == at and t.tag_[:2] == "NN"), None)
 
 
 def _on_tour(visit: Group, groups: Sequence[Group]) -> bool:
@@ -106,7 +106,7 @@ def _days_of_its_own(setting: Setting, telling: Telling) -> bool:
     return noun is not None and _has_rank(noun)
 
 
-def _has_rank(noun: Any) -> bool:
+def _has_rank(noun: Word) -> bool:
     """By the journey's own attributes, or by days of it: not "the state governor spoke of Ash's visit"."""
     counted = noun.head.head.lower_ if noun.dep_ == "pobj" and noun.head.lower_ == "of" else ""
     own = (word.text for left in noun.lefts if left.dep_ != "poss" for word in left.subtree)

@@ -81,7 +81,7 @@ def _of_sentence(setting: Setting, passage: Passage, told: set[tuple[int, int]],
     parties = [p.participant for m in passage.mentions for p in m.parties]
     named = [p.participant.name for m in passage.mentions if m.kind in _NAMING for p in m.parties]
     names, codes = frozenset(n for n in named if n), frozenset(p.polity for p in parties if p.polity)
-    triggers = () if any(t.lower_ in _FORMERLY for t in passage.parse) else find_triggers(passage.parse)
+    triggers = () if any(t.lower_ in _FORMERLY for t in passage.words) else find_triggers(passage.words)
     for trigger in triggers:
         if trigger.word.frame == "stay":  # "was" alone tells of no encounter ("a visit that was to begin on Friday")
             continue

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 from math import fsum
-from typing import Any
 
 from summitry import lexicon
 from summitry.extract.coreference import Group
@@ -17,9 +16,9 @@ from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention, Party, Passage
 from summitry.extract.syntax import ancestors, governing_verb, is_negated
 from summitry.extract.telling import Telling
+from summitry.extract.words import Word
 from summitry.model.terms import Level
 
-Token = Any
 # Log odds of three to two: where cross-validation leaves out most of nobody's encounters and F1 does not fall yet.
 _ENOUGH = 0.4
 _LONGEST = 5
@@ -64,9 +63,9 @@ def signs(setting: Setting, group: Group) -> frozenset[str]:
     return frozenset(found)
 
 
-def _token_at(passage: Passage, offset: int) -> Token | None:
+def _token_at(passage: Passage, offset: int) -> Word | None:
     at = offset - passage.sentence.start
-    return next((t for t in passage.parse or () if t.idx <= at < t.idx + len(t.text)), None)
+    return next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), None)
 
 
 def _of_group(group: Group) -> Iterator[str]:
@@ -105,7 +104,7 @@ def _of_telling(told: Telling) -> Iterator[str]:
         yield "pointing back"
 
 
-def _of_word(token: Token, told: Telling) -> Iterator[str]:
+def _of_word(token: Word, told: Telling) -> Iterator[str]:
     word = lemma_of(token)
     yield f"word {word}"
     yield f"word {word}, {token.tag_}"
@@ -127,7 +126,7 @@ def _of_word(token: Token, told: Telling) -> Iterator[str]:
         yield f"depth {min(depth, _MANY)}"
 
 
-def _of_place(passage: Passage, token: Token) -> Iterator[str]:
+def _of_place(passage: Passage, token: Word) -> Iterator[str]:
     sentence, text = passage.sentence, passage.sentence.text
     if sentence.index == 0:
         yield "headline"
@@ -142,7 +141,7 @@ def _of_place(passage: Passage, token: Token) -> Iterator[str]:
         yield "picture"
 
 
-def _of_party(passage: Passage, token: Token, event: EventMention, party: Party) -> Iterator[str]:
+def _of_party(passage: Passage, token: Word, event: EventMention, party: Party) -> Iterator[str]:
     at = event.parties.index(party)
     mention = event.mentions[at]
     role = event.roles[at] if at < len(event.roles) else ""
@@ -167,11 +166,11 @@ def _of_party(passage: Passage, token: Token, event: EventMention, party: Party)
         yield f"{role} owner of {_owned(other)}"
 
 
-def _owned(other: Token) -> str:
+def _owned(other: Word) -> str:
     return "the word" if lemma_of(other.head) else "another word"
 
 
-def _between(token: Token, other: Token, frame: str, role: str) -> Iterator[str]:
+def _between(token: Word, other: Word, frame: str, role: str) -> Iterator[str]:
     first, last = sorted((token.i, other.i))
     words = token.doc[first + 1 : last]
     way = _way(token, other)
@@ -185,7 +184,7 @@ def _between(token: Token, other: Token, frame: str, role: str) -> Iterator[str]
         yield f"{side} quotation mark between"
 
 
-def _way(token: Token, other: Token) -> str:
+def _way(token: Word, other: Word) -> str:
     """The labels from the word up to what it shares with the other, and down from there."""
     above = [token, *ancestors(token)]
     mine = [t.i for t in above]
@@ -197,5 +196,5 @@ def _way(token: Token, other: Token) -> str:
     return " ".join([*(f"<{_label(t)}" for t in up), *(f">{_label(t)}" for t in reversed(down))])
 
 
-def _label(token: Token) -> str:
+def _label(token: Word) -> str:
     return f"{token.dep_}:{token.lower_}" if token.dep_ in ("prep", "agent") else str(token.dep_)

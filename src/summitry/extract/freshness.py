@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 from summitry import lexicon
 from summitry.extract.accounts import choose_status
@@ -23,12 +22,12 @@ from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import governing_verb, is_copula
 from summitry.extract.telling import Found, Telling
+from summitry.extract.words import Word
 from summitry.lexicon.offices import Tenure
 from summitry.model.encounter import Place, When
 from summitry.model.terms import HAPPENED, Kind, Status
 from summitry.temporal.types import TimeExpression
 
-Token = Any
 _ELSEWHEN = frozenset(("after", "before", "since", "following"))
 _TALKS = frozenset(("talks", "meeting", "meetings", "visit", "lunch", "dinner", "call", "ceremony", "briefing"))
 _BEFORE = timedelta(days=3)
@@ -122,13 +121,13 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     return any(t.lower_ in lexicon.word_forms("background") and not _leads_on(t) for t in near)
 
 
-def _is_behind(journey: Token) -> bool:
+def _is_behind(journey: Word) -> bool:
     """ "after stops in Oman and Qatar she landed in Rome on Monday", "has visited Oman on this trip"."""
     after = journey.dep_ == "pobj" and journey.head.lower_ in ("after", "following")
     return after or (journey.tag_ == "VBN" and any(t.lower_ in ("has", "have") for t in journey.children))
 
 
-def _sums_up(noun: Token) -> bool:
+def _sums_up(noun: Word) -> bool:
     """ "the tour, which took him to Oman and Qatar", "which included stops in Oman": stops on days not told."""
     of = [t for link in noun.children if link.dep_ == "prep" for t in link.children]
     clauses = [c for word in (noun, *of) for c in word.children if c.dep_ == "relcl"]
@@ -138,13 +137,13 @@ def _sums_up(noun: Token) -> bool:
     return any(clause.lower_ in verbs and clause.tag_ in ("VBD", "VBN") for clause in clauses)
 
 
-def _is_once(clause: Token) -> bool:
+def _is_once(clause: Word) -> bool:
     """ "met Xi when he was vice-president" looks back."""
     asks = any(t.lower_ == "when" and t.dep_ == "advmod" for t in clause.children)
     return clause.dep_ == "advcl" and asks and is_copula(clause)
 
 
-def _leads_on(preposition: Token) -> bool:
+def _leads_on(preposition: Word) -> bool:
     """ "met Sharon before flying to Cairo", "before lunch", "after talks with his host" go on; "before becoming
     president" looks back."""
     deed = next((t for t in preposition.children if t.dep_ == "pcomp"), None)
@@ -155,12 +154,12 @@ def _leads_on(preposition: Token) -> bool:
     return onward or deed.lower_ not in lexicon.word_forms("turns")
 
 
-def _leads_to(preposition: Token, noun: Token | None) -> bool:
+def _leads_to(preposition: Word, noun: Word | None) -> bool:
     """ "after talks with his host", not "since their talks"."""
     return noun is not None and noun.lower_ in _TALKS and preposition.lower_ != "since"
 
 
-def _names_past(setting: Setting, passage: Passage, token: Token) -> bool:
+def _names_past(setting: Setting, passage: Passage, token: Word) -> bool:
     """Whether the sentence names a time of long ago, and none of these days, or counts the weeks since."""
     first = setting.first_day
     if _COUNTED.search(passage.sentence.text):
@@ -171,7 +170,7 @@ def _names_past(setting: Setting, passage: Passage, token: Token) -> bool:
     return first is not None and not recent and any(when.end < first - _LONG_AGO for when in known)
 
 
-def _is_aside(passage: Passage, time: TimeExpression, token: Token) -> bool:
+def _is_aside(passage: Passage, time: TimeExpression, token: Word) -> bool:
     """ "met Li, in office since 1998", "the first since 2001", "said in May that they met": times of something else."""
     if _is_of_report(passage, time, token.idx):
         return True
@@ -213,7 +212,7 @@ def _told_on(setting: Setting, telling: Telling, last: date) -> Found[When] | No
 def _is_of_report(passage: Passage, time: TimeExpression, at: int) -> bool:
     """Whether the time is that of the saying in whose clause the word at the offset stands."""
     start, end = time.start - passage.sentence.start, time.end - passage.sentence.start
-    words = [t for t in passage.parse if start <= t.idx < end]
+    words = [t for t in passage.words if start <= t.idx < end]
     verb = governing_verb(words[0]) if words and start < at else None
     if verb is None or verb.lower_ not in report_verbs() or not any(t.idx == at for t in verb.subtree):
         return False
@@ -282,7 +281,7 @@ def _host_says_here(setting: Setting, group: Group) -> None:
         return
     for i, telling in enumerate(group.tellings):
         passage = setting.story.passages[telling.mention.sentence]
-        said = next((t for t in passage.parse or () if t.lower_ == "here" and t.dep_ == "advmod"), None)
+        said = next((t for t in passage.words if t.lower_ == "here" and t.dep_ == "advmod"), None)
         if said is None or not _is_done(said, telling.mention.start - passage.sentence.start):
             continue
         host = _host(telling, came=said.head.lower_ in lexicon.word_forms("arrivals"))
@@ -293,7 +292,7 @@ def _host_says_here(setting: Setting, group: Group) -> None:
             return
 
 
-def _is_done(here: Token, at: int) -> bool:
+def _is_done(here: Word, at: int) -> bool:
     """ "met the king here", "held talks here with him": the deed itself, not "spoke of it at a meeting here".
 
     at: where the encounter's word starts in the sentence.

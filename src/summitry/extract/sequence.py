@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.coreference import Group
@@ -19,7 +18,6 @@ from summitry.model.terms import HAPPENED, OFF, Kind, Status
 from summitry.temporal import resolve_relative
 from summitry.temporal.types import TimeExpression
 
-Token = Any
 _NEAR, _NEXT = 3, 2
 _PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 _LASTS = timedelta(days=2)
@@ -118,10 +116,10 @@ def _distances(setting: Setting, telling: Telling) -> Iterator[TimeExpression]:
     times = open_times(setting, telling.mention.sentence)
     if not times:
         return
-    trigger = [t for t in passage.parse if t.idx <= telling.mention.start - start < t.idx + len(t.text)]
+    trigger = [t for t in passage.words if t.idx <= telling.mention.start - start < t.idx + len(t.text)]
     reach = {i for layer in layers(trigger[0]) for i in layer} if trigger else set()
     for time in times:
-        if any(time.start <= start + passage.parse[i].idx < time.end for i in reach):
+        if any(time.start <= start + passage.words[i].idx < time.end for i in reach):
             yield time
 
 

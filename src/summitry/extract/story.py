@@ -6,8 +6,9 @@ Offsets are always those of the document's text.
 """
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from summitry.extract.words import Words
 from summitry.model.document import Document
 from summitry.model.encounter import Participant
 from summitry.model.terms import Kind, Level
@@ -60,15 +61,20 @@ class Mention:
 class Passage:
     """One sentence with what was found in it.
 
-    parse: the spaCy Doc of the sentence (characters one to one with sentence.text, curly quotes made straight),
+    parse: the words of the sentence (characters one to one with sentence.text, curly quotes made straight),
         None where the gate kept the sentence from the parser.
     times: time expressions with document offsets. mentions: in order of start.
     """
 
     sentence: Sentence
-    parse: Any = field(compare=False, default=None)
+    parse: Words | None = field(compare=False, default=None)
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
+
+    @property
+    def words(self) -> Words:
+        """The words of the sentence, none where it was not parsed."""
+        return Words() if self.parse is None else self.parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,14 @@
-"""Reading a spaCy dependency parse: who is the subject, which verb governs, what stands under what.
+"""Reading a dependency parse: who is the subject, which verb governs, what stands under what.
 
 Passive agents, controlled subjects ("agreed to meet"), reduced relatives ("leaders meeting in Paris") and shared
 subjects ("met A and called B") are resolved here, because the parser leaves them open (STACK.md, section 1).
-Tokens are spaCy tokens; their type is Any, as spaCy is imported late.
 """
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
-
-Token = Any
 
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _TIMES_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", *_DAYS))
@@ -34,17 +31,17 @@ def object_control() -> frozenset[str]:
     return word_forms("object_control")
 
 
-def children(token: Token, *labels: str) -> list[Token]:
+def children(token: Word, *labels: str) -> list[Word]:
     """The token's dependants with one of the labels, in order."""
     return [child for child in token.children if child.dep_ in labels]
 
 
-def is_verbal(token: Token) -> bool:
+def is_verbal(token: Word) -> bool:
     """A verb or auxiliary by its tag (the fine tag is what the model is best at)."""
     return bool(token.tag_[:2] == "VB" or token.tag_ == "MD")
 
 
-def is_gerund_noun(token: Token) -> bool:
+def is_gerund_noun(token: Word) -> bool:
     """ "their meeting with Xi", "left a meeting": tagged as a verb, but used as a noun."""
     between = token.dep_ in ("nsubj", "nsubjpass") and bool(
         under(token, "between")
@@ -52,21 +49,21 @@ def is_gerund_noun(token: Token) -> bool:
     return token.tag_ == "VBG" and (between or bool(children(token, "det", "poss", "amod")))
 
 
-def ancestors(token: Token) -> Iterator[Token]:
+def ancestors(token: Word) -> Iterator[Word]:
     """The token's heads, nearest first."""
     while token.head is not token and token.head.i != token.i:
         token = token.head
         yield token
 
 
-def governing_verb(token: Token) -> Token | None:
+def governing_verb(token: Word) -> Word | None:
     """The token itself if it is a verb, else the nearest verb above it; None in a clause without a verb."""
     if is_verbal(token):
         return token
     return next((above for above in ancestors(token) if is_verbal(above)), None)
 
 
-def subjects(verb: Token, depth: int = 0) -> list[Token]:
+def subjects(verb: Word, depth: int = 0) -> list[Word]:
     """Who does what the verb says, in the active voice's sense of subject; the agent of a passive is not among them.
 
     Controlled, shared and relative subjects are followed to the noun that carries them.
@@ -84,12 +81,12 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     return _inherited_subjects(verb, depth + 1)
 
 
-def _antecedents(subject: Token, verb: Token) -> list[Token]:
+def _antecedents(subject: Word, verb: Word) -> list[Word]:
     relative = subject.lower_ in RELATIVES and verb.dep_ == "relcl"
     return [verb.head, *_counted_in(verb.head)] if relative else [subject]
 
 
-def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
+def _inherited_subjects(verb: Word, depth: int) -> list[Word]:
     head, label = verb.head, verb.dep_
     if head.i == verb.i:
         return _behind_places(verb) or _behind_copula(verb)
@@ -108,7 +105,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     return _subjects_of_clause(head, depth)
 
 
-def _journey_before(verb: Token) -> Token | None:
+def _journey_before(verb: Word) -> Word | None:
     """ "announced Ash's trip to Rome to meet Birk", which the parse hangs on the announcing: the trip, if it is his."""
     if verb.tag_ != "VB" or not any(t.lower_ == "to" for t in verb.lefts):
         return None
@@ -120,27 +117,27 @@ def _journey_before(verb: Token) -> Token | None:
     return None
 
 
-def _first_to(verb: Token, noun: Token) -> list[Token]:
+def _first_to(verb: Word, noun: Word) -> list[Word]:
     """ "Ash is the first official to visit Oman": who is the first does it."""
     return children(noun.head, "nsubj") if is_first_to(verb, noun) else []
 
 
-def is_first_to(verb: Token, noun: Token) -> bool:
+def is_first_to(verb: Word, noun: Word) -> bool:
     """Whether the verb says what somebody is the first, or the last, to do."""
     counted = noun.dep_ == "attr" and any(t.lower_ in _COUNTED for t in noun.lefts)
     return counted and verb.tag_ in ("VB", "VBN")
 
 
-def _is_finite(verb: Token) -> bool:
+def _is_finite(verb: Word) -> bool:
     return verb.tag_ in ("VBD", "VBZ") or any(child.tag_ == "MD" for child in verb.children)
 
 
-def _is_purpose(verb: Token) -> bool:
+def _is_purpose(verb: Word) -> bool:
     """ "to attend the forum": an infinitive, to which no finite verb is joined."""
     return verb.dep_ in ("advcl", "xcomp") and any(child.tag_ == "TO" for child in verb.children)
 
 
-def _behind_places(verb: Token) -> list[Token]:
+def _behind_places(verb: Word) -> list[Word]:
     """ "In Bali, Indonesia, Ash and Birk will meet", where the parse joins the people to the places before them."""
     first = min((t.i for t in verb.lefts if t.dep_ in ("aux", "auxpass", "neg")), default=verb.i)
     token = verb.doc[first - 1] if first else verb
@@ -152,7 +149,7 @@ def _behind_places(verb: Token) -> list[Token]:
     return [token] if verb.doc[max(token.left_edge.i - 1, 0)].text == "," else []
 
 
-def _behind_copula(verb: Token) -> list[Token]:
+def _behind_copula(verb: Word) -> list[Word]:
     """ "Joining Ash at the summit are leaders from Oman": who is named last does it."""
     after = (
         [t for t in verb.rights if t.dep_ == "aux" and is_copula(t)]
@@ -162,7 +159,7 @@ def _behind_copula(verb: Token) -> list[Token]:
     return [noun for copula in after for noun in children(copula, "attr", "nsubj")]
 
 
-def _counted_in(crowd: Token) -> list[Token]:
+def _counted_in(crowd: Word) -> list[Word]:
     """ "Ash is among the leaders expected to come", "one of the leaders attending", "among those there is Ash"."""
     link = crowd.head
     if crowd.dep_ != "pobj" or link.lower_ not in ("among", "amongst", "of"):
@@ -172,21 +169,21 @@ def _counted_in(crowd: Token) -> list[Token]:
     return children(link.head, "nsubj") if counted else []
 
 
-def _judged(preposition: Token) -> list[Token]:
+def _judged(preposition: Word) -> list[Word]:
     """ "thanked Ash for hosting the talks", "Ash was accused of meeting Birk": who is judged did it."""
     verb = preposition.head
     judged = preposition.lower_ in ("for", "of", "on", "over") and verb.lower_ in word_forms("judged_for")
     return children(verb, "dobj", "nsubjpass") if judged else []
 
 
-def _is_done_by_object(verb: Token) -> bool:
+def _is_done_by_object(verb: Word) -> bool:
     """ "sent his envoy to visit Rome", which the parser takes for a purpose at times."""
     infinitive = verb.dep_ == "advcl" and verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
     controlled = verb.head.lower_ in object_control() and bool(children(verb.head, "dobj"))
     return controlled and (verb.dep_ == "xcomp" or infinitive)
 
 
-def _planners(verb: Token, noun: Token) -> list[Token]:
+def _planners(verb: Word, noun: Word) -> list[Word]:
     """ "her plan to visit Rome", "she had a chance to go": who has it would go; an order is for somebody else."""
     to = verb.dep_ == "acl" and verb.tag_ == "VB"
     if to and noun.lower_.startswith("invit") and not verb.lower_.startswith(("speak", "address")):
@@ -197,7 +194,7 @@ def _planners(verb: Token, noun: Token) -> list[Token]:
     return children(noun, "poss") or (subjects(has) if has is not None else [])
 
 
-def _invited(invitation: Token) -> list[Token]:
+def _invited(invitation: Word) -> list[Word]:
     """ "accepted an invitation to visit", "gave Ash an invitation", "an invitation to Ash": who is asked to come."""
     verb, named = invitation.head, under(invitation, "to", "for")
     if invitation.dep_ != "dobj" or named:
@@ -206,7 +203,7 @@ def _invited(invitation: Token) -> list[Token]:
     return children(verb, "dative") or (subjects(verb) if taken else [])
 
 
-def _subjects_of_clause(token: Token, depth: int) -> list[Token]:
+def _subjects_of_clause(token: Word, depth: int) -> list[Word]:
     """The subject of the clause the token stands in ("Xi is ready to meet", "after meeting Xi, he said"); who says
     so in "Xi said it was good to meet"."""
     above = governing_verb(token)
@@ -215,7 +212,7 @@ def _subjects_of_clause(token: Token, depth: int) -> list[Token]:
     return subjects(above, depth) if above is not None else []
 
 
-def _is_felt(clause: Token) -> bool:
+def _is_felt(clause: Word) -> bool:
     """ "It was good to", "it was an honour to": not "it would be good to", "it was important to"."""
     felt = {t.lower_ for t in children(clause, "acomp", "attr")} & (
         word_forms("feelings_of_hosts") | word_forms("means_to_meet")
@@ -224,17 +221,17 @@ def _is_felt(clause: Token) -> bool:
     return of_it and bool(felt) and not children(clause, "aux") and not is_negated(clause)
 
 
-def agents(verb: Token) -> list[Token]:
+def agents(verb: Word) -> list[Word]:
     """Who did it, in a passive with "by"."""
     return [noun for by in children(verb, "agent") for noun in children(by, "pobj", "pcomp")]
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Word) -> bool:
     """ "was received", also as a reduced relative ("received by")."""
     return bool(children(verb, "auxpass", "nsubjpass", "agent"))
 
 
-def objects(verb: Token) -> list[Token]:
+def objects(verb: Word) -> list[Word]:
     """Direct and dative objects; of a relative clause whose object is the relative pronoun, the antecedent."""
     if is_passive(verb):
         return []
@@ -245,9 +242,9 @@ def objects(verb: Token) -> list[Token]:
     return [verb.head if o.lower_ in RELATIVES and verb.dep_ == "relcl" else o for o in found]
 
 
-def under(token: Token, *prepositions: str) -> list[Token]:
+def under(token: Word, *prepositions: str) -> list[Word]:
     """Nouns that hang on the token by one of the prepositions, coordinated prepositions included."""
-    out: list[Token] = []
+    out: list[Word] = []
     for prep in children(token, "prep", "agent", "dative", "prt"):
         for p in (prep, *children(prep, "conj", "prep")):
             if p.lower_ in prepositions:
@@ -255,13 +252,13 @@ def under(token: Token, *prepositions: str) -> list[Token]:
     return out
 
 
-def beyond(token: Token, *prepositions: str) -> list[Token]:
+def beyond(token: Word, *prepositions: str) -> list[Word]:
     """Nouns by one of the prepositions that the parse hangs on a place or time ("met in Rome with Xi")."""
     passed = under(token, *_SETTINGS)
     return [found for noun in passed for found in (*under(noun, *prepositions), *beyond(noun, *prepositions))]
 
 
-def meant(noun: Token) -> Token:
+def meant(noun: Word) -> Word:
     """The noun that a preposition's object means: the antecedent of "whom", the place in "in Kiev Monday"."""
     if noun.lower_ in ("whom", "which", "who"):
         clause = next((above for above in ancestors(noun) if above.dep_ == "relcl"), None)
@@ -269,23 +266,23 @@ def meant(noun: Token) -> Token:
     return _before_day(noun) if noun.lower_ in _TIMES_OF_DAY else noun
 
 
-def _before_day(day: Token) -> Token:
+def _before_day(day: Word) -> Word:
     """ "visited Berlin Monday afternoon" is parsed as one compound: Berlin, whatever day it was; else the day."""
     parts = [t for t in day.subtree if t.i < day.i and t.dep_ in ("compound", "nmod") and t.text[0].isupper()]
     return next((t for t in reversed(parts) if t.lower_ not in _TIMES_OF_DAY), day)
 
 
-def is_day(noun: Token) -> bool:
+def is_day(noun: Word) -> bool:
     """A day of the week, which the parser takes for the head of what stands before it ("Xi Sunday said")."""
     return noun.lower_ in _DAYS
 
 
-def is_copula(verb: Token) -> bool:
+def is_copula(verb: Word) -> bool:
     """A form of "be"."""
     return verb.lower_ in ("is", "was", "are", "were", "be", "been", "'s", "being")
 
 
-def clauses_of(noun: Token) -> list[Token]:
+def clauses_of(noun: Word) -> list[Word]:
     """ "the talks that Ash held with Birk", "a visit she paid to Peru": the verbs whose object the noun is."""
     return [
         verb
@@ -298,7 +295,7 @@ def clauses_of(noun: Token) -> list[Token]:
     ]
 
 
-def outermost(noun: Token) -> Token:
+def outermost(noun: Word) -> Word:
     """ "a series of meetings" stands for the meetings, "in a call Monday evening" is parsed as an evening."""
     head = noun.head
     if noun.dep_ in ("compound", "nmod") and head.lower_ in _TIMES_OF_DAY:
@@ -307,7 +304,7 @@ def outermost(noun: Token) -> Token:
     return outermost(head.head) if counted else noun
 
 
-def conjuncts(token: Token) -> list[Token]:
+def conjuncts(token: Word) -> list[Word]:
     """The token and those coordinated with it to the right, but for those denied ("the envoy and not the king")."""
     out = [token]
     for child in children(token, "conj"):
@@ -316,12 +313,12 @@ def conjuncts(token: Token) -> list[Token]:
     return out
 
 
-def _is_denied(conjunct: Token) -> bool:
+def _is_denied(conjunct: Word) -> bool:
     before = conjunct.doc[max(0, conjunct.left_edge.i - 1) : conjunct.i]
     return not is_verbal(conjunct) and any(token.lower_ in ("not", "n't", "never") for token in before)
 
 
-def is_negated(verb: Token) -> bool:
+def is_negated(verb: Word) -> bool:
     """ "did not", "never", "no longer", "neither"; "is not only (just, merely) meeting Ash" denies nothing."""
     words = [child for child in verb.children if child.dep_ == "neg" or child.lower_ in ("not", "n't", "never")]
     return any(word.i + 1 == len(word.doc) or word.nbor(1).lower_ not in small_set("merely") for word in words)

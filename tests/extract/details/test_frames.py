@@ -3,6 +3,7 @@ import pytest
 from summitry.extract.details.frames import frames
 from summitry.extract.details.naming import topic_phrase
 from summitry.extract.details.standing import standing
+from summitry.extract.words import text_of
 from summitry.model.terms import Standing, Status
 from tests.extract.details.telling_stories import story
 
@@ -41,10 +42,10 @@ NAMED = [
 def test_frames_lead_to_topics(text: str, names: list[str]) -> None:
     passage = story(text).passages[0]
     found = []
-    for frame in frames(passage.parse):
+    for frame in frames(passage.words):
         for head in frame.heads:
             first, last = topic_phrase(passage, head)
-            found.append(passage.parse[first.i : last.i + 1].text)
+            found.append(text_of(passage.words[first.i : last.i + 1]))
     assert [name for name in names if name not in found] == []
 
 
@@ -63,12 +64,12 @@ STANDINGS = [
 
 def test_what_is_denied_outside_of_frames_was_spoken_of_all_the_same() -> None:
     told = story("Varga told Okoro that relations were not close. He did not mention piracy.")
-    verbs = {t.lower_: t for p in told.passages for t in p.parse}
+    verbs = {t.lower_: t for p in told.passages for t in p.words}
     assert standing(verbs["were"], Status.HELD, led=False) is Standing.RAISED
     assert standing(verbs["mention"], Status.HELD, led=False) is Standing.AVOIDED
 
 
 @pytest.mark.parametrize(("text", "status", "stands"), STANDINGS)
 def test_standing_follows_tense_and_mood(text: str, status: Status, stands: Standing) -> None:
-    found = list(frames(story(text).passages[0].parse))
+    found = list(frames(story(text).passages[0].words))
     assert [standing(frame.verb, status) for frame in found] == [stands]

@@ -504,13 +504,13 @@ def test_a_document_that_speaks_of_no_encounter_has_no_mentions() -> None:
 def test_helpers_for_other_rooms() -> None:
     text = "Barack Obama met the leaders of Japan, South Korea and Australia in Seoul."
     (passage,) = story(text, "2014-04-25").passages
-    obama = next(token for token in passage.parse if "Obama" in token.text)
+    obama = next(token for token in passage.words if "Obama" in token.text)
     found = mention_at(passage, obama)
     assert found is not None
     assert found.text == "Barack Obama"
-    assert mention_at(passage, next(token for token in passage.parse if token.text == "met")) is None
+    assert mention_at(passage, next(token for token in passage.words if token.text == "met")) is None
     assert [mention.kind for mention in mentions_in(passage, 0, 20)] == ["person"]
-    japan = next(token for token in passage.parse if token.text == "Japan")
+    japan = next(token for token in passage.words if token.text == "Japan")
     assert "Australia" in [token.text for token in coordinates(japan)]
 
 

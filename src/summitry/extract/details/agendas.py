@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from summitry import lexicon
-from summitry.extract.details.trees import Token, child, objects, subject
+from summitry.extract.details.trees import child, objects, subject
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 
-Lead = tuple[str, Token, Token, list[Token]]
+Lead = tuple[str, Word, Word, list[Word]]
 BEING = frozenset({"is", "are", "was", "were", "be", "remain", "remains", "being"})
 _ON_AGENDA = frozenset({"agenda", "table"})
 _TOPS = frozenset({"top", "height", "head", "heart", "center", "centre", "high"})
@@ -20,7 +21,7 @@ _TALKS = frozenset({"talk", "talks", "discussion", "discussions", "negotiations"
 _STEPS_UP = 3
 
 
-def agenda_leads(verb: Token) -> Iterator[Lead]:
+def agenda_leads(verb: Word) -> Iterator[Lead]:
     """What the clause of a verb says of an agenda."""
     word = verb.lower_
     if word in word_forms("agenda_verbs"):
@@ -37,7 +38,7 @@ def agenda_leads(verb: Token) -> Iterator[Lead]:
         yield "raise:obj", verb, verb, objects(verb) or [c for c in verb.children if c.dep_ == "nsubjpass"]
 
 
-def named_as_agenda(noun: Token) -> Iterator[Lead]:
+def named_as_agenda(noun: Word) -> Iterator[Lead]:
     """ "High on the agenda will be X", where parsers take X for the root and the verb for its auxiliary."""
     if any(c.dep_ in ("aux", "cop") and c.lower_ in BEING for c in noun.children):
         for one in noun.children:
@@ -46,7 +47,7 @@ def named_as_agenda(noun: Token) -> Iterator[Lead]:
                 yield "on agenda", placed[0], noun, [noun.head if noun.dep_ == "compound" else noun]
 
 
-def raised_subject(verb: Token) -> Token | None:
+def raised_subject(verb: Word) -> Word | None:
     """The subject of a verb or of those over it ("the agenda is likely to include", "X is to be discussed")."""
     node = verb
     for _ in range(_STEPS_UP):
@@ -57,7 +58,7 @@ def raised_subject(verb: Token) -> Token | None:
     return None
 
 
-def _dominating(verb: Token) -> Iterator[Lead]:
+def _dominating(verb: Word) -> Iterator[Lead]:
     about = [o for o in objects(verb) if o.lower_ in _ON_AGENDA or o.lower_ in word_forms("topic_nouns")]
     top = raised_subject(verb)
     if about and top is not None:
@@ -67,14 +68,14 @@ def _dominating(verb: Token) -> Iterator[Lead]:
         yield "dominates", top, verb, by
 
 
-def _including(verb: Token) -> Iterator[Lead]:
+def _including(verb: Word) -> Iterator[Lead]:
     """What an agenda or a list of topics includes."""
     whole = raised_subject(verb)
     if whole is not None and (whole.lower_ in word_forms("topic_lists") or whole.lower_ in _TALKS):
         yield "agenda includes", whole, verb, objects(verb)
 
 
-def _being(verb: Token) -> Iterator[Lead]:
+def _being(verb: Word) -> Iterator[Lead]:
     top = raised_subject(verb) or child(verb, "attr")
     if top is None:
         return
@@ -91,26 +92,26 @@ def _being(verb: Token) -> Iterator[Lead]:
         yield "topic is", top, verb, [*(o for o in objects(verb) if o.dep_ == "attr"), *objects(verb, "on")]
 
 
-def _of_agenda(top: Token) -> Token | None:
+def _of_agenda(top: Word) -> Word | None:
     of = (p for c in top.children if c.lower_ in ("of", "on") for p in c.children)
     return next((p for p in of if p.lower_ in _ON_AGENDA), None)
 
 
-def _is_list(noun: Token) -> bool:
+def _is_list(noun: Word) -> bool:
     """ "A topic", "one of the main points"."""
     of = [p for c in noun.children if c.lower_ == "of" for p in c.children] if noun.lower_ in ("one", "some") else []
     return any(n.lower_ in word_forms("topic_lists") for n in (noun, *of))
 
 
-def _comes_up(verb: Token) -> bool:
+def _comes_up(verb: Word) -> bool:
     return verb.lower_ in ("come", "comes", "came", "coming") and _is_up(verb)
 
 
-def _is_up(verb: Token) -> bool:
+def _is_up(verb: Word) -> bool:
     return any(c.lower_ == "up" and c.dep_ == "prt" for c in verb.children)
 
 
-def _surfacing(verb: Token) -> Iterator[Lead]:
+def _surfacing(verb: Word) -> Iterator[Lead]:
     """ "X came up", "X featured prominently in the talks"."""
     top = raised_subject(verb)
     held = [p for c in verb.children if c.lower_ in _MENTIONING for p in c.children if _is_session(p)]
@@ -118,7 +119,7 @@ def _surfacing(verb: Token) -> Iterator[Lead]:
         yield "comes up", held[0] if held else verb, verb, [top]
 
 
-def _is_session(noun: Token) -> bool:
+def _is_session(noun: Word) -> bool:
     return noun.lower_ in word_forms("topic_nouns") or noun.lower_ in _ON_AGENDA
 
 
@@ -127,7 +128,7 @@ def _session_verbs() -> dict[str, tuple[str, ...]]:
     return {form: tuple(row[1].split(",")) for row in lexicon.words("session_verbs") for form in row[0].split()}
 
 
-def _of_session(verb: Token) -> Iterator[Lead]:
+def _of_session(verb: Word) -> Iterator[Lead]:
     """Verbs that lead to a topic where a meeting is their subject ("the talks turned to X")."""
     top = subject(verb)
     if top is not None and _is_session(top):

@@ -15,7 +15,6 @@ from summitry.extract.details.opening import with_parse
 from summitry.extract.details.quotes import in_quotation
 from summitry.extract.details.trees import (
     Bounds,
-    Token,
     bounds,
     child,
     governors,
@@ -23,10 +22,10 @@ from summitry.extract.details.trees import (
     phrase,
     subject,
     token_at,
-    tokens,
 )
 from summitry.extract.details.voices import is_outlet, mention_at, own_voice, role_of, speaker, voice_nouns
 from summitry.extract.story import Party, Passage, Story
+from summitry.extract.words import Word, text_of
 from summitry.lexicon import word_forms
 from summitry.model.document import Span
 from summitry.model.encounter import Source
@@ -105,16 +104,16 @@ def _posted(story: Story, start: int, parties: tuple[Party, ...]) -> list[Voice]
     return []
 
 
-def _over_sentence(story: Story, passage: Passage, token: Token, parties: tuple[Party, ...]) -> Iterator[Voice]:
+def _over_sentence(story: Story, passage: Passage, token: Word, parties: tuple[Party, ...]) -> Iterator[Voice]:
     """Voices at the edges of a sentence that cover all of it, whatever the parser hung them on.
 
     "According to X, ..."; "..., according to X."; "..., X said on Monday."
     """
-    doc = passage.parse
+    doc = passage.words
     for one in doc:
         if one.lower_ == "according" and (one.i < 2 or doc[one.i - 1].text in (",", '"')):
-            for holder in (p for to in one.children for p in to.children if p.dep_ == "pobj"):
-                yield _plain(story, passage, holder, one, parties)
+            for named in (p for to in one.children for p in to.children if p.dep_ == "pobj"):
+                yield _plain(story, passage, named, one, parties)
         elif _misread(one) and token.i > one.i and (holder := _sentence_noun(one)) is not None:
             yield _plain(story, passage, holder, one, parties)
         elif 0 <= token.i < (start := _closing(one)):
@@ -123,19 +122,19 @@ def _over_sentence(story: Story, passage: Passage, token: Token, parties: tuple[
             yield from inside or [_plain(story, passage, doc[one.i - 1], one, parties)]
 
 
-def _misread(token: Token) -> bool:
+def _misread(token: Word) -> bool:
     """A verb of saying that the tagger took for a noun ("one aide on Saturday notes that ...")."""
     then = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
     alone = token.i > 1 and token.nbor(-1).tag_ in ("NN", "NNP", "NNPS", "NNS", "RB", ",")
     return then and alone and token.tag_ == "NNS" and token.lower_ in report_verbs()
 
 
-def _sentence_noun(token: Token) -> Token | None:
+def _sentence_noun(token: Word) -> Word | None:
     """The noun that stands where the sentence's verb should, before the token."""
     return next((t for t in token.doc[: token.i] if t.dep_ == "ROOT" and t.tag_.startswith("NN")), None)
 
 
-def _closing(verb: Token) -> int:
+def _closing(verb: Word) -> int:
     """Where the words of saying that end a sentence begin: a comma, a speaker, the verb, and no more than when or to
     whom; -1 where the verb is no such end."""
     if verb.lower_ not in report_verbs() or not verb.tag_.startswith("VB"):
@@ -148,7 +147,7 @@ def _closing(verb: Token) -> int:
     return first if first > 3 and verb.doc[first - 1].text in (",", '"') else -1
 
 
-def _before(verb: Token) -> int:
+def _before(verb: Word) -> int:
     """Where the words between the last comma and a verb begin, if they are a name or a noun; else 0."""
     first = verb.i
     while first > 0 and verb.doc[first - 1].text not in (",", '"') and not _has_clause([verb.doc[first - 1]]):
@@ -156,11 +155,11 @@ def _before(verb: Token) -> int:
     return first if 0 < verb.i - first <= _REST and verb.doc[verb.i - 1].tag_.startswith("NN") else 0
 
 
-def _has_clause(rest: list[Token]) -> bool:
+def _has_clause(rest: list[Word]) -> bool:
     return any(t.tag_.startswith(("VB", "MD")) for t in rest)
 
 
-def _around(story: Story, passage: Passage, token: Token, parties: tuple[Party, ...]) -> Iterator[Voice]:
+def _around(story: Story, passage: Passage, token: Word, parties: tuple[Party, ...]) -> Iterator[Voice]:
     yield from _beside(story, passage, token, parties)
     for node, head in governors(token):
         if _says(node, head):
@@ -168,7 +167,7 @@ def _around(story: Story, passage: Passage, token: Token, parties: tuple[Party, 
         yield from _beside(story, passage, head, parties)
 
 
-def _says(node: Token, head: Token) -> bool:
+def _says(node: Word, head: Word) -> bool:
     """Whether the head is a word of saying and the node what is said."""
     if head.lower_ in word_forms("saying_nouns"):
         return node.dep_ in ("acl", "ccomp") and child(node, "mark") is not None
@@ -185,14 +184,14 @@ def _says(node: Token, head: Token) -> bool:
     return node.dep_ in _CLAUSES and not _is_talk(head)
 
 
-def _is_talk(head: Token) -> bool:
+def _is_talk(head: Word) -> bool:
     """ "Point" and the like speak only with their particle."""
     return head.lower_ in ("point", "points", "pointed", "pointing") and not any(
         c.lower_ == "out" for c in head.children
     )
 
 
-def _voice_of(story: Story, passage: Passage, head: Token, parties: tuple[Party, ...]) -> Iterator[Voice]:
+def _voice_of(story: Story, passage: Passage, head: Word, parties: tuple[Party, ...]) -> Iterator[Voice]:
     holder = _holder(head)
     if holder is None or holder.lower_ in _SELF:
         return
@@ -203,7 +202,7 @@ def _voice_of(story: Story, passage: Passage, head: Token, parties: tuple[Party,
     yield from _told_outlet(story, passage, head, source)
 
 
-def _holder(head: Token) -> Token | None:
+def _holder(head: Word) -> Word | None:
     if head.tag_.startswith("NN"):
         return child(head, "poss") or next(
             iter(objects(head, "from") + objects(head, "by")), child(head, "amod", "compound")
@@ -213,14 +212,14 @@ def _holder(head: Token) -> Token | None:
     return subject(head) or _just_before(head)
 
 
-def _just_before(verb: Token) -> Token | None:
+def _just_before(verb: Word) -> Word | None:
     """The name right before a verb of saying to which the parser gave no subject ("her aide, Anna Berg, told ...")."""
     at = verb.i - 2 if verb.i > 1 and verb.nbor(-1).text == "," else verb.i - 1
     token = verb.doc[at] if at >= 0 else None
     return token if token is not None and token.tag_ in ("NNP", "NNPS") and verb.tag_ == "VBD" else None
 
 
-def _told_outlet(story: Story, passage: Passage, head: Token, source: Source) -> Iterator[Voice]:
+def _told_outlet(story: Story, passage: Passage, head: Word, source: Source) -> Iterator[Voice]:
     """An unnamed source who told another outlet, or is quoted by it: the outlet vouches for it too."""
     if source.type is not SourceType.ANONYMOUS:
         return
@@ -229,13 +228,13 @@ def _told_outlet(story: Story, passage: Passage, head: Token, source: Source) ->
     told += [p for c in (who.subtree if who is not None else ()) if c.dep_ == "agent" for p in c.children]
     for heard in told:
         first, last = phrase(heard)
-        name = passage.parse[first.i : last.i + 1].text
+        name = text_of(passage.words[first.i : last.i + 1])
         if is_outlet(name) and name.lower().removeprefix("the ") not in (story.document.publisher or "").lower():
             where = bounds(passage, first, last)
             yield Voice(Source(name, SourceType.MEDIA), Modality.ASSERTED, where, where)
 
 
-def _beside(story: Story, passage: Passage, node: Token, parties: tuple[Party, ...]) -> Iterator[Voice]:
+def _beside(story: Story, passage: Passage, node: Word, parties: tuple[Party, ...]) -> Iterator[Voice]:
     """Voices hung on a clause: "according to X", ", officials said," ", citing a source"."""
     for one in node.children:
         if one.lower_ == "according":
@@ -254,17 +253,17 @@ def _beside(story: Story, passage: Passage, node: Token, parties: tuple[Party, .
                 )
 
 
-def _can_speak(noun: Token) -> bool:
+def _can_speak(noun: Word) -> bool:
     """Whether a noun can be what is cited as a source: a name, a word for a voice, something said."""
     return noun.tag_ in ("NNP", "NNPS") or noun.lower_ in voice_nouns() or noun.lower_ in word_forms("saying_nouns")
 
 
-def _plain(story: Story, passage: Passage, holder: Token, cue: Token, parties: tuple[Party, ...]) -> Voice:
+def _plain(story: Story, passage: Passage, holder: Word, cue: Word, parties: tuple[Party, ...]) -> Voice:
     source = speaker(story, passage, holder, parties)
     return Voice(source, Modality.ASSERTED, bounds(passage, *phrase(holder)), bounds(passage, cue, cue))
 
 
-def _quoted(story: Story, passage: Passage, token: Token, parties: tuple[Party, ...]) -> list[Voice]:
+def _quoted(story: Story, passage: Passage, token: Word, parties: tuple[Party, ...]) -> list[Voice]:
     """The speaker of a quotation: who governs it, else who speaks nearest in its paragraph, else in the one before."""
     for _, head in governors(token):
         if head.tag_.startswith("VB") and not _inside(story, passage, head) and _may_quote(head):
@@ -274,7 +273,7 @@ def _quoted(story: Story, passage: Passage, token: Token, parties: tuple[Party, 
     return next((found for near in _near(story, passage) if (found := _speaking(story, near, parties))), [])
 
 
-def _may_quote(verb: Token) -> bool:
+def _may_quote(verb: Word) -> bool:
     """Whether the subject of a verb that governs a quotation can be its speaker: "they praised the 'frank' talks", but
     not "everything was 'fine'"."""
     acting = subject(verb)
@@ -300,7 +299,7 @@ def _speaking(story: Story, passage: Passage, parties: tuple[Party, ...]) -> lis
         if not any(form in report_verbs() for form in passage.sentence.text.lower().split()):
             return []
         passage = with_parse(story, passage)
-    for token in tokens(passage):
+    for token in passage.words:
         if token.lower_ in report_verbs() and token.tag_.startswith("VB") and not _inside(story, passage, token):
             found = list(_voice_of(story, passage, token, parties))
             if found:
@@ -333,13 +332,13 @@ def _turns(text: str) -> frozenset[str]:
     return frozenset(names) if len(names) > 1 else frozenset()
 
 
-def _inside(story: Story, passage: Passage, token: Token) -> bool:
+def _inside(story: Story, passage: Passage, token: Word) -> bool:
     return in_quotation(story, passage, passage.sentence.start + token.idx)
 
 
 def all_voices(story: Story, sentence: int) -> tuple[Voice, ...]:
     """Every voice around any word of a sentence, in order of the words."""
     passage = story.passages[sentence]
-    starts = [passage.sentence.start + token.idx for token in tokens(passage) if not token.is_punct]
+    starts = [passage.sentence.start + token.idx for token in passage.words if not token.is_punct]
     found = [voice for start in starts for voice in voices(story, sentence, start, start + 1, ())]
     return tuple({(voice.holder, voice.cue): voice for voice in found}.values())

@@ -6,8 +6,9 @@ from summitry import lexicon
 from summitry.extract.details.clauses import whole
 from summitry.extract.details.saying import worded
 from summitry.extract.details.scope import Place, places
-from summitry.extract.details.trees import Bounds, Token, bounds, tokens
+from summitry.extract.details.trees import Bounds, bounds
 from summitry.extract.story import Event, Story
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim
 from summitry.model.terms import OFF, Status
@@ -29,14 +30,14 @@ def causes(story: Story, event: Event, status: Status) -> tuple[Claim, ...]:
 
 def _reasons(place: Place) -> Iterator[Bounds]:
     openers = {row[0]: frozenset(row[1].split()) if len(row) > 1 else frozenset() for row in lexicon.words("causes")}
-    for verb in tokens(place.passage):
+    for verb in place.passage.words:
         if verb.lower_ in word_forms("calling_off"):
             yield from _told_first(place, verb)
             found = (one for one in verb.children if one.i > verb.i and _opens(one, openers))
             yield from (whole(one, place.passage) for one in found)
 
 
-def _told_first(place: Place, verb: Token) -> Iterator[Bounds]:
+def _told_first(place: Place, verb: Word) -> Iterator[Bounds]:
     """ "Citing the clash, he called it off": up to the comma before who did it; only words that mean nothing else."""
     doc = verb.doc
     comma = next((t for t in doc[: verb.i] if t.text == "," and _begins_clause(doc[t.i + 1 : t.i + 4])), None)
@@ -44,11 +45,11 @@ def _told_first(place: Place, verb: Token) -> Iterator[Bounds]:
         yield bounds(place.passage, doc[0], doc[comma.i - 1])
 
 
-def _begins_clause(words: Iterable[Token]) -> bool:
+def _begins_clause(words: Iterable[Word]) -> bool:
     return any(t.dep_ in ("nsubj", "nsubjpass") for t in words)
 
 
-def _opens(token: Token, openers: dict[str, frozenset[str]]) -> bool:
+def _opens(token: Word, openers: dict[str, frozenset[str]]) -> bool:
     """Whether a part of the clause gives a reason: by its first word, or by the word that marks its clause."""
     marks = [token] if token.dep_ in ("prep", "advcl", "prt", "acomp") else []
     marks += [c for c in token.children if c.dep_ == "mark"] if token.dep_ == "advcl" else []

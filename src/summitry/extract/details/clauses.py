@@ -1,7 +1,8 @@
 """Pieces of clauses as phrases of the document."""
 
-from summitry.extract.details.trees import Bounds, Token, bounds
+from summitry.extract.details.trees import Bounds, bounds
 from summitry.extract.story import Passage
+from summitry.extract.words import Word
 
 _OUTSIDE = frozenset(
     {"nsubj", "nsubjpass", "aux", "auxpass", "cc", "conj", "mark", "punct", "advcl", "parataxis", "expl"}
@@ -9,7 +10,7 @@ _OUTSIDE = frozenset(
 _LONGEST = 40
 
 
-def predicate(passage: Passage, verb: Token) -> Bounds:
+def predicate(passage: Passage, verb: Word) -> Bounds:
     """The verb with its complements, without subject, further clauses and what another verb says of it."""
     last = verb.i
     for one in verb.children:
@@ -22,7 +23,7 @@ def predicate(passage: Passage, verb: Token) -> Bounds:
     return bounds(passage, verb, doc[last])
 
 
-def whole(token: Token, passage: Passage) -> Bounds:
+def whole(token: Word, passage: Passage) -> Bounds:
     """All that hangs on a token, up to forty words."""
     inside = [t for t in token.subtree if abs(t.i - token.i) <= _LONGEST and not (t.is_punct and t.i > token.i + 1)]
     return bounds(passage, min(inside, key=lambda t: t.i), max(inside, key=lambda t: t.i))

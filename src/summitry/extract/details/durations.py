@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from summitry.extract.details.attribution import source_of
 from summitry.extract.details.scope import Place, places
-from summitry.extract.details.trees import Token, clause_words, governors, objects, subject, token_at
+from summitry.extract.details.trees import clause_words, governors, objects, subject, token_at
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, Passage, Story
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim
 from summitry.model.terms import AHEAD, Kind, Modality, Status
@@ -40,7 +41,7 @@ def durations(story: Story, event: Event, status: Status, rivals: tuple[Event, .
     return tuple(claim for _, claim in found)
 
 
-def _near(event: Event, place: Place, time: TimeExpression) -> Iterator[tuple[int, Token]]:
+def _near(event: Event, place: Place, time: TimeExpression) -> Iterator[tuple[int, Word]]:
     """How far the encounter's word is from the length in the parse, and the word that has the length; nothing where
     the length is not the encounter's."""
     unit = token_at(place.passage, time.end - 1)
@@ -55,7 +56,7 @@ def _near(event: Event, place: Place, time: TimeExpression) -> Iterator[tuple[in
         yield apart, anchor
 
 
-def _what_lasts(anchor: Token) -> Token | None:
+def _what_lasts(anchor: Word) -> Word | None:
     """The noun that a length is said of, where the anchor is a verb of lasting; None where it is no encounter's."""
     if anchor.lower_ not in word_forms("course_verbs"):
         return None if any(c.lower_ in _PRESS for c in anchor.children if c.dep_ == "compound") else anchor
@@ -65,7 +66,7 @@ def _what_lasts(anchor: Token) -> Token | None:
     return acting if acting.lower_ in word_forms("lasting_nouns") else None
 
 
-def _can_have(kind: Kind, anchor: Token) -> bool:
+def _can_have(kind: Kind, anchor: Word) -> bool:
     """Whether an encounter of the kind can have a length that the sentence gives to another word than its own."""
     journey = anchor.lower_ in word_forms("journey_nouns")
     if kind is Kind.VISIT:
@@ -87,26 +88,26 @@ def _stays(story: Story, event: Event, status: Status) -> Iterator[Claim]:
                 yield _claim(story, event, Place(passage, verb, event.mentions[0]), time, _planned(verb, status))
 
 
-def _spent(passage: Passage, time: TimeExpression) -> Token | None:
+def _spent(passage: Passage, time: TimeExpression) -> Word | None:
     """The verb of staying that has the length."""
     unit = token_at(passage, time.end - 1)
     return unit.head if unit is not None and unit.head.lower_ in _STAYS else None
 
 
-def _travels(verb: Token, passage: Passage, event: Event) -> bool:
+def _travels(verb: Word, passage: Passage, event: Event) -> bool:
     acting = subject(verb)
     mention = mention_at(passage, acting) if acting is not None else None
     return mention is not None and any(p in event.parties for p in mention.parties)
 
 
-def _grounds(word: Token) -> list[Token]:
+def _grounds(word: Word) -> list[Word]:
     """Names that say where one stays or goes: "on the ground in Iraq", "a visit to Rome"."""
     near = [*objects(word), *(p for to in ("in", "at", "on", "to", "into") for p in objects(word, to))]
     near += [q for p in near for q in objects(p, "in")]
     return [t for t in near if t.tag_ == "NNP"]
 
 
-def _nearest_rival(rivals: tuple[Event, ...], place: Place, anchor: Token) -> int:
+def _nearest_rival(rivals: tuple[Event, ...], place: Place, anchor: Word) -> int:
     """Steps from the word that has the length to the nearest word of another encounter of the sentence."""
     words = [
         token_at(place.passage, m.start)
@@ -118,7 +119,7 @@ def _nearest_rival(rivals: tuple[Event, ...], place: Place, anchor: Token) -> in
     return min(steps, default=_LONGEST)
 
 
-def _anchor(unit: Token, trigger: Token | None) -> Token | None:
+def _anchor(unit: Word, trigger: Word | None) -> Word | None:
     """The word that has the length: an encounter's noun, a verb of lasting or talking, or the clause "that X had"."""
     lasting, talking = word_forms("lasting_nouns"), word_forms("lasting_verbs")
     had = next((c for c in unit.children if c.dep_ == "relcl" and c.lower_ in talking), None)
@@ -135,12 +136,12 @@ def _anchor(unit: Token, trigger: Token | None) -> Token | None:
     return None
 
 
-def _of(noun: Token) -> list[Token]:
+def _of(noun: Word) -> list[Word]:
     """Nouns after "of": "five hours of talks", "a two-hour round of golf"."""
     return [p for c in noun.children if c.lower_ == "of" for p in c.children if c.i > noun.i]
 
 
-def _others_act(anchor: Token, passage: Passage, event: Event) -> bool:
+def _others_act(anchor: Word, passage: Passage, event: Event) -> bool:
     """Whether someone who is no party of the event is the subject of the words that have the length."""
     acting = subject(anchor) if anchor.tag_.startswith("VB") else None
     if acting is None:
@@ -150,7 +151,7 @@ def _others_act(anchor: Token, passage: Passage, event: Event) -> bool:
     return any(not any(p in event.parties for p in m.parties) for m in people)
 
 
-def _apart(anchor: Token, trigger: Token) -> int | None:
+def _apart(anchor: Word, trigger: Word) -> int | None:
     """Steps between two words of a sentence in its parse."""
     ups = {t.i: n for n, t in enumerate([anchor, *anchor.ancestors])}
     for n, token in enumerate([trigger, *trigger.ancestors]):
@@ -171,7 +172,7 @@ def _claim(story: Story, event: Event, place: Place, time: TimeExpression, plann
     return Claim(field, time.minutes, time.text, source, modality, spans)
 
 
-def _planned(anchor: Token, status: Status) -> bool:
+def _planned(anchor: Word, status: Status) -> bool:
     if status in AHEAD:
         return True
     verb = next((t for t in [anchor, *anchor.ancestors] if t.tag_.startswith("VB")), None)

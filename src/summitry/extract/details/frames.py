@@ -10,7 +10,8 @@ from functools import cache
 
 from summitry import lexicon
 from summitry.extract.details.agendas import BEING, agenda_leads, named_as_agenda, raised_subject
-from summitry.extract.details.trees import Token, child, listed, objects
+from summitry.extract.details.trees import child, listed, objects
+from summitry.extract.words import Word, Words
 from summitry.lexicon import word_forms
 
 _ABOUT = ("on", "about", "over", "regarding", "concerning")
@@ -26,9 +27,9 @@ class Frame:
     """anchor: the word the topics hang on. verb: what carries tense and mood. heads: of the topics' phrases."""
 
     label: str
-    anchor: Token
-    verb: Token
-    heads: tuple[Token, ...]
+    anchor: Word
+    verb: Word
+    heads: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _verbs() -> dict[str, _Leading]:
     return found
 
 
-def frames(doc: Token) -> Iterator[Frame]:
+def frames(doc: Words) -> Iterator[Frame]:
     """All frames of a parsed sentence."""
     if not any(token.tag_.startswith(("VB", "MD")) for token in doc):
         yield from _ellipsis(doc)
@@ -60,7 +61,7 @@ def frames(doc: Token) -> Iterator[Frame]:
             yield from _of_noun(token)
 
 
-def _of_verb(verb: Token) -> Iterator[Frame]:
+def _of_verb(verb: Word) -> Iterator[Frame]:
     leading = _verbs().get(verb.lower_)
     only = [o for o in objects(verb) if o.lower_ in leading.only] if leading is not None else []
     if leading is not None and (only or not leading.only):
@@ -78,7 +79,7 @@ def _of_verb(verb: Token) -> Iterator[Frame]:
         yield from _opened("topic is", top, verb, _in_clause(verb))
 
 
-def _complements(verb: Token, slot: str) -> list[Token]:
+def _complements(verb: Word, slot: str) -> list[Word]:
     found = objects(verb, None if slot == "obj" else slot)
     if found and slot != "obj":
         found = [*found, *_repeated(found, slot)]
@@ -87,21 +88,21 @@ def _complements(verb: Token, slot: str) -> list[Token]:
     return _nouns(found)
 
 
-def _nouns(heads: list[Token]) -> list[Token]:
+def _nouns(heads: list[Word]) -> list[Word]:
     """The nouns among them, and the objects of the verbs."""
     return [n for one in heads for n in (_noun_objects(one) if one.tag_.startswith("VB") else [one])]
 
 
-def _in_clause(verb: Token) -> list[Token]:
+def _in_clause(verb: Word) -> list[Word]:
     """The objects in a clause that the verb takes ("discussed how to end the war")."""
     clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > verb.i]
     asked = [c for c in clauses if any(g.lower_ in _ASKING for g in c.children)]
     return [o for clause in asked for o in _noun_objects(clause)]
 
 
-def _repeated(found: list[Token], slot: str) -> list[Token]:
+def _repeated(found: list[Word], slot: str) -> list[Word]:
     """Objects of the same preposition said again ("about Syria and, why not, about Cuba too"), or of "about"."""
-    out: list[Token] = []
+    out: list[Word] = []
     for one in found[0].doc[found[0].i + 1 :]:
         if one.tag_ in _FINITE:
             break
@@ -110,7 +111,7 @@ def _repeated(found: list[Token], slot: str) -> list[Token]:
     return out
 
 
-def _ellipsis(doc: Token) -> Iterator[Frame]:
+def _ellipsis(doc: Words) -> Iterator[Frame]:
     """A sentence without a verb that goes on with a list ("And last but not least about sanctions.")."""
     for one in doc:
         if one.lower_ == "about" and one.tag_ in ("IN", "RB"):
@@ -118,13 +119,13 @@ def _ellipsis(doc: Token) -> Iterator[Frame]:
             yield from _opened("ellipsis", one, one, heads)
 
 
-def _noun_objects(verb: Token) -> list[Token]:
+def _noun_objects(verb: Word) -> list[Word]:
     """What a clause is about: its verb's objects ("finding a way to end the war": the war)."""
     found = objects(verb) or [p for c in verb.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
     return found[:1]
 
 
-def _of_noun(noun: Token) -> Iterator[Frame]:
+def _of_noun(noun: Word) -> Iterator[Frame]:
     if noun.lower_ in word_forms("topic_nouns"):
         heads = [p for c in noun.children if c.lower_ in _ABOUT for p in c.children if p.dep_ in ("pobj", "pcomp")]
         yield from _opened("noun:about", noun, _clause_verb(noun), _nouns(heads))
@@ -134,7 +135,7 @@ def _of_noun(noun: Token) -> Iterator[Frame]:
         yield from _opened(*lead)
 
 
-def _enumerated(noun: Token) -> list[Token]:
+def _enumerated(noun: Word) -> list[Word]:
     """The items after "including", "such as", a dash or a colon."""
     out = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
     for one in noun.children:
@@ -145,19 +146,19 @@ def _enumerated(noun: Token) -> list[Token]:
     return out or _between_marks(noun)
 
 
-def _ranging(noun: Token) -> list[Token]:
+def _ranging(noun: Word) -> list[Word]:
     """What follows in "from trade to missiles to China": the objects of "to" after the noun's "from"."""
     after = [t for t in noun.doc[noun.i + 1 :] if t.lower_ == "to" and t.tag_ in ("IN", "TO")]
     return [c for t in after for c in t.children if c.dep_ == "pobj"]
 
 
-def _between_marks(noun: Token) -> list[Token]:
+def _between_marks(noun: Word) -> list[Word]:
     """The items of a list between dashes or after a colon, which parsers often break: one noun for each part of it."""
     doc, opened = noun.doc, noun.i + 1
     if opened >= len(doc) or doc[opened].text not in _MARKS:
         return []
     closed = next((t.i for t in doc[opened + 1 :] if t.text in (*_MARKS, ";", ".")), len(doc))
-    parts: list[list[Token]] = [[]]
+    parts: list[list[Word]] = [[]]
     for token in doc[opened + 1 : closed]:
         if token.text == "," or (token.lower_ == "and" and token.dep_ == "cc"):
             parts.append([])
@@ -167,21 +168,21 @@ def _between_marks(noun: Token) -> list[Token]:
     return [h for h in heads if h is not None] if len(parts) > 1 else []
 
 
-def _head_of(part: list[Token]) -> Token | None:
+def _head_of(part: list[Word]) -> Word | None:
     inside = {t.i for t in part}
     return next((t for t in part if t.tag_.startswith("NN") and t.head.i not in inside), None)
 
 
-def _clause_verb(token: Token) -> Token:
+def _clause_verb(token: Word) -> Word:
     node = token
     while node.head.i != node.i and not node.tag_.startswith(("VB", "MD")):
         node = node.head
     return node
 
 
-def _opened(label: str, anchor: Token, verb: Token, heads: list[Token]) -> Iterator[Frame]:
+def _opened(label: str, anchor: Word, verb: Word, heads: list[Word]) -> Iterator[Frame]:
     """The frame with coordinated heads one by one, and lists in place of the nouns that announce them."""
-    out: list[Token] = []
+    out: list[Word] = []
     for head in heads:
         for one in listed(head):
             out += _items(one, 0)
@@ -189,7 +190,7 @@ def _opened(label: str, anchor: Token, verb: Token, heads: list[Token]) -> Itera
         yield Frame(label, anchor, verb, tuple(dict.fromkeys(out)))
 
 
-def _items(head: Token, depth: int) -> list[Token]:
+def _items(head: Word, depth: int) -> list[Word]:
     """The head and what it is said to include; the latter alone if the head only announces ("issues like X")."""
     inner = [x for one in _enumerated(head) for x in listed(one)] if depth < _DEEPEST else []
     for part in head.subtree if depth == 0 else ():
@@ -199,11 +200,11 @@ def _items(head: Token, depth: int) -> list[Token]:
     return below if below and _announces(head) else [head, *below]
 
 
-def _announces(head: Token) -> bool:
+def _announces(head: Word) -> bool:
     return head.lower_ in word_forms("topic_lists") or head.lower_ in word_forms("means_nouns")
 
 
-def _announced(head: Token, depth: int) -> list[Token]:
+def _announced(head: Word, depth: int) -> list[Word]:
     """What follows "the issue of" or "ways to"."""
     if depth >= _DEEPEST or not _announces(head):
         return []

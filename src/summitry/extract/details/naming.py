@@ -1,16 +1,16 @@
 """Noun phrases that could name what an encounter is about: those of its sentences and of the ones around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from summitry.extract.details.frames import Frame, frames
 from summitry.extract.details.scope import refers_back
-from summitry.extract.details.trees import Token, hyphenated, phrase, token_at, tokens
+from summitry.extract.details.trees import hyphenated, phrase, token_at
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, EventMention, Passage, Story
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind, Status
 
@@ -53,7 +53,7 @@ class Spot:
 
     passage: Passage
     where: str
-    trigger: Token | None
+    trigger: Word | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,9 @@ class Naming:
     """One noun phrase. head, first, last: its tokens. frames: those that lead to it."""
 
     spot: Spot
-    head: Token
-    first: Token
-    last: Token
+    head: Word
+    first: Word
+    last: Word
     frames: tuple[Frame, ...]
 
 
@@ -89,7 +89,7 @@ def _people(event: Event) -> frozenset[tuple[str | None, str | None]]:
     return frozenset((party.participant.name, party.participant.polity) for party in event.parties)
 
 
-def _tokens_at(passage: Passage, rivals: dict[int, list[int]]) -> list[Token]:
+def _tokens_at(passage: Passage, rivals: dict[int, list[int]]) -> list[Word]:
     found = (token_at(passage, start) for start in rivals.get(passage.sentence.index, ()))
     return [token for token in found if token is not None]
 
@@ -175,7 +175,7 @@ def namings(stage: Scene) -> Iterator[Naming]:
     for spot in spots(stage):
         if spot.passage.parse is not None and not in_title_case(spot.passage.sentence.text):
             led, others = _led(spot.passage), _others(stage, spot)
-            for token in tokens(spot.passage):
+            for token in spot.passage.words:
                 found = led.get(token.i, ())
                 if _could_name(stage, spot, token, found) and not nearer_to(others, spot.trigger, token):
                     first, last = topic_phrase(spot.passage, token)
@@ -190,7 +190,7 @@ def in_title_case(text: str) -> bool:
     return text.rstrip(" \"'”’")[-1:] not in _STOPS and len(words) > 1 and capitals >= _TITLE_SHARE * len(words)
 
 
-def _others(stage: Scene, spot: Spot) -> list[Token]:
+def _others(stage: Scene, spot: Spot) -> list[Word]:
     """Other encounters' words in the sentence; none count where it goes on about this one by its sides ("following up
     on her trip, the two discussed trade") and none of those meets somebody else there."""
     twin = spot.passage.sentence.index in stage.twins
@@ -199,7 +199,7 @@ def _others(stage: Scene, spot: Spot) -> list[Token]:
     return _tokens_at(spot.passage, stage.rivals)
 
 
-def nearer_to(others: list[Token], trigger: Token | None, token: Token) -> bool:
+def nearer_to(others: list[Word], trigger: Word | None, token: Word) -> bool:
     """Whether another encounter's word in the sentence is nearer in the parse than the encounter's own."""
     if not others:
         return False
@@ -207,7 +207,7 @@ def nearer_to(others: list[Token], trigger: Token | None, token: Token) -> bool:
     return min((apart(token, other) for other in others if other.i != token.i), default=_FAR) < mine
 
 
-def apart(a: Token, b: Token) -> int:
+def apart(a: Word, b: Word) -> int:
     """Steps between two words of a sentence in its parse."""
     ups = {t.i: n for n, t in enumerate([a, *a.ancestors])}
     return next((n + ups[t.i] for n, t in enumerate([b, *b.ancestors]) if t.i in ups), _FAR)
@@ -215,13 +215,13 @@ def apart(a: Token, b: Token) -> int:
 
 def _led(passage: Passage) -> dict[int, tuple[Frame, ...]]:
     led: dict[int, tuple[Frame, ...]] = {}
-    for frame in frames(passage.parse):
+    for frame in frames(passage.words):
         for head in dict.fromkeys(hyphenated(head).i for head in frame.heads):
             led[head] = (*led.get(head, ()), frame)
     return led
 
 
-def _could_name(stage: Scene, spot: Spot, token: Token, led: tuple[Frame, ...]) -> bool:
+def _could_name(stage: Scene, spot: Spot, token: Word, led: tuple[Frame, ...]) -> bool:
     if not _is_noun(token) or (token.dep_ in _INSIDE and not led) or _is_aside(token):
         return False
     if token.lower_ in word_forms("no_topics") and not (_another_encounter(spot, token, led) or _modified(token)):
@@ -235,28 +235,28 @@ def _could_name(stage: Scene, spot: Spot, token: Token, led: tuple[Frame, ...]) 
     return bool(led) and not any(party in stage.event.parties for party in mention.parties)
 
 
-def _is_noun(token: Token) -> bool:
+def _is_noun(token: Word) -> bool:
     """Whether it is a noun, and the last of its parts where it has hyphens."""
     return bool(token.tag_.startswith("NN") and token.text[:1].isalpha() and hyphenated(token).i == token.i)
 
 
-def _is_aside(token: Token) -> bool:
+def _is_aside(token: Word) -> bool:
     """ "The sidelines", and the forum in "the sidelines of a forum"."""
     whole = token.head.head if token.dep_ == "pobj" else token
     return token.lower_ in word_forms("asides") or whole.lower_ in word_forms("asides")
 
 
-def _is_encounter(token: Token) -> bool:
+def _is_encounter(token: Word) -> bool:
     return token.lower_ in word_forms("topic_nouns")
 
 
-def _another_encounter(spot: Spot, token: Token, led: tuple[Frame, ...]) -> bool:
+def _another_encounter(spot: Spot, token: Word, led: tuple[Frame, ...]) -> bool:
     """Whether it is an encounter that another one is about ("discussed a second summit")."""
     is_own = spot.trigger is not None and spot.trigger.i == token.i
     return _is_encounter(token) and bool(led) and not is_own
 
 
-def _modified(head: Token) -> bool:
+def _modified(head: Word) -> bool:
     """Whether words about it make a topic of it: "talks with rebels", "the Kurdish issue", but not "a thorny issue"."""
     told = head.lower_ in word_forms("topic_lists")
     return any(
@@ -266,7 +266,7 @@ def _modified(head: Token) -> bool:
     )
 
 
-def says_something(words: Any) -> bool:
+def says_something(words: Sequence[Word]) -> bool:
     """Whether a phrase has a noun beside those that only announce topics ("a wide range of issues" has none)."""
     empty = word_forms("topic_lists") | word_forms("no_topics")
     nouns = [t for t in words if t.tag_.startswith("NN")]
@@ -275,11 +275,11 @@ def says_something(words: Any) -> bool:
     )
 
 
-def topic_phrase(passage: Passage, head: Token) -> tuple[Token, Token]:
+def topic_phrase(passage: Passage, head: Word) -> tuple[Word, Word]:
     """First and last token of the noun phrase, without article or adverb before it and without time expressions."""
     base = passage.sentence.start
     times = [x for x in passage.times if x.when is not None or x.minutes is not None]
-    timed = frozenset(t.i for x in times for t in tokens(passage) if x.start <= base + t.idx < x.end)
+    timed = frozenset(t.i for x in times for t in passage.words if x.start <= base + t.idx < x.end)
     first, last = phrase(head, timed)
     first, last = hyphenated(first, -1), hyphenated(last)
     while first.i < head.i and _only_leads(first):
@@ -287,6 +287,6 @@ def topic_phrase(passage: Passage, head: Token) -> tuple[Token, Token]:
     return first, last
 
 
-def _only_leads(token: Token) -> bool:
+def _only_leads(token: Word) -> bool:
     """Whether a phrase does without its first word; "so" in "so-called", "far" in "far-reaching" stay."""
     return (token.lower_ in small_set("before_topics") or token.tag_ in _LEADING) and hyphenated(token).i == token.i

@@ -7,12 +7,12 @@ encounter, so that a document without one costs nothing.
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
-from typing import Any
 
 from summitry import lexicon, temporal
 from summitry.extract.details.naming import agenda_sentences, breaks, later_sentences
 from summitry.extract.parsing import parse
 from summitry.extract.story import Event, Passage, Story
+from summitry.extract.words import Words
 from summitry.lexicon import word_forms
 
 _AFTER = 3
@@ -71,5 +71,5 @@ def with_parse(story: Story, passage: Passage) -> Passage:
 
 
 @lru_cache(maxsize=512)
-def _parse(text: str) -> Any:
+def _parse(text: str) -> Words | None:
     return parse((text,))[0]

@@ -8,9 +8,10 @@ from summitry import lexicon
 from summitry.extract.details.attribution import source_of
 from summitry.extract.details.clauses import predicate
 from summitry.extract.details.scope import Place, places
-from summitry.extract.details.trees import Bounds, Token, child, clause_words, objects, subject, tokens
+from summitry.extract.details.trees import Bounds, child, clause_words, objects, subject
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, Passage, Story
+from summitry.extract.words import Word
 from summitry.model.encounter import Claim, Outcome
 from summitry.model.terms import Modality, OutcomeKind, SourceType, Status
 
@@ -45,7 +46,7 @@ def _in_place(story: Story, event: Event, place: Place) -> Iterator[Claim]:
     nothing = list(_came_to_nothing(place))
     for where in nothing:
         yield _claim(story, event, place.passage, where, OutcomeKind.NONE)
-    for verb in tokens(place.passage):
+    for verb in place.passage.words:
         kind = _result(verb, place.passage, event)
         where = predicate(place.passage, verb)
         if kind is not None and not any(a < where[1] and where[0] < b for a, b in nothing):
@@ -61,7 +62,7 @@ def _came_to_nothing(place: Place) -> Iterator[Bounds]:
         yield base + first.start(), base + (end.start() if end else first.end())
 
 
-def _result(verb: Token, passage: Passage, event: Event) -> OutcomeKind | None:
+def _result(verb: Word, passage: Passage, event: Event) -> OutcomeKind | None:
     """What kind of result a verb tells, if parties of the event are those who act."""
     if verb.lower_ not in _verbs() or not verb.tag_.startswith("VB"):
         return None
@@ -75,7 +76,7 @@ def _result(verb: Token, passage: Passage, event: Event) -> OutcomeKind | None:
     return kind if not said & _NOT else OutcomeKind.NONE if kind is OutcomeKind.AGREEMENT else None
 
 
-def _sides_act(verb: Token, passage: Passage, event: Event) -> bool:
+def _sides_act(verb: Word, passage: Passage, event: Event) -> bool:
     acting = subject(verb)
     if acting is None:
         return False

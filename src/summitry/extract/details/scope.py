@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summitry.extract.details.trees import Token, token_at, tokens
+from summitry.extract.details.trees import token_at
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, EventMention, Passage, Story
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 
 _FOLLOWING = 2
@@ -17,7 +18,7 @@ class Place:
     """A sentence that speaks of the encounter. trigger: the token of its mention, None where it only refers back."""
 
     passage: Passage
-    trigger: Token | None
+    trigger: Word | None
     mention: EventMention
 
 
@@ -52,26 +53,26 @@ def _next(story: Story, index: int) -> tuple[Passage, ...]:
 def refers_back(passage: Passage, event: Event) -> bool:
     """Whether a sentence goes on about the event: "the talks", "they", "the two leaders", its parties as subject; and
     not with somebody else."""
-    words = tokens(passage)
+    words = passage.words
     if any(t.dep_ == "pobj" and t.head.lower_ == "with" and _is_other(t, passage, event) for t in words):
         return False
     return any(_is_event_noun(t) for t in words) or any(_is_sides(t, passage, event) for t in words)
 
 
-def _is_other(token: Token, passage: Passage, event: Event) -> bool:
+def _is_other(token: Word, passage: Passage, event: Event) -> bool:
     mention = mention_at(passage, token)
     if mention is None or mention.kind not in ("person", "office", "counterpart") or not mention.parties:
         return False
     return not any(p in event.parties for p in mention.parties)
 
 
-def _is_event_noun(token: Token) -> bool:
+def _is_event_noun(token: Word) -> bool:
     return token.lower_ in word_forms("topic_nouns") and any(
         c.lower_ in _BACK for c in token.children if c.dep_ in ("det", "poss")
     )
 
 
-def _is_sides(token: Token, passage: Passage, event: Event) -> bool:
+def _is_sides(token: Word, passage: Passage, event: Event) -> bool:
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
     if token.lower_ in ("it", "this", "that"):

@@ -13,10 +13,11 @@ from summitry.extract.details.attribution import report_verbs
 from summitry.extract.details.naming import Naming, Scene, Spot
 from summitry.extract.details.quotes import in_quotation
 from summitry.extract.details.scope import refers_back
-from summitry.extract.details.trees import Token, first_of_list, governors, objects, subject
+from summitry.extract.details.trees import first_of_list, governors, objects, subject
 from summitry.extract.details.voices import mention_at
 from summitry.extract.details.ways import of_way
 from summitry.extract.story import Passage
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.terms import AHEAD
 
@@ -65,7 +66,7 @@ def _joined(scene: Scene, naming: Naming, found: tuple[str, ...]) -> Iterator[st
     yield f"{kind}, {acts}"
 
 
-def verb_of(naming: Naming) -> Token:
+def verb_of(naming: Naming) -> Word:
     """The verb that carries tense and mood for the phrase."""
     return naming.frames[0].verb if naming.frames else _verb_above(naming.head)
 
@@ -108,7 +109,7 @@ def _of_frames(scene: Scene, naming: Naming) -> Iterator[str]:
             yield "frame of the trigger"
 
 
-def _is_else(scene: Scene, passage: Passage, token: Token) -> bool:
+def _is_else(scene: Scene, passage: Passage, token: Word) -> bool:
     """Whether a word stands for people who take no part in the event ("with lawmakers")."""
     if token.lower_ in word_forms("sides") or token.tag_ == "PRP":
         return False
@@ -145,7 +146,7 @@ def _of_words(scene: Scene, naming: Naming) -> Iterator[str]:
             yield f"with {one.dep_}"
 
 
-def _of_mention(scene: Scene, passage: Passage, head: Token) -> Iterator[str]:
+def _of_mention(scene: Scene, passage: Passage, head: Word) -> Iterator[str]:
     mention = mention_at(passage, head)
     yield f"mention {mention.kind if mention is not None else 'none'}"
     if mention is not None and mention.kind == "polity":
@@ -159,7 +160,7 @@ def _kinds() -> dict[str, tuple[str, str, str]]:
     return {row[0]: (row[1], row[2], row[3]) for row in lexicon.words("word_kinds")}
 
 
-def _of_kinds(naming: Naming, verb: Token) -> Iterator[str]:
+def _of_kinds(naming: Naming, verb: Word) -> Iterator[str]:
     """Signs of words by what they are like, so that a word that was not seen in training counts as its likes do."""
     head, unknown = naming.head, ("-", "-", "-")
     place = first_of_list(head)
@@ -191,7 +192,7 @@ def _of_list(naming: Naming) -> Iterator[str]:
         yield f"holds a list of {min(_MANY, several + 1)}"
 
 
-def _of_clause(scene: Scene, naming: Naming, verb: Token) -> Iterator[str]:
+def _of_clause(scene: Scene, naming: Naming, verb: Word) -> Iterator[str]:
     head, passage = first_of_list(naming.head), naming.spot.passage
     yield f"is pobj {head.head.lower_}" if head.dep_ == "pobj" else f"is {head.dep_}"
     above = head.head.head if head.dep_ == "pobj" else head.head
@@ -211,7 +212,7 @@ def _of_clause(scene: Scene, naming: Naming, verb: Token) -> Iterator[str]:
         yield "quoted"
 
 
-def is_party(scene: Scene, passage: Passage, token: Token) -> bool:
+def is_party(scene: Scene, passage: Passage, token: Word) -> bool:
     """Whether the word stands for someone who takes part in the event."""
     mention = mention_at(passage, token)
     return mention is not None and any(p in scene.event.parties for p in mention.parties)
@@ -235,7 +236,7 @@ def _of_path(scene: Scene, naming: Naming) -> Iterator[str]:
         yield f"{near} content by {'a party' if party else 'another'}"
 
 
-def _top(naming: Naming) -> Token:
+def _top(naming: Naming) -> Word:
     trigger = naming.spot.trigger
     if trigger is None:
         return next(t for t in naming.head.doc if t.dep_ == "ROOT")
@@ -254,12 +255,12 @@ def _of_document(scene: Scene, naming: Naming) -> Iterator[str]:
         yield "in the lead"
 
 
-def words_of(naming: Naming) -> list[Token]:
+def words_of(naming: Naming) -> list[Word]:
     """The nouns and adjectives of a phrase."""
     return [t for t in naming.head.doc[naming.first.i : naming.last.i + 1] if t.tag_[:2] in ("NN", "JJ")]
 
 
-def _verb_above(token: Token) -> Token:
+def _verb_above(token: Word) -> Word:
     return next((head for _, head in governors(token) if head.tag_.startswith(("VB", "MD"))), token)
 
 

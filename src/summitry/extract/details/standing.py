@@ -3,7 +3,8 @@
 from functools import cache
 
 from summitry import lexicon
-from summitry.extract.details.trees import Token, child, clause_words, words_above
+from summitry.extract.details.trees import child, clause_words, words_above
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.terms import AHEAD, Modality, Standing, Status
 
@@ -20,7 +21,7 @@ def _signs() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.words("standing_signs")}
 
 
-def standing(verb: Token, status: Status, led: bool = True) -> Standing:
+def standing(verb: Word, status: Status, led: bool = True) -> Standing:
     """The standing of topics that hang on a verb, for an encounter of that status.
 
     led: a frame leads to them. What a verb outside of frames denies is no topic left out, but part of what was said
@@ -41,5 +42,5 @@ def _signs_in(words: set[str]) -> set[str]:
     return {_signs()[w] for w in words if w in _signs()}
 
 
-def _past(verb: Token) -> bool:
+def _past(verb: Word) -> bool:
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and child(verb, "aux") is not None)

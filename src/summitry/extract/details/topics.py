@@ -15,6 +15,7 @@ from summitry.extract.details.signs import signs, spot_signs, verb_of
 from summitry.extract.details.standing import MODALITIES, standing
 from summitry.extract.details.trees import bounds
 from summitry.extract.story import Event, Story
+from summitry.extract.words import text_of
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim, Topic
 from summitry.model.terms import SourceType, Status
@@ -133,7 +134,7 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _key(naming: Naming) -> frozenset[str]:
-    text = naming.head.doc[naming.first.i : naming.last.i + 1].text.lower()
+    text = text_of(naming.head.doc[naming.first.i : naming.last.i + 1]).lower()
     words = [re.sub(r"(ies|es|s)$", "", w) for w in _WORD.findall(text) if w not in _EMPTY]
     return frozenset(words) or frozenset({text})
 

@@ -1,15 +1,13 @@
 """Reading a sentence's parse: which token stands where, noun phrases, lists, clauses.
 
-Tokens are spaCy's; offsets given and taken are those of the document's text.
+Words are those of the parser (words.py); offsets given and taken are those of the document's text.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
 
 from summitry.extract.story import Passage
+from summitry.extract.words import Word, Words
 
-Token = Any
 Bounds = tuple[int, int]
 
 # What hangs on a noun without belonging to its shortest naming: clauses, further list items, explanations.
@@ -20,30 +18,19 @@ _HYPHENS = frozenset("-–‑")
 _JOINED = frozenset("-–’'\"“”")
 
 
-def tokens(passage: Passage) -> tuple[Token, ...]:
-    """The tokens of the parse; none where the sentence was not parsed."""
-    return _of_parse(passage.parse) if passage.parse is not None else ()
-
-
-@lru_cache(maxsize=64)
-def _of_parse(parse: Any) -> tuple[Token, ...]:
-    """Kept for the last sentences, because a token is made anew whenever a parse is gone through."""
-    return tuple(parse)
-
-
-def token_at(passage: Passage, position: int) -> Token | None:
+def token_at(passage: Passage, position: int) -> Word | None:
     """The token that covers a character of the document, or the next one after it; None outside the sentence."""
     local = position - passage.sentence.start
-    return next((t for t in tokens(passage) if local < t.idx + len(t.text)), None)
+    return next((t for t in passage.words if local < t.idx + len(t.text)), None)
 
 
-def bounds(passage: Passage, first: Token, last: Token) -> Bounds:
+def bounds(passage: Passage, first: Word, last: Word) -> Bounds:
     """Document offsets from the first token's start to the last token's end."""
     base = passage.sentence.start
     return base + first.idx, base + last.idx + len(last.text)
 
 
-def governors(token: Token) -> Iterator[tuple[Token, Token]]:
+def governors(token: Word) -> Iterator[tuple[Word, Word]]:
     """Pairs (node, its head) from the token up to the root."""
     node = token
     while node.head.i != node.i:
@@ -51,14 +38,15 @@ def governors(token: Token) -> Iterator[tuple[Token, Token]]:
         node = node.head
 
 
-def child(token: Token, *deps: str) -> Token | None:
+def child(token: Word, *deps: str) -> Word | None:
     """The first child with one of the relations."""
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
-def subject(verb: Token) -> Token | None:
+def subject(verb: Word) -> Word | None:
     """Who does it: the verb's subject, or that of the verb which it shares its subject with; a relative's noun."""
-    node, seen = verb, 0
+    node: Word | None = verb
+    seen = 0
     while node is not None and seen < 6:
         found = child(node, "nsubj", "nsubjpass")
         if found is not None:
@@ -70,7 +58,7 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
-def objects(verb: Token, preposition: str | None = None) -> list[Token]:
+def objects(verb: Word, preposition: str | None = None) -> list[Word]:
     """Objects of the verb, or of the preposition on it."""
     if preposition is None:
         return [c for c in verb.children if c.dep_ in ("dobj", "attr")]
@@ -78,7 +66,7 @@ def objects(verb: Token, preposition: str | None = None) -> list[Token]:
     return [p for c in hung for p in c.children if p.dep_ in ("pobj", "pcomp")]
 
 
-def listed(token: Token) -> list[Token]:
+def listed(token: Word) -> list[Word]:
     """The token and those coordinated with it, in order."""
     out = [token]
     for one in token.children:
@@ -87,14 +75,14 @@ def listed(token: Token) -> list[Token]:
     return out
 
 
-def first_of_list(token: Token) -> Token:
+def first_of_list(token: Word) -> Word:
     """The first of the words coordinated with it: the one whose place in the clause all of them share."""
     while token.dep_ == "conj":
         token = token.head
     return token
 
 
-def _belonging(token: Token, nested: bool = False) -> set[int]:
+def _belonging(token: Word, nested: bool = False) -> set[int]:
     """Indices of the tokens of a noun phrase; lists are kept inside it ("talks on trade and visas") but at its head."""
     kept = {token.i}
     for one in token.children:
@@ -107,7 +95,7 @@ def _belonging(token: Token, nested: bool = False) -> set[int]:
     return kept
 
 
-def phrase(token: Token, skip: frozenset[int] = frozenset()) -> tuple[Token, Token]:
+def phrase(token: Word, skip: frozenset[int] = frozenset()) -> tuple[Word, Word]:
     """First and last token of the noun phrase around a noun: its modifiers and prepositional parts, no clauses.
 
     skip: indices of tokens at which the phrase ends (a time expression, a party).
@@ -121,22 +109,22 @@ def phrase(token: Token, skip: frozenset[int] = frozenset()) -> tuple[Token, Tok
     return doc[first], doc[_back_over_function_words(doc, token.i, last)]
 
 
-def hyphenated(token: Token, step: int = 1) -> Token:
+def hyphenated(token: Word, step: int = 1) -> Word:
     """The last token of a word that tokenizers cut at its hyphens ("non-proliferation"), the first for step -1."""
     doc, i = token.doc, token.i
     while 0 <= i + 2 * step < len(doc) and doc[i + step].text in _HYPHENS:
         left, mark = (doc[i], doc[i + step]) if step > 0 else (doc[i - 2], doc[i - 1])
-        if left.whitespace_ or mark.whitespace_:
+        if left.idx + len(left.text) < mark.idx or mark.idx + len(mark.text) < doc[mark.i + 1].idx:
             break
         i += 2 * step
     return doc[i]
 
 
-def _glue(doc: Any, index: int, kept: set[int], step: int) -> bool:
+def _glue(doc: Words, index: int, kept: set[int], step: int) -> bool:
     return doc[index].text in _JOINED and 0 <= index + step < len(doc) and index + step in kept
 
 
-def _back_over_function_words(doc: Any, head: int, last: int) -> int:
+def _back_over_function_words(doc: Words, head: int, last: int) -> int:
     while last > head and doc[last].tag_ in ("IN", "TO", "DT", "CC", ",", "HYPH", "``", "''"):
         last -= 1
     return last
@@ -145,18 +133,18 @@ def _back_over_function_words(doc: Any, head: int, last: int) -> int:
 _OF_MOOD = frozenset({"aux", "auxpass", "neg", "advmod", "acomp"})
 
 
-def clause_words(verb: Token) -> set[str]:
+def clause_words(verb: Word) -> set[str]:
     """Lower-case words that say how a verb is meant: its auxiliaries, negation and adverbs, and those of the verbs
     that it completes ("is expected to discuss", "without discussing")."""
     return _mood(verb, frozenset({"xcomp", "pcomp", "prep"}))
 
 
-def words_above(verb: Token) -> set[str]:
+def words_above(verb: Word) -> set[str]:
     """The same for the clauses over it ("will meet to discuss", "it is easy to suppose that they discussed")."""
     return _mood(verb, frozenset({"xcomp", "pcomp", "prep", "ccomp", "advcl", "acl", "conj", "relcl", "pobj", "dobj"}))
 
 
-def _mood(verb: Token, through: frozenset[str]) -> set[str]:
+def _mood(verb: Word, through: frozenset[str]) -> set[str]:
     found: set[str] = set()
     node = verb
     for _ in range(6):

@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from summitry import lexicon
-from summitry.extract.details.trees import Token, child, phrase, subject, tokens
+from summitry.extract.details.trees import child, phrase, subject
 from summitry.extract.story import Mention, Party, Passage, Story
+from summitry.extract.words import Word, text_of
 from summitry.model.encounter import Source
 from summitry.model.terms import SourceType
 
@@ -72,7 +73,7 @@ def own_voice(story: Story) -> Source:
     return Source(publisher, SourceType.OFFICIAL if government else SourceType.AUTHOR)
 
 
-def speaker(story: Story, passage: Passage, head: Token, parties: tuple[Party, ...]) -> Source:
+def speaker(story: Story, passage: Passage, head: Word, parties: tuple[Party, ...]) -> Source:
     """The source that the noun phrase around ``head`` names.
 
     parties: those of the event in question; one of them who speaks is a participant.
@@ -86,13 +87,14 @@ def speaker(story: Story, passage: Passage, head: Token, parties: tuple[Party, .
     if owner is not None and head.lower_ not in voice_nouns():
         return speaker(story, passage, owner, parties)
     first, last = phrase(head)
-    words = passage.parse[first.i : last.i + 1]
-    if is_outlet(words.text) or is_outlet(head.text):
-        return Source(words.text, SourceType.MEDIA)
+    words = passage.words[first.i : last.i + 1]
+    said = text_of(words)
+    if is_outlet(said) or is_outlet(head.text):
+        return Source(said, SourceType.MEDIA)
     return _by_words(story, words, head)
 
 
-def mention_at(passage: Passage, token: Token) -> Mention | None:
+def mention_at(passage: Passage, token: Word) -> Mention | None:
     """The mention that the token belongs to, the longest first."""
     at = passage.sentence.start + token.idx
     held = [m for m in passage.mentions if m.start <= at < m.end]
@@ -121,7 +123,7 @@ def _is_movement(polity: str | None) -> bool:
     return polity is not None and (known is None or known.kind == "movement")
 
 
-def _by_words(story: Story, words: Token, head: Token) -> Source:
+def _by_words(story: Story, words: tuple[Word, ...], head: Word) -> Source:
     nouns, known = voice_nouns(), voice_nouns().get(head.lower_)
     modifiers = [
         nouns[t.lower_] for t in words if t.i < head.i and t.lower_ in nouns and t.dep_ in ("compound", "nmod")
@@ -131,7 +133,7 @@ def _by_words(story: Story, words: Token, head: Token) -> Source:
     if known is not None:
         media = SourceType.MEDIA in modifiers and head.lower_ != "minister"
         return Source(
-            words.text if head.tag_ == "NNP" or _identified(words) else None, SourceType.MEDIA if media else known
+            text_of(words) if head.tag_ == "NNP" or _identified(words) else None, SourceType.MEDIA if media else known
         )
     if head.tag_ in ("NNP", "NNPS"):
         name = _name(words)
@@ -139,19 +141,19 @@ def _by_words(story: Story, words: Token, head: Token) -> Source:
     return Source(None, SourceType.OFFICIAL)
 
 
-def _identified(words: Token) -> bool:
+def _identified(words: tuple[Word, ...]) -> bool:
     """Whether the phrase says whose voice it is ("the French foreign ministry", "Moon's office")."""
     return any(t.tag_ in ("NNP", "NNPS") or (t.tag_ == "JJ" and t.text[:1].isupper()) for t in words)
 
 
-def _name(words: Token) -> str:
+def _name(words: tuple[Word, ...]) -> str:
     """The name at the end of the phrase, without titles and offices before it."""
     nouns, kept = voice_nouns(), []
     for token in reversed(list(words)):
         if token.lower_ in nouns or not (token.tag_ in ("NNP", "NNPS") or token.text in _IN_NAMES):
             break
         kept.append(token)
-    return str(words.doc[kept[-1].i : kept[0].i + 1].text if kept else words.text)
+    return text_of(reversed(kept) if kept else words)
 
 
 def role_of(story: Story, name: str) -> SourceType:
@@ -181,20 +183,20 @@ def _role_after(rest: str) -> SourceType | None:
     return next((nouns[w.lower()] for w in _WORD.findall(explanation) if w.lower() in nouns), None)
 
 
-def _antecedent(story: Story, passage: Passage, pronoun: Token, parties: tuple[Party, ...]) -> Source:
+def _antecedent(story: Story, passage: Passage, pronoun: Word, parties: tuple[Party, ...]) -> Source:
     """Whom an unresolved pronoun means: the last named subject before it."""
     index = passage.sentence.index
-    earlier = [(passage, t) for t in tokens(passage) if t.i < pronoun.i]
+    earlier = [(passage, t) for t in passage.words if t.i < pronoun.i]
     for place, token in reversed(earlier):
         if _names_a_speaker(token):
             return speaker(story, place, token, parties)
     for other in reversed(story.passages[max(0, index - _LOOK_BACK) : index]):
-        for token in (t for t in tokens(other) if t.dep_ == "ROOT"):
+        for token in (t for t in other.words if t.dep_ == "ROOT"):
             found = subject(token)
             if found is not None and found.lower_ not in _PRONOUNS:
                 return speaker(story, other, found, parties)
     return Source(None, SourceType.OFFICIAL)
 
 
-def _names_a_speaker(token: Token) -> bool:
+def _names_a_speaker(token: Word) -> bool:
     return token.dep_ in ("nsubj", "nsubjpass") and token.tag_ == "NNP"

@@ -8,9 +8,10 @@ the sentence tells.
 from collections.abc import Iterator
 
 from summitry.extract.details.naming import Naming
-from summitry.extract.details.trees import Token, child
+from summitry.extract.details.trees import child
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event
+from summitry.extract.words import Word
 
 _LINKS = frozenset({"prep", "mark", "agent"})
 _UP, _DOWN = 3, 4
@@ -37,5 +38,5 @@ def of_way(event: Event, naming: Naming) -> Iterator[str]:
         yield f"{'a party' if party else 'another'} on top, up by {up[-1] if up else ''}".strip(" ,")
 
 
-def _step(token: Token) -> str:
+def _step(token: Word) -> str:
     return f"{token.dep_}:{token.lower_}" if token.dep_ in _LINKS else str(token.dep_)

@@ -1,25 +1,23 @@
 """Whether an encounter went by telephone or video, or in one place."""
 
-from typing import Any
-
-from summitry.extract.events.triggers import Word
+from summitry.extract.events.triggers import Entry
 from summitry.extract.syntax import children, governing_verb, under
+from summitry.extract.words import Word, text_of
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 from summitry.temporal import Reference, find_times
 
-Token = Any
 _TOO_LONG = 240  # minutes
 
 
-def is_remote(token: Token) -> bool:
+def is_remote(token: Word) -> bool:
     """The trigger's clause or phrase says that it went by telephone or video."""
     verb = governing_verb(token)
     near = [*token.lefts, *(verb.subtree if verb is not None and verb.i == token.i else token.subtree)]
     return any(t.lower_ in word_forms("remote") for t in near if abs(t.i - token.i) < 12)
 
 
-def met_afar(verb: Token) -> bool:
+def met_afar(verb: Word) -> bool:
     """ "met virtually", "met Ash by video link"."""
     means = under(verb, "by", "via", "over", "through", "on", "for")
     beside = [verb.doc[i] for i in (verb.i - 1, verb.i + 1) if 0 <= i < len(verb.doc)]  # "met virtually today"
@@ -27,25 +25,25 @@ def met_afar(verb: Token) -> bool:
     return any(t.lower_ in word_forms("remote") for t in near)
 
 
-def in_person(token: Token) -> bool:
+def in_person(token: Word) -> bool:
     """The trigger's clause says that they were in one place."""
     return any(t.lower_ in word_forms("in_person") for t in token.subtree if abs(t.i - token.i) < 12)
 
 
-def talk_kind(verb: Token, usual: Kind) -> Kind:
+def talk_kind(verb: Word, usual: Kind) -> Kind:
     """A call where the words say so, a meeting where they say that; else as usual for the verb."""
     if is_remote(verb):
         return Kind.CALL
     return Kind.MEETING if in_person(verb) or _took_hours(verb) else usual
 
 
-def _took_hours(verb: Token) -> bool:
+def _took_hours(verb: Word) -> bool:
     """ "talked for five and a half hours": nobody is on the telephone for so long."""
-    spans = [verb.doc[t.left_edge.i : t.i + 1].text for t in under(verb, "for") if t.lower_ == "hours"]
+    spans = [text_of(verb.doc[t.left_edge.i : t.i + 1]) for t in under(verb, "for") if t.lower_ == "hours"]
     return any((time.minutes or 0) >= _TOO_LONG for span in spans for time in find_times(span, Reference()))
 
 
-def meeting_kind(noun: Token, word: Word) -> Kind:
+def meeting_kind(noun: Word, word: Entry) -> Kind:
     """ "phone conversation", "virtual summit", "talks by video link" are calls."""
     verb = governing_verb(noun)
     light = verb is not None and verb.lower_ in word_forms("light_verbs") and noun.head.i == verb.i

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
-from typing import Any
 
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.story import Mention, Passage
 from summitry.extract.syntax import governing_verb, subjects, under
+from summitry.extract.words import Word, text_of
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 
-Token = Any
 Region = tuple[int, int]
 _PLACED = re.compile(r",? (?:in|at) (?:the )?[A-Z]")
 _THEN = re.compile(r",?(?: and)?,? (?:then|later|afterwards?),?(?: with)?(?: the)? ")
@@ -54,13 +53,13 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     return ()
 
 
-def _one_on_one(verb: Token) -> bool:
+def _one_on_one(verb: Word) -> bool:
     """ "met one-on-one with A and B", each of whom was alone with him."""
-    behind = verb.doc[verb.i + 1 : verb.i + _LENGTH].text.lower()
+    behind = text_of(verb.doc[verb.i + 1 : verb.i + _LENGTH]).lower()
     return bool(behind.startswith(_ALONE)) and bool(verb.tag_[:2] == "VB")
 
 
-def _one_after_another(token: Token, start: int, mentions: Sequence[Mention]) -> bool:
+def _one_after_another(token: Word, start: int, mentions: Sequence[Mention]) -> bool:
     """ "met with A, then with B"."""
     text, base = token.doc.text, start - token.idx
     partners = sorted({m for m in mentions if m.start > start}, key=lambda m: m.start)
@@ -68,7 +67,7 @@ def _one_after_another(token: Token, start: int, mentions: Sequence[Mention]) ->
     return any(_THEN.fullmatch(words) or _WITH_AGAIN.search(words) for words in between)
 
 
-def _in_turn(token: Token, start: int, mentions: Sequence[Mention]) -> bool:
+def _in_turn(token: Word, start: int, mentions: Sequence[Mention]) -> bool:
     """ "will meet A, B and C", "met A and B on the sidelines of the summit": one who sees many sees each alone."""
     partners = {m for m in mentions if m.start > start}
     ours, theirs = _polities(m for m in mentions if m not in partners), _polities(partners)
@@ -83,7 +82,7 @@ def _in_turn(token: Token, start: int, mentions: Sequence[Mention]) -> bool:
     return len(theirs - ours) >= _MANY and not one_day
 
 
-def _at_a_gathering(token: Token) -> bool:
+def _at_a_gathering(token: Word) -> bool:
     """ "met A and B at the G20 summit", which is named; "at a summit in Rome" may be one of the three."""
     nouns = under(token, "at", "during")
     return any(
@@ -119,7 +118,7 @@ def own_regions(passage: Passage, trigger: Trigger, mentions: Sequence[Mention])
     return regions if timed or placed else {}
 
 
-def _is_joint(token: Token) -> bool:
+def _is_joint(token: Word) -> bool:
     """A word that says that all were in one; a capital "Conference" or "Group" is part of a name."""
     named = token.text[0].isupper() and token.lower_ in ("conference", "group")
     return token.lower_ in word_forms("joint") and not named

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME, is_crowd
@@ -16,11 +15,11 @@ from summitry.extract.gatherings import named_gatherings
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import ancestors, objects, subjects, under
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.encounter import Participant
 from summitry.model.terms import Kind, Level
 
-Token = Any
 _FRAMES = ("meet", "meeting", "talk", "travel")
 _WITH = ("with", "between", "alongside")
 _AT = ("at", "during", "in", "for")
@@ -28,7 +27,8 @@ _AT = ("at", "during", "in", "for")
 
 def names_assembly(text: str) -> bool:
     """Whether words such as "African leaders" or "leaders of 30 countries" stand in the text."""
-    return _crowds().search(text) is not None
+    lower = text.lower()  # one word of a dozen is soon looked for; the pattern is not
+    return any(word in lower for word in _rulers()) and _crowds().search(text) is not None
 
 
 @cache
@@ -44,6 +44,7 @@ def _crowds() -> re.Pattern[str]:
     )
 
 
+@cache
 def _rulers() -> frozenset[str]:
     return small_set("rulers_plural") | {"ministers"}
 
@@ -76,12 +77,12 @@ def _assembled(passage: Passage, candidate: Candidate, who: Who) -> Candidate:
     return _gathering_of(passage, candidate, rulers) if rulers is not None else candidate
 
 
-def _is_habit(passage: Passage, token: Token) -> bool:
+def _is_habit(passage: Passage, token: Word) -> bool:
     """ "When world leaders gather, traffic stops": at no time that is told."""
     return token.tag_ == "VBP" and not passage.times and any(t.lower_ in ("when", "whenever") for t in token.lefts)
 
 
-def _doers(token: Token) -> Iterator[Token]:
+def _doers(token: Word) -> Iterator[Word]:
     """Those who meet: of a verb its subjects, of a noun those "of" whom it is, or who hold it or act at it."""
     if token.tag_[:2] == "VB":
         yield from subjects(token)
@@ -96,7 +97,7 @@ def _doers(token: Token) -> Iterator[Token]:
         yield from subjects(above.head)
 
 
-def _gathering_of(passage: Passage, candidate: Candidate, rulers: Token) -> Candidate:
+def _gathering_of(passage: Passage, candidate: Candidate, rulers: Word) -> Candidate:
     start = passage.sentence.start
     first = next((t for t in rulers.lefts if t.lower_ != "the"), rulers).left_edge
     last = max((rulers, *under(rulers, "of", "from")), key=lambda t: int(t.i))

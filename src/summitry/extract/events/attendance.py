@@ -5,7 +5,6 @@ A gathering that is only the setting of another encounter of the sentence is its
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.comers import acting_there, attendees, members_met, shown
@@ -27,12 +26,12 @@ from summitry.extract.syntax import (
     under,
 )
 from summitry.extract.telling import Named
+from summitry.extract.words import Word
 from summitry.lexicon import polities as polities_known
 from summitry.lexicon import small_set, word_forms
 from summitry.model.encounter import Participant
 from summitry.model.terms import Kind, Level
 
-Token = Any
 _THERE = frozenset(("on", "at", "in", "during"))
 _AT = frozenset(("at", "during", "for", "in", "to"))
 
@@ -80,7 +79,7 @@ def _is_apart(candidate: Candidate) -> bool:
     return kind is not Kind.GATHERING and (kind is not Kind.VISIT or frame == "avoid")
 
 
-def _is_told(token: Token, verb: Token, who: Who) -> bool:
+def _is_told(token: Word, verb: Word, who: Who) -> bool:
     """Whether the clause tells of the gathering itself: "the summit opens on Friday", "leaders gathered for it"."""
     if token.dep_ in ("nsubj", "nsubjpass"):
         beside = (*children(verb, "acomp", "advmod"), *under(verb, "under"))  # "is due to start", "is under way"
@@ -92,7 +91,7 @@ def _is_told(token: Token, verb: Token, who: Who) -> bool:
     return crowd and token.dep_ == "pobj" and token.head.lower_ in _AT
 
 
-def _is_one_of_many(passage: Passage, token: Token) -> bool:
+def _is_one_of_many(passage: Passage, token: Word) -> bool:
     """ "The 2004 SAARC summit", "last month's G7 meeting", "the NATO summit in Madrid": its phrase tells which."""
     start, inside = passage.sentence.start, list(token.subtree)
     offsets = [start + t.idx for t in inside]
@@ -114,17 +113,17 @@ def _members(named: Named) -> Mention | None:
     return Mention("organisation", span.start, span.end, span.quote, span.start, (party,))
 
 
-def _is_same(token: Token, attended: set[int]) -> bool:
+def _is_same(token: Word, attended: set[int]) -> bool:
     """ "attend a summit of leaders of the Group of 20": the name is of what is attended, which is told already."""
     while token.i not in attended and token.dep_ == "pobj" and token.head.lower_ in ("of", "from"):
         token = token.head.head
     return token.i in attended
 
 
-def _head(passage: Passage, named: Named) -> Token | None:
+def _head(passage: Passage, named: Named) -> Word | None:
     """The noun that stands for the gathering: "summit" in "the NATO summit", else the name's last word."""
     start = passage.sentence.start
-    inside = [t for t in passage.parse if named.span.start <= start + t.idx < named.span.end]
+    inside = [t for t in passage.words if named.span.start <= start + t.idx < named.span.end]
     if not inside:
         return None
     token = next((t for t in reversed(inside) if t.head.i not in {o.i for o in inside}), inside[-1])
@@ -136,7 +135,7 @@ def _head(passage: Passage, named: Named) -> Token | None:
     return token if not is_verbal(token) else None
 
 
-def _sitting(token: Token | None) -> Token | None:
+def _sitting(token: Word | None) -> Word | None:
     """ "A meeting of the Security Council": the meeting, of which the clause around tells."""
     if token is None:
         return None
@@ -147,7 +146,7 @@ def _sitting(token: Token | None) -> Token | None:
     return first.head.head if of and first.head.head.lower_ in small_set("sittings") else token
 
 
-def _is_setting(token: Token, taken: set[int]) -> bool:
+def _is_setting(token: Word, taken: set[int]) -> bool:
     """Whether another encounter hangs on it or it on that; of two that are coordinated neither is the other's."""
     if token.dep_ == "conj" and not is_verbal(token.head):
         return any(t.i in taken for t in token.subtree) or _is_setting(token.head, taken - {token.head.i})
@@ -155,7 +154,7 @@ def _is_setting(token: Token, taken: set[int]) -> bool:
     return _hangs_on(token, taken) or any(t.i in taken - beside for t in token.subtree)
 
 
-def _hangs_on(token: Token, taken: set[int]) -> bool:
+def _hangs_on(token: Word, taken: set[int]) -> bool:
     """Whether a word above is taken; what a relative clause tells of somebody is apart ("Ash, who hosts the G20")."""
     for above in ancestors(token):
         if above.i in taken:
@@ -165,7 +164,7 @@ def _hangs_on(token: Token, taken: set[int]) -> bool:
     return False
 
 
-def is_place_of(token: Token, verb: Token, taken: set[int]) -> bool:
+def is_place_of(token: Word, verb: Word, taken: set[int]) -> bool:
     """ "held a meeting in Rome on the margins of the summit": where the verb's own object took place."""
     above = list(ancestors(token))
     if any(noun.lower_ in word_forms("margins") for noun in above):
@@ -174,17 +173,17 @@ def is_place_of(token: Token, verb: Token, taken: set[int]) -> bool:
     return there and any(t.i in taken for t in children(verb, "dobj"))
 
 
-def gathering_candidate(passage: Passage, token: Token, comers: tuple[Mention, ...]) -> Candidate:
+def gathering_candidate(passage: Passage, token: Word, comers: tuple[Mention, ...]) -> Candidate:
     """The candidate of a gathering without a known name."""
     start = passage.sentence.start + token.idx
     return _event(passage, (start, start + len(token.text)), token, comers)
 
 
-def _candidate(passage: Passage, named: Named, token: Token, comers: tuple[Mention, ...]) -> Candidate:
+def _candidate(passage: Passage, named: Named, token: Word, comers: tuple[Mention, ...]) -> Candidate:
     return _event(passage, (named.span.start, named.span.end), token, comers)
 
 
-def _event(passage: Passage, bounds: tuple[int, int], token: Token, comers: tuple[Mention, ...]) -> Candidate:
+def _event(passage: Passage, bounds: tuple[int, int], token: Word, comers: tuple[Mention, ...]) -> Candidate:
     cast: dict[Party, Mention] = {}
     for mention in comers:
         for party in mention.parties:

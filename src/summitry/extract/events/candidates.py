@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
 from summitry import lexicon
 from summitry.extract.events.apart import Region, apart_from, own_regions
@@ -14,9 +13,9 @@ from summitry.extract.events.triggers import Trigger, find_triggers
 from summitry.extract.events.who import Who, is_state, polities
 from summitry.extract.story import EventMention, Party, Passage
 from summitry.extract.syntax import children, governing_verb, is_copula, is_day, under
+from summitry.extract.words import Word
 from summitry.model.terms import Kind, Level
 
-Token = Any
 _CROWD = 4
 _SOON = frozenset(("today", "tomorrow", "tonight"))
 _DURING = frozenset(("in", "at", "during", "after", "following", "for"))
@@ -33,8 +32,8 @@ class Candidate:
 
     mention: EventMention
     passage: Passage
-    token: Token
-    goals: tuple[Token, ...] = ()
+    token: Word
+    goals: tuple[Word, ...] = ()
     region: Region | None = None
 
 
@@ -44,7 +43,7 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
         return
     who = Who(passage)
     parted: list[set[Party]] = []
-    for trigger in find_triggers(passage.parse):
+    for trigger in find_triggers(passage.words):
         found = cast(trigger, who) if not _is_surname(trigger.token, who) else None
         if found is None:
             continue
@@ -57,7 +56,7 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
         yield from each
 
 
-def _is_surname(token: Token, who: Who) -> bool:
+def _is_surname(token: Word, who: Who) -> bool:
     """ "Sessions" of Jeff Sessions, not "visiting" of "visiting Ann Ash"."""
     called = who.mention(token)
     return token.tag_[:3] == "NNP" and called is not None and called.kind == "person"
@@ -131,7 +130,7 @@ def _is_body(all_parties: tuple[Party, ...]) -> bool:
     return len(codes) == 1 and all(code in known and known[code].kind == "organisation" for code in codes)
 
 
-def _counts_times(token: Token) -> bool:
+def _counts_times(token: Word) -> bool:
     """ "the first time the two have met", "the first meeting since 2009": it counts what other words tell (rule 14)."""
     if token.dep_ == "pobj" and token.head.lower_ in _DURING:
         return False  # "in their first talks since May, they agreed"
@@ -140,7 +139,7 @@ def _counts_times(token: Token) -> bool:
     return token.dep_ in ("relcl", "acl") and token.head.lower_ == "time" and not _is_that_time(token.head)
 
 
-def _is_that_time(time: Token) -> bool:
+def _is_that_time(time: Word) -> bool:
     """ "The last time they met was in 2011", "by the time they met" tell of that meeting."""
     if time.dep_ == "pobj" and time.head.lower_ in ("by", "at", "around"):
         return True
@@ -148,7 +147,7 @@ def _is_that_time(time: Token) -> bool:
     return last and time.dep_ == "nsubj" and is_copula(time.head)
 
 
-def _is_general(token: Token) -> bool:
+def _is_general(token: Word) -> bool:
     """ "any meeting", "until their next meeting", "future talks", "they often meet": no countable encounter."""
     if token.tag_[:2] != "NN":
         return _is_habit(token)
@@ -161,14 +160,14 @@ def _is_general(token: Token) -> bool:
     return any(child.lower_ in general for child in token.children) or _is_bare_plural(token) or _is_policy(token)
 
 
-def _is_on_a_day(noun: Token) -> bool:
+def _is_on_a_day(noun: Word) -> bool:
     """ "will hold further talks on Sunday": one round of them."""
     verb = governing_verb(noun)
     near = [t for word in (noun, *([verb] if verb is not None else [])) for t in (*under(word, "on"), *word.rights)]
     return any(is_day(t) or t.lower_ in _SOON for t in near)
 
 
-def _is_habit(verb: Token) -> bool:
+def _is_habit(verb: Word) -> bool:
     """ "regularly meets", "met several times", "whenever they meet"."""
     if any(c.lower_ in _habits() for c in children(verb, "advmod")):
         return True
@@ -185,19 +184,19 @@ def _habits() -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.words("habits"))
 
 
-def _goes_on(verb: Token) -> bool:
+def _goes_on(verb: Word) -> bool:
     """ "they will keep talking", "he would continue to meet them": no countable encounter."""
     return verb.dep_ == "xcomp" and verb.head.lower_ in lexicon.small_set("going_on")
 
 
-def _is_policy(noun: Token) -> bool:
+def _is_policy(noun: Word) -> bool:
     """ "help revive peace talks between A and B": negotiations as a cause, not a round of them."""
     if noun.lower_ not in ("talks", "negotiations") or noun.dep_ != "dobj" or children(noun, "det", "poss", "nummod"):
         return False
     return noun.head.lower_ in lexicon.word_forms("policy_verbs")
 
 
-def _is_bare_plural(noun: Token) -> bool:
+def _is_bare_plural(noun: Word) -> bool:
     """ "the mood that marked meetings of the two", "meetings between them are tense": said of all of them."""
     if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ == "talks":
         return False

@@ -5,7 +5,6 @@ One function a frame of the trigger table. A party found by several ways counts 
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from summitry.extract.events import afar, deeds, nearby, nouns, passing, senses, travelling
 from summitry.extract.events.bygone import as_leaders
@@ -24,10 +23,10 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind
 
-Token = Any
 _LENGTH = 7
 _TOPIC = ("about", "regarding", "concerning")
 _UNKNOWN = ("NN", "NNS")
@@ -41,7 +40,7 @@ def cast(trigger: Trigger, who: Who) -> Cast | None:
     return as_leaders(filled(trigger, found, who)) if found is not None else None
 
 
-def _went_as_other(token: Token) -> bool:
+def _went_as_other(token: Word) -> bool:
     """ "visited Oman as a senator", "her trip to Rome as a candidate": no leader's journey (CODEBOOK.md, rule 21)."""
     verb = governing_verb(token)
     roles = [t.lower_ for word in (token, verb) if word is not None for t in under(word, "as")]
@@ -75,14 +74,14 @@ def _travel(trigger: Trigger, who: Who) -> Cast | None:
     return replace(met, kind=Kind.MEETING) if met is not None else None
 
 
-def _who_plans(verb: Token) -> list[Token]:
+def _who_plans(verb: Word) -> list[Word]:
     """ "Ash will ask Oman to wait when meeting Birk", which the parse hangs on the waiting: who asks is there."""
     asked = verb.head
     when = verb.dep_ == "advcl" and any(t.lower_ in ("when", "while") for t in verb.lefts)
     return subjects(asked.head) if when and verb.tag_ == "VBG" and asked.dep_ == "xcomp" else []
 
 
-def _is_open(verb: Token, who: Who) -> bool:
+def _is_open(verb: Word, who: Who) -> bool:
     """The subject is somebody whom the words leave unknown: a pronoun, "the group" in "the group met with A and B"."""
     doers = subjects(verb)
     if not doers or named(who, doers):
@@ -91,7 +90,7 @@ def _is_open(verb: Token, who: Who) -> bool:
     return doers[0].tag_ == "PRP" or (own and doers[0].tag_ in _UNKNOWN and len(_met(verb, who)) > 1)
 
 
-def _met(verb: Token, who: Who) -> frozenset[str]:
+def _met(verb: Word, who: Who) -> frozenset[str]:
     """The polities of those behind the verb."""
     return polities(parties(named(who, [*objects(verb), *under(verb, "with")])))
 
@@ -145,26 +144,26 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(afar.talk_kind(verb, trigger.word.kind), sides, (), _is_open(verb, who))
 
 
-def _included(verb: Token) -> list[Token]:
+def _included(verb: Word) -> list[Word]:
     """ "spoke with other leaders on Friday, including Ash", which the parse hangs on the verb or its subject."""
     if not under(verb, "with", "to"):
         return []  # "spoke against populists, including Ash"
     return [t for word in (verb, *subjects(verb)) for t in under(word, "including") if t.i > verb.i]
 
 
-def _beyond_topic(verb: Token, who: Who) -> list[Mention]:
+def _beyond_topic(verb: Word, who: Who) -> list[Mention]:
     """ "spoke about the crisis with A", which hangs A on the crisis; "about the deal with Iran" is a deal."""
     found = people(who, [t for topic in under(verb, *_TOPIC) for t in under(topic, "with")])
     return [m for m in found if m.kind != "group"]
 
 
-def _to_group(verb: Token, who: Who) -> bool:
+def _to_group(verb: Word, who: Who) -> bool:
     """ "spoke with allied leaders": officials whom other sentences may name."""
     found = [who.mention(t) for t in under(verb, "with")]
     return any(m is not None and m.kind == "group" for m in found)
 
 
-def _after_colon(verb: Token, who: Who) -> list[Mention]:
+def _after_colon(verb: Word, who: Who) -> list[Mention]:
     """ "spoke individually with: A; B; and C"."""
     marks = [t for t in verb.rights if t.text == ":" and t.nbor(-1).lower_ in ("with", "to")]
     return list(nearby.after(marks[0].nbor(-1), who, False)) if marks else []
@@ -203,7 +202,7 @@ def _phone(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.CALL, players((callers, SIDE), (called, SIDE)))
 
 
-def _named_so(verb: Token) -> bool:
+def _named_so(verb: Word) -> bool:
     """ "called him a friend", not "called him briefly"."""
     return any(t.tag_[:2] != "RB" for t in children(verb, "oprd"))
 
@@ -242,7 +241,7 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(kind, players((guests, SIDE), (hosts, SIDE)))
 
 
-def _received(trigger: Trigger) -> list[Token]:
+def _received(trigger: Trigger) -> list[Word]:
     """Who is received; "welcomed the leadership (the visit, the return) of Ash" is praise."""
     objects_ = objects(trigger.token)
     if any(t.lower_ in small_set("sittings") for t in objects_):
@@ -275,7 +274,7 @@ def _beside(trigger: Trigger, who: Who) -> Cast | None:
     with_whom = [m for m in people(who, others) if m.kind != "group"]
     if not with_whom or (trigger.word.lemma in ("stand", "sit") and under(verb, "with")):
         return None  # "stands with Ukraine" is support
-    if trigger.word.lemma == "picture" and any(not t.ent_type_ and t.tag_[:3] != "NNP" for t in under(verb, "on")):
+    if trigger.word.lemma == "picture" and any(t.tag_[:3] != "NNP" for t in under(verb, "on")):
         return None  # "are pictured together on mugs"
     doers = people(who, subjects(verb))
     above = governing_verb(verb.head) if not doers else None
@@ -291,7 +290,7 @@ def _shake(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.MEETING, players((_meet_with(trigger.token, hands, who), SIDE), (owners, SIDE)))
 
 
-def _meet_with(verb: Token, nouns_too: list[Token], who: Who) -> list[Mention]:
+def _meet_with(verb: Word, nouns_too: list[Word], who: Who) -> list[Mention]:
     partners = [t for noun in (verb, *nouns_too) for t in under(noun, "with", "of")]
     return [*named(who, subjects(verb)), *named(who, partners)]
 
@@ -336,7 +335,7 @@ def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.MEETING, players((nouns.sides(noun, who) or (), SIDE)))
 
 
-def _hold_together(noun: Token, who: Who) -> bool:
+def _hold_together(noun: Word, who: Who) -> bool:
     """ "Ash and Birk gave a news conference", "the Ash-Birk news conference"."""
     doers = subjects(noun.head) if noun.dep_ == "dobj" else ()
     own = nouns.own_sides(noun, who)

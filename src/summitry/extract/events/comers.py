@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, is_state
@@ -18,10 +17,10 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Level
 
-Token = Any
 _ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
 _AFTERWARDS = frozenset(("after", "following", "since"))
 _DURING = ("at", "during")
@@ -29,7 +28,7 @@ _INSIDE = ("in", "at", "during", "from")
 _PEOPLE = ("person", "office", "pronoun", "counterpart")
 
 
-def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+def attendees(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
     """Who attends the gathering that the token names, by the verb around it."""
     if _is_topic(token):
         return ()
@@ -40,7 +39,7 @@ def attendees(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     return found or _at_its_close(token, verb, who) or _host_states(token, verb, who)
 
 
-def _host_states(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+def _host_states(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
     """ "Russia will host the summit", "the summit, hosted by Russia": the host's leader, not named, is there."""
     clauses = [c for c in children(token, "relcl", "acl") if c.lower_ in small_set("hosting")]
     found = subjects(verb) if token.dep_ == "dobj" and verb.lower_ in small_set("hosting") else []
@@ -56,13 +55,13 @@ def _is_one_state(mention: Mention) -> bool:
     return party is not None and party.participant.name is None and is_state(party)
 
 
-def members_met(token: Token, who: Who) -> tuple[Mention, ...]:
+def members_met(token: Word, who: Who) -> tuple[Mention, ...]:
     """ "A meeting of NATO defence ministers": those who meet; "a NATO summit" names nobody."""
     found = (who.mention(t) for t in under(token, "of", "between"))
     return tuple(m for m in found if m is not None and m.kind == "group" and len(m.parties) == 1)
 
 
-def _at_its_close(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+def _at_its_close(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
     """ "said at a news conference that closed the summit": who speaks at what ends it, or opens it, was there."""
     occasion, above = verb.head, governing_verb(verb.head)
     bounds = verb.dep_ in ("acl", "relcl") and verb.lower_ in small_set("bounding") and token in objects(verb)
@@ -71,7 +70,7 @@ def _at_its_close(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     return attendees(occasion, above, who)
 
 
-def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
+def _doers(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
     """Who does what the verb tells at the gathering, or to it."""
     if verb.lower_ in word_forms("bringing_together") and token.dep_ == "nsubj":
         return _brought(verb, who)
@@ -99,14 +98,14 @@ def _doers(token: Token, verb: Token, who: Who) -> tuple[Mention, ...]:
     return found or _whose_deed([*doers, *children(verb, "attr")], who)
 
 
-def _whose_deed(nouns: Sequence[Token], who: Who) -> tuple[Mention, ...]:
+def _whose_deed(nouns: Sequence[Word], who: Who) -> tuple[Mention, ...]:
     """ "At the summit, Ash's outburst angered Birk", "the news was Ash's outburst": whose deed it was."""
     deeds = [noun for noun in nouns if noun.lower_ in small_set("deeds_there") and not under(noun, "to", "on", "in")]
     owners = (t for deed in deeds for t in children(deed, "poss"))  # not "his speech to parliament"
     return tuple(m for t in owners for m in who.named(t) if m.kind in _PEOPLE)
 
 
-def _set_apart(verb: Token, who: Who) -> list[Token]:
+def _set_apart(verb: Word, who: Who) -> list[Word]:
     """ "Ash left on a train, scheduled to arrive at the summit": the parse hangs what is set apart on the train."""
     while verb.dep_ == "xcomp":
         verb = verb.head
@@ -115,13 +114,13 @@ def _set_apart(verb: Token, who: Who) -> list[Token]:
     return subjects(above) if apart and above is not None and not who.named(verb.head) else []
 
 
-def is_summoned(noun: Token, verb: Token) -> bool:
+def is_summoned(noun: Word, verb: Word) -> bool:
     """ "called an emergency summit for Monday": who calls it will chair it; "called the summit a success" is praise."""
     summoned = noun.dep_ == "dobj" and verb.lower_ in small_set("summoning") and not children(verb, "oprd", "prt")
     return summoned and any(child.lower_ in small_set("summoned") for child in noun.lefts)
 
 
-def _is_where_done(token: Token, verb: Token) -> bool:
+def _is_where_done(token: Word, verb: Word) -> bool:
     """ "spoke at the summit", "gave a speech at the summit"; "met with allies at the summit", hung on the allies."""
     noun = token.head.head
     counted = under(noun, "of") if noun.lower_ in word_forms("measures") else ()  # "a first round of talks at"
@@ -132,7 +131,7 @@ def _is_where_done(token: Token, verb: Token) -> bool:
     return token.head.lower_ in _DURING and is_encounter(verb) and noun in (*objects(verb), *under(verb, "with"))
 
 
-def _is_back_from(token: Token) -> bool:
+def _is_back_from(token: Word) -> bool:
     """ "is fresh from the summit", "is back from it", "is due at it"."""
     if token.tag_[:3] != "NNP" and token.lower_ not in word_forms("gathering_nouns"):
         return False  # "fresh from the summit debate"
@@ -140,31 +139,31 @@ def _is_back_from(token: Token) -> bool:
     return (noun in word_forms("returns") and link in ("from", "off")) or (noun == "due" and link in ("at", "for"))
 
 
-def _is_other_time(token: Token, verb: Token) -> bool:
+def _is_other_time(token: Word, verb: Word) -> bool:
     """ "After the G20 she will attend the summit in Rome": what it tells is of another encounter."""
     speaks = verb.lower_.startswith(("spoke", "speak", "talk"))
     return token.head.lower_ in _AFTERWARDS and verb.i == token.head.head.i and is_encounter(verb) and not speaks
 
 
-def _is_days_off(token: Token) -> bool:
+def _is_days_off(token: Word) -> bool:
     """ "Ash spoke a day after the summit", "weeks before the summit": that he was there is not said."""
     link = token.head
     return link.lower_ in ("before", "after") and link.i > 0 and link.nbor(-1).lower_ in small_set("spans")
 
 
-def _is_there_for(token: Token) -> bool:
+def _is_there_for(token: Word) -> bool:
     """ "In Rome on Friday for the G20 summit, Ash said"."""
     near = token.head.head
     place = near.head if near.dep_ == "pobj" else near
     return token.head.lower_ == "for" and place.dep_ == "prep" and place.lower_ in ("in", "on")
 
 
-def acting_there(token: Token, who: Who) -> tuple[Mention, ...]:
+def acting_there(token: Word, who: Who) -> tuple[Mention, ...]:
     """Who does something there by a clause of the noun's own.
 
     "the summit at which Ash spoke", "the summit where Ash spoke", "a meeting that Ash will chair".
     """
-    found: list[Token] = []
+    found: list[Word] = []
     for clause in children(token, "relcl", "acl"):
         inside = [t for t in under(clause, *_INSIDE) if t.i == token.i]
         if inside or any(t.lower_ == "where" for t in children(clause, "advmod")):
@@ -176,20 +175,20 @@ def acting_there(token: Token, who: Who) -> tuple[Mention, ...]:
     return tuple(m for t in found for m in who.named(t) if m.kind in _PEOPLE)
 
 
-def _chairing(token: Token) -> Token | None:
+def _chairing(token: Word) -> Word | None:
     """ "A session that Ash will chair on Friday", "talks hosted by Ash": the clause that tells who attends it."""
     clauses = [t for t in children(token, "relcl", "acl") if t.lower_ in word_forms("attending")]
     return next((t for t in clauses if agents(t) or (children(t, "nsubj") and not is_passive(t))), None)
 
 
-def _is_topic(token: Token) -> bool:
+def _is_topic(token: Word) -> bool:
     """ "talked about the G7 and the NATO summit": the gathering is only spoken of."""
     while token.dep_ == "conj":
         token = token.head
     return token.dep_ == "pobj" and token.head.lower_ in _ABOUT
 
 
-def _owners_of_presence(token: Token, who: Who) -> tuple[Mention, ...]:
+def _owners_of_presence(token: Word, who: Who) -> tuple[Mention, ...]:
     """ "Trump's visit to Europe for the G7 summit", "his speech at the UN": whose presence it is attends."""
     for above in (token, *ancestors(token)):
         if is_verbal(above):
@@ -200,14 +199,14 @@ def _owners_of_presence(token: Token, who: Who) -> tuple[Mention, ...]:
     return ()
 
 
-def _brought(verb: Token, who: Who) -> tuple[Mention, ...]:
+def _brought(verb: Word, who: Who) -> tuple[Mention, ...]:
     """ "The summit brings together leaders including A and B"."""
     nouns = [t for o in objects(verb) for t in (o, *under(o, "including"))]
     more = under(verb, "including")
     return tuple(dict.fromkeys(m for t in (*nouns, *more) for m in who.named(t)))
 
 
-def shown(token: Token, who: Who) -> tuple[Mention, ...]:
+def shown(token: Word, who: Who) -> tuple[Mention, ...]:
     """ "Ash and Birk at the G20 summit in Rome", the words of a picture: a sentence without a verb."""
     first = token.head.head
     if token.dep_ != "pobj" or token.head.lower_ not in _DURING or first.dep_ not in ("ROOT", "conj"):

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from summitry.extract.events.afar import is_remote
 from summitry.extract.events.candidates import Candidate
@@ -17,10 +16,10 @@ from summitry.extract.events.who import Who, is_club
 from summitry.extract.events.who import polities as polities_of
 from summitry.extract.story import Passage
 from summitry.extract.syntax import children, conjuncts, objects, subjects, under
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind, Level
 
-Token = Any
 _LISTING = re.compile(r",? (?:including|among them|such as|notably) ")
 _NAMED = ("person", "office", "counterpart", "group")
 _TITLE = re.compile(r"(?:the )?(?:[a-z]+s of )?(?:the )?(?:[A-Z][\w.]+ ){0,4}")  # what stands before the first name
@@ -95,30 +94,30 @@ def _is_among_many(candidate: Candidate, who: Who) -> bool:
     return _of_members(candidate.token, who) or _comes_with_many(candidate.token, who)
 
 
-def _comes_with_many(verb: Token, who: Who) -> bool:
+def _comes_with_many(verb: Word, who: Who) -> bool:
     """ "Ash, Birk and other world leaders met"; not "Ash will meet Birk and other world leaders", one by one."""
     doers = subjects(verb) if verb.tag_[:2] == "VB" else []
     others = (one for token in doers for one in conjuncts(token))
     return any(is_crowd(one, who) or _is_other_of_club(one, who) for one in others)
 
 
-def _is_other_of_club(noun: Token, who: Who) -> bool:
+def _is_other_of_club(noun: Word, who: Who) -> bool:
     """ "Ash and other leaders of the G20", among whom she is one."""
     return any(t.lower_ in ("other", "fellow") for t in noun.lefts) and is_club(who.mention(noun))
 
 
-def _of_members(noun: Token, who: Who) -> bool:
+def _of_members(noun: Word, who: Who) -> bool:
     """ "at a meeting of EU leaders, Ash said": she sits among the members of an organisation."""
     found = [m for t in under(noun, "of") if (m := who.mention(t)) is not None and m.kind == "group"]
     return bool(found) and all(map(is_club, found))
 
 
-def meets_many(trigger: Token, who: Who) -> bool:
+def meets_many(trigger: Word, who: Who) -> bool:
     """Whether a crowd of polities is on one side of what the word tells."""
     return any(is_crowd(one, who) for token in _partners(trigger) for one in conjuncts(token))
 
 
-def is_international(noun: Token, who: Who, own: frozenset[str]) -> bool:
+def is_international(noun: Word, who: Who, own: frozenset[str]) -> bool:
     """Whether the words around the noun say that states met there: "a peace conference", "a summit of Gulf states", "a
     conference on Oman"; not "a summit on housing". own: the polities of those who are there by name."""
     said = (t for one in (noun, *under(noun, "of")) for t in one.lefts)
@@ -130,7 +129,7 @@ def is_international(noun: Token, who: Who, own: frozenset[str]) -> bool:
     return any(m is not None and m.kind in _BODIES and not polities_of(m.parties) <= own for m in found)
 
 
-def _partners(trigger: Token) -> Iterator[Token]:
+def _partners(trigger: Word) -> Iterator[Word]:
     yield from under(trigger, *_LINKS)
     if trigger.tag_[:2] == "VB":
         yield from (*subjects(trigger), *objects(trigger))
@@ -138,7 +137,7 @@ def _partners(trigger: Token) -> Iterator[Token]:
         yield from subjects(trigger.head)  # "Ash and six other leaders hold a summit"
 
 
-def is_crowd(noun: Token, who: Who) -> bool:
+def is_crowd(noun: Word, who: Who) -> bool:
     """ "world leaders", "leaders of six Balkan states": many polities, none of them named."""
     mention = who.mention(noun)
     if mention is not None and mention.parties:
@@ -159,7 +158,7 @@ def is_crowd(noun: Token, who: Who) -> bool:
     return one_each and any(_is_many(t) for t in noun.lefts)
 
 
-def _is_trade(word: Token) -> bool:
+def _is_trade(word: Word) -> bool:
     """Whether a common noun right before "leaders" tells what they lead ("bank leaders", not "world leaders")."""
     thing = (
         word.dep_ == "compound"
@@ -169,17 +168,17 @@ def _is_trade(word: Token) -> bool:
     return thing and not _is_of_many(word)
 
 
-def _of_parliament(noun: Token) -> bool:
+def _of_parliament(noun: Word) -> bool:
     return any(of.lower_ in small_set("bodies_of_a_state") for of in under(noun, "of", "from"))
 
 
-def _is_many(word: Token) -> bool:
+def _is_many(word: Word) -> bool:
     if word.tag_ == "CD":
         return word.lower_ not in small_set("few") and not (word.text.isdigit() and len(word.text) == _YEAR)
     return word.lower_ in small_set("counting_many") or _is_of_many(word)
 
 
-def _is_of_many(word: Token) -> bool:
+def _is_of_many(word: Word) -> bool:
     """ "world", "European", "Latin American" before "officials"; not "African American"."""
     doc, (region, _, name) = word.doc, word.text.rpartition(" ")  # "West African" may be one token
     if name == "American":

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
 from summitry.extract.events import afar, nearby
 from summitry.extract.events.parts import PEOPLE, SIDE, TRAVELLER, Cast, named, people, players
@@ -21,10 +20,10 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind
 
-Token = Any
 _MEANS = ("by", "over", "via", "on")
 _PLACED = ("in", "at", "on", "outside", "inside", "near")
 _SAID_TO = frozenset(("farewell", "goodbye", "names", "pen"))
@@ -170,13 +169,13 @@ def line(trigger: Trigger, who: Who) -> Cast | None:
     return _together(Kind.CALL, people(who, subjects(verb)), called) if called or link == "on" or lifted else None
 
 
-def _is_of_two(verb: Token, signed: list[Token]) -> bool:
+def _is_of_two(verb: Word, signed: list[Word]) -> bool:
     """ "signed the agreement", which is no pact that many sign at a summit."""
     pact = all(t.lower_ in small_set("signed_together") for t in signed)
     return pact and not any(t.lower_ in word_forms("gathering_nouns") for t in verb.doc)
 
 
-def _is_scene(verb: Token, who: Who) -> bool:
+def _is_scene(verb: Word, who: Who) -> bool:
     """Whether the clause has a day, or a place by name."""
     placed = any(t.tag_[:3] == "NNP" for word in (verb, *children(verb, "dobj")) for t in under(word, *_PLACED))
     return placed or any(who.is_day(t) for t in verb.subtree if t.i > verb.i)

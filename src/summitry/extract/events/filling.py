@@ -1,7 +1,6 @@
 """A cast filled from the order of the words, where the parse alone leaves a side out."""
 
 from dataclasses import replace
-from typing import Any
 
 from summitry.extract.events import nearby, passing
 from summitry.extract.events.parts import SIDE, TRAVELLER, Cast, players
@@ -10,7 +9,6 @@ from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.model.terms import Kind
 
-Token = Any
 _OBJECTS = ("him", "her")
 _BY_ORDER = ("meet", "sit", "receive", "speak", "phone", "meeting", "talk", "call", "press", "shake")
 

@@ -1,7 +1,5 @@
 """Who makes a journey that a noun names, where its own phrase does not say so: "urged calm during a visit to Oman"."""
 
-from typing import Any
-
 from summitry.extract.events.parts import people
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who
@@ -16,14 +14,14 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 
-Token = Any
 _ON_IT = frozenset(("during", "on"))
 _SOMEBODY = ("person", "office", "counterpart", "pronoun")
 
 
-def doers(noun: Token, verb: Token, who: Who) -> list[Mention]:
+def doers(noun: Word, verb: Word, who: Who) -> list[Mention]:
     """The people of the clause around the journey's noun who are on it. verb: the verb of that clause."""
     if noun.dep_ == "pobj" and noun.head.lower_ in _ON_IT:
         return _on_it(noun, verb, who)
@@ -32,7 +30,7 @@ def doers(noun: Token, verb: Token, who: Who) -> list[Mention]:
     return people(who, agents(verb) if is_passive(verb) else subjects(verb))
 
 
-def _on_it(noun: Token, verb: Token, who: Who) -> list[Mention]:
+def _on_it(noun: Word, verb: Word, who: Who) -> list[Mention]:
     """Who does, says or suffers something "during a visit"."""
     theirs = _whose_words(noun, who)
     if theirs:
@@ -46,7 +44,7 @@ def _on_it(noun: Token, verb: Token, who: Who) -> list[Mention]:
     return found
 
 
-def _whose_words(noun: Token, who: Who) -> list[Mention]:
+def _whose_words(noun: Word, who: Who) -> list[Mention]:
     """ "Ash's remarks (on the talks) during a visit to Oman": whose they are."""
     for above in ancestors(noun):
         if is_verbal(above):
@@ -56,13 +54,13 @@ def _whose_words(noun: Token, who: Who) -> list[Mention]:
     return []
 
 
-def taken(noun: Token, who: Who) -> list[Mention]:
+def taken(noun: Word, who: Who) -> list[Mention]:
     """ "a tour that has taken Ash to Oman": who is taken there."""
     clauses = [c for c in children(noun, "relcl", "acl") if c.lower_ in word_forms("taking_verbs")]
     return people(who, [t for c in clauses for t in children(c, "dobj")])
 
 
-def asked(noun: Token, who: Who) -> list[Mention]:
+def asked(noun: Word, who: Who) -> list[Mention]:
     """ "the invitation extended to Xi for a visit", "invited Xi for a visit": who is asked to come."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "on"):
         return []
@@ -75,19 +73,19 @@ def asked(noun: Token, who: Who) -> list[Mention]:
     return people(who, found)
 
 
-def invited(noun: Token, who: Who) -> tuple[Mention, ...]:
+def invited(noun: Word, who: Who) -> tuple[Mention, ...]:
     """ "is preparing a state visit for Xi": for whom a visit is given makes it."""
     if children(noun, "poss") or noun.dep_ not in ("dobj", "nsubjpass"):
         return ()
     return tuple(m for t in under(noun, "for") for m in who.named(t) if m.kind in ("person", "office", "counterpart"))
 
 
-def hosts(noun: Token, who: Who) -> tuple[Mention, ...]:
+def hosts(noun: Word, who: Who) -> tuple[Mention, ...]:
     """ "a visit with X", "a visit to X"."""
     return tuple(people(who, under(noun, "with", "to")))
 
 
-def journey(noun: Token) -> Token:
+def journey(noun: Word) -> Word:
     """ "a tour of Asia, which": what "which" means is the tour, though the parse hangs the clause on Asia."""
     above = noun.head.head
     return above if noun.dep_ == "pobj" and above.tag_[:2] == "NN" and is_encounter(above) else noun

@@ -1,7 +1,5 @@
 """Where a journey leads: "a trip to Oman", "a tour that took her to Oman and Qatar", "Oman is her next stop"."""
 
-from typing import Any
-
 from summitry.extract.events.behind import goals_behind
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
@@ -19,9 +17,9 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 
-Token = Any
 _SEVERAL = frozenset(("countries", "nations", "states", "cities", "capitals", "stops", "allies", "region"))
 _OPENING = frozenset((":", "including", "among", "such", "(", "--", "—", "–"))
 _PASSED_OVER = frozenset((",", "and", "the", "them", "as", "well", "-"))
@@ -33,7 +31,7 @@ _BEHIND = {"arrival": ("in", "at"), "stay": ("in", "at"), "stop": ("in", "at")}
 _ONLY_STAGES = frozenset(("leg", "destination"))
 
 
-def destinations(noun: Token, who: Who) -> list[Token]:
+def destinations(noun: Word, who: Who) -> list[Word]:
     """The nouns that say where the journey leads that a noun tells of."""
     stage = _stage(noun) if noun.lower_ in STAGES else []
     if stage or noun.lower_ in _ONLY_STAGES:
@@ -53,7 +51,7 @@ def destinations(noun: Token, who: Who) -> list[Token]:
     return found or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
 
 
-def _awaiting(noun: Token, who: Who) -> list[Token]:
+def _awaiting(noun: Word, who: Who) -> list[Word]:
     """ "Oman is preparing for a visit by Ash", "Rome awaits a visit from Ash": the place that does."""
     verb = governing_verb(noun)
     if verb is None or verb.lower_ not in small_set("awaiting_visits") or not (under(noun, "by", "from")):
@@ -61,7 +59,7 @@ def _awaiting(noun: Token, who: Who) -> list[Token]:
     return [t for t in subjects(verb) if t.tag_[:3] == "NNP" and not _is_person(t, who)]
 
 
-def _stage(noun: Token) -> list[Token]:
+def _stage(noun: Word) -> list[Word]:
     """ "Oman is the first leg of his tour", "his next stop will be Oman"."""
     verb = noun.head
     if not is_copula(verb):
@@ -70,13 +68,13 @@ def _stage(noun: Token) -> list[Token]:
     return [g for t in others for g in conjuncts(t) if g.tag_[:3] == "NNP"]
 
 
-def _is_person(noun: Token, who: Who) -> bool:
+def _is_person(noun: Word, who: Who) -> bool:
     """ "the visit of Ash": who travels."""
     mention = who.mention(noun)
     return mention is not None and mention.kind in PEOPLE
 
 
-def _goals_of_others(noun: Token, who: Who) -> list[Token]:
+def _goals_of_others(noun: Word, who: Who) -> list[Word]:
     """ "His visit, the first to China", "the first visit by a Chinese leader to Korea" (which hangs "to" on him)."""
     verb = governing_verb(noun)
     doers = [*under(noun, "by", "of"), *(agents(verb) if verb is not None else ())]
@@ -86,7 +84,7 @@ def _goals_of_others(noun: Token, who: Who) -> list[Token]:
     return [g for t in (*(t for other in around for t in under(other, "to")), *beside) for g in conjuncts(t)]
 
 
-def _present(noun: Token) -> list[Token]:
+def _present(noun: Word) -> list[Word]:
     """ "Ash, in Rome for a visit": where he is for its sake."""
     link = noun.head
     if noun.dep_ != "pobj" or link.lower_ not in ("for", "on") or not link.i:
@@ -97,7 +95,7 @@ def _present(noun: Token) -> list[Token]:
     return list(dict.fromkeys(places))[:1]
 
 
-def _scene(noun: Token) -> list[Token]:
+def _scene(noun: Word) -> list[Word]:
     """ "Oman, where she was on a visit", "Asia, where Ash called off a trip": what the clause with "where" tells of."""
     verb = governing_verb(noun)
     where = verb is not None and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
@@ -108,10 +106,10 @@ def _scene(noun: Token) -> list[Token]:
     return [verb.head] if on_it or own else []
 
 
-def _stops(noun: Token, goals: list[Token]) -> list[Token]:
+def _stops(noun: Word, goals: list[Word]) -> list[Word]:
     """ "a tour (of Asia) that included Israel and Jordan", "the trip will take him to Seoul and Beijing"."""
     clauses = [c for word in (noun, *goals) for c in children(word, "relcl", "acl")]
-    stops: list[Token] = []
+    stops: list[Word] = []
     for verb in [*clauses, *([noun.head] if noun.dep_ == "nsubj" else [])]:
         if verb.lower_ in word_forms("stop_verbs"):
             stops += [t for o in children(verb, "dobj") for t in conjuncts(o)]
@@ -120,7 +118,7 @@ def _stops(noun: Token, goals: list[Token]) -> list[Token]:
     return [t for stop in stops for t in (stop, *(t for a in children(stop, "appos") for t in conjuncts(a)))]
 
 
-def _taken_to(verb: Token) -> list[Token]:
+def _taken_to(verb: Word) -> list[Word]:
     """ "will take him to Oman and then on to Qatar"."""
     took_in = [
         t for t in (*under(verb, "in"), *(children(verb, "dobj") if children(verb, "prt") else ())) if t.tag_ == "NNP"
@@ -128,7 +126,7 @@ def _taken_to(verb: Token) -> list[Token]:
     return [*under(verb, "to"), *onward(verb), *took_in]  # "the tour will take in Oman and Qatar"
 
 
-def onward(verb: Token) -> list[Token]:
+def onward(verb: Word) -> list[Word]:
     """ "and then on to Qatar", "and from there to Qatar": goals behind the first."""
     beside = [word for prep in children(verb, "prep") for word in children(prep, "conj")]
     beside += children(verb, "conj", "advmod", "prt")
@@ -136,30 +134,30 @@ def onward(verb: Token) -> list[Token]:
     return [noun for word in further for noun in under(word, "to")]
 
 
-def beyond_days(verb: Token, goals: list[Token], who: Who) -> list[Token]:
+def beyond_days(verb: Word, goals: list[Word], who: Who) -> list[Word]:
     """ "will be in Rome on Monday and Paris on Friday", where the parse joins Paris to Monday, or to the verb."""
     dated = [noun for word in (verb, *goals) for noun in (*under(word, "on", "in"), *children(word, "npadvmod"))]
     joined = [t for day in dated if who.is_time(day) for t in conjuncts(day)[1:]] + children(verb, "conj")
     return [*goals, *(t for t in joined if t.tag_ == "NNP" and not who.is_time(t))]
 
 
-def with_members(goals: list[Token]) -> list[Token]:
+def with_members(goals: list[Word]) -> list[Word]:
     """The goals, and the countries by name of which one of them is only the number, the part of the world or the form
     of state ("visited five countries, among them Oman and Qatar", "the Republic of Kenya and Egypt")."""
     return list(dict.fromkeys([*goals, *(member for goal in goals for member in [*_members(goal), *_republics(goal)])]))
 
 
-def _republics(goal: Token) -> list[Token]:
+def _republics(goal: Word) -> list[Word]:
     formal = goal.text in ("Republic", "Kingdom")
     return [state for of in under(goal, "of") for state in conjuncts(of)] if formal else []
 
 
-def _members(goal: Token) -> list[Token]:
+def _members(goal: Word) -> list[Word]:
     doc, last = goal.doc, min(len(goal.doc), goal.i + _FAR)
     opening = next((i for i in range(goal.i + 1, last) if doc[i].lower_ in _OPENING), None)
     if opening is None or not (goal.lower_ in _SEVERAL or names_region(goal)):
         return []
-    found: list[Token] = []
+    found: list[Word] = []
     for token in doc[opening + 1 :]:
         if token.tag_[:3] == "NNP":
             found.append(token)

@@ -4,7 +4,6 @@ Headlines and long sentences are parsed wrongly at times; the order of the words
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
@@ -12,9 +11,9 @@ from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.parsing import is_headline
 from summitry.extract.story import Mention
 from summitry.extract.syntax import ancestors, is_verbal
+from summitry.extract.words import Word, Words
 from summitry.lexicon import words
 
-Token = Any
 _LINKS = frozenset(("with", "to", "by", "between"))
 _LIST_MARKS = frozenset((",", ";", ":", "and", "&", "the", "(", ")"))
 _LONGEST_LINK = 4
@@ -35,7 +34,7 @@ _BORDERS = frozenset((";", ":", "--", "—", "said", "says", "told"))
 _NOT_SUBJECTS = frozenset(("of", "with", "by", "from", "against", "about", "to", "for", "on", "at", "than", "like"))
 
 
-def before(token: Token, who: Who) -> Mention | None:
+def before(token: Word, who: Who) -> Mention | None:
     """The nearest person to the left who can be the subject."""
     doc = token.doc
     for i in range(token.i - 1, max(-1, token.i - _BEFORE), -1):
@@ -47,7 +46,7 @@ def before(token: Token, who: Who) -> Mention | None:
     return None
 
 
-def _can_be_subject(token: Token, mention: Mention, who: Who) -> bool:
+def _can_be_subject(token: Word, mention: Mention, who: Who) -> bool:
     first = next(t for t in token.doc if who.mention(t) is mention)
     led = first.i > 0 and token.doc[first.i - 1].lower_ in _NOT_SUBJECTS
     return not led and not is_owner(mention, who)
@@ -55,7 +54,7 @@ def _can_be_subject(token: Token, mention: Mention, who: Who) -> bool:
 
 def is_owner(mention: Mention, who: Who) -> bool:
     """ "his" rival, "Xi's" adviser: whose somebody or something is, not who is spoken of."""
-    doc = who.passage.parse
+    doc = who.passage.words
     last = max(t.i for t in doc if who.mention(t) is mention)
     own = who.mention(doc[last].head) if doc[last].dep_ == "compound" else None
     aide = own is not None and own is not mention and own.kind == "person"  # "Temer adviser Lopes"
@@ -64,7 +63,7 @@ def is_owner(mention: Mention, who: Who) -> bool:
     return bool(aide or body or doc[last].tag_ == "PRP$" or (last + 1 < len(doc) and doc[last + 1].tag_ == "POS"))
 
 
-def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
+def after(token: Word, who: Who, needs_link: bool) -> Iterator[Mention]:
     """The person right after the word, or after "with" close to it."""
     doc = token.doc
     linked = not needs_link
@@ -77,7 +76,7 @@ def after(token: Token, who: Who, needs_link: bool) -> Iterator[Mention]:
             return
 
 
-def right_after(verb: Token, who: Who) -> Iterator[Mention]:
+def right_after(verb: Word, who: Who) -> Iterator[Mention]:
     """The person whom the very next word, days left aside, names, whatever the parse makes of him."""
     behind = verb.doc[verb.i + 1 : verb.i + _BEHIND]
     first = next((t for t in behind if not (who.is_time(t) or t.lower_ in _BEFORE_DAYS)), None)
@@ -86,14 +85,14 @@ def right_after(verb: Token, who: Who) -> Iterator[Mention]:
         yield found
 
 
-def is_between(noun: Token) -> bool:
+def is_between(noun: Word) -> bool:
     """ "the talks on Friday between Ash and Birk": the sides are all named, whatever hangs where."""
     return any(t.lower_ == "between" for t in noun.doc[noun.i + 1 : noun.i + _FAR_LINK])
 
 
 def rest_of_list(mention: Mention, who: Who) -> list[Mention]:
     """The mentions that follow with nothing but list marks between them ("A; B; and C")."""
-    doc = who.passage.parse
+    doc = who.passage.words
     found: list[Mention] = []
     i = (
         1 + max(t.i for t in doc if who.mention(t) is mention)
@@ -119,7 +118,7 @@ def rest_of_list(mention: Mention, who: Who) -> list[Mention]:
 
 def set_apart(mention: Mention, who: Who) -> list[Mention]:
     """Those who follow with a day or place of their own ("A in Rome on Monday and B in Paris the next day")."""
-    doc = who.passage.parse
+    doc = who.passage.words
     last = max((t.i for t in doc if who.mention(t) is mention), default=len(doc))
     i = _behind_setting(doc, last + 1, who)
     while i > last + 1 and i < len(doc) and doc[i].lower_ in _AND_WITH:
@@ -135,7 +134,7 @@ def set_apart(mention: Mention, who: Who) -> list[Mention]:
 
 def with_again(mention: Mention, who: Who) -> list[Mention]:
     """Who follows behind one more "with": "with A for an hour, over lunch with B and later with C"."""
-    doc, found = who.passage.parse, [mention]
+    doc, found = who.passage.words, [mention]
     i = last = max((t.i for t in doc if who.mention(t) is mention), default=len(doc))
     while i + 1 < min(len(doc), last + _ASIDE) and not is_verbal(doc[i + 1]) and doc[i + 1].text not in (";", ":"):
         i += 1
@@ -148,7 +147,7 @@ def with_again(mention: Mention, who: Who) -> list[Mention]:
     return found[1:]
 
 
-def _behind_setting(doc: Any, i: int, who: Who) -> int:
+def _behind_setting(doc: Words, i: int, who: Who) -> int:
     """The first word from i on that is part of no day or place ("in Rome on Monday")."""
     start = who.passage.sentence.start
     while i < len(doc):
@@ -162,19 +161,19 @@ def _behind_setting(doc: Any, i: int, who: Who) -> int:
     return i
 
 
-def _is_person(token: Token, who: Who) -> bool:
+def _is_person(token: Word, who: Who) -> bool:
     mention = who.mention(token)
     return mention is not None and mention.kind in PEOPLE
 
 
-def _adds(doc: Any, i: int) -> int:
+def _adds(doc: Words, i: int) -> int:
     """How many words from i on join one more to a list ("as well as B", "along with B")."""
     phrases = (tuple(row[0].split()) for row in words("list_links"))
     here = tuple(t.lower_ for t in doc[i : i + _LONGEST_LINK])
     return max((len(phrase) for phrase in phrases if here[: len(phrase)] == phrase), default=0)
 
 
-def announced(noun: Token, who: Who) -> list[Mention]:
+def announced(noun: Word, who: Who) -> list[Mention]:
     """ "In their first talks since May, Ash and Birk agreed": whom "their" announces, as a list before a verb."""
     doc = noun.doc
     if any(is_verbal(t) for t in doc[: noun.i]):
@@ -186,7 +185,7 @@ def announced(noun: Token, who: Who) -> list[Mention]:
     return []
 
 
-def _list_before_verb(doc: Any, i: int, who: Who) -> list[Mention]:
+def _list_before_verb(doc: Words, i: int, who: Who) -> list[Mention]:
     found: list[Mention] = []
     while i < len(doc):
         mention = who.mention(doc[i])
@@ -200,19 +199,19 @@ def _list_before_verb(doc: Any, i: int, who: Who) -> list[Mention]:
     return []
 
 
-def _is_polity(token: Token, who: Who) -> bool:
+def _is_polity(token: Word, who: Who) -> bool:
     mention = who.mention(token)
     return mention is not None and mention.kind == "polity"
 
 
-def _owns(token: Token, who: Who) -> bool:
+def _owns(token: Word, who: Who) -> bool:
     """ "Peru's" in "met Chile's Birk and Peru's Ash"."""
     return _is_polity(token, who) and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "POS"
 
 
 def start_of_list(mention: Mention, who: Who) -> list[Mention]:
     """The mentions before, with nothing but list marks between them ("A, B and C met")."""
-    doc = who.passage.parse
+    doc = who.passage.words
     found: list[Mention] = []
     i = min((t.i for t in doc if who.mention(t) is mention), default=0) - 1
     joined = False
@@ -234,7 +233,7 @@ def start_of_list(mention: Mention, who: Who) -> list[Mention]:
     return found
 
 
-def opener(noun: Token, who: Who) -> list[Mention]:
+def opener(noun: Word, who: Who) -> list[Mention]:
     """ "Trump lowers tariffs on China after Xi meeting": who opens a headline that names one side of an encounter."""
     doc = noun.doc
     headed = doc[-1].text not in _ENDINGS and any(t.dep_ == "compound" and _is_person(t, who) for t in noun.lefts)
@@ -245,14 +244,14 @@ def opener(noun: Token, who: Who) -> list[Mention]:
     return [first] if first is not None and first.parties and not is_owner(first, who) else []
 
 
-def pair(verb: Token, who: Who) -> list[Mention]:
+def pair(verb: Word, who: Who) -> list[Mention]:
     """ "Ash and his counterpart, Birk, meet": a list of two sides right before the verb, whatever the parse says."""
     last = before(verb, who)
     found = [last, *start_of_list(last, who)] if last is not None else []
     return found if len(polities(parties(found))) > 1 else []
 
 
-def head_of_headline(token: Token, who: Who) -> Mention | None:
+def head_of_headline(token: Word, who: Who) -> Mention | None:
     """ "Ash 'upbeat' after talks with Birk", "Ash in Oslo for talks with Birk": whom a line without a verb is about."""
     doc = token.doc
     root = next((word for word in ancestors(token) if word.head.i == word.i), token)
@@ -262,7 +261,7 @@ def head_of_headline(token: Token, who: Who) -> Mention | None:
     return mention if mention is not None and mention.kind in PEOPLE and mention.parties else None
 
 
-def main_subject(token: Token, who: Who, has_partner: bool) -> Mention | None:
+def main_subject(token: Word, who: Who, has_partner: bool) -> Mention | None:
     """ "At a news conference with Merkel, Obama said": who comes after the comma that ends the opening phrase."""
     doc = token.doc
     comma = next((i for i in range(token.i, len(doc)) if doc[i].text == ","), None)

@@ -1,7 +1,6 @@
 """Who takes part in an encounter that a noun names: "their talks", "a Trump-Putin summit", "X's trip to Y"."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from summitry.extract.events import journeying, nearby, passing
 from summitry.extract.events.parts import PEOPLE
@@ -23,10 +22,10 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
+from summitry.extract.words import Word
 from summitry.lexicon import polities as polities_known
 from summitry.lexicon import small_set, word_forms
 
-Token = Any
 _WELCOMES = frozenset(("welcome", "reception"))
 _ARRANGED = frozenset(("scheduled", "planned", "arranged", "set", "made", "placed", "held"))
 _HOUSES = frozenset(("White House", "Kremlin", "Blue House", "Elysee", "Élysée", "Buckingham Palace"))
@@ -45,7 +44,7 @@ _EMERGING = frozenset(
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by", "alongside", "beside")
 
 
-def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ...] | None:
+def sides(noun: Word, who: Who, has_partner: bool = False) -> tuple[Mention, ...] | None:
     """Those between whom the encounter is; () where it names none, None where the noun is used in another sense.
 
     has_partner: one side is known already.
@@ -62,7 +61,7 @@ def sides(noun: Token, who: Who, has_partner: bool = False) -> tuple[Mention, ..
     return (*first, *second, *_from_clause(noun, who, has_partner or bool(first or second)))
 
 
-def _spoken_for(noun: Token, states: tuple[Mention, ...], who: Who) -> tuple[Mention, ...]:
+def _spoken_for(noun: Word, states: tuple[Mention, ...], who: Who) -> tuple[Mention, ...]:
     """ "At the Oman-Peru summit, Ash and Birk agreed": those of the two states by whom the clause tells of them."""
     if any(m.kind in PEOPLE for m in states) or _is_negotiation(noun):
         return states
@@ -76,52 +75,52 @@ def _spoken_for(noun: Token, states: tuple[Mention, ...], who: Who) -> tuple[Men
     return tuple(found) if polities(parties(found)) == polities(parties(states)) else states
 
 
-def _is_negotiation(noun: Token) -> bool:
+def _is_negotiation(noun: Word) -> bool:
     """ "the president's nuclear talks with Oman": his officials' work of years, of which no round is told."""
     about = any(t.lower_ in small_set("negotiated") for t in noun.lefts) and not under(noun, "in", "at", "on")
     return about and noun.lower_ in ("talks", "negotiations", "diplomacy")
 
 
-def _in_clauses(noun: Token, who: Who) -> list[Mention]:
+def _in_clauses(noun: Word, who: Who) -> list[Mention]:
     """ "the talks that Ash held with Birk": who did so, and with whom."""
     beside = ("with", "between", *(("for",) if noun.lower_ in word_forms("meals") else ()))
     told = [(*children(verb, "nsubj"), *under(verb, *beside)) for verb in clauses_of(noun)]
     return [m for tokens in told for token in tokens for m in who.named(token)]
 
 
-def own_sides(noun: Token, who: Who) -> list[Mention]:
+def own_sides(noun: Word, who: Who) -> list[Mention]:
     """The sides that the noun's own phrase names."""
     return [*_owners(noun, who), *_compounds(noun, who), *partners(noun, who)]
 
 
-def _owners(noun: Token, who: Who) -> list[Mention]:
+def _owners(noun: Word, who: Who) -> list[Mention]:
     owners = [m for owner in children(noun, "poss") for m in who.named(owner) if m.kind != "demonym"]
     if any(owner.lower_ == "their" for owner in children(noun, "poss")):
         return _bound(noun, who) or owners or nearby.announced(noun, who)
     return [*_first_owner(noun, owners, who), *owners]
 
 
-def _first_owner(noun: Token, owners: list[Mention], who: Who) -> tuple[Mention, ...]:
+def _first_owner(noun: Word, owners: list[Mention], who: Who) -> tuple[Mention, ...]:
     """ "Ash and Birk's meeting", where the parse joins the meeting to Ash."""
     joined = who.mention(noun.head) if owners and noun.dep_ == "conj" else None
     return (joined,) if joined is not None and joined.kind in PEOPLE and joined not in owners else ()
 
 
-def _bound(noun: Token, who: Who) -> list[Mention]:
+def _bound(noun: Word, who: Who) -> list[Mention]:
     """ "Bush and Putin had an hour during their meeting": "their" is the subject's where that names two sides."""
     verb = governing_verb(noun)
     doers = [m for t in subjects(verb) for m in who.named(t)] if verb is not None else []
     return doers if len(polities(parties(doers))) > 1 else []
 
 
-def _compounds(noun: Token, who: Who) -> list[Mention]:
+def _compounds(noun: Word, who: Who) -> list[Mention]:
     """ "Trump-Putin meeting", "US-Russia summit", but not the place in "White House meeting"."""
     found = [m for token in noun.lefts for m in _leftward(token, who)]
     people = [m for m in found if m.kind in PEOPLE]
     return found if len(polities(parties(found))) > 1 else people
 
 
-def _leftward(token: Token, who: Who) -> Iterable[Mention]:
+def _leftward(token: Word, who: Who) -> Iterable[Mention]:
     if token.dep_ not in ("compound", "amod", "nmod", "nummod", "punct", "npadvmod"):
         return []
     beside = [t for t in conjuncts(token)[1:] if t.tag_[:3] == "NNP"]  # "the Ash and Birk meeting"
@@ -131,7 +130,7 @@ def _leftward(token: Token, who: Who) -> Iterable[Mention]:
     return dict.fromkeys([*deeper, *(m for m in found if m is not None and m.parties)])
 
 
-def partners(noun: Token, who: Who) -> list[Mention]:
+def partners(noun: Word, who: Who) -> list[Mention]:
     """Those after "with", "between", "of" and the like."""
     counted = [t for t in noun.subtree if t.dep_ == "appos" and t.lower_ in _COUNTED and t.i > noun.i]
     aside = [t for count in counted for t in under(count, "between")]  # "a meeting in Rome, the first between A and B"
@@ -157,13 +156,13 @@ def partners(noun: Token, who: Who) -> list[Mention]:
     return found or passing.behind(noun, who, passing.WITH) or _of_two(noun, who)
 
 
-def _of_two(noun: Token, who: Who) -> list[Mention]:
+def _of_two(noun: Word, who: Who) -> list[Mention]:
     """ "the summit in Rome on Monday of Ash and Birk"."""
     found = passing.behind(noun, who, passing.OF)
     return found if len(polities(parties(found))) > 1 else []
 
 
-def _honoured(meal: Token, guests: list[Mention], who: Who) -> list[Mention]:
+def _honoured(meal: Word, guests: list[Mention], who: Who) -> list[Mention]:
     """ "a state dinner in honor of Ash", "a White House dinner honoring Ash": the guest, and the house that hosts."""
     honours = [t for t in under(meal, "in") if t.lower_ in ("honor", "honour")]
     tokens = [t for honour in honours for t in (*under(honour, "of"), *children(honour, "poss"))]
@@ -174,7 +173,7 @@ def _honoured(meal: Token, guests: list[Mention], who: Who) -> list[Mention]:
     return [*honoured, *(houses if honoured or guests else ())]
 
 
-def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
+def _from_clause(noun: Word, who: Who, has_partner: bool) -> list[Mention]:
     """The sides that the clause around the noun supplies."""
     noun = outermost(noun)
     head, label = noun.head, noun.dep_
@@ -187,9 +186,9 @@ def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
         return [m for t in subjects(head) for m in who.named(t)]  # "hailed his meeting with Xi": he was there
     if label == "dobj" and head.lower_ in small_set("skipping") and not under(noun, "with", "between"):
         return []  # "skipped a summit that Ash hosted": who did so was not there
-    if label in ("dobj", "nsubjpass", "attr", "oprd") and governing_verb(head) is not None:
+    if label in ("dobj", "nsubjpass", "attr", "oprd") and (verb := governing_verb(head)) is not None:
         there = _travellers_there(head, who) if label == "nsubjpass" and has_partner else []
-        return [*there, *_from_verb(governing_verb(head), who, has_partner)]
+        return [*there, *_from_verb(verb, who, has_partner)]
     if label == "pobj":
         return _from_preposition(head, who, has_partner)
     if label == "nsubj":
@@ -201,14 +200,14 @@ def _from_clause(noun: Token, who: Who, has_partner: bool) -> list[Mention]:
     return []
 
 
-def _travellers_there(verb: Token, who: Who) -> list[Mention]:
+def _travellers_there(verb: Word, who: Who) -> list[Mention]:
     """ "Ash will fly to Rome, where a meeting with Birk may take place": who goes there is the other side."""
     there = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
     above = governing_verb(verb.head) if there else None
     return [m for t in subjects(above) for m in who.named(t) if m.kind in PEOPLE] if above is not None else []
 
 
-def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:
+def _from_verb(verb: Word, who: Who, has_partner: bool) -> list[Mention]:
     light = verb.lower_ in word_forms("light_verbs")
     if not light and (not has_partner or verb.lower_ in word_forms("stances")):
         return []
@@ -221,7 +220,7 @@ def _from_verb(verb: Token, who: Who, has_partner: bool) -> list[Mention]:
     return [m for token in (*doers, *partners) for m in who.named(token)]
 
 
-def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[Mention]:
+def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Mention]:
     """ "after a meeting with Xi, Putin said": the one who said it was there."""
     verb = governing_verb(preposition)
     if verb is None:
@@ -248,7 +247,7 @@ def _from_preposition(preposition: Token, who: Who, has_partner: bool) -> list[M
     return found or _sayer(preposition, verb, who)
 
 
-def _sayer(preposition: Token, verb: Token, who: Who) -> list[Mention]:
+def _sayer(preposition: Word, verb: Word, who: Who) -> list[Mention]:
     """ "Ash said a deal was near after talks with Birk": whose words those are that name nobody before the talks."""
     if verb.dep_ != "ccomp" or verb.head.lower_ not in _SAID:
         return []
@@ -257,18 +256,18 @@ def _sayer(preposition: Token, verb: Token, who: Who) -> list[Mention]:
     return [m for t in subjects(verb.head) for m in who.named(t) if m.kind in PEOPLE] if met and not named else []
 
 
-def _is_part(preposition: Token) -> bool:
+def _is_part(preposition: Word) -> bool:
     """ "on the third day of talks", in which those are who do something then."""
     part = any(noun.lower_ in word_forms("measures") and under(noun, "of") for noun in children(preposition, "pobj"))
     return part and preposition.lower_ == "on"
 
 
-def _on_visit(noun: Token, who: Who) -> list[Mention]:
+def _on_visit(noun: Word, who: Who) -> list[Mention]:
     """ "Ash's trip began with a meeting with Birk", "Ash's train arrived ahead of talks with Birk": who travels."""
     return _owners(noun, who) if is_encounter(noun) or noun.lower_ in word_forms("vehicles") else []
 
 
-def _heading(preposition: Token, who: Who, has_partner: bool) -> list[Mention]:
+def _heading(preposition: Word, who: Who, has_partner: bool) -> list[Mention]:
     """ "Statement by A on his call with B", "Remarks by A and B before Bilateral Meeting": whose words they are."""
     of = under(preposition.head, "by", "from") if preposition.lower_ in _OCCASIONED else []
     found = [m for token in of for m in who.named(token) if m.kind in PEOPLE]
@@ -280,14 +279,14 @@ def _heading(preposition: Token, who: Who, has_partner: bool) -> list[Mention]:
     return found if plain and len(polities(parties(found))) > 1 else []
 
 
-def _told(verb: Token, who: Who, depth: int = 0) -> list[Mention]:
+def _told(verb: Word, who: Who, depth: int = 0) -> list[Mention]:
     """ "Putin told Obama in a telephone call": both sides are those of the telling, or of the one above it."""
     found = tellers(verb, who)
     above = governing_verb(verb.head) if verb.dep_ != "ROOT" and depth < _CLAUSES else None
     return found if len(polities(parties(found))) > 1 or above is None else _told(above, who, depth + 1)
 
 
-def tellers(verb: Token, who: Who) -> list[Mention]:
+def tellers(verb: Word, who: Who) -> list[Mention]:
     """Who says something to whom; not who speaks about somebody ("at the summit he blamed Ash")."""
     if verb.lower_ in word_forms("reproaches"):
         return []
@@ -306,13 +305,13 @@ def _is_organisation(mention: Mention) -> bool:
     return mention.kind == "polity" and all(c in known and known[c].kind == "organisation" for c in codes)
 
 
-def is_courtesy(noun: Token) -> bool:
+def is_courtesy(noun: Word) -> bool:
     """ "a courtesy call", "paid a call on Ash": a visit, not a telephone call."""
     courtesy = any(child.lower_ == "courtesy" for child in noun.lefts)
     return courtesy or (noun.dep_ == "dobj" and noun.head.lower_ in ("pay", "pays", "paid", "paying"))
 
 
-def is_phone_call(noun: Token, who: Who) -> bool:
+def is_phone_call(noun: Word, who: Who) -> bool:
     """A call between people, not a call for something."""
     if any(child.lower_ in word_forms("remote") for child in noun.lefts):
         return True
@@ -335,7 +334,7 @@ def is_phone_call(noun: Token, who: Who) -> bool:
     return any(m.kind in PEOPLE for m in partners) or _share(noun, who)
 
 
-def _is_appeal(call: Token) -> bool:
+def _is_appeal(call: Word) -> bool:
     """ "a call from the pope to help", "the king's calls for restraint": what somebody asks others to do."""
     if call.dep_ == "dobj" and call.head.lower_ in word_forms("taking_calls"):
         return False  # "took a call from Ash to discuss Oman"
@@ -344,14 +343,14 @@ def _is_appeal(call: Token) -> bool:
     return any(i + 1 < len(call.doc) and call.doc[i].tag_ == "TO" and call.doc[i + 1].tag_ == "VB" for i in asked)
 
 
-def _is_told_on(call: Token, who: Who) -> bool:
+def _is_told_on(call: Word, who: Who) -> bool:
     """ "On Friday's call, Ash told Birk": who tells whom on it."""
     call = outermost(call)
     verb = governing_verb(call.head) if call.dep_ == "pobj" and call.head.lower_ in ("on", "in", "during") else None
     return verb is not None and len(polities(parties(_told(verb, who)))) > 1
 
 
-def _share(call: Token, who: Who) -> bool:
+def _share(call: Word, who: Who) -> bool:
     """ "Trump and Putin had another call"."""
     if len(polities(parties(_compounds(call, who)))) > 1:
         return True  # "a Trump-Putin call"
@@ -360,7 +359,7 @@ def _share(call: Token, who: Who) -> bool:
     return len(polities(parties(doers))) > 1
 
 
-def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
+def travellers(noun: Word, who: Who) -> tuple[Mention, ...]:
     """Who makes the journey: possessor, "by X", "of X", compound; else who does what the clause around it tells."""
     own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
     own += [m for m in _compounds(noun, who) if m.kind in PEOPLE]
@@ -378,6 +377,6 @@ def travellers(noun: Token, who: Who) -> tuple[Mention, ...]:
     return tuple(journeying.doers(noun, verb, who))
 
 
-def may_gather(noun: Token) -> bool:
+def may_gather(noun: Word) -> bool:
     """Whether a noun that is addressed, or taken part in, can be a gathering: no "problem", no "debate"."""
     return noun.tag_[:3] in ("NNP", "PRP") or noun.lower_ in word_forms("gathering_nouns")

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
+from summitry.extract.words import Word
 from summitry.model.terms import Kind
 
-Token = Any
 SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"
 PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 
@@ -23,7 +22,7 @@ class Cast:
 
     kind: Kind
     players: tuple[tuple[Mention, str], ...]
-    goals: tuple[Token, ...] = ()
+    goals: tuple[Word, ...] = ()
     open: bool = False
 
 
@@ -36,11 +35,11 @@ def players(*groups: tuple[Iterable[Mention], str]) -> tuple[tuple[Mention, str]
     return tuple(sorted(parts.items(), key=lambda part: part[0].start))
 
 
-def named(who: Who, tokens: Iterable[Token]) -> list[Mention]:
+def named(who: Who, tokens: Iterable[Word]) -> list[Mention]:
     """All mentions that the noun phrases of these heads name."""
     return [mention for token in tokens for mention in who.named(token)]
 
 
-def people(who: Who, tokens: Iterable[Token]) -> list[Mention]:
+def people(who: Who, tokens: Iterable[Word]) -> list[Mention]:
     """Those of them who are people or offices."""
     return [m for m in named(who, tokens) if m.kind in PEOPLE]

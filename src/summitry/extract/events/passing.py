@@ -5,16 +5,15 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
 from summitry.extract.syntax import is_passive, is_verbal, objects
+from summitry.extract.words import Word, Words
 from summitry.lexicon import small_set, word_forms
 
-Token = Any
 _FARTHEST = 16
 WITH, _BESIDE, _BY = frozenset(("with", "between", "among")), frozenset(("with",)), frozenset(("by",))
 OF = frozenset(("of",))
@@ -23,14 +22,14 @@ _PLACING = frozenset(("in", "at", "inside", "outside", "near", "aboard"))
 _PARTS_OF_NAMES = frozenset(("the", "of", "a", "an", "his", "her", "their", "'s", "u.n.", ","))
 
 
-def partners(verb: Token, who: Who) -> list[Mention]:
+def partners(verb: Word, who: Who) -> list[Mention]:
     """Who is met or talked with, behind the verb or behind its object ("shook hands in Rome with Ash")."""
     links = _BY if is_passive(verb) else _BESIDE
     starts = [verb, *(thing for thing in objects(verb) if not is_encounter(thing))]
     return next((found for start in starts if (found := behind(start, who, links))), [])
 
 
-def behind(token: Token, who: Who, links: frozenset[str]) -> list[Mention]:
+def behind(token: Word, who: Who, links: frozenset[str]) -> list[Mention]:
     """The people named behind one of the links, if nothing but modifiers stands between it and the token."""
     doc, i = token.doc, token.i + 1
     end = min(len(doc), token.i + _FARTHEST)
@@ -44,20 +43,20 @@ def behind(token: Token, who: Who, links: frozenset[str]) -> list[Mention]:
     return []
 
 
-def _named_at(doc: Any, i: int, who: Who) -> Iterator[Mention]:
+def _named_at(doc: Words, i: int, who: Who) -> Iterator[Mention]:
     first = i + (i < len(doc) and doc[i].lower_ == "the")
     mention = who.mention(doc[first]) if first < len(doc) else None
     if mention is not None and mention.parties and mention.kind in PEOPLE and not _owns(mention, doc, who):
         yield from who.named(doc[first]) or (mention,)
 
 
-def _owns(mention: Mention, doc: Any, who: Who) -> bool:
+def _owns(mention: Mention, doc: Words, who: Who) -> bool:
     """ "With Ash's letter in hand", "with Ash watching from afar": he is not there himself."""
     last = max(t.i for t in doc if who.mention(t) is mention)
     return last + 1 < len(doc) and (doc[last + 1].tag_ == "POS" or doc[last + 1].lower_ in _LOOKING_ON)
 
 
-def _modifier(doc: Any, i: int, who: Who) -> int:
+def _modifier(doc: Words, i: int, who: Who) -> int:
     """How many words from i on are an adverb, a time, a length, a place or the margins of a gathering; 0 for others."""
     if doc[i].tag_[:2] == "RB" or who.is_time(doc[i]):
         return 1
@@ -74,7 +73,7 @@ def _modifier(doc: Any, i: int, who: Who) -> int:
     return 1 + _place(doc, i + 1, who) if margins or (doc[i].lower_ in _PLACING and _place(doc, i + 1, who)) else 0
 
 
-def _place(doc: Any, i: int, who: Who) -> int:
+def _place(doc: Words, i: int, who: Who) -> int:
     """How many words from i on are the name of a place, or "his residence"."""
     start = i
     while i < len(doc) and (_is_part_of_name(doc[i], who) or doc[i].lower_ in _where()):
@@ -89,7 +88,7 @@ def _where() -> frozenset[str]:
     return small_set("venues") | word_forms("margins")
 
 
-def _is_part_of_name(token: Token, who: Who) -> bool:
+def _is_part_of_name(token: Word, who: Who) -> bool:
     mention = who.mention(token)
     if (mention is not None and mention.kind in PEOPLE and token.tag_ != "PRP$") or is_verbal(token):
         return False

@@ -5,7 +5,6 @@ Whether one was named before, and which, is settled with the facts (facts/occasi
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from summitry.extract.events.attendance import gathering_candidate
 from summitry.extract.events.candidates import Candidate
@@ -13,10 +12,10 @@ from summitry.extract.events.comers import attendees
 from summitry.extract.events.who import Who
 from summitry.extract.story import Passage
 from summitry.extract.syntax import governing_verb, is_negated
+from summitry.extract.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import Kind, Level
 
-Token = Any
 FRAME = "there"
 _BACK = frozenset(("the", "this", "that"))
 
@@ -30,7 +29,7 @@ def find_returning(passage: Passage, others: Sequence[Candidate]) -> Iterator[Ca
     told = [c for c in others if not c.mention.anaphoric or c.mention.kind is not Kind.MEETING]
     taken = {t.i for c in told for t in (c.token, *c.goals)}
     met = {c.token.i for c in told if not c.mention.anaphoric}
-    for token in passage.parse:
+    for token in passage.words:
         if token.lower_ not in small_set("returning_nouns") or token.i in taken or not _points_back(token):
             continue
         verb = governing_verb(token)
@@ -42,12 +41,12 @@ def find_returning(passage: Passage, others: Sequence[Candidate]) -> Iterator[Ca
             yield replace(one, mention=replace(one.mention, frame=FRAME))
 
 
-def _is_inside(token: Token) -> bool:
+def _is_inside(token: Word) -> bool:
     """ "at the summit", "told the summit", "left the summit"; not "before the summit", "headed to the summit"."""
     return token.dep_ != "pobj" or token.head.lower_ in ("at", "during", "from")
 
 
-def _points_back(token: Token) -> bool:
+def _points_back(token: Word) -> bool:
     """ "the summit", "the two-day gathering"; "the Rome summit" and "the news conference" name another."""
     lefts = list(token.lefts)
     plain = not any(t.text[0].isupper() or t.lower_ in ("news", "press", "second", "next") for t in lefts if t.i > 0)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from summitry.extract.events.nearby import rest_of_list
 from summitry.extract.events.who import Who
@@ -24,10 +23,10 @@ from summitry.extract.syntax import (
     under,
 )
 from summitry.extract.telling import Telling
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms, words
 from summitry.model.terms import Kind, Level
 
-Token = Any
 FRAME = "roll"
 _CROWD = 4
 _TITLE = re.compile(  # what stands before the first name
@@ -66,19 +65,19 @@ def _openings() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row[0]})" for row in words("roll_openings")), re.IGNORECASE)
 
 
-def find_roll(passage: Passage) -> tuple[Token, tuple[Mention, ...]] | None:
+def find_roll(passage: Passage) -> tuple[Word, tuple[Mention, ...]] | None:
     """The word that calls the roll in a sentence, and who is named; None where there is none."""
     if passage.parse is None or not passage.mentions:
         return None
     who = Who(passage)
-    for token in passage.parse:
+    for token in passage.words:
         named = _named(token, who)
         if named:
             return token, named
     return _behind_opening(passage, who)
 
 
-def _behind_opening(passage: Passage, who: Who) -> tuple[Token, tuple[Mention, ...]] | None:
+def _behind_opening(passage: Passage, who: Who) -> tuple[Word, tuple[Mention, ...]] | None:
     """ "Taking part were Ash and Birk", "The talks on Monday included ministers from Oman, Peru and Chad"."""
     opening = _openings().match(passage.sentence.text)
     if opening is None:
@@ -91,11 +90,11 @@ def _behind_opening(passage: Passage, who: Who) -> tuple[Token, tuple[Mention, .
     named = (first, *rest_of_list(first, who)) if first is not None else ()
     if len({party for mention in named for party in mention.parties}) < _SEVERAL:
         return None
-    verb = next(t for t in reversed(passage.parse) if t.idx < opening.end())
+    verb = next(t for t in reversed(passage.words) if t.idx < opening.end())
     return verb, named
 
 
-def _named(verb: Token, who: Who) -> tuple[Mention, ...]:
+def _named(verb: Word, who: Who) -> tuple[Mention, ...]:
     if not is_verbal(verb):
         return ()
     if _is_presence(verb):
@@ -115,7 +114,7 @@ def _named(verb: Token, who: Who) -> tuple[Mention, ...]:
     return tuple(dict.fromkeys((*named, *more)))
 
 
-def _is_presence(verb: Token) -> bool:
+def _is_presence(verb: Word) -> bool:
     """ "Ash and Birk were (also) present", "in attendance were Ash and Birk"."""
     if not is_copula(verb) or is_negated(verb):
         return False
@@ -140,7 +139,7 @@ def _is_the_roll(event: EventMention, sentence: int, named: tuple[Mention, ...])
     return event.sentence == sentence and bool(event.mentions) and set(event.mentions) <= set(named)
 
 
-def _rolls(passages: Sequence[Passage]) -> Iterator[tuple[Passage, tuple[Token, tuple[Mention, ...]]]]:
+def _rolls(passages: Sequence[Passage]) -> Iterator[tuple[Passage, tuple[Word, tuple[Mention, ...]]]]:
     for passage in passages:
         roll = find_roll(passage)
         if roll is not None:

@@ -1,24 +1,22 @@
 """Verbs of encounter in other senses: to call names, to call somebody on something, to go in with an army."""
 
-from typing import Any
-
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
 from summitry.extract.syntax import children, is_day, is_passive, under
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 
-Token = Any
 _IDIOMS = frozenset(("war", "court", "bat", "sleep", "bed", "waste", "power", "prison", "jail", "trial"))
 _NAMING = frozenset(("a", "an", "the", '"', "'", "'s", "his", "one", "not", "\u201c"))
 
 
-def is_reproach(verb: Token) -> bool:
+def is_reproach(verb: Word) -> bool:
     """ "called him on it"."""
     return any(t.lower_ in ("it", "that", "this", "them", "those") for t in under(verb, "on"))
 
 
-def is_renamed(object_: Token, mention: Mention, who: Who) -> bool:
+def is_renamed(object_: Word, mention: Mention, who: Who) -> bool:
     """ "called Trump a liar", "called Trump's visit a success": naming, not telephoning."""
     last = max((t.i for t in object_.doc if who.mention(t) is mention), default=object_.i)
     last = max([last, *(of.right_edge.i for of in children(object_, "prep") if of.lower_ == "of")])
@@ -67,7 +65,7 @@ def called_on(trigger: Trigger, who: Who) -> list[Mention]:
     return [] if any(asked) else hosts
 
 
-def seen(verb: Token, who: Who) -> list[Mention]:
+def seen(verb: Word, who: Who) -> list[Mention]:
     """ "saw Ash on Monday", not "saw Ash as a rival", "saw Ash leave", "sees Ash's visit as a sign"."""
     told = [c for c in children(verb, "ccomp") if any(t.lower_ == "that" for t in children(c, "mark"))]
     if is_passive(verb) or len(children(verb, "ccomp", "xcomp", "oprd", "acomp")) > len(told):

@@ -5,14 +5,13 @@ Only of clubs of states whose gatherings are known as such; a meeting of the Wor
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.syntax import children, is_day, is_passive, under
+from summitry.extract.words import Word
 from summitry.lexicon import gatherings, polities, small_set, word_forms
 from summitry.model.terms import Kind, Level
 
-Token = Any
 _ITS = frozenset(("its", "a", "an", "another", "the"))
 _OF_LEADERS = frozenset(("ministers", "government", "governments", "members", "states"))
 _OFFICES_MANY = frozenset(("UN",))  # whose bodies of all kinds meet
@@ -43,7 +42,7 @@ def _is_one_body(name: str) -> bool:
     return any(word in name.lower() for word in ("parliament", "commission", "court", "bank", "secretariat"))
 
 
-def _is_held(token: Token) -> bool:
+def _is_held(token: Word) -> bool:
     """Whether the words tell of one gathering: "holds its summit", "called an emergency meeting", "meets in Vienna"."""
     of = under(token, "of")
     if of and not any(t.lower_ in _OF_LEADERS | small_set("rulers_plural") for t in of):

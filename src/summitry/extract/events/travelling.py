@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
 from summitry.extract.events import afar, journeying, nouns, senses
 from summitry.extract.events.behind import doers_behind, goals_behind
@@ -24,10 +23,10 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind
 
-Token = Any
 _TOWARDS = ("to", "into", "in", "at")
 
 
@@ -52,7 +51,7 @@ def visit(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals))
 
 
-def _asked_to_visit(verb: Token, travellers: list[Mention], who: Who) -> Cast | None:
+def _asked_to_visit(verb: Word, travellers: list[Mention], who: Who) -> Cast | None:
     """ "Oman has invited Ash to visit", "was invited by Birk to visit": whose guest he would be."""
     inviting = verb.head
     if verb.dep_ not in ("xcomp", "advcl") or not inviting.lower_.startswith("invit") or not travellers:
@@ -115,7 +114,7 @@ def travel(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(beyond_days(verb, goals, who)))
 
 
-def _left_again(verb: Token) -> list[Token]:
+def _left_again(verb: Word) -> list[Word]:
     """ "returned from Oman", "came back from Oman"."""
     back = [verb, *children(verb, "advmod", "prt")]
     return [g for word in back for t in under(word, "from") for g in conjuncts(t) if g.tag_[:3] == "NNP"]
@@ -127,13 +126,13 @@ def _links() -> dict[str, tuple[str, ...]]:
     return {row[0]: tuple(row[1].split("|")) for row in words("journey_links")}
 
 
-def _on_board(verb: Token, who: Who) -> list[Mention]:
+def _on_board(verb: Word, who: Who) -> list[Mention]:
     """ "Ash's plane touched down in Rome": who is in it."""
     crafts = [t for t in subjects(verb) if t.lower_ in small_set("crafts")]
     return people(who, [t for craft in crafts for t in children(craft, "poss")])
 
 
-def _met_there(verb: Token, travellers: list[Mention], who: Who) -> list[Mention]:
+def _met_there(verb: Word, travellers: list[Mention], who: Who) -> list[Mention]:
     """ "flew to Rome to brief Ash", "headed to Rome to seal the pact with Ash": whom the journey leads to."""
     clauses = [c for c in children(verb, "advcl", "xcomp") if c.lower_ in word_forms("purposes") and c.tag_ == "VB"]
     tokens = [t for c in clauses for t in (*objects(c), *under(c, "with"))]
@@ -143,7 +142,7 @@ def _met_there(verb: Token, travellers: list[Mention], who: Who) -> list[Mention
     return [m for m in found if own and not own & polities(m.parties)]
 
 
-def _makes_stop(verb: Token) -> bool:
+def _makes_stop(verb: Word) -> bool:
     """ "stopped in Oman on his way home", "also stopped off in Oman"; not "will not stop in Oman", "stopped short"."""
     if objects(verb) or is_negated(verb) or any(t.lower_ in small_set("no_stop") for t in verb.subtree):
         return False
@@ -169,7 +168,7 @@ def delegation(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
 
-def before_parliament(verb: Token, who: Who) -> Cast | None:
+def before_parliament(verb: Word, who: Who) -> Cast | None:
     """ "addressed (a joint session of) Congress", "will speak to the Knesset": who speaks there has come."""
     heard = [*objects(verb), *under(verb, "to", "before")]
     houses = [t for noun in heard for t in (noun, *under(noun, "of")) if who.parliament(t)]
@@ -190,7 +189,7 @@ def depart(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(goals)) if goals else None
 
 
-def _left_behind(verb: Token, who: Who) -> list[Token]:
+def _left_behind(verb: Word, who: Who) -> list[Word]:
     """ "left Rome on Monday": who leaves a place on a day was there; "left Iraq in ruins" tells of no journey."""
     own = polities(parties(people(who, subjects(verb))))
     if any(c.dep_ == "prt" or c.lower_ in small_set("left_so") for c in verb.children):
@@ -201,7 +200,7 @@ def _left_behind(verb: Token, who: Who) -> list[Token]:
     return [t for t in left if not own & polities(parties(who.named(t)))]
 
 
-def spend_days(verb: Token, who: Who) -> Cast | None:
+def spend_days(verb: Word, who: Who) -> Cast | None:
     """ "is spending three days in Oman"."""
     goals = [g for word in (verb, *objects(verb)) for t in under(word, "in") for g in conjuncts(t) if g.tag_ == "NNP"]
     travellers = [m for m in named(who, subjects(verb)) if m.kind in ("person", "office", "pronoun")]
@@ -274,16 +273,16 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.GATHERING, comers_and_members, tuple(goals)) if goals else None
 
 
-def _members(goals: Iterable[Token], who: Who) -> list[Mention]:
+def _members(goals: Iterable[Word], who: Who) -> list[Mention]:
     return [m for goal in goals for m in members_met(goal, who)]
 
 
-def _is_no_meeting(deed: Token) -> bool:
+def _is_no_meeting(deed: Word) -> bool:
     """ "in criticizing the plan", "in calling for a truce"; not "in hosting the king"."""
     return deed.tag_ == "VBG" and (not is_encounter(deed) or bool(under(deed, "for", "on")))
 
 
-def _take_part(noun: Token, who: Who) -> Cast | None:
+def _take_part(noun: Word, who: Who) -> Cast | None:
     """ "took part in the summit"."""
     goals = [g for g in under(noun, "in") or under(noun.head, "in") if nouns.may_gather(g)]
     if noun.dep_ != "dobj" or noun.head.lower_ not in word_forms("taking_verbs") or not goals:
@@ -303,7 +302,7 @@ def avoid(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.VISIT, players((missing, TRAVELLER)), found.goals)
 
 
-def _stay_away(verb: Token, who: Who) -> Cast | None:
+def _stay_away(verb: Word, who: Who) -> Cast | None:
     """ "stayed away from the summit", "was absent from the summit"."""
     away = [verb] if verb.lower_ == "absent" else [t for t in children(verb, "advmod", "prt") if t.lower_ == "away"]
     goals = [t for word in dict.fromkeys((*away, verb)) for t in under(word, "from") if away and nouns.may_gather(t)]

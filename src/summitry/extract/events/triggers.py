@@ -6,9 +6,9 @@ The tables are lexicon/data/words/triggers.tsv and weak_triggers.tsv.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from summitry.extract.syntax import governing_verb, is_gerund_noun, is_verbal
+from summitry.extract.words import Word, Words
 from summitry.lexicon import word_forms, words
 from summitry.model.terms import Kind
 
@@ -16,7 +16,7 @@ _WITH_VERB = frozenset(("deed", "aside", "together", "face", "carpet", "foot", "
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Entry:
     """One row of the trigger table: what a form says when it is used as this part of speech."""
 
     lemma: str
@@ -27,27 +27,27 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A trigger word where it stands: a spaCy token.
+    """A trigger word where it stands.
 
     noun: the word itself where the token is the verb that makes it tell of a contact ("broke bread"), else None.
     """
 
-    word: Word
-    token: Any
-    noun: Any = None
+    word: Entry
+    token: Word
+    noun: Word | None = None
 
 
 @cache
-def _table() -> dict[str, tuple[Word, ...]]:
-    table: dict[str, tuple[Word, ...]] = {}
+def _table() -> dict[str, tuple[Entry, ...]]:
+    table: dict[str, tuple[Entry, ...]] = {}
     for form, lemma, pos, frame, kind in (*words("triggers"), *words("weak_triggers")):
         if frame == "setting":
             continue  # names of gatherings only say that the sentence is worth a parse
-        table[form] = (*table.get(form, ()), Word(lemma, pos == "verb", frame, Kind(kind)))
+        table[form] = (*table.get(form, ()), Entry(lemma, pos == "verb", frame, Kind(kind)))
     return table
 
 
-def find_triggers(parse: Any) -> Iterator[Trigger]:
+def find_triggers(parse: Words) -> Iterator[Trigger]:
     """The triggers of a parsed sentence, in order."""
     for token in parse:
         word = _word(token)
@@ -59,18 +59,18 @@ def find_triggers(parse: Any) -> Iterator[Trigger]:
             yield Trigger(word, token)
 
 
-def is_encounter(token: Any) -> bool:
+def is_encounter(token: Word) -> bool:
     """Whether the token is one of the words of an encounter."""
     return _word(token) is not None
 
 
-def is_journey(token: Any) -> bool:
+def is_journey(token: Word) -> bool:
     """Whether the token is a word of going somewhere ("left", "flew")."""
     word = _word(token)
     return word is not None and word.kind is Kind.VISIT
 
 
-def lemma_of(token: Any) -> str:
+def lemma_of(token: Word) -> str:
     """The dictionary form of an encounter word, of another word the word itself."""
     word = _word(token)
     return word.lemma if word is not None else str(token.lower_)
@@ -82,7 +82,7 @@ def _endings() -> frozenset[str]:
     return frozenset(_table()) | {form.rpartition("-")[2] for form in _table()}
 
 
-def _word(token: Any) -> Word | None:
+def _word(token: Word) -> Entry | None:
     if token.lower_ not in _endings():
         return None
     entries = _table().get(_hyphenated(token)) or _table().get(token.lower_)
@@ -108,7 +108,7 @@ def _word(token: Any) -> Word | None:
     return next((word for word in entries if word.verb), None) if opening or alone else None
 
 
-def _opens_phrase(token: Any) -> bool:
+def _opens_phrase(token: Word) -> bool:
     """ "Meet the Press", "meet the needs": phrases that begin like an encounter and tell of none."""
     phrases = word_forms("no_encounters")
     if token.lower_ not in _openings():
@@ -122,13 +122,13 @@ def _openings() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in word_forms("no_encounters"))
 
 
-def _is_verb(token: Any) -> bool:
+def _is_verb(token: Word) -> bool:
     if _is_reduced(token):
         return True
     return is_verbal(token) and not is_gerund_noun(token)
 
 
-def _is_reduced(token: Any) -> bool:
+def _is_reduced(token: Word) -> bool:
     """ "EU foreign ministers gathering in Brussels warned": the parser takes the participle for a noun at times."""
     if token.lower_ not in ("gathering", "meeting") or token.i == 0 or token.i + 1 >= len(token.doc):
         return False
@@ -138,7 +138,7 @@ def _is_reduced(token: Any) -> bool:
     )
 
 
-def _hyphenated(token: Any) -> str:
+def _hyphenated(token: Word) -> str:
     """ "sit-down", "face-to-face": the last part of a hyphenated compound stands for the whole."""
     i, doc = token.i, token.doc
     first = i

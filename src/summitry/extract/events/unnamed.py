@@ -7,7 +7,6 @@ attend; "the summit" alone points back to one told before.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
-from typing import Any
 
 from summitry.extract.events.attendance import gathering_candidate, is_place_of
 from summitry.extract.events.candidates import Candidate
@@ -17,9 +16,9 @@ from summitry.extract.events.nearby import before
 from summitry.extract.events.who import Who, polities
 from summitry.extract.story import Mention, Passage
 from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, objects, subjects, under
+from summitry.extract.words import Word
 from summitry.model.terms import Kind, Level
 
-Token = Any
 _NOUNS = frozenset(("summit", "forum", "conference", "congress"))
 _MEETINGS = frozenset(("meeting", "gathering", "session"))
 _CLOSE = 6
@@ -35,7 +34,7 @@ def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
     who = Who(passage)
     taken = {c.token.i for c in others if not c.mention.anaphoric}
     met = {c.token.i for c in others if not c.mention.anaphoric and c.mention.kind in (Kind.MEETING, Kind.CALL)}
-    for token in passage.parse:
+    for token in passage.words:
         if any(above.i in met for above in takewhile(lambda above: not is_verbal(above), ancestors(token))):
             continue  # the setting of another encounter (CODEBOOK.md, rule 11)
         if token.i not in taken and _is_new(token) and _is_gathering(token):
@@ -47,33 +46,33 @@ def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
                 yield replace(one, mention=replace(one.mention, frame=FRAME)) if among else one
 
 
-def _comers(token: Token, verb: Token, who: Who, taken: set[int]) -> tuple[Mention, ...]:
+def _comers(token: Word, verb: Word, who: Who, taken: set[int]) -> tuple[Mention, ...]:
     """Who attends it; where the verb tells of another encounter at it, who does something there besides."""
     if verb.i in taken or is_place_of(token, verb, taken):
         return acting_there(token, who)
     return attendees(token, verb, who) or _there_for(token, who)
 
 
-def _heard_by_many(token: Token, verb: Token, who: Who) -> bool:
+def _heard_by_many(token: Word, verb: Word, who: Who) -> bool:
     """ "told African leaders at a summit in Rome": those who hear it are there too."""
     there = token.dep_ == "pobj" and token.head.lower_ == "at"
     return there and any(is_crowd(one, who) for one in (*objects(verb), *under(verb, "to")))
 
 
-def _is_gathering(token: Token) -> bool:
+def _is_gathering(token: Word) -> bool:
     """A summit or forum that somebody attends, or a meeting at which somebody says something."""
     if token.lower_ in _NOUNS:
         return _is_attended(token)
     return token.lower_ in _MEETINGS and token.dep_ == "pobj" and token.head.lower_ == "at" and _has_place(token)
 
 
-def _has_place(token: Token) -> bool:
+def _has_place(token: Word) -> bool:
     """ "at a meeting in Kyrgyzstan", of nobody who is named, and of no one country's own people."""
     inside = any(t.text[0].isupper() for t in under(token, "in"))
     return inside and not under(token, "with", "of", "between") and not children(token, "amod", "compound", "poss")
 
 
-def _there_for(token: Token, who: Who) -> tuple[Mention, ...]:
+def _there_for(token: Word, who: Who) -> tuple[Mention, ...]:
     """ "Ash, in Rome for a summit", "flew to Rome for a summit": who is in the town for its sake."""
     at = token.head.i
     where = [t for t in token.doc[max(0, at - _CLOSE) : at] if t.lower_ in ("in", "to") and t.i + 1 < at]
@@ -83,7 +82,7 @@ def _there_for(token: Token, who: Who) -> tuple[Mention, ...]:
     return (left,) if left is not None else ()
 
 
-def _is_new(token: Token) -> bool:
+def _is_new(token: Word) -> bool:
     words = [child.lower_ for child in token.lefts]
     if {"news", "press", "phone", "video"} & set(words):
         return False
@@ -93,7 +92,7 @@ def _is_new(token: Token) -> bool:
     return bool(_NEW & set(words)) or named or ("the" in words and _held_somewhere(token))
 
 
-def _held_somewhere(token: Token) -> bool:
+def _held_somewhere(token: Word) -> bool:
     """ "the summit held in Rome", "the food summit in Rome": it is brought in with its place."""
     kinds = children(token, "compound", "amod")
     if kinds and any(place.text[0].isupper() for place in under(token, "in")):
@@ -102,6 +101,6 @@ def _held_somewhere(token: Token) -> bool:
     return any(place.text[0].isupper() for clause in held for place in under(clause, "in", "at"))
 
 
-def _is_attended(token: Token) -> bool:
+def _is_attended(token: Word) -> bool:
     there = token.dep_ == "pobj" and token.head.lower_ in _AT
     return there or bool(token.dep_ == "dobj" and subjects(token.head)) or bool(children(token, "relcl", "acl"))

@@ -1,15 +1,14 @@
 """Encounters told by what is said in them: "Xi told visiting President Trump" (who visits is spoken to in person)."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import EventMention, Mention, Party, Passage
 from summitry.extract.syntax import children, governing_verb, objects, subjects, under
+from summitry.extract.words import Word
 from summitry.model.terms import Kind, Level
 
-Token = Any
 _SIDE = "side"
 _SPEAKING = ("person", "office", "polity")  # "Beijing told the visiting minister"
 
@@ -19,7 +18,7 @@ def find_visited(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
     if "visiting" not in passage.sentence.text:
         return
     who = Who(passage)
-    for token in passage.parse:
+    for token in passage.words:
         mention = who.mention(token)
         if mention is None or not _is_visitor(token, mention):
             continue
@@ -40,17 +39,17 @@ def is_told(sides: Sequence[Party], others: Sequence[Candidate]) -> bool:
     return any(not c.mention.anaphoric and polities(sides) <= polities(c.mention.parties) for c in others)
 
 
-def _is_visitor(token: Token, mention: Mention) -> bool:
+def _is_visitor(token: Word, mention: Mention) -> bool:
     return mention.text.startswith("visiting ") or any(c.lower_ == "visiting" for c in children(token, "amod"))
 
 
-def _sides(verb: Token, who: Who) -> list[Mention]:
+def _sides(verb: Word, who: Who) -> list[Mention]:
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "to")]
     named = [mention for token in tokens for mention in who.named(token) if mention.kind in _SPEAKING]
     return sorted(dict.fromkeys(named), key=lambda mention: mention.start)
 
 
-def meeting_of(passage: Passage, verb: Token, sides: list[Mention]) -> Candidate:
+def meeting_of(passage: Passage, verb: Word, sides: list[Mention]) -> Candidate:
     """The meeting that a verb of saying or giving tells of. sides: who says it and who hears it, in order."""
     of = {party: mention for mention in reversed(sides) for party in mention.parties}
     ordered = list(dict.fromkeys(party for mention in sides for party in mention.parties))

@@ -4,18 +4,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
 
 from summitry import lexicon
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import agents, children, conjuncts, is_day, is_verbal, under
+from summitry.extract.words import Word, text_of
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
-Token = Any
 PARLIAMENT = "Parliament"  # the office of "members of Congress", who are met apart from ministers
 _NAMING = ("person", "office", "counterpart", "group", "pronoun", "organisation", "polity")
 _BODIES = ("polity", "organisation", "demonym")
@@ -41,20 +40,20 @@ class Who:
         self.passage = passage
         self._at = _by_token(passage)
 
-    def offset(self, token: Token) -> int:
+    def offset(self, token: Word) -> int:
         """Where the token starts in the document."""
         return int(self.passage.sentence.start + token.idx)
 
-    def mention(self, token: Token) -> Mention | None:
+    def mention(self, token: Word) -> Mention | None:
         """The mention that the token is part of."""
         return self._at.get(token.i)
 
-    def is_time(self, token: Token) -> bool:
+    def is_time(self, token: Word) -> bool:
         """Whether the token is part of a time expression ("in March")."""
         at = self.offset(token)
         return any(time.start <= at < time.end for time in self.passage.times)
 
-    def is_day(self, token: Token) -> bool:
+    def is_day(self, token: Word) -> bool:
         """Whether the token is part of an expression of days, a week at most ("on Monday", "last week")."""
         at, week = self.offset(token), timedelta(days=7)
         return any(
@@ -62,7 +61,7 @@ class Who:
             for time in self.passage.times
         )
 
-    def named(self, token: Token) -> tuple[Mention, ...]:
+    def named(self, token: Word) -> tuple[Mention, ...]:
         """The mentions a noun phrase names by its head, coordinated heads and appositions; else by its members.
 
         "Xi and Abe" are two; "leaders of Britain and France" are the two polities; "Egyptian officials" is Egypt.
@@ -72,7 +71,7 @@ class Who:
             found.extend(self._one(head))
         return _unique(found)
 
-    def _headline_pair(self, token: Token) -> Iterator[Mention]:
+    def _headline_pair(self, token: Word) -> Iterator[Mention]:
         """The first of "Putin, Erdogan meet", with which a headline begins."""
         mention, doc = self.mention(token), token.doc
         if token.dep_ != "nsubj" or token.i < 2 or mention is None or mention.kind not in _HEADED:
@@ -84,7 +83,7 @@ class Who:
         if other is not None and opens and leads and other.kind in _HEADED:
             yield other
 
-    def _one(self, head: Token) -> list[Mention]:
+    def _one(self, head: Word) -> list[Mention]:
         mention = self.mention(head)
         led = [m for acl in children(head, "acl") if acl.lower_ in _LED for t in agents(acl) for m in self.named(t)]
         led = [m for m in led if m.parties and _speaks_for(m, mention)]
@@ -96,7 +95,7 @@ class Who:
         renamed = [m for a in children(head, "appos") for m in self.named(a) if m.parties]
         return renamed or self._members(head)
 
-    def _spelled_out(self, head: Token) -> list[Mention]:
+    def _spelled_out(self, head: Word) -> list[Mention]:
         """ "leaders of nations that back the plan, Ash and Birk", which the parse hangs on the plan."""
         doc = head.doc
         if head.lower_ not in small_set("rulers_plural") and head.lower_ not in word_forms("officials_plural"):
@@ -113,17 +112,17 @@ class Who:
         ends = i >= len(doc) or doc[i].is_punct or doc[i].tag_ == "IN"
         return found if len(found) > 1 and ends else []
 
-    def _is_person(self, token: Token) -> bool:
+    def _is_person(self, token: Word) -> bool:
         mention = self.mention(token)
         return mention is not None and mention.kind in _HEADED and bool(mention.parties)
 
-    def _sharing_name(self, head: Token) -> list[Mention]:
+    def _sharing_name(self, head: Word) -> list[Mention]:
         """ "North" in "North and South Korea", which the parse hangs on Korea."""
         first = [t for t in children(head, "amod", "nmod", "compound") if children(t, "conj", "cc")]
         found = [self.mention(t) for t in first]
         return [m for m in found if m is not None and m.kind == "polity" and m is not self.mention(head)]
 
-    def _members(self, head: Token) -> list[Mention]:
+    def _members(self, head: Word) -> list[Mention]:
         """Those whom the noun stands for: "delegates from Oman", "leaders including X", "Japanese officials"."""
         acting = head.lower_ in word_forms("representatives") or is_encounter(head) or is_day(head)
         links = _MEMBERS if acting else _AMONG
@@ -138,22 +137,22 @@ class Who:
         theirs = [m for t in before for m in self.parliament(t) if t.tag_[:2] == "JJ"]
         return found or theirs or self._sent_by_someone(head, before)
 
-    def _sent_by_someone(self, head: Token, before: list[Token]) -> list[Mention]:
+    def _sent_by_someone(self, head: Word, before: list[Word]) -> list[Mention]:
         """ "Obama administration officials", "a Trump envoy": someone of the leader's polity, not the leader."""
         chain = [*before, *(t for one in before if one.lower_ == "administration" for t in children(one, "compound"))]
         senders = [m for m in map(self.mention, chain) if m is not None and m.kind == "person" and m.parties]
         return [_without_people(m, Level.LEADER if head.lower_ in _SENT else Level.SECOND) for m in senders]
 
-    def _of_body(self, noun: Token) -> list[Mention]:
+    def _of_body(self, noun: Word) -> list[Mention]:
         """ "A delegation from the U.S. Congress", "members of Congress": the polity whose public body sends it."""
         if noun.lower_ not in word_forms("public_bodies"):
             return self.parliament(noun)
         found = [self.mention(t) for t in children(noun, "compound", "amod", "poss", "nmod")]
         return [m for m in found if m is not None and m.kind in _BODIES] or self.parliament(noun)
 
-    def parliament(self, noun: Token) -> list[Mention]:
+    def parliament(self, noun: Word) -> list[Mention]:
         """The polity whose parliament is called so ("Knesset", "congressional")."""
-        names = [noun.doc[a:b].text.lower() for a, b in ((noun.i, noun.i + 3), (noun.i - 1, noun.i + 1)) if a >= 0]
+        names = [text_of(noun.doc[a:b]).lower() for a, b in ((noun.i, noun.i + 3), (noun.i - 1, noun.i + 1)) if a >= 0]
         code = next((_parliaments()[name] for name in (*names, noun.lower_) if name in _parliaments()), None)
         if code is None or (noun.tag_[:2] == "NN" and not noun.text[0].isupper()):
             return []
@@ -173,21 +172,13 @@ def _without_people(group: Mention, level: Level = Level.SECOND) -> Mention:
     return replace(group, parties=tuple(Party(Participant(None, code, None), level) for code in codes))
 
 
-@lru_cache(maxsize=64)
-def _ends(parse: Any) -> tuple[int, ...]:
-    """Where each token ends, counted from the start of the sentence; kept for the last sentences."""
-    lengths = parse.to_array("LENGTH")
-    widths = lengths + parse.to_array("SPACY")
-    return tuple((widths.cumsum() - widths + lengths).tolist())
-
-
 def _by_token(passage: Passage) -> dict[int, Mention]:
-    """Token index to mention; where mentions overlap the longer one wins."""
+    """Word index to mention; where mentions overlap the longer one wins."""
     if passage.parse is None or not passage.mentions:
         return {}
     table: dict[int, Mention] = {}
     start = passage.sentence.start
-    ends = _ends(passage.parse)
+    ends = [word.idx + len(word.text) for word in passage.words]
     for mention in sorted(passage.mentions, key=lambda m: m.end - m.start):
         first = bisect_right(ends, mention.start - start)
         last = bisect_left(ends, mention.end - start)

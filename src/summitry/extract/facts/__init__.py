@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 from summitry.extract.editions import BILATERAL, place_of_the_week, seat_of, with_edition
 from summitry.extract.events.afar import is_remote
@@ -43,6 +42,7 @@ from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
 from summitry.extract.syntax import governing_verb, is_verbal
 from summitry.extract.telling import REGION, Found, Named, Telling
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Place, When
 from summitry.model.terms import COMING, OFF, Kind, Status
@@ -218,7 +218,7 @@ def _own_times(candidate: Candidate) -> Candidate:
 
 
 def _staying_away(
-    verb: Any, mention: EventMention, status: Found[Status] | None, occasion: Found[Named] | None
+    verb: Word, mention: EventMention, status: Found[Status] | None, occasion: Found[Named] | None
 ) -> EventMention:
     """ "will not attend the summit": the absentee's visit, apart from the gathering of the others (CODEBOOK, 18)."""
     refused = status is not None and status.weight > 1 and status.value in (Status.DENIED, Status.CANCELLED)
@@ -230,7 +230,7 @@ def _staying_away(
     return replace(mention, kind=Kind.VISIT, frame="avoid", roles=("traveller",) * len(mention.roles))
 
 
-def _is_region(goal: Any) -> bool:
+def _is_region(goal: Word) -> bool:
     return names_region(goal) or goal.lower_ == "region"
 
 

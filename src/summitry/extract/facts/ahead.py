@@ -3,7 +3,6 @@
 import re
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
 from summitry.extract.facts.when import turned
 from summitry.extract.reach import layers
@@ -11,12 +10,12 @@ from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import ancestors, children, is_verbal
 from summitry.extract.telling import Found
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, words
 from summitry.model.document import Span
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 
-Token = Any
 _MONTH = re.compile(
     r"(?i)(?:(?:early|mid|late)[\s-]+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2})?"
 )
@@ -27,21 +26,21 @@ _COUNTED = re.compile(r"(?i)\b(?:times?|once|twice|thrice)\W+in\s+$")
 _CLOSE = 2
 
 
-def said_of_it(passage: Passage, time: Span, token: Token) -> bool:
+def said_of_it(passage: Passage, time: Span, token: Word) -> bool:
     """ "proposed a meeting in May with Xi", "to meet Xi on Friday": the days stand right behind the encounter word, or
     hang on it."""
     start = passage.sentence.start
     if time.start <= token.idx + start:
         return False
-    between = [t for t in passage.parse if t.i > token.i and start + t.idx < time.start]
+    between = [t for t in passage.words if t.i > token.i and start + t.idx < time.start]
     if len(between) <= _CLOSE and all(t.tag_ in ("IN", "DT") for t in between):
         return True
-    first = next((t for t in passage.parse if start + t.idx >= time.start), token)
+    first = next((t for t in passage.words if start + t.idx >= time.start), token)
     above = next((t for t in ancestors(first) if is_verbal(t) or t.i == token.i), None)
     return above is not None and above.i == token.i
 
 
-def put_ahead(passage: Passage, words_of: tuple[Token, Token], found: Found[When], today: date) -> Found[When] | None:
+def put_ahead(passage: Passage, words_of: tuple[Word, Word], found: Found[When], today: date) -> Found[When] | None:
     """Past days of what is only wished for or planned: the next ones of that name, if they stand right behind its word;
     else None, as they are those of the wishing.
 
@@ -61,7 +60,7 @@ def put_ahead(passage: Passage, words_of: tuple[Token, Token], found: Found[When
     return turned(found, True, today)
 
 
-def _is_bygone(wish: Token, of_month: bool) -> bool:
+def _is_bygone(wish: Word, of_month: bool) -> bool:
     """ "had hoped to meet him on Monday", "wanted to go in May, but never did": not "said she hoped to go in May"."""
     if any(c.lower_ == "had" for c in children(wish, "aux")):
         return True
@@ -73,7 +72,7 @@ def _next_year(day: date) -> date:
     return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
-def in_a_while(setting: Setting, passage: Passage, token: Token) -> Found[When] | None:
+def in_a_while(setting: Setting, passage: Passage, token: Word) -> Found[When] | None:
     """ "will meet in two weeks": the week, or the day, so far ahead of the document's."""
     last = setting.last_day
     for time in passage.times if last is not None else ():
@@ -81,7 +80,7 @@ def in_a_while(setting: Setting, passage: Passage, token: Token) -> Found[When] 
         before = passage.sentence.text[: time.start - passage.sentence.start]
         if length is None or _IN.search(before) is None or last is None or _is_how_long(passage, time, before):
             continue
-        at = {t.i for t in passage.parse if time.start <= passage.sentence.start + t.idx < time.end}
+        at = {t.i for t in passage.words if time.start <= passage.sentence.start + t.idx < time.end}
         if any(at & layer for layer in layers(token)):
             span = setting.story.document.span(time.start, time.end)
             return Found(_so_far_ahead(last, int(length[1]), length[2]), span, 2)
@@ -92,9 +91,9 @@ def _is_how_long(passage: Passage, time: TimeExpression, before: str) -> bool:
     """ "for the third time in two weeks", "her first visit in two years", "in a week of talks", "in a two-day visit":
     within what time, or how long."""
     behind = passage.sentence.text[time.end - passage.sentence.start :].split()[:1]
-    ranked = [t for t in passage.parse if t.idx < len(before) and (t.tag_ == "JJS" or t.lower_ in _ordinals())]
+    ranked = [t for t in passage.words if t.idx < len(before) and (t.tag_ == "JJS" or t.lower_ in _ordinals())]
     nouns = {t.head.i for t in ranked}
-    led = next((t.head.i for t in reversed(passage.parse) if t.lower_ == "in" and t.idx < len(before)), -1)
+    led = next((t.head.i for t in reversed(passage.words) if t.lower_ == "in" and t.idx < len(before)), -1)
     counted = _COUNTED.search(before) is not None or led in nouns
     return counted or behind in (["of"], ["visit"]) or "-" in time.text or time.text.lower().startswith("less")
 

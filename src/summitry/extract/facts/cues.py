@@ -4,15 +4,14 @@ The cues are data (lexicon/data/words/status_cues.tsv, phrasal_cues.tsv).
 """
 
 from functools import cache
-from typing import Any
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.syntax import children, is_copula, is_negated, under
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import OFF, Status
 
-Token = Any
-Reading = tuple[Status | None, Token, int]
+Reading = tuple[Status | None, Word, int]
 _HYPOTHETICAL = frozenset(("a", "an", "any", "such", "another"))
 WILL = frozenset(("will", "'ll", "shall", "wo"))
 _GIVEN_UP = frozenset((Status.CANCELLED, Status.POSTPONED))
@@ -52,7 +51,7 @@ def happening() -> frozenset[str]:
     return word_forms("event_verbs")
 
 
-def cue(relation: str, token: Token) -> Status | None:
+def cue(relation: str, token: Word) -> Status | None:
     """The status that a word speaks of when it stands in this relation to the encounter word."""
     if token.lower_ in _NOUNS and token.tag_[:2] == "VB":
         return None
@@ -61,7 +60,7 @@ def cue(relation: str, token: Token) -> Status | None:
     return _cues().get((relation, token.lower_))
 
 
-def phrasal(verb: Token) -> Status | None:
+def phrasal(verb: Word) -> Status | None:
     """ "call off", "put off", "rule out", "fall through"."""
     particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod")}
     for particle in particles:
@@ -71,7 +70,7 @@ def phrasal(verb: Token) -> Status | None:
     return None
 
 
-def on_hold(verb: Token) -> Status | None:
+def on_hold(verb: Word) -> Status | None:
     """ "put the talks on hold", "the summit is on ice", "threw the visit into doubt"."""
     nouns = {(p.lower_, noun.lower_) for p in children(verb, "prep") for noun in children(p, "pobj")}
     if any(link in ("in", "into") and noun in small_set("in_doubt") for link, noun in nouns):
@@ -79,21 +78,21 @@ def on_hold(verb: Token) -> Status | None:
     return Status.POSTPONED if nouns & {("on", "hold"), ("on", "ice")} else None
 
 
-def is_name(token: Token) -> bool:
+def is_name(token: Word) -> bool:
     """Theresa May is no modal verb, but "Trump May Meet Xi" has one."""
     if not token.text[0].isupper() or token.i == 0:
         return False
-    words = [t for t in token.doc if t.is_alpha]
+    words = [t for t in token.doc if t.text.isalpha()]
     return bool(2 * sum(t.text[0].islower() for t in words) > len(words))
 
 
-def asked(verb: Token, modal: Token) -> bool:
+def asked(verb: Word, modal: Word) -> bool:
     """ "Will they meet again?" plans nothing: the helper stands before the subject of a question."""
     subject = next(iter(children(verb, "nsubj", "nsubjpass")), None)
     return subject is not None and modal.i < subject.i and verb.doc.text.rstrip("\"' ").endswith("?")
 
 
-def conditional(verb: Token) -> bool:
+def conditional(verb: Word) -> bool:
     """ "would go if he were asked", "would meet him without preconditions (anytime)"."""
     marks = [m.lower_ for c in children(verb, "advcl") for m in children(c, "mark", "advmod")]
     wished = any(child.lower_ in ("would", "'d") for child in children(verb, "aux"))
@@ -104,13 +103,13 @@ def conditional(verb: Token) -> bool:
     return on_terms or any(mark in ("if", "unless", "anytime", "whenever") for mark in marks)
 
 
-def hangs_on_condition(verb: Token) -> bool:
+def hangs_on_condition(verb: Word) -> bool:
     """ "would be called off if (in the event of) ..." """
     marks = ("if", "unless", "should", "event", "case")
     return any(t.lower_ in marks for t in verb.subtree if t.i > verb.i)
 
 
-def is_setting(preposition: Token, plan: Token) -> bool:
+def is_setting(preposition: Word, plan: Word) -> bool:
     """ "agreed to cut tariffs during a meeting", "asked to comment at a meeting", "urged him in a call to leave":
     after which it was agreed, asked or urged."""
     nouns = children(preposition, "pobj")
@@ -132,7 +131,7 @@ def is_setting(preposition: Token, plan: Token) -> bool:
     )
 
 
-def _promised_in(preposition: Token, plan: Token, nouns: list[Token]) -> bool:
+def _promised_in(preposition: Word, plan: Word, nouns: list[Word]) -> bool:
     """ "pledged aid during his visit", "reiterated his commitment to defend them in a call": where it was said."""
     word = plan.head if plan.tag_ == "VB" and plan.dep_ == "acl" else plan  # "the commitment to defend"
     said = word if word.tag_[:2] == "VB" else word.head
@@ -142,13 +141,13 @@ def _promised_in(preposition: Token, plan: Token, nouns: list[Token]) -> bool:
     return preposition.lower_ in ("during", "after", "following") or (called and preposition.lower_ in ("in", "on"))
 
 
-def is_left_out(preposition: Token) -> bool:
+def is_left_out(preposition: Word) -> bool:
     """ "without meeting Xi", "instead of a meeting"."""
     before = preposition.doc[preposition.i - 1].lower_ if preposition.i > 0 else ""
     return preposition.lower_ == "without" or (preposition.lower_ == "of" and before == "instead")
 
 
-def complement(verb: Token) -> Status | None:
+def complement(verb: Word) -> Status | None:
     """ "the meeting is possible", "a summit is on the table", "talks are due to be held"."""
     for child in children(verb, "acomp", "attr", "xcomp", "oprd", "advmod"):
         status = cue("under", child)
@@ -157,13 +156,13 @@ def complement(verb: Token) -> Status | None:
     return _prospect(verb) if is_copula(verb) or verb.lower_ in ("remain", "remains", "remained") else None
 
 
-def _bodes(adjective: Token) -> bool:
+def _bodes(adjective: Word) -> bool:
     """ "the visit is likely to irritate them": its effect is likely; "the summit is unlikely to take place"."""
     told = [verb for verb in children(adjective, "xcomp") if verb.tag_ == "VB"]
     return adjective.tag_ == "JJ" and any(verb.lower_ not in happening() | light() for verb in told)
 
 
-def _prospect(copula: Token) -> Status | None:
+def _prospect(copula: Word) -> Status | None:
     """ "a meeting is on the table", "a visit is in the works"; "a meeting is off the table", "the summit is off"."""
     out = [p for word in children(copula, "prep", "advmod", "acomp") if word.lower_ == "out" for p in under(word, "of")]
     if any(noun.lower_ == "question" for noun in out):
@@ -185,7 +184,7 @@ def _prospect(copula: Token) -> Status | None:
     return next((status for status in (Status.FLOATED, Status.SCHEDULED) if status in found), None)
 
 
-def overturns(plan: Token) -> tuple[Status, Token] | None:
+def overturns(plan: Word) -> tuple[Status, Word] | None:
     """ "planned a visit before postponing it", "wanted to meet him, but he declined": what became of the plan."""
     plan = plan.head if plan.dep_ == "acomp" else plan  # "was due to meet him, but called it off"
     inside = (verb for verb in plan.subtree if verb.dep_ in ("conj", "pcomp", "advcl"))
@@ -202,40 +201,40 @@ def overturns(plan: Token) -> tuple[Status, Token] | None:
     return None
 
 
-def _but(plan: Token) -> list[Token]:
+def _but(plan: Word) -> list[Word]:
     """The verbs after "but" that the parse hangs on the same clause as the plan."""
     after = [t.i for t in children(plan, "cc") if t.lower_ == "but"]
     return [t for t in children(plan.head, plan.dep_) if after and t.i > after[0]]
 
 
-def accepted(invited: Token) -> bool:
+def accepted(invited: Word) -> bool:
     """ "invited him to visit, and he accepted"."""
     return any(t.lower_ in ("accepted", "accepts", "accept") and not is_negated(t) for t in invited.doc)
 
 
-def copula_negated(token: Token) -> bool:
+def copula_negated(token: Word) -> bool:
     """ "is not ready": the "not" stands by the verb."""
     return token.dep_ in ("acomp", "attr", "oprd") and is_negated(token.head)
 
 
-def is_supposed(noun: Token, verb: Token, base: Reading) -> bool:
+def is_supposed(noun: Word, verb: Word, base: Reading) -> bool:
     """ "A summit would be hard to arrange" supposes one; "he said that a summit would be held" reports a plan."""
     if base[0] is not Status.SCHEDULED or base[1].lower_ not in ("would", "'d") or verb.dep_ in ("ccomp", "conj"):
         return False
     return any(c.lower_ in _HYPOTHETICAL and c.dep_ in ("det", "predet", "amod") for c in noun.children)
 
 
-def tells_effect(verb: Token, base: Reading) -> bool:
+def tells_effect(verb: Word, base: Reading) -> bool:
     """ "the summit could lead to a treaty": what may come of it is in doubt, not the summit."""
     return base[0] is Status.FLOATED and (is_copula(verb) or verb.lower_ not in happening())
 
 
-def is_report(verb: Token) -> bool:
+def is_report(verb: Word) -> bool:
     """ "is said (reported, believed) to have met"."""
     return any(verb.lower_ == row[0] for row in words("hearsay"))
 
 
-def doubt(verb: Token) -> Token | None:
+def doubt(verb: Word) -> Word | None:
     """The word that leaves open what its clause tells: "a possibility that they will meet", "hopes that he visits"."""
     clausal = verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.i < verb.i
     doubted = clausal and cue("that", verb.head) is Status.FLOATED
@@ -248,7 +247,7 @@ def negate(reading: Reading, negated: bool) -> Reading:
     return (NOT.get(status, status) if status and negated else status, token, weight)
 
 
-def modifier_of(noun: Token) -> Reading | None:
+def modifier_of(noun: Word) -> Reading | None:
     """What the noun's own adjective or clause says: "a planned meeting", "talks scheduled for May"."""
     called_off = _called_off_after(noun)
     if called_off is not None:
@@ -266,7 +265,7 @@ def modifier_of(noun: Token) -> Reading | None:
     return None
 
 
-def _called_off_after(noun: Token) -> Reading | None:
+def _called_off_after(noun: Word) -> Reading | None:
     """ "a trip to Warsaw, which was cancelled": the clause is hung on the place by the parser, but means the trip."""
     clauses = [t for t in noun.subtree if t.dep_ == "relcl" and t.i > noun.i]
     for verb in clauses:

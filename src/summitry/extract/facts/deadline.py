@@ -3,24 +3,23 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import ancestors, governing_verb
 from summitry.extract.telling import Found
+from summitry.extract.words import Word
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 
-Token = Any
 _DAY, _LONGEST = timedelta(days=1), timedelta(days=400)
 _UNTIL = re.compile(r"(?i)\b(by|before|until|ahead|prior)\s+(?:(?:of|to)\s+)?((?:[\w'’.-]+\s+){0,4}\(?(?:in\s+)?)$")
 _BARE = re.compile(r"(?i)(?:the\s+)?$")
 _END = re.compile(r"(?i)(?:the )?(?:end|close)\b|year[’']?s?[- ]end")
 
 
-def until(setting: Setting, passage: Passage, token: Token, said: Found[When] | None) -> Found[When] | None:
+def until(setting: Setting, passage: Passage, token: Word, said: Found[When] | None) -> Found[When] | None:
     """The days from the document's to the deadline that the plan's words name; else what is said, if anything."""
     last = setting.last_day
     if last is None:
@@ -34,7 +33,7 @@ def until(setting: Setting, passage: Passage, token: Token, said: Found[When] | 
         bare = _BARE.match(found[2]) is not None
         if found[1].lower() == "by" and any(part[0].isupper() for part in found[2].split()):
             continue  # "a visit by Ash to Peru next week"
-        word = next((t for t in passage.parse if t.idx == found.start()), None)
+        word = next((t for t in passage.words if t.idx == found.start()), None)
         end = _end(found[1].lower(), bare, time)
         own = word is not None and (bare if said is not None else _bounds(word, token))
         if own and last <= end <= last + _LONGEST:
@@ -51,7 +50,7 @@ def _end(word: str, bare: bool, time: TimeExpression) -> date:
     return time.when.end if open_end else time.when.start - _DAY
 
 
-def _bounds(word: Token, token: Token) -> bool:
+def _bounds(word: Word, token: Word) -> bool:
     """Whether the deadline hangs on the plan's word, or on a word above it that speaks of the same days."""
     top = word.head if word.dep_ == "mark" else word
     reach = {i for layer in layers(token) for i in layer} | {t.i for t in token.subtree}
@@ -59,7 +58,7 @@ def _bounds(word: Token, token: Token) -> bool:
     return top.i != token.i and top.head.i in {token.i, *above, *_wishes(token)}
 
 
-def _wishes(token: Token) -> Iterator[int]:
+def _wishes(token: Word) -> Iterator[int]:
     """ "wants to visit Rome before July": the verbs that lead to the plan's."""
     verb = governing_verb(token)
     while verb is not None and verb.dep_ == "xcomp":

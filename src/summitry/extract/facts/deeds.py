@@ -1,19 +1,18 @@
 """Where the words of a plan tell a deed, and those of a deed only a thought: "was able to meet", "calls to cancel"."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from summitry.extract.facts.cues import WILL, Reading, asked, cue, phrasal
 from summitry.extract.syntax import children, governing_verb, is_copula, is_negated, is_verbal
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, Status
 
-Token = Any
 WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
 _TOLD = (Status.HELD, Status.SCHEDULED, Status.ONGOING)
 
 
-def came_about(above: Token) -> bool:
+def came_about(above: Word) -> bool:
     """ "was able to meet", "had the chance to meet", "it is an honor to welcome": what one was able to do was done."""
     clause = above if is_verbal(above) else governing_verb(above)
     if clause is None or _is_in_doubt(clause) or _is_in_doubt(above):
@@ -26,7 +25,7 @@ def came_about(above: Token) -> bool:
     return bool(felt & word_forms("means_to_meet")) and _is_past(clause)
 
 
-def _is_in_doubt(word: Token) -> bool:
+def _is_in_doubt(word: Word) -> bool:
     """ "was never able to", "had little chance to", "if he had the chance to"."""
     return any(
         child.lower_ in ("if", "whether", "unless") or child.lower_ in word_forms("negations")
@@ -34,19 +33,19 @@ def _is_in_doubt(word: Token) -> bool:
     )
 
 
-def _is_past(verb: Token) -> bool:
+def _is_past(verb: Word) -> bool:
     helpers = {child.lower_ for child in children(verb, "aux", "auxpass")}
     if any(child.tag_ == "MD" or child.lower_ == "to" for child in children(verb, "aux")):
         return False
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & (small_set("perfect") | {"was", "were"})))
 
 
-def _is_present(verb: Token) -> bool:
+def _is_present(verb: Word) -> bool:
     helpers = {child.lower_ for child in children(verb, "aux", "auxpass")}
     return verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBN" and bool(helpers & {"is", "are", "am", "'m", "'re"}))
 
 
-def leaves_open(plan: Token) -> bool:
+def leaves_open(plan: Word) -> bool:
     """ "asked whether he plans to go", "is prepared to meet": not planned, only possible."""
     clause = plan if is_verbal(plan) and plan.dep_ != "acomp" else plan.head
     open_question = any(
@@ -56,20 +55,20 @@ def leaves_open(plan: Token) -> bool:
     return open_question or willing
 
 
-def faces_audience(preposition: Token) -> bool:
+def faces_audience(preposition: Word) -> bool:
     """ "his address before the General Assembly", "appeared before the council": in front of it, not earlier."""
     spoken = preposition.doc[preposition.i - 1].lower_ if preposition.i else ""
     return preposition.lower_ == "before" and spoken in word_forms("speeches")
 
 
-def brings_together(preposition: Token) -> bool:
+def brings_together(preposition: Word) -> bool:
     """ "met in Rome for talks", "made a visit to Kyiv for talks": as real as the verb."""
     head = preposition.head
     verb = head.head if head.dep_ == "dobj" else head
     return verb.lower_ in word_forms("convening")
 
 
-def is_only_thought_of(verb: Token) -> bool:
+def is_only_thought_of(verb: Word) -> bool:
     """ "calls to cancel the visit", "hinted at canceling it": nothing has been called off yet."""
     head = verb.head
     if verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl") and any(c.lower_ == "to" for c in children(verb, "aux")):
@@ -79,18 +78,18 @@ def is_only_thought_of(verb: Token) -> bool:
     return verb.dep_ == "pcomp" and cue("to", head.head) is Status.FLOATED
 
 
-def is_wish_to_arrange(verb: Token) -> bool:
+def is_wish_to_arrange(verb: Word) -> bool:
     """ "worked to arrange a meeting": a plan that is still sought."""
     return verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "xcomp") and any(c.tag_ == "TO" for c in verb.children)
 
 
-def is_called_for(verb: Token) -> bool:
+def is_called_for(verb: Word) -> bool:
     """ "Plans call for Ash to meet Birk"."""
     called = verb.lower_ in ("call", "calls", "called")
     return called and any(t.lower_ in ("plans", "plan", *small_set("schedules")) for t in children(verb, "nsubj"))
 
 
-def no_longer(word: Token) -> Token | None:
+def no_longer(word: Word) -> Word | None:
     """ "will no longer meet", "is no longer due to meet": the word that gives it up."""
     if is_copula(word):
         return None  # "talk of it is no longer taboo"
@@ -98,13 +97,13 @@ def no_longer(word: Token) -> Token | None:
     return next((c for c in words if any(t.lower_ == "no" for t in c.children)), None)
 
 
-def is_still_to_come(above: Token) -> bool:
+def is_still_to_come(above: Word) -> bool:
     """ "has yet to meet", "have still to speak": so far nothing has been."""
     waiting = any(c.lower_ in ("yet", "still") and c.i > above.i for c in children(above, "advmod"))
     return waiting and above.lower_ in small_set("perfect")
 
 
-def off_from(away: Token) -> Reading:
+def off_from(away: Word) -> Reading:
     """ "weeks away from a summit" is before it; "walked away from talks" gives them up, "stayed away" refuses."""
     if away.head.lower_ in small_set("staying"):
         return (Status.DENIED, away.head, 2)
@@ -113,14 +112,14 @@ def off_from(away: Token) -> Reading:
     return (Status.SCHEDULED, away, 2)
 
 
-def supposes(verb: Token) -> bool:
+def supposes(verb: Word) -> bool:
     """ "seeks to use his visit", "will it affect the visit?": the visit itself is not in doubt."""
     if verb.lower_ in word_forms("supposing"):
         return True
     return not is_copula(verb) and verb.lower_ not in word_forms("light_verbs") | word_forms("event_verbs")
 
 
-def has_no_subject(verb: Token) -> bool:
+def has_no_subject(verb: Word) -> bool:
     """ "Neither Ash nor Birk will attend", "no minister met him"."""
     found = children(verb, "nsubj", "nsubjpass")
     return any(
@@ -128,13 +127,13 @@ def has_no_subject(verb: Token) -> bool:
     )
 
 
-def there_for(place: Token) -> Reading:
+def there_for(place: Word) -> Reading:
     """ "While in Rome to attend the summit, she said": whoever is there to attend attends."""
     above = governing_verb(place)
     return (Status.SCHEDULED, place, 1) if above is None or above.tag_ != "VBD" else (Status.HELD, place, 1)
 
 
-def come_for(preposition: Token, base: Reading) -> Reading:
+def come_for(preposition: Word, base: Reading) -> Reading:
     """ "could stop in for a meeting", "is in Rome for talks", "Kerry, in Rome for talks": as real as being there."""
     head = preposition.head
     if head.lower_ == "visits" and base[0] is None:
@@ -158,7 +157,7 @@ def come_for(preposition: Token, base: Reading) -> Reading:
     return (Status.SCHEDULED, preposition, 1)
 
 
-def aimed_at(verb: Token) -> Reading | None:
+def aimed_at(verb: Word) -> Reading | None:
     """ "During his visit she is to (is due to, hopes to, plans to) sign": what is to come, and the visit with it."""
     present = verb.tag_ in ("VBZ", "VBP") or any(c.lower_ in ("is", "are") for c in children(verb, "auxpass"))
     aims = is_copula(verb) or cue("to", verb) in COMING
@@ -166,39 +165,39 @@ def aimed_at(verb: Token) -> Reading | None:
     return (Status.SCHEDULED, verb, 2) if present and ahead else None
 
 
-def apt(preposition: Token) -> Status | None:
+def apt(preposition: Word) -> Status | None:
     """ "is open to talks", "is ready for a meeting", "is due for a visit": what the adjective says of a deed."""
     adjective = preposition.head
     said = adjective.tag_ == "JJ" and adjective.dep_ in ("acomp", "oprd", "ROOT", "advcl")
     return cue("to", adjective) if said and preposition.lower_ in ("to", "for") else None
 
 
-def casts_doubt(preposition: Token) -> bool:
+def casts_doubt(preposition: Word) -> bool:
     """ "The vote cast doubt on (over) the summit"."""
     told = {noun.lower_ for noun in children(preposition.head, "dobj")}
     return preposition.lower_ in ("on", "over") and bool(told & {"doubt", "doubts"})
 
 
-def expects(preposition: Token) -> bool:
+def expects(preposition: Word) -> bool:
     """ "There may be friction at the meeting": the meeting is as much to come as what is expected of it."""
     noun = preposition.head
     there = noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
     return there and preposition.lower_ in ("in", "at", "during")
 
 
-def is_backshifted(verb: Token, helpers: Iterable[str]) -> bool:
+def is_backshifted(verb: Word, helpers: Iterable[str]) -> bool:
     """ "He said she was coming": to come when it was said."""
     return verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and bool({"was", "were"} & set(helpers))
 
 
-def is_ending(verb: Token) -> bool:
+def is_ending(verb: Word) -> bool:
     """ "as he wraps up his visit", not "after (when) he concludes it"."""
     marks = {child.lower_ for child in children(verb, "mark", "advmod")}
     present = cue("end", verb) is Status.ONGOING and verb.tag_ in ("VBZ", "VBP")
     return present and not marks & (WHILE_TO_COME - {"as", "while"})
 
 
-def called_off_with(verb: Token) -> tuple[Status, Token] | None:
+def called_off_with(verb: Word) -> tuple[Status, Word] | None:
     """ "cancelled his trip to Rome, where he was to meet the king": what was planned for it is off with it."""
     if verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.children):
         return None
@@ -211,7 +210,7 @@ def called_off_with(verb: Token) -> tuple[Status, Token] | None:
     return (status, above) if off and status is not None else None
 
 
-def disputed(verb: Token, own: Reading) -> Reading:
+def disputed(verb: Word, own: Reading) -> Reading:
     """ "denied that they met", "denied reports that they will meet": what a verb of encounter tells is denied."""
     having = verb.dep_ == "xcomp" and any(c.lower_ == "having" for c in children(verb, "aux"))  # "denied having met"
     clause = having or verb.dep_ in ("ccomp", "acl", "relcl")
@@ -223,7 +222,7 @@ def disputed(verb: Token, own: Reading) -> Reading:
     return (Status.DENIED, above, 3)
 
 
-def supposed_by(noun: Token, verb: Token, base: Reading) -> Reading:
+def supposed_by(noun: Word, verb: Word, base: Reading) -> Reading:
     """ "is anticipating a visit", "seeks to use his visit", "will it affect the visit?" suppose the visit."""
     if base[0] is Status.FLOATED and verb.lower_ in small_set("using"):
         return (Status.SCHEDULED, base[1], 1)
@@ -231,12 +230,12 @@ def supposed_by(noun: Token, verb: Token, base: Reading) -> Reading:
     return (None, noun, 0) if told or base[0] is Status.ONGOING or asked(verb, base[1]) else base
 
 
-def only_then(verb: Token) -> bool:
+def only_then(verb: Word) -> bool:
     """ "did not call him until June", "will not meet until May": late, but done or planned."""
     return any(t.lower_ in ("until", "till") and _of_clause(t) == verb for t in verb.subtree if t.i > verb.i)
 
 
-def for_other_reason(verb: Token) -> bool:
+def for_other_reason(verb: Word) -> bool:
     """ "is not going to Rome for that reason", "did not meet him just to please her": the deed is not denied."""
     nouns = [noun for p in children(verb, "prep") if p.lower_ == "for" for noun in children(p, "pobj")]
     that = any(c.lower_ in ("that", "this", "those", "these") for noun in nouns for c in children(noun, "det"))
@@ -245,6 +244,6 @@ def for_other_reason(verb: Token) -> bool:
     return just or (that and any(noun.lower_ in ("reason", "reasons") for noun in nouns))
 
 
-def _of_clause(until: Token) -> Token | None:
+def _of_clause(until: Word) -> Word | None:
     """The verb that waits: "until" is a preposition, or the mark of a clause that hangs on the verb."""
     return until.head.head if until.dep_ == "mark" and until.head.dep_ == "advcl" else governing_verb(until)

@@ -8,17 +8,16 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from math import ceil, floor
-from typing import Any
 
 from summitry.extract.details.attribution import report_verbs
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import ancestors, children, governing_verb, is_copula, is_verbal
 from summitry.extract.telling import Found
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import When
 
-Token = Any
 _AFTER = frozenset(("after", "following"))
 _APART = _AFTER | {"before"}
 _ONES = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -37,7 +36,7 @@ _JUST = timedelta(days=1)
 _PRESENT = ("VBZ", "VBP")
 
 
-def told_apart(setting: Setting, passage: Passage, token: Token) -> Found[When] | None:
+def told_apart(setting: Setting, passage: Passage, token: Word) -> Found[When] | None:
     """The days of an encounter that is told as so long after or before something else; None without such words."""
     link = _link(token)
     text = passage.sentence.text[: link.idx] if link is not None else ""
@@ -56,7 +55,7 @@ def told_apart(setting: Setting, passage: Passage, token: Token) -> Found[When] 
     return Found(days, span, 2)
 
 
-def told_from(setting: Setting, passage: Passage, token: Token) -> Found[When] | None:
+def told_from(setting: Setting, passage: Passage, token: Word) -> Found[When] | None:
     """The days of "met Birk two days after the attack of June 14", "the day after the June 12 vote, Ash met Birk"."""
     verb = governing_verb(token)
     above = {t.i: t for t in (token, *([verb] if verb is not None else ()))}.values()
@@ -81,14 +80,14 @@ def _days_within(passage: Passage, clause: set[int]) -> Iterator[When]:
     within = []
     for time in passage.times:
         at = time.start - passage.sentence.start
-        word = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
+        word = next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), None)
         if time.when is not None and word is not None and word.i in clause:
             within.append(time.when)
     if all(when.start == when.end for when in within):
         yield from within
 
 
-def _link(token: Token) -> Token | None:
+def _link(token: Word) -> Word | None:
     """The "after" or "before" on which the encounter hangs, by its noun or the verb of its clause."""
     scene = False  # "two weeks after he pledged aid during a visit"
     for word in (token, *ancestors(token)):
@@ -97,7 +96,7 @@ def _link(token: Token) -> Token | None:
         if is_verbal(word) and not carries:
             return None  # "a week after she called off a visit"
         if word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _APART:
-            link: Token = word.head
+            link: Word = word.head
             return link
         if word.dep_ == "advcl":
             return next((mark for mark in children(word, "mark", "advmod", "prep") if mark.lower_ in _APART), None)
@@ -125,7 +124,7 @@ def _days(base: When, least: int, most: int, back: bool) -> When:
     return When(base.start + timedelta(days=least), base.end + timedelta(days=most), base.anchor)
 
 
-def _base(setting: Setting, passage: Passage, link: Token) -> When | None:
+def _base(setting: Setting, passage: Passage, link: Word) -> When | None:
     """The day of what the rest of the sentence tells."""
     clause = {t.i for t in (link.subtree if link.dep_ == "prep" else link.head.subtree)}
     named = list(_days_outside(passage, clause))
@@ -138,7 +137,7 @@ def _base(setting: Setting, passage: Passage, link: Token) -> When | None:
     return _of_news(passage, verb, last)
 
 
-def _of_news(passage: Passage, verb: Token, last: date) -> When | None:
+def _of_news(passage: Passage, verb: Word, last: date) -> When | None:
     if verb.tag_ in _PRESENT:
         return When(last, last, f"news of {last.isoformat()}")
     fresh = verb.tag_ == "VBD" and passage.sentence.index < _OPENING
@@ -149,14 +148,14 @@ def _days_outside(passage: Passage, clause: set[int]) -> Iterator[When]:
     """The single days that the sentence names outside the clause."""
     for time in passage.times:
         at = time.start - passage.sentence.start
-        word = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
+        word = next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), None)
         if time.when is not None and word is not None and word.i not in clause and time.when.start == time.when.end:
             if _is_of_saying(word):
                 continue
             yield time.when
 
 
-def _is_of_saying(word: Token) -> bool:
+def _is_of_saying(word: Word) -> bool:
     """ "police said on Tuesday that ..."."""
     verb = governing_verb(word)
     return verb is not None and verb.lower_ in report_verbs() and bool(children(verb, "ccomp"))

@@ -4,7 +4,6 @@ The document bounds them by an occasion whose days are known (CODEBOOK.md, rule 
 """
 
 from datetime import timedelta
-from typing import Any
 
 from summitry.extract.editions import with_edition
 from summitry.extract.gatherings import named_gatherings
@@ -12,16 +11,16 @@ from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import governing_verb
 from summitry.extract.telling import Found, Named
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import When
 
-Token = Any
 _EARLIER = frozenset(("before", "ahead", "route", "way"))
 _BETWEEN = frozenset(("of", "to", "en", "on", "at", "for", "heading", "going", "attending", "joining", "flying"))
 _DAY, _EVE = timedelta(days=1), timedelta(days=4)
 
 
-def on_the_eve(setting: Setting, passage: Passage, token: Token, planned: bool) -> Found[When] | None:
+def on_the_eve(setting: Setting, passage: Passage, token: Word, planned: bool) -> Found[When] | None:
     """The days before the gathering that the encounter is told to precede; None where none is named or known.
 
     planned: the encounter lies ahead; else it is over, so that its days are those up to the document's.
@@ -42,10 +41,10 @@ def _days(setting: Setting, gathering: When, planned: bool) -> When | None:
     return When(start, end, gathering.anchor) if start <= end else None
 
 
-def _precedes(passage: Passage, token: Token, named: Named) -> bool:
+def _precedes(passage: Passage, token: Word, named: Named) -> bool:
     """Whether the gathering hangs on the encounter word, or on its verb, by "before" or the like and nothing else."""
     at = named.span.end - passage.sentence.start - 1
-    word = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
+    word = next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), None)
     verb = governing_verb(token)
     earlier = False
     while word is not None and word.head.i != word.i:

@@ -1,18 +1,16 @@
 """What an infinitive or an "-ing" hangs on: the verb or noun that says how real the deed is."""
 
-from typing import Any
-
 from summitry.extract.facts.cues import cue
 from summitry.extract.syntax import children, is_verbal
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 
-Token = Any
 _RANKS = frozenset(
     ("first", "last", "only", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "sole")
 )
 
 
-def governor(verb: Token) -> Token | None:
+def governor(verb: Word) -> Word | None:
     """What the infinitive (or "-ing") hangs on: "agreed to meet", "plans to meet", "is due to meet"."""
     infinitive = any(child.lower_ == "to" and child.tag_ == "TO" for child in verb.children)
     if verb.dep_ == "conj" and is_verbal(verb.head) and not children(verb, "nsubj", "nsubjpass"):
@@ -28,13 +26,13 @@ def governor(verb: Token) -> Token | None:
     return None
 
 
-def _of_infinitive(plan: Token) -> Token | None:
+def _of_infinitive(plan: Word) -> Word | None:
     """ "is expected to hold talks and meet the king": the second infinitive, too, hangs on what was expected."""
     infinitives = [c for c in children(plan, "xcomp") if any(t.tag_ == "TO" for t in c.children)]
     return plan if infinitives and cue("to", plan) is not None else None
 
 
-def is_ranked(verb: Token) -> bool:
+def is_ranked(verb: Word) -> bool:
     """ "was the last leader to meet", "became the first to visit"; "Ash, the first to visit" can be one token."""
     ranked = (
         [verb.head] if verb.dep_ in ("relcl", "acl") else children(verb.head, "attr") if verb.dep_ == "xcomp" else []
@@ -44,7 +42,7 @@ def is_ranked(verb: Token) -> bool:
     return not _RANKS.isdisjoint(words)
 
 
-def is_hosted(verb: Token) -> bool:
+def is_hosted(verb: Word) -> bool:
     """ "a dinner hosted by the king": as real as the dinner."""
     occasion = verb.head.lower_ in word_forms("meals") | word_forms("gathering_nouns")
     return occasion and verb.tag_ == "VBN" and verb.dep_ == "acl" and bool(children(verb, "agent"))

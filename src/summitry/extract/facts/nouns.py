@@ -4,7 +4,6 @@ A noun is as real as the verb that it hangs on, which the caller reads (facts/st
 """
 
 from collections.abc import Callable
-from typing import Any
 
 from summitry.extract.events.comers import is_summoned
 from summitry.extract.facts.cues import (
@@ -49,11 +48,11 @@ from summitry.extract.syntax import (
     outermost,
     under,
 )
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, OFF, Status
 
-Token = Any
-Verbs = Callable[[Token], Reading]
+Verbs = Callable[[Word], Reading]
 """ The status that a verb tells by its tense, its helpers and what governs it. """
 
 _OF = frozenset(("of", "for", "to", "on", "about", "over", "regarding", "at", "in"))
@@ -62,7 +61,7 @@ _TOWARDS = frozenset(("to", "at", "for", "in"))
 _AFTER = frozenset(("after", "following"))
 
 
-def of_noun(noun: Token, read: Verbs) -> Reading:
+def of_noun(noun: Word, read: Verbs) -> Reading:
     """The status of what a noun of encounter names, by the words around it.
 
     read: tells the status of the verbs that the noun hangs on.
@@ -80,7 +79,7 @@ def of_noun(noun: Token, read: Verbs) -> Reading:
     return read(stops) if stops is not None else _of_some(noun, read)  # "ends a tour that has taken her to Oman"
 
 
-def _has_begun(verb: Token) -> bool:
+def _has_begun(verb: Word) -> bool:
     """ "During her visit, which began on Monday"; what has also ended is told by other words."""
     above = governing_verb(verb.head)
     deeds = [*children(verb, "conj"), *([above] if above is not None else ())]
@@ -88,7 +87,7 @@ def _has_begun(verb: Token) -> bool:
     return verb.lower_ in small_set("begun") and bool(children(verb, "nsubj")) and not (ended or children(verb, "dobj"))
 
 
-def _of_some(noun: Token, read: Verbs) -> Reading:
+def _of_some(noun: Word, read: Verbs) -> Reading:
     modifier = modifier_of(noun)
     clause = _of_clause(noun, read)
     if clause[2] >= 3 and clause[0] is not Status.HELD:
@@ -103,7 +102,7 @@ def _of_some(noun: Token, read: Verbs) -> Reading:
     return modifier if weak else clause
 
 
-def _of_clause(noun: Token, read: Verbs) -> Reading:
+def _of_clause(noun: Word, read: Verbs) -> Reading:
     noun = outermost(noun)
     head, label = noun.head, noun.dep_
     if label == "conj":
@@ -118,7 +117,7 @@ def _of_clause(noun: Token, read: Verbs) -> Reading:
     return (None, noun, 0)
 
 
-def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
+def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
     if relation == "under" and goes_on(verb):
         return (Status.ONGOING, verb, 2)
@@ -169,21 +168,21 @@ def _of_predicate(noun: Token, verb: Token, read: Verbs) -> Reading:
     return negate((status, verb, 3), is_negated(verb))
 
 
-def _no_longer(noun: Token, verb: Token, said: Status | None, base: Reading) -> Reading:
+def _no_longer(noun: Word, verb: Word, said: Status | None, base: Reading) -> Reading:
     """ "Her visit will no longer take place", "no longer seeks talks"; not "the talks are no longer deadlocked"."""
     if said is None and verb.lower_ not in light() and not comes_about(verb):
         return (None, noun, 0)
     return (Status.DENIED if said is Status.FLOATED else Status.CANCELLED, base[1], 3)
 
 
-def _wish_before(preposition: Token) -> Token | None:
+def _wish_before(preposition: Word) -> Word | None:
     """ "expressed interest in a meeting", which the parse hangs on the expressing."""
     noun = preposition.nbor(-1) if preposition.i else preposition
     wish = noun.dep_ == "dobj" and noun.head.i == preposition.head.i and cue("over", noun) is Status.FLOATED
     return noun if wish and (preposition.lower_ == "for" or noun.lower_ in small_set("mere_hopes")) else None
 
 
-def _of_preposition(preposition: Token, read: Verbs) -> Reading:
+def _of_preposition(preposition: Word, read: Verbs) -> Reading:
     head = _wish_before(preposition) or preposition.head
     if is_left_out(preposition):
         return (Status.DENIED, preposition, 2)
@@ -228,18 +227,18 @@ def _of_preposition(preposition: Token, read: Verbs) -> Reading:
     return _by_preposition(preposition, read)
 
 
-def _is_forward(preposition: Token) -> bool:
+def _is_forward(preposition: Word) -> bool:
     return "forward" in (t.lower_ for t in preposition.doc[max(0, preposition.i - 2) : preposition.i])
 
 
-def _opens_on(preposition: Token) -> bool:
+def _opens_on(preposition: Word) -> bool:
     """ "On a call with Ash on Monday, Birk expressed support": during it, not about it."""
     nouns = children(preposition, "pobj")
     during = any(n.lower_ in ("call", "calls") or n.lower_ in word_forms("journey_nouns") for n in nouns)
     return during and preposition.lower_ == "on" and preposition.i < preposition.head.i
 
 
-def _of_part(noun: Token, read: Verbs) -> Reading | None:
+def _of_part(noun: Word, read: Verbs) -> Reading | None:
     """ "in the run-up to the summit", "in the wake of the talks", "at the start of the visit"."""
     if is_later_day(noun):
         return (Status.ONGOING, noun.head, 2)
@@ -249,7 +248,7 @@ def _of_part(noun: Token, read: Verbs) -> Reading | None:
     return _of_clause(noun, read) if stage is not None else None
 
 
-def _by_preposition(preposition: Token, read: Verbs) -> Reading:
+def _by_preposition(preposition: Word, read: Verbs) -> Reading:
     if preposition.head.lower_ in ("ahead", "prior"):
         return (Status.SCHEDULED, preposition.head, 2)
     status = Status.HELD if faces_audience(preposition) else cue("past", preposition)
@@ -278,7 +277,7 @@ def _by_preposition(preposition: Token, read: Verbs) -> Reading:
     return (status, preposition, 2 if preposition.lower_ in _AFTER else 1)
 
 
-def _urged_by(preposition: Token) -> Token:
+def _urged_by(preposition: Word) -> Word:
     """ "urged both sides to show restraint during a visit to Oman": the visit is as real as the urging."""
     deed = preposition.head
     on_it = preposition.lower_ in ("during", "on") and deed.dep_ == "xcomp" and bool(children(deed.head, "dobj"))
@@ -286,7 +285,7 @@ def _urged_by(preposition: Token) -> Token:
     return deed.head if journey and deed.head.lower_ in object_control() else deed
 
 
-def undone(plan: Token, read: Verbs) -> Reading | None:
+def undone(plan: Word, read: Verbs) -> Reading | None:
     """ "turned down an offer to meet", "scrapped plans for a visit", "a plan, later dropped, to meet", "no plans"."""
     status, token, weight = of_noun(plan, read)
     return (status, token, weight) if status in OFF and weight > 1 else None

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import Any
 
 from summitry.extract.editions import with_edition
 from summitry.extract.facts.cues import cue, phrasal
@@ -13,18 +12,18 @@ from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import ancestors, is_verbal
 from summitry.extract.telling import Found, Named
+from summitry.extract.words import Word
 from summitry.lexicon import small_set
 from summitry.model.encounter import When
 from summitry.model.terms import OFF
 
-Token = Any
 _FURTHEST = 20
 _NEAR = 4
 _ANOTHER_SUMMIT = re.compile(r"\b(?:an?|their)\s+(?:[\w-]+\s+)?summit\b")
 _ANY = frozenset(("gathering", "meeting", "meetings", "event", "session"))
 
 
-def find_occasion(setting: Setting, passage: Passage, token: Token) -> Named | None:
+def find_occasion(setting: Setting, passage: Passage, token: Word) -> Named | None:
     """The gathering that is named in reach of the encounter word; None without one."""
     named = named_gatherings(setting, passage)
     if not named:
@@ -33,18 +32,18 @@ def find_occasion(setting: Setting, passage: Passage, token: Token) -> Named | N
     behind = (trailing(token),) if token.dep_ == "dobj" and _is_off(token.head) else ()
     for layer in (*layers(token), *behind):
         for one in named:
-            inside = [i for i in layer if one.span.start <= start + passage.parse[i].idx < one.span.end]
-            if inside and not _is_another(passage.parse[inside[-1]], token):
+            inside = [i for i in layer if one.span.start <= start + passage.words[i].idx < one.span.end]
+            if inside and not _is_another(passage.words[inside[-1]], token):
                 return one
     return None
 
 
-def _is_off(verb: Token) -> bool:
+def _is_off(verb: Word) -> bool:
     """ "nixed a sitdown with Xi during the G20 summit": the day of that is what was nixed, not the nixing."""
     return cue("over", verb) in OFF or phrasal(verb) in OFF
 
 
-def _is_another(token: Token, encounter: Token) -> bool:
+def _is_another(token: Word, encounter: Word) -> bool:
     """ "before the G20 summit", "discussed the G20 summit": the gathering is another occasion, or what is spoken of."""
     above = list(takewhile(lambda t: t.i != encounter.i, (token, *ancestors(token))))
     preposition = next((t for t in above if t.dep_ == "prep"), None)
@@ -54,7 +53,7 @@ def _is_another(token: Token, encounter: Token) -> bool:
     return preposition.lower_ in ("before", "after", "ahead", "since", "until", "following", "about", "regarding")
 
 
-def meant_before(setting: Setting, passage: Passage, noun: Token, when: Found[When] | None = None) -> Named | None:
+def meant_before(setting: Setting, passage: Passage, noun: Word, when: Found[When] | None = None) -> Named | None:
     """The gathering that "the summit" points back to: the one named last before, by that noun or by its name alone.
 
     when: the days told of it, which may tell it from others named nearer by.
@@ -69,7 +68,7 @@ def meant_before(setting: Setting, passage: Passage, noun: Token, when: Found[Wh
     return found[0] if found else None
 
 
-def _named_before(setting: Setting, index: int, noun: Token, unsaid: bool) -> Iterator[Named]:
+def _named_before(setting: Setting, index: int, noun: Word, unsaid: bool) -> Iterator[Named]:
     """The gatherings of the sentences before, the nearest first, up to one that tells of another by the same noun."""
     fitting = unsaid or noun.lower_ in _ANY
     for earlier in reversed(setting.story.passages[max(0, index - (_NEAR if unsaid else _FURTHEST)) : index]):
@@ -82,6 +81,6 @@ def _named_before(setting: Setting, index: int, noun: Token, unsaid: bool) -> It
             return
 
 
-def points_back(noun: Token) -> bool:
+def points_back(noun: Word) -> bool:
     """ "the summit", "this week's meeting": one told of before, without a name or place of its own."""
     return any(child.lower_ in ("the", "this", "that") for child in noun.children)

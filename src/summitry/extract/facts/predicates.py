@@ -1,19 +1,17 @@
 """What is said of an encounter that is there: what it was not like, that it goes on, that it never came about."""
 
-from typing import Any
-
 from summitry.extract.facts.cues import WILL, Reading, cue, modifier_of
 from summitry.extract.facts.tense import MAY
 from summitry.extract.syntax import children, is_copula, is_day, is_negated, under
+from summitry.extract.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import Status
 
-Token = Any
 _PRESENT = ("VBZ", "VBP")
 _DEFINITE = frozenset(("the", "that", "this", "their", "its", "his", "her", "'s", "\u2019s"))
 
 
-def told_of(noun: Token, verb: Token, base: Reading) -> Reading | None:
+def told_of(noun: Word, verb: Word, base: Reading) -> Reading | None:
     """What a verb whose subject is the encounter tells beyond its tense ("is drawing near"); None where the tense
     tells all."""
     if base[0] is Status.ONGOING and verb.lower_ in small_set("nearing") and not comes_about(verb):
@@ -35,13 +33,13 @@ def told_of(noun: Token, verb: Token, base: Reading) -> Reading | None:
     return (Status.SCHEDULED, verb, 1) if helpers & (WILL | {"would"}) else (Status.HELD, verb, 1)
 
 
-def is_left_open(verb: Token) -> bool:
+def is_left_open(verb: Word) -> bool:
     """ "The visit has not been confirmed": it may come, or not."""
     once = any(c.lower_ in ("was", "were") for c in children(verb, "auxpass"))  # "was not announced in advance"
     return is_negated(verb) and verb.lower_ in small_set("settled") and not once
 
 
-def goes_on(verb: Token) -> bool:
+def goes_on(verb: Word) -> bool:
     """ "The talks are under way", "the summit is in progress", "the talks stretched into a second day"."""
     if is_copula(verb) and verb.tag_ in _PRESENT and not is_negated(verb):
         words = {t.lower_ for t in (*children(verb, "acomp", "advmod", "attr"), *under(verb, "under", "in"))}
@@ -52,20 +50,20 @@ def goes_on(verb: Token) -> bool:
     return any(child.lower_ in small_set("later_days") for day in days for child in day.lefts)
 
 
-def keeps_going(verb: Token) -> bool:
+def keeps_going(verb: Word) -> bool:
     """ "continued their talks", "began a second day of talks"."""
     present = verb.tag_ in ("VBD", "VBZ", "VBP") and not is_negated(verb)
     return present and verb.lower_ in ("continued", "continue", "continues")
 
 
-def is_later_day(day: Token) -> bool:
+def is_later_day(day: Word) -> bool:
     """ "began (opened, entered) a second day" of talks."""
     later = any(child.lower_ in small_set("later_days") for child in day.lefts)
     begun = day.head.lower_ in small_set("begun") | {"entered", "enter", "begin", "begins", "open", "opens"}
     return day.lower_ == "day" and day.dep_ == "dobj" and later and begun
 
 
-def comes_about(verb: Token) -> bool:
+def comes_about(verb: Word) -> bool:
     """ "happen", "take place", "go ahead"."""
     beside = {t.lower_ for t in children(verb, "dobj", "advmod", "prt")}
     if (verb.lower_ in small_set("happening") or "place" in beside) and any(map(_is_manner, children(verb, "prep"))):
@@ -74,14 +72,14 @@ def comes_about(verb: Token) -> bool:
     return verb.lower_ in small_set("coming_about") or "place" in beside or moved
 
 
-def _is_manner(preposition: Token) -> bool:
+def _is_manner(preposition: Word) -> bool:
     """ "did not happen by chance", "took place in public": how it came about; "in Rome" is where."""
     if preposition.lower_ not in ("by", "in", "without"):
         return False
     return not any(noun.tag_[:3] == "NNP" or is_day(noun) for noun in children(preposition, "pobj"))
 
 
-def intended(verb: Token) -> Reading | None:
+def intended(verb: Word) -> Reading | None:
     """ "The plan is for Ash to meet Birk", "the hope was for them to meet"; "the plan had been" is given up."""
     copula = verb.head
     meant = [*children(verb, "mark"), *children(copula, "prep")]  # the parse hangs "for" on either
@@ -92,13 +90,13 @@ def intended(verb: Token) -> Reading | None:
     return None if found is None else (Status.CANCELLED if given_up else found, copula, 2)
 
 
-def is_there_to(verb: Token) -> bool:
+def is_there_to(verb: Word) -> bool:
     """ "is in Rome to meet Birk": not yet met."""
     there = is_copula(verb.head) and verb.head.tag_ in _PRESENT
     return there and any(c.lower_ in ("in", "at", "here", "there") for c in verb.head.children)
 
 
-def is_open_question(verb: Token) -> bool:
+def is_open_question(verb: Word) -> bool:
     """ "asked whether they met", "whether to meet him", "asked if they met"."""
     marks = {c.lower_ for c in children(verb, "mark", "advmod")}
     return "whether" in marks or ("if" in marks and verb.dep_ == "ccomp")

@@ -3,8 +3,6 @@
 After FactBank (Saurí and Pustejovsky 2009): the nearest word that decides wins (lexicon/data/words/status_cues.tsv).
 """
 
-from typing import Any
-
 from summitry.extract.facts.cues import (
     NOT,
     WILL,
@@ -49,10 +47,9 @@ from summitry.extract.syntax import (
     is_verbal,
     under,
 )
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, Status
-
-Token = Any
 
 _SHARING = ("VB", "VBG", "VBN")
 _AFTER = frozenset(("after", "following"))
@@ -60,14 +57,14 @@ _BESIDES = frozenset(("as", "besides", "to", "beyond", "alongside", "by"))
 _AT_ONCE = frozenset(("as", "while", "after"))
 
 
-def read_status(token: Token) -> Reading:
+def read_status(token: Word) -> Reading:
     """The status by the sentence's words alone: (status, deciding token, weight); None where they leave it open."""
     if is_verbal(token) and not is_gerund_noun(token):
         return disputed(token, _of_verb(token))
     return of_noun(token, _of_verb)
 
 
-def _of_verb(verb: Token) -> Reading:
+def _of_verb(verb: Word) -> Reading:
     above = governor(verb)
     if above is not None and is_still_to_come(above):
         return (None, verb, NEVER)
@@ -93,7 +90,7 @@ def _of_verb(verb: Token) -> Reading:
     return (Status.FLOATED, doubtful, 3) if doubtful is not None and own[0] in (None, Status.SCHEDULED) else own
 
 
-def _governed(verb: Token, above: Token) -> Reading | None:
+def _governed(verb: Word, above: Word) -> Reading | None:
     planned = Status.SCHEDULED if is_called_for(above) else None
     status = planned or cue("to", above) or (phrasal(above) if above.tag_[:2] == "VB" else None)
     if status is None and verb.dep_ == "pcomp" and not is_verbal(above) and cue("over", above) is Status.FLOATED:
@@ -123,13 +120,13 @@ def _governed(verb: Token, above: Token) -> Reading | None:
     return negate((status, above, 3), negated)
 
 
-def _walks_out(verb: Token) -> bool:
+def _walks_out(verb: Word) -> bool:
     """ "left the dinner early (to meet)"; who left Rome for it is on the way."""
     left = children(verb, "dobj") if verb.lower_ == "left" else []
     return any(t.tag_[:3] != "NNP" and t.lower_ not in small_set("homes") for t in left)
 
 
-def _brought_about(verb: Token, above: Token) -> Reading | None:
+def _brought_about(verb: Word, above: Word) -> Reading | None:
     """ "forced them to sit down", "managed to meet": as real as what brought it about."""
     status, token, weight = _of_verb(above)
     if status is None or weight == NEVER:
@@ -138,7 +135,7 @@ def _brought_about(verb: Token, above: Token) -> Reading | None:
     return negate((status, token, min(weight, most)), is_negated(verb))
 
 
-def _by_tense(verb: Token) -> Reading:
+def _by_tense(verb: Word) -> Reading:
     aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and not is_name(child)]
     helpers = {child.lower_: child for child in aux}
     negated = (is_negated(verb) and not only_then(verb) and not for_other_reason(verb)) or has_no_subject(verb)
@@ -177,7 +174,7 @@ def _by_tense(verb: Token) -> Reading:
     return _in_the_present(verb, negated)
 
 
-def _purpose(verb: Token) -> Reading:
+def _purpose(verb: Word) -> Reading:
     """ "Obama to meet Xi" is a plan; "flew to Paris to meet Hollande" tells a meeting as past as the journey."""
     if is_ranked(verb):
         return _ranked(verb)
@@ -202,14 +199,14 @@ def _purpose(verb: Token) -> Reading:
     return (Status.SCHEDULED, verb, 2 if verb.dep_ == "ROOT" else 1)
 
 
-def _ranked(verb: Token) -> Reading:
+def _ranked(verb: Word) -> Reading:
     """ "was the last president to visit", "will be the first leader to meet"."""
     above = governing_verb(verb.head)
     status, token, weight = _of_verb(above) if above is not None and above.i != verb.i else (None, verb, 2)
     return (status, token, weight) if status in COMING else (Status.HELD, verb, 2)
 
 
-def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
+def _in_progress(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
     heading = next((c for c in verb.children if c.dep_ == "aux" and c.i + 1 == verb.i and cue("over", c)), None)
     if heading is not None and verb.i + 1 < len(verb.doc):
         return (cue("over", heading), heading, 3)  # "Ash cancels meeting with Birk"
@@ -230,7 +227,7 @@ def _in_progress(verb: Token, helpers: dict[str, Token], negated: bool) -> Readi
     return (None, verb, 1)
 
 
-def _by_gerund(verb: Token, preposition: Token) -> Reading:
+def _by_gerund(verb: Word, preposition: Word) -> Reading:
     """ "after meeting Xi"; what one is thanked for has been done; what is done "as well as" is as real as the rest."""
     if is_left_out(preposition):
         return (Status.DENIED, preposition, 2)
@@ -248,7 +245,7 @@ def _by_gerund(verb: Token, preposition: Token) -> Reading:
     return (found, preposition, 2 if preposition.lower_ in _AFTER else 1) if found else (None, verb, 0)
 
 
-def _of_surrounding(verb: Token) -> Reading:
+def _of_surrounding(verb: Word) -> Reading:
     """ "Cameron, meeting EU leaders in Brussels, said": the participle is as past as the clause around it."""
     above = governing_verb(verb.head)
     if above is None or above.i == verb.i:
@@ -259,7 +256,7 @@ def _of_surrounding(verb: Token) -> Reading:
     return (status, token, min(weight, 2)) if status in COMING else (None, verb, 1)
 
 
-def _in_the_present(verb: Token, negated: bool) -> Reading:
+def _in_the_present(verb: Word, negated: bool) -> Reading:
     marks = {c.lower_ for c in children(verb, "mark", "advmod")}
     if marks & {"if", "unless", "whether"}:
         return (Status.FLOATED, verb, 2)

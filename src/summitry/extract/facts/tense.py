@@ -1,12 +1,9 @@
 """What a verb's own helpers say of its status: modals, the past and the perfect."""
 
-from typing import Any
-
 from summitry.extract.facts.cues import Reading, conditional, is_report
 from summitry.extract.syntax import children
+from summitry.extract.words import Word
 from summitry.model.terms import Status
-
-Token = Any
 
 NEVER = -1  # the weight of words that say that there has been no such encounter so far
 MAY = frozenset(("could", "may", "might", "can", "should", "must", "ca", "ought"))
@@ -14,7 +11,7 @@ _OPEN = frozenset(("may", "might", "should", "ought"))  # "might not visit" and 
 _LIKELY = frozenset(("likely", "probably", "possibly", "perhaps", "maybe"))
 
 
-def by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) -> Reading:
+def by_modal(verb: Word, helpers: dict[str, Word], modal: str, negated: bool) -> Reading:
     """ "will meet", "may meet", "would have met", "will likely meet"."""
     if modal in ("would", "'d") and "have" in helpers:
         return (Status.CANCELLED, helpers[modal], 2)
@@ -34,7 +31,7 @@ def by_modal(verb: Token, helpers: dict[str, Token], modal: str, negated: bool) 
     return (Status.DENIED if negated else Status.SCHEDULED, helpers[modal], 3)
 
 
-def in_the_past(verb: Token, helpers: dict[str, Token], negated: bool) -> Reading:
+def in_the_past(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
     """ "met", "has met", "has not met", "is said to have met", "is to be received"."""
     if negated and {"has", "have", "'ve", "had"} & set(helpers):
         return (None, verb, NEVER)  # "has not visited", "had never met"

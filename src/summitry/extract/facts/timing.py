@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from typing import Any
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.facts.cues import Reading, accepted, cue
@@ -10,12 +9,12 @@ from summitry.extract.facts.when import stay_days
 from summitry.extract.setting import Setting
 from summitry.extract.syntax import children, governing_verb, under
 from summitry.extract.telling import Found
+from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.document import Span
 from summitry.model.encounter import When
 from summitry.model.terms import Kind, Status
 
-Token = Any
 _AVOIDED: dict[Status | None, Status] = {
     Status.HELD: Status.DENIED,
     Status.SCHEDULED: Status.DENIED,
@@ -77,7 +76,7 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     return Found(status, span, weight)
 
 
-def is_ended(journey: Token) -> bool:
+def is_ended(journey: Word) -> bool:
     """ "On Monday ended a three-day visit", whose last day the words name."""
     verb = journey.head
     return journey.dep_ == "dobj" and (cue("end", verb) is not None or verb.lower_ in small_set("over"))
@@ -90,7 +89,7 @@ def is_to_come_back(candidate: Candidate) -> bool:
     return back and any(child.lower_ == "from" for child in verb.children)
 
 
-def _was_brought_about(setting: Setting, verb: Token, when: Found[When] | None) -> bool:
+def _was_brought_about(setting: Setting, verb: Word, when: Found[When] | None) -> bool:
     """ "helped set up the summit of June 2018", told years later; not "was set for June"."""
     first = setting.first_day
     long_past = first is not None and when is not None and when.value.end + _LONG_PAST < first
@@ -98,7 +97,7 @@ def _was_brought_about(setting: Setting, verb: Token, when: Found[When] | None) 
     return long_past and active and verb.lower_ in word_forms("preparing")
 
 
-def _said_before(candidate: Candidate, word: Token) -> bool:
+def _said_before(candidate: Candidate, word: Word) -> bool:
     """ "told reporters before meeting Xi": by the time it is told, the meeting has begun."""
     measured = any(c.dep_ in ("npadvmod", "quantmod") for c in word.children)  # "a day before": still to come
     above = governing_verb(word.head) if word.lower_ == "before" and not measured else None
@@ -120,11 +119,11 @@ def _has_begun(setting: Setting, candidate: Candidate, when: Found[When] | None)
     return bool(begun) and not any(deed is not None and deed.lower_ in small_set("over") for deed in deeds)
 
 
-def _sides_of(talks: Token) -> list[Token]:
+def _sides_of(talks: Word) -> list[Word]:
     return [t for side in under(talks, "between", "with") for t in (side, *side.conjuncts)]
 
 
-def _begins(candidate: Candidate, word: Token) -> bool:
+def _begins(candidate: Candidate, word: Word) -> bool:
     """ "Arriving in Rome, she says", "begins a tour"."""
     journey = candidate.mention.kind is Kind.VISIT
     if candidate.mention.kind is Kind.MEETING and word.lower_ in ("begin", "begins", "open", "opens"):
@@ -132,12 +131,12 @@ def _begins(candidate: Candidate, word: Token) -> bool:
     return journey and (_arrives(candidate) or _is_first_step(word))
 
 
-def _is_first_step(word: Token) -> bool:
+def _is_first_step(word: Word) -> bool:
     """ "began a visit", "on the first leg of a tour", not "on the last day of a visit"."""
     return word.lower_ in word_forms("first_steps") and not any(t.lower_ in _LAST for t in word.subtree if t.i < word.i)
 
 
-def _span(setting: Setting, candidate: Candidate, token: Token) -> Span:
+def _span(setting: Setting, candidate: Candidate, token: Word) -> Span:
     start = candidate.passage.sentence.start + token.idx
     return setting.story.document.span(start, start + len(token.text))
 
@@ -189,7 +188,7 @@ def _is_headline(candidate: Candidate) -> bool:
     return not text.endswith((".", '."', ".”")) or any(c.isdigit() for c in text[-6:])
 
 
-def _under_way(candidate: Candidate, side: str | None, word: Token) -> Status:
+def _under_way(candidate: Candidate, side: str | None, word: Word) -> Status:
     """ "is meeting Xi on Friday" is a plan; "is visiting Paris this week", "talks are under way" are not."""
     if side == "future":
         return Status.SCHEDULED
@@ -247,7 +246,7 @@ def _is_said_on(setting: Setting, candidate: Candidate, when: Found[When] | None
     return said and (opening if when is None else when.value.start == when.value.end == last)
 
 
-def _is_visiting(verb: Token) -> bool:
+def _is_visiting(verb: Word) -> bool:
     """ "Ash, visiting Rome, said", "said while visiting Rome"."""
     if (
         verb.tag_ != "VBG"
@@ -261,7 +260,7 @@ def _is_visiting(verb: Token) -> bool:
     )
 
 
-def _whole(visit: Token) -> Token:
+def _whole(visit: Word) -> Word:
     """ "The first stop of a visit": the word for the part, in the place of the visit's own."""
     part = visit.head.head if visit.dep_ == "pobj" and visit.head.lower_ == "of" else visit
     return part if part is visit or cue("stage", part) is not None else visit
@@ -281,7 +280,7 @@ def _arrives(candidate: Candidate, fresh: bool = False) -> bool:
 
 
 def _still_there(
-    setting: Setting, candidate: Candidate, when: Found[When] | None, found: Found[Status], word: Token
+    setting: Setting, candidate: Candidate, when: Found[When] | None, found: Found[Status], word: Word
 ) -> Found[Status]:
     """ "began a visit": a journey of these days is under way."""
     if (

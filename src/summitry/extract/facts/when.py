@@ -3,18 +3,17 @@
 import re
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
 from summitry.extract.reach import layers, trailing
 from summitry.extract.story import Passage, Story
 from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal
 from summitry.extract.telling import Found
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms, words
 from summitry.model.document import Span
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 
-Token = Any
 _BESIDE, _BULLET = 2, 3
 _HEADS = (":", "—", "–")
 _FAR = timedelta(days=800)
@@ -42,7 +41,7 @@ _COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|following)\b")
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
-def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | None:
+def find_when(story: Story, passage: Passage, token: Word) -> Found[When] | None:
     """When the encounter that the token speaks of takes or took place; None where its words leave that open."""
     placed = [(time, _tokens(passage, time)) for time in passage.times if _is_point(story, time)]
     placed = [(time, at) for time, at in placed if not _is_aside(passage, token, time, at)]
@@ -65,7 +64,7 @@ def find_when(story: Story, passage: Passage, token: Token) -> Found[When] | Non
     return other or _heading(story, passage)
 
 
-def _eve_of(token: Token) -> Token | None:
+def _eve_of(token: Word) -> Word | None:
     """ "spoke on Friday, on the eve of her trip to Rome": the trip is on the day after."""
     above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     return above if above is not None and above.lower_ == "eve" else None
@@ -98,7 +97,7 @@ def _heading(story: Story, passage: Passage) -> Found[When] | None:
     return None
 
 
-def _apart(passage: Passage, token: Token, time: TimeExpression) -> When | None:
+def _apart(passage: Passage, token: Word, time: TimeExpression) -> When | None:
     """ "met Li on Tuesday, a day after his talks with Xi": the talks were on Monday."""
     end = time.end - passage.sentence.start
     between = passage.sentence.text[end : token.idx]
@@ -112,12 +111,12 @@ def _apart(passage: Passage, token: Token, time: TimeExpression) -> When | None:
     return When(time.when.start + shift, time.when.end + shift, time.when.anchor)
 
 
-def _is_clause(passage: Passage, end: int, token: Token) -> bool:
+def _is_clause(passage: Passage, end: int, token: Word) -> bool:
     """Whether the words between hold a verb of their own: then they tell of something else."""
-    return any(is_verbal(t) and t.i != token.i for t in passage.parse if end <= t.idx < token.idx)
+    return any(is_verbal(t) and t.i != token.i for t in passage.words if end <= t.idx < token.idx)
 
 
-def _to_come(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Token) -> Found[When] | None:
+def _to_come(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Word) -> Found[When] | None:
     """A day ahead that follows the noun at once is the noun's, whatever verb the parse hangs it on."""
     last = story.reference.end
     after = trailing(token) if last is not None else frozenset()
@@ -127,7 +126,7 @@ def _to_come(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], 
     return None
 
 
-def _told_after(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Token) -> Found[When] | None:
+def _told_after(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Word) -> Found[When] | None:
     """ "is set to speak on the phone Wednesday, she said": a day before the comma is not that of the saying."""
     verb = governing_verb(token)
     while verb is not None and verb.dep_ == "xcomp":
@@ -142,18 +141,18 @@ def _told_after(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]
     return None
 
 
-def _is_aside(passage: Passage, token: Token, time: TimeExpression, at: frozenset[int]) -> bool:
+def _is_aside(passage: Passage, token: Word, time: TimeExpression, at: frozenset[int]) -> bool:
     if _of_report(passage, token, at) or _outside_quote(token, at) or only_since(passage, time):
         return True
     if _COUNTED_FROM.search(time.text) is not None:
         return False  # "three days before the June 12 vote"
     other = _of_another(passage, token, at) or _of_deed(passage, token, at) or _of_release(token, at)
-    return other or _names_another(passage.parse[max(at)], token)
+    return other or _names_another(passage.words[max(at)], token)
 
 
-def _of_deed(passage: Passage, token: Token | None, at: frozenset[int]) -> bool:
+def _of_deed(passage: Passage, token: Word | None, at: frozenset[int]) -> bool:
     """ "after an announcement on Sunday", "Sunday's vote": a day that another deed's noun carries is that deed's."""
-    for above in ancestors(passage.parse[min(at)]):
+    for above in ancestors(passage.words[min(at)]):
         if is_verbal(above) or (token is not None and above.i == token.i):
             return False
         if above.lower_ in word_forms("other_deeds"):
@@ -161,7 +160,7 @@ def _of_deed(passage: Passage, token: Token | None, at: frozenset[int]) -> bool:
     return False
 
 
-def _of_release(token: Token, at: frozenset[int]) -> bool:
+def _of_release(token: Word, at: frozenset[int]) -> bool:
     """ "released a transcript of the call on Friday": a day behind it is that of the release."""
     record = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _OF_RECORDS else None
     if record is None or record.lower_ not in word_forms("records") or min(at) < token.i:
@@ -175,7 +174,7 @@ def of_other_deed(passage: Passage, time: TimeExpression) -> bool:
     return bool(at) and _of_deed(passage, None, at)
 
 
-def _names_another(last: Token, token: Token) -> bool:
+def _names_another(last: Word, token: Word) -> bool:
     """ "the 2014 treaty", "an October 31 exit date": a date within the name of what is no encounter; "during the 2012
     campaign" is a time."""
     named = last.head
@@ -195,9 +194,9 @@ def _encounters() -> frozenset[str]:
     return frozenset(form for row in rows for form in row[0].split("|"))
 
 
-def _of_another(passage: Passage, token: Token, at: frozenset[int]) -> bool:
+def _of_another(passage: Passage, token: Word, at: frozenset[int]) -> bool:
     """ "arrived after a weekend swing through Riyadh": the day belongs to what came before or after."""
-    for above in ancestors(passage.parse[min(at)]):
+    for above in ancestors(passage.words[min(at)]):
         if above.i == token.i or token in above.subtree:
             return False
         if above.dep_ == "prep" and above.lower_ in _ELSEWHEN:
@@ -205,7 +204,7 @@ def _of_another(passage: Passage, token: Token, at: frozenset[int]) -> bool:
     return False
 
 
-def _outside_quote(token: Token, at: frozenset[int]) -> bool:
+def _outside_quote(token: Word, at: frozenset[int]) -> bool:
     """ "I look forward to our meeting," he said on Monday: a day outside the quoted words is that of the report."""
     if not any(mark in token.doc.text for mark in _QUOTES):
         return False
@@ -223,12 +222,12 @@ def only_since(passage: Passage, time: TimeExpression) -> bool:
     if _SINCE.search(passage.sentence.text[: time.start - passage.sentence.start]) is not None:
         return True
     last = max(_tokens(passage, time), default=None) if passage.parse is not None else None
-    verb = governing_verb(passage.parse[last]) if last is not None else None
+    verb = governing_verb(passage.words[last]) if last is not None else None
     ahead = verb is not None and bool(children(verb, "aux"))  # "since he will be in Rome on Friday": because
     return verb is not None and not ahead and any(mark.lower_ == "since" for mark in children(verb, "mark"))
 
 
-def _of_report(passage: Passage, token: Token, at: frozenset[int]) -> bool:
+def _of_report(passage: Passage, token: Word, at: frozenset[int]) -> bool:
     """ "said on Monday she would meet Xi": what stands before the subject of what is said belongs to the report."""
     verb = governing_verb(token)
     if verb is None or verb.dep_ != "ccomp" or (token.tag_[:2] == "NN" and at <= {t.i for t in token.subtree}):
@@ -237,11 +236,11 @@ def _of_report(passage: Passage, token: Token, at: frozenset[int]) -> bool:
     return (
         bool(starts)
         and verb.head.i < min(at)
-        and max(at) < min(min(t.i for t in passage.parse[s].subtree) for s in starts)
+        and max(at) < min(min(t.i for t in passage.words[s].subtree) for s in starts)
     )
 
 
-def _beside(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Token) -> Found[When] | None:
+def _beside(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Word) -> Found[When] | None:
     """A time right before or after the word, however the parse hangs it ("the leaders' June 12 meeting")."""
     for time, at in placed:
         near = min(at, key=lambda i: abs(i - token.i))
@@ -251,7 +250,7 @@ def _beside(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], t
     return None
 
 
-def long_ago(story: Story, passage: Passage, token: Token) -> Found[When] | None:
+def long_ago(story: Story, passage: Passage, token: Word) -> Found[When] | None:
     """A month or year of long ago, where the sentence names no other time, is that of all it tells."""
     first = story.reference.start
     if len(passage.times) != 1 or first is None:
@@ -265,17 +264,17 @@ def long_ago(story: Story, passage: Passage, token: Token) -> Found[When] | None
     return Found(when, story.document.span(time.start, time.end), 2)
 
 
-def elsewhere(passage: Passage, time: TimeExpression, token: Token) -> bool:
+def elsewhere(passage: Passage, time: TimeExpression, token: Word) -> bool:
     """Whether the time is that of a clause or noun other than the encounter's."""
     at = _tokens(passage, time)
     return bool(at) and _elsewhere(passage, token, at)
 
 
-def _elsewhere(passage: Passage, token: Token, at: frozenset[int]) -> bool:
+def _elsewhere(passage: Passage, token: Word, at: frozenset[int]) -> bool:
     """Whether the time stands within a noun's name ("the 2015 deal") or in another clause with words of its own."""
-    if any(passage.parse[i].dep_ in _WITHIN and passage.parse[i].head.i not in at for i in at):
+    if any(passage.words[i].dep_ in _WITHIN and passage.words[i].head.i not in at for i in at):
         return True
-    verb = governing_verb(passage.parse[min(at)])
+    verb = governing_verb(passage.words[min(at)])
     if verb is None or verb.i == token.i or token in verb.subtree:
         return False
     return verb.dep_ in ("relcl", "acl") or (
@@ -293,7 +292,7 @@ def _is_point(story: Story, time: TimeExpression) -> bool:
     return time.type in _POINTS and time.when is not None and (last is None or time.when.start - last < _FAR)
 
 
-def stay_days(passage: Passage, token: Token) -> int | None:
+def stay_days(passage: Passage, token: Word) -> int | None:
     """How many days a journey lasts by its words ("a three-day visit"), None where they do not say."""
     lengths = [(m, _tokens(passage, t)) for t in passage.times if (m := _LENGTH.fullmatch(t.value)) is not None]
     for layer in layers(token):
@@ -326,15 +325,15 @@ def turned(found: Found[When], ahead: bool, today: date, slip: timedelta = timed
 def has_begun(passage: Passage, time: Span) -> bool:
     """ "her nine-day trip, which began on Saturday": a plan's day, told by a verb in the past tense."""
     at = time.start - passage.sentence.start
-    token = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
+    token = next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), None)
     verb = governing_verb(token) if token is not None else None
     return verb is not None and verb.tag_ == "VBD" and verb.lower_ in word_forms("first_steps")
 
 
-def of_past_deed(passage: Passage, time: Span, encounter: Token) -> bool:
+def of_past_deed(passage: Passage, time: Span, encounter: Word) -> bool:
     """ "flew to Rome on Friday, where she will meet Xi": the day of what was done, not of what is planned."""
     at = time.start - passage.sentence.start
-    token = next((t for t in passage.parse if t.idx <= at < t.idx + len(t.text)), None)
+    token = next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), None)
     verb, own = governing_verb(token) if token is not None else None, governing_verb(encounter)
     return verb is not None and verb.tag_ == "VBD" and (own is None or own.i != verb.i)
 
@@ -363,12 +362,12 @@ def _tokens(passage: Passage, time: TimeExpression) -> frozenset[int]:
     start = passage.sentence.start
     return frozenset(
         token.i
-        for token in passage.parse
+        for token in passage.words
         if token.idx + start < time.end and token.idx + len(token.text) + start > time.start
     )
 
 
-def _distance(token: Token, at: frozenset[int], time: TimeExpression) -> tuple[int, int]:
+def _distance(token: Word, at: frozenset[int], time: TimeExpression) -> tuple[int, int]:
     now = time.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
     near = min(abs(i - token.i) + (0 if i > token.i else 3) for i in at)
     return (int(now), near)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from functools import cache
-from typing import Any
 
 from summitry.extract.events.who import Who
 from summitry.extract.places import find_place, polity_place
@@ -20,11 +19,11 @@ from summitry.extract.syntax import (
     under,
 )
 from summitry.extract.telling import Found
+from summitry.extract.words import Word
 from summitry.lexicon import places, small_set, word_forms
 from summitry.model.document import Span
 from summitry.model.encounter import Place
 
-Token = Any
 _DEPARTURES = frozenset(["leave", "leaves", "left", "leaving", "depart", "departs", "departed", "departing"])
 _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
 _GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores", "outskirts", "soil", "territory"))
@@ -44,20 +43,20 @@ _OFTEN, _CLEARLY = 3, 2
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
 
-def find_where(setting: Setting, passage: Passage, token: Token) -> Found[Place] | None:
+def find_where(setting: Setting, passage: Passage, token: Word) -> Found[Place] | None:
     """The place in reach of the encounter word; None where its words name none."""
     clause = _clause_apart(token)
     for depth, layer in enumerate(layers(token)):
-        tokens = [passage.parse[i] for i in sorted(layer if clause is None else layer & clause)]
+        tokens = [passage.words[i] for i in sorted(layer if clause is None else layer & clause)]
         found = [place for t in tokens if (place := _placed(setting, passage, t, token)) is not None]
         if found:
             return Found(*_most_specific(found), 3 if depth < 2 else 2)
-    after = [passage.parse[i] for i in sorted(trailing(token))]
+    after = [passage.words[i] for i in sorted(trailing(token))]
     found = [place for t in after if (place := _placed(setting, passage, t, token)) is not None]
     return Found(*_most_specific(found), 2) if found else _present(setting, passage, token)
 
 
-def _clause_apart(token: Token) -> frozenset[int] | None:
+def _clause_apart(token: Word) -> frozenset[int] | None:
     """ "Strikes go on in Iran as Erdogan meets Xi": the clause by itself, as the rest tells of others elsewhere."""
     for node in (token, *ancestors(token)):
         apart = node.dep_ == "advcl" and any(mark.lower_ in _MEANWHILE for mark in children(node, "mark"))
@@ -66,18 +65,18 @@ def _clause_apart(token: Token) -> frozenset[int] | None:
     return None
 
 
-def place_within(setting: Setting, passage: Passage, token: Token, region: tuple[int, int]) -> Found[Place] | None:
+def place_within(setting: Setting, passage: Passage, token: Word, region: tuple[int, int]) -> Found[Place] | None:
     """The place named between two offsets of the document; None where none is. token: the encounter word."""
     first, last = (offset - passage.sentence.start for offset in region)
-    inside = [t for t in passage.parse if first <= t.idx < last]
+    inside = [t for t in passage.words if first <= t.idx < last]
     found = [place for t in inside if (place := _placed(setting, passage, t, token)) is not None]
     return Found(*_most_specific(found), 3) if found else None
 
 
-def _present(setting: Setting, passage: Passage, token: Token) -> Found[Place] | None:
+def _present(setting: Setting, passage: Passage, token: Word) -> Found[Place] | None:
     """ "Zarif, in Vienna for talks with Kerry", "a meeting with Kerry, who was visiting Israel": where one side is."""
     if token.dep_ == "pobj" and token.head.lower_ == "for":
-        here = [t for t in passage.parse[max(0, token.head.i - _CLOSE) : token.head.i] if _in_place(t)]
+        here = [t for t in passage.words[max(0, token.head.i - _CLOSE) : token.head.i] if _in_place(t)]
         found = [find_place(setting.story, passage, noun) for noun in here[-1:]]
     elif leaving := _left_afterwards(token):
         found = [find_place(setting.story, passage, noun) for noun in leaving]
@@ -88,7 +87,7 @@ def _present(setting: Setting, passage: Passage, token: Token) -> Found[Place] |
     return next((Found(*one, 2) for one in found if one is not None), None)
 
 
-def _came_to(clause: Token) -> list[Token]:
+def _came_to(clause: Word) -> list[Word]:
     """ "Who is visiting Oman", "who is on a visit to Oman", "who arrived in Oman on Monday"."""
     if is_copula(clause):
         return [t for trip in under(clause, "on") if trip.lower_ in _JOURNEYS for t in under(trip, "to", "in")]
@@ -97,7 +96,7 @@ def _came_to(clause: Token) -> list[Token]:
     return objects(clause) if clause.lower_ in _VISITS else []
 
 
-def _left_afterwards(token: Token) -> list[Token]:
+def _left_afterwards(token: Word) -> list[Word]:
     """ "will see the premier before leaving Beijing": the town left."""
     deed = governing_verb(token)
     before = children(deed, "prep", "advcl") if deed is not None else []
@@ -106,13 +105,13 @@ def _left_afterwards(token: Token) -> list[Token]:
     return [noun for verb in going if verb.lower_ in _DEPARTURES for noun in children(verb, "dobj")]
 
 
-def host_place(setting: Setting, passage: Passage, encounter: Token, countries: frozenset[str]) -> Found[Place] | None:
+def host_place(setting: Setting, passage: Passage, encounter: Word, countries: frozenset[str]) -> Found[Place] | None:
     """A town or house in the country of one side, named in the sentence ("Speaking in Baghdad, Kerry called ...").
 
     encounter: its word, whose own clause alone counts where the rest tells of others.
     """
     clause = _clause_apart(encounter)
-    for token in passage.parse if clause is None else (t for t in passage.parse if t.i in clause):
+    for token in passage.words if clause is None else (t for t in passage.words if t.i in clause):
         if token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and not _of_party(token):
             found = find_place(setting.story, passage, token)
             if found is not None and found[0].country in countries and _detail(found[0]) > 1:
@@ -120,7 +119,7 @@ def host_place(setting: Setting, passage: Passage, encounter: Token, countries: 
     return None
 
 
-def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
+def goal_place(setting: Setting, passage: Passage, goal: Word) -> Found[Place] | None:
     """The place that a journey's goal names ("Paris", "a base in Iraq"), or points back to ("there", "the country")."""
     if goal.lower_ == "here":
         return setting.here or _told_here(setting, passage, goal)
@@ -133,7 +132,7 @@ def goal_place(setting: Setting, passage: Passage, goal: Token) -> Found[Place] 
     return Found(*_most_specific([found, *inner]))
 
 
-def _told_here(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
+def _told_here(setting: Setting, passage: Passage, goal: Word) -> Found[Place] | None:
     """ "Arrived here on Monday" without a dateline: the country, where the story is of one beside the traveller's own.
 
     Not in what somebody is quoted to say, who may be anywhere (CODEBOOK.md, rule 17).
@@ -155,7 +154,7 @@ def _told_here(setting: Setting, passage: Passage, goal: Token) -> Found[Place] 
     return Found(Place(None, told[0][0]), setting.story.document.span(start, start + len(goal.text)), 1)
 
 
-def _of_parliament(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
+def _of_parliament(setting: Setting, passage: Passage, goal: Word) -> Found[Place] | None:
     """ "Congress", "the Knesset"."""
     house = next((m for m in Who(passage).parliament(goal)), None) if goal.text[0].isupper() else None
     country = house.parties[0].participant.polity if house is not None else None
@@ -164,7 +163,7 @@ def _of_parliament(setting: Setting, passage: Passage, goal: Token) -> Found[Pla
     return Found(Place(house.text, country), setting.story.document.span(house.start, house.end))
 
 
-def _points_back(goal: Token) -> bool:
+def _points_back(goal: Word) -> bool:
     """ "There", "the country", with nothing behind it that says which."""
     if any(t.i > goal.i for t in goal.subtree):
         return False
@@ -172,7 +171,7 @@ def _points_back(goal: Token) -> bool:
     return goal.lower_ == "there" or noun
 
 
-def _around(setting: Setting, passage: Passage, goal: Token) -> tuple[Place, Span] | None:
+def _around(setting: Setting, passage: Passage, goal: Word) -> tuple[Place, Span] | None:
     """The place of what is visited ("a factory in Ohio")."""
     of = under(goal, "of") if goal.text.islower() and goal.lower_ not in _MISSIONS else []
     at = [t for t in goal.lefts if t.dep_ == "compound"] if goal.lower_ in small_set("landing_places") else []
@@ -181,7 +180,7 @@ def _around(setting: Setting, passage: Passage, goal: Token) -> tuple[Place, Spa
     return next((one for one in found if one is not None), None)
 
 
-def _country_before(setting: Setting, passage: Passage, goal: Token) -> Found[Place] | None:
+def _country_before(setting: Setting, passage: Passage, goal: Word) -> Found[Place] | None:
     """The country named last, in the sentence or the one before, that is not at home of those who travel."""
     passages, at = setting.story.passages, passage.sentence.start + goal.idx
     index = passage.sentence.index
@@ -196,7 +195,7 @@ def _country_before(setting: Setting, passage: Passage, goal: Token) -> Found[Pl
     return None
 
 
-def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) -> tuple[Place, Span] | None:
+def _placed(setting: Setting, passage: Passage, token: Word, trigger: Word) -> tuple[Place, Span] | None:
     """The place of a preposition's noun, "here", or the place before an encounter noun ("White House meeting")."""
     if token.lower_ == "here" and token.dep_ == "advmod":
         return (setting.here.value, setting.here.span) if setting.here else None
@@ -224,16 +223,16 @@ def _placed(setting: Setting, passage: Passage, token: Token, trigger: Token) ->
     return None
 
 
-def _named_before(setting: Setting, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+def _named_before(setting: Setting, passage: Passage, token: Word) -> tuple[Place, Span] | None:
     """ "in the city of Sochi, and met Xi there": the town or house named last before."""
-    for earlier in reversed(passage.parse[: token.i]):
+    for earlier in reversed(passage.words[: token.i]):
         found = find_place(setting.story, passage, earlier) if earlier.text[0].isupper() else None
         if found is not None and _detail(found[0]) > 1:
             return found
     return None
 
 
-def _of_town(setting: Setting, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+def _of_town(setting: Setting, passage: Passage, token: Word) -> tuple[Place, Span] | None:
     """ "at a Geneva hotel" is in Geneva, "in Peru's southern province" in Peru."""
     towns = [find_place(setting.story, passage, c) for c in token.lefts if c.dep_ in ("compound", "nmod", "amod")]
     owners = [c for c in token.lefts if c.dep_ == "poss" and token.lower_ in word_forms("grounds")]
@@ -242,7 +241,7 @@ def _of_town(setting: Setting, passage: Passage, token: Token) -> tuple[Place, S
     return found or (_in_land(setting, passage, token) if token.lower_ in word_forms("grounds") else None)
 
 
-def _in_land(setting: Setting, passage: Passage, town: Token) -> tuple[Place, Span] | None:
+def _in_land(setting: Setting, passage: Passage, town: Word) -> tuple[Place, Span] | None:
     """ "in a German spa town", "at an Egyptian resort": the country of a place without a name."""
     start = passage.sentence.start
     lefts = [start + child.idx for child in town.lefts]
@@ -254,12 +253,12 @@ def _in_land(setting: Setting, passage: Passage, town: Token) -> tuple[Place, Sp
     return None
 
 
-def _of_party(token: Token) -> bool:
+def _of_party(token: Word) -> bool:
     """ "welcomed by the government in Caracas", "the opposition leader in Peru": who somebody is."""
     return token.head.lower_ == "in" and token.head.head.lower_ in word_forms("authorities")
 
 
-def _of_topic(token: Token, trigger: Token) -> bool:
+def _of_topic(token: Word, trigger: Word) -> bool:
     """ "spoke about the war in Syria", "discussed trade in Asia": where that is which they speak of."""
     if token.head.head.lower_ in word_forms("matters") and _is_country(token, "region"):
         return True
@@ -273,7 +272,7 @@ def _of_topic(token: Token, trigger: Token) -> bool:
     return False
 
 
-def _of_matter(on: Token, token: Token, trigger: Token) -> bool:
+def _of_matter(on: Word, token: Word, trigger: Word) -> bool:
     """ "talks on the latest developments in Peru": a country in which matters are, not "on the sidelines in Peru"."""
     beside = _CIRCUMSTANCES | word_forms("margins")
     matters = [noun for noun in children(on, "pobj") if noun.text.islower() and noun.lower_ not in beside]
@@ -281,7 +280,7 @@ def _of_matter(on: Token, token: Token, trigger: Token) -> bool:
     return named and _is_country(token) and matters[0].lower_ not in word_forms("ways_there")
 
 
-def _beyond_topic(setting: Setting, passage: Passage, token: Token) -> tuple[Place, Span] | None:
+def _beyond_topic(setting: Setting, passage: Passage, token: Word) -> tuple[Place, Span] | None:
     """ "discussed the war in Libya in Geneva": what is named behind the place of the matter, in another country."""
     matter = token.head.head
     before = [t for t in under(matter, *_PLACING) if t.i < token.head.i and t.head.i + _CLOSE > token.head.i - 2]
@@ -291,13 +290,13 @@ def _beyond_topic(setting: Setting, passage: Passage, token: Token) -> tuple[Pla
     return own if elsewhere else None
 
 
-def _is_country(token: Token, *kinds: str) -> bool:
+def _is_country(token: Word, *kinds: str) -> bool:
     """Whether the word names a country, or a place of other kinds given; a town behind the noun of a matter can be
     where they meet ("on the crisis in Geneva")."""
     return any(fact.kind in ("country", *kinds) for fact in places().find(token.text)[:1])
 
 
-def _of_journey_talked_of(token: Token, trigger: Token) -> bool:
+def _of_journey_talked_of(token: Word, trigger: Word) -> bool:
     """ "discussed plans of a visit to Rome": where a journey leads that the meeting is about."""
     journey = token.head.head
     if token.head.lower_ != "to" or journey.i == trigger.i or journey.lower_ not in _JOURNEYS:
@@ -305,12 +304,12 @@ def _of_journey_talked_of(token: Token, trigger: Token) -> bool:
     return bool(journey.dep_ == "pobj" and journey.head.lower_ in _ABOUT)
 
 
-def _in_place(token: Token) -> bool:
+def _in_place(token: Word) -> bool:
     on = token.head.lower_ == "on" and token.lower_ in _GROUNDS
     return token.dep_ == "pobj" and (on or (token.head.lower_ in _PLACING and not _to_no_place(token.head)))
 
 
-def _to_no_place(preposition: Token) -> bool:
+def _to_no_place(preposition: Word) -> bool:
     """ "according to the White House", "the ambassador to Peru", "a threat to Oman": nobody goes there."""
     above = preposition.head
     named = above.tag_[:2] in ("NN", "JJ") and above.lower_ not in word_forms("ways_there")

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from summitry.extract.home import home_of
 from summitry.extract.mentions.cast import build_cast
@@ -12,6 +11,7 @@ from summitry.extract.mentions.people import Days, days_of
 from summitry.extract.mentions.resolve import resolve_passage
 from summitry.extract.mentions.scan import sightings
 from summitry.extract.story import Mention, Passage, Sentence, Story
+from summitry.extract.words import Word
 from summitry.temporal.types import TimeExpression
 
 _BEFORE = 12
@@ -68,7 +68,7 @@ def mentions_in(passage: Passage, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(mention for mention in passage.mentions if start <= mention.start and mention.end <= end)
 
 
-def mention_at(passage: Passage, token: Any) -> Mention | None:
+def mention_at(passage: Passage, token: Word) -> Mention | None:
     """The mention of which a token of the passage's parse is a part: the one whose head it is, else the shortest."""
     place = passage.sentence.start + token.idx
     over = [mention for mention in passage.mentions if mention.start <= place < mention.end]
@@ -77,7 +77,7 @@ def mention_at(passage: Passage, token: Any) -> Mention | None:
     return min(over, key=lambda mention: (mention.head != place, mention.end - mention.start))
 
 
-def coordinates(token: Any) -> tuple[Any, ...]:
+def coordinates(token: Word) -> tuple[Word, ...]:
     """The token and those that the parse coordinates with it ("Japan, South Korea and India"), in order of the text."""
     first = token
     while first.dep_ == "conj":

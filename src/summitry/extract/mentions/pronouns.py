@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Party, Passage
 from summitry.extract.syntax import conjuncts, governing_verb, is_verbal, subjects
+from summitry.extract.words import Word
 from summitry.model.terms import Level
 
-Token = Any
 _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
 _THEY = frozenset(("they", "them", "their", "theirs"))
@@ -26,11 +25,9 @@ _UNQUOTED = re.compile(r"[A-Za-z]")
 
 def subject_places(passage: Passage) -> frozenset[int]:
     """Offsets of the characters of the words that are subjects in the parse; none where there is no parse."""
-    if passage.parse is None:
-        return frozenset()
     first = passage.sentence.start
-    subjects = [token for token in passage.parse if token.dep_ in _SUBJECTS]
-    return frozenset(first + at for token in subjects for at in range(token.idx, token.idx + len(token)))
+    subjects = [token for token in passage.words if token.dep_ in _SUBJECTS]
+    return frozenset(first + at for token in subjects for at in range(token.idx, token.idx + len(token.text)))
 
 
 def resolve_pronoun(
@@ -68,12 +65,12 @@ def _going_on(sighting: Sighting, passage: Passage, talk: Discourse) -> frozense
     return frozenset(heard.party for heard in _doers(main, passage, talk)) if joined else frozenset()
 
 
-def _token(sighting: Sighting, passage: Passage) -> Token | None:
+def _token(sighting: Sighting, passage: Passage) -> Word | None:
     at = sighting.start - passage.sentence.start
-    return next((t for t in passage.parse or () if t.idx == at), None)
+    return next((t for t in passage.words if t.idx == at), None)
 
 
-def _doers(verb: Token | None, passage: Passage, talk: Discourse) -> Iterator[Heard]:
+def _doers(verb: Word | None, passage: Passage, talk: Discourse) -> Iterator[Heard]:
     """Those heard of in the sentence who do what the verb says."""
     first, index = passage.sentence.start, passage.sentence.index
     doers = [t for doer in subjects(verb) for t in conjuncts(doer)] if verb is not None else []
@@ -137,7 +134,7 @@ def _fits(heard: Heard, gender: str) -> bool:
     return heard.party.participant.name is not None and heard.gender in ("", gender)
 
 
-def _gathers(token: Token | None) -> bool:
+def _gathers(token: Word | None) -> bool:
     """ "when they meet on Friday": what a body's members do among themselves."""
     return token is not None and token.head.lower_ in _GATHERING and token.dep_ in _SUBJECTS
 
