@@ -1,11 +1,13 @@
 """A word answers as spaCy's token does, whose names it bears."""
 
+import gc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summitry.extract import parsing
-from summitry.extract.words import Word, text_of, words_of
+from summitry.extract.words import Word, take_apart, text_of, words_of
 
 SENTENCES = (
     "Merkel, Hollande and Renzi met in Rome on Friday, where they discussed trade, visas and the war in Ukraine.",
@@ -66,3 +68,18 @@ def test_a_neighbour_is_sought_within_the_sentence() -> None:
 def test_words_of_nothing() -> None:
     assert words_of(parsing._model()("")) == ()
     assert repr(Word(parsing._model()("Rome")[0])) == "Rome"
+
+
+def test_words_taken_apart_leave_no_circles() -> None:
+    def alive() -> int:
+        return sum(type(thing) is Word for thing in gc.get_objects())
+
+    before = alive()
+    words = words_of(parsing._model()("Ash met Birk in Rome."))
+    assert alive() > before
+    gc.disable()
+    take_apart(words)
+    del words
+    left = alive()
+    gc.enable()
+    assert left == before

