@@ -61,14 +61,17 @@ class Discourse:
                 return (party,) if sentence - index <= 1 else ()
         return ()
 
-    def salient(self, sentence: int, number: int, fits: Iterable[str] = ()) -> tuple[Party, ...]:
+    def salient(
+        self, sentence: int, number: int, fits: Iterable[str] = (), barred: frozenset[Party] = frozenset()
+    ) -> tuple[Party, ...]:
         """The leader-level people of different polities most spoken of just before, in order of the text.
 
         number: how many; fewer than that found gives none. fits: their offices, any where empty.
+        barred: who is none of them.
         """
         weights: dict[Party, float] = {}
         for heard in self.back(sentence):
-            if _can_be_one_of(heard.party, frozenset(fits)):
+            if heard.party not in barred and _can_be_one_of(heard.party, frozenset(fits)):
                 weight = _DECAY ** (sentence - heard.sentence) * (1 + _SUBJECT * heard.subject)
                 key = self._same(weights, heard.party)
                 weights[key] = weights.get(key, 0.0) + weight

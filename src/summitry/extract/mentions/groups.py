@@ -3,6 +3,7 @@
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.offices import PORTFOLIOS, holder_of
 from summitry.extract.mentions.owners import owner_of
+from summitry.extract.mentions.pronouns import hosting
 from summitry.extract.mentions.scene import Scene, one_code
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.mentions.vocabulary import Title, labels_of
@@ -33,8 +34,10 @@ def resolve_group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Pa
         parties = _countries(_sides(sighting, scene, talk))
     else:
         offices = labels_of(title.office) if title.office in _NAMED_CLASSES else frozenset()
-        parties = _beside(sighting, scene, talk) or talk.salient(scene.index, sighting.number, offices)
-        if title.office in ("pair", "people") and not _last_named(parties, sighting, scene, talk):
+        barred = hosting(sighting, scene.passage, talk)
+        parties = () if barred else _beside(sighting, scene, talk)
+        parties = parties or talk.salient(scene.index, sighting.number, offices, barred)
+        if title.office in ("pair", "people") and not _last_named(parties, sighting, scene, talk, barred):
             parties = ()
     if len(parties) > 1 or (parties and sighting.polities):
         talk.groups.append((scene.index, parties))
@@ -50,13 +53,16 @@ def _beside(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, .
     return tuple(led) if apart and sighting.number == _PAIR else ()
 
 
-def _last_named(parties: tuple[Party, ...], sighting: Sighting, scene: Scene, talk: Discourse) -> bool:
-    """Whether "the two" can be these: the nearest sentence that names two people names no others."""
+def _last_named(
+    parties: tuple[Party, ...], sighting: Sighting, scene: Scene, talk: Discourse, barred: frozenset[Party]
+) -> bool:
+    """Whether "the two" can be these: the nearest sentence that names two people, but for those barred, names no
+    others."""
     for back in range(_NEAR):
         names = {
             heard.party.participant.name
             for heard in talk.heard
-            if heard.sentence == scene.index - back and heard.start < sighting.start
+            if heard.sentence == scene.index - back and heard.start < sighting.start and heard.party not in barred
         } - {None}
         if len(names) > 1:
             return all(party.participant.name in names for party in parties)

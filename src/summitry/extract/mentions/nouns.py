@@ -10,12 +10,14 @@ from summitry.model.terms import Level
 PRONOUNS = frozenset(
     ("he", "she", "they", "him", "her", "them", "his", "their", "theirs", "hers", "i", "me", "my", "we", "us", "our")
 )
+COUNTS = frozenset(("two", "three"))
+""" Numbers that mean people just named where no noun follows: "the two met". """
 
 
 @cache
 def telling_words() -> frozenset[str]:
     """The plain words that can be or head a mention."""
-    return frozenset((*PRONOUNS, *counterpart_words(), *plural_people(), *group_nouns(), "two"))
+    return frozenset((*PRONOUNS, *counterpart_words(), *plural_people(), *group_nouns(), *COUNTS))
 
 
 @cache

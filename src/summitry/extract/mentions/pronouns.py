@@ -16,6 +16,8 @@ _THEY = frozenset(("they", "them", "their", "theirs"))
 _I = frozenset(("i", "me", "my"))
 _GATHERING = frozenset(("meet", "meets", "met", "gather", "gathers", "gathered", "convene", "convened", "assemble"))
 _OBJECTS = frozenset(("him", "her"))
+_TOWARDS = frozenset(("with", "to", "by"))
+_UNDERGOING = frozenset(("dobj", "pobj", "dative"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 PRONOUN_REACH = 3
 _FADING = 0.6
@@ -52,6 +54,17 @@ def _acting(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[
     """Who does what is done to "him": he met him, Ash urged him to come, and neither means himself."""
     token = _token(sighting, passage)
     verb = governing_verb(token) if token is not None and token.tag_ == "PRP" else None
+    return frozenset(heard.party for heard in _doers(verb, passage, talk))
+
+
+def hosting(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
+    """Who does what is done to a group: "Ash hosted the two", "Ash met with the pair", and is none of them."""
+    token = _token(sighting, passage)
+    above = token.head if token is not None else None
+    if above is not None and above.lower_ in _TOWARDS:
+        above = above.head
+    verb = above if above is not None and above is not token and is_verbal(above) else None
+    verb = verb if token is not None and token.dep_ in _UNDERGOING else None
     return frozenset(heard.party for heard in _doers(verb, passage, talk))
 
 

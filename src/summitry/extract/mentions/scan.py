@@ -7,6 +7,7 @@ from summitry.extract.mentions.apposed import OFFICER, apposition, officer_of
 from summitry.extract.mentions.around import HELPERS, Around, after, before, is_anyone, names_a_venue
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, itemize
 from summitry.extract.mentions.nouns import (
+    COUNTS,
     PRONOUNS,
     before_us_state,
     counterpart_words,
@@ -26,6 +27,7 @@ from summitry.model.terms import Level
 
 COUNTERPART = Title("counterpart", "", Level.LEADER)
 _PAIR = 2
+_LONG = 4
 _SAYING = frozenset(("said", "says", "told", "added", "wrote", "tweeted", "argued", "asked", "testified", "explained"))
 _ALSO_VERBS = frozenset(
     ("host", "head", "chair", "coach", "star", "anchor", "judge", "hosts", "heads", "stars", "judges")
@@ -332,14 +334,16 @@ def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
         return _read_counterpart(clause, k)
     if key in plural_people() or key in group_nouns():
         return _read_group(clause, k), k + 1
-    if (
-        key == "two"
-        and clause.key(k - 1) == "the"
-        and (not clause.joined(k + 1) or clause.key(k + 1) in verbs_of_two())
-    ):
+    if key in COUNTS and clause.key(k - 1) == "the" and _stand_alone(clause, k):
         pair = Title("pair", "", Level.LEADER, plural=True)
-        return [Sighting("group", token.start, token.end, token.start, title=pair, number=_PAIR)], k + 1
+        return [Sighting("group", token.start, token.end, token.start, title=pair, number=numbers()[key])], k + 1
     return [], k + 1
+
+
+def _stand_alone(clause: Clause, k: int) -> bool:
+    """ "The two met", "hosted the three on Monday": a number without a noun, so that it means people just named."""
+    nxt = clause.key(k + 1)
+    return not clause.joined(k + 1) or nxt in verbs_of_two() or (nxt.endswith("ly") and len(nxt) > _LONG)
 
 
 def _read_group(clause: Clause, k: int) -> list[Sighting]:
