@@ -461,6 +461,26 @@ def test_pronouns(text: str, words: str, name: str) -> None:
             ["David Cameron", "Vladimir Putin"],
         ),
         (
+            "Vladimir Putin praised Barack Obama. David Cameron hosted the two on Friday.",
+            "two",
+            ["Vladimir Putin", "Barack Obama"],
+        ),
+        (
+            "Vladimir Putin praised Barack Obama. Angela Merkel will meet with the pair in Bonn.",
+            "pair",
+            ["Vladimir Putin", "Barack Obama"],
+        ),
+        (
+            "Vladimir Putin praised Barack Obama. A call between the two in May put Angela Merkel at ease.",
+            "two",
+            ["Vladimir Putin", "Barack Obama"],
+        ),
+        (
+            "David Cameron met Vladimir Putin and Barack Obama. A summit of the three in Bonn was called off.",
+            "three",
+            ["David Cameron", "Vladimir Putin", "Barack Obama"],
+        ),
+        (
             "Vladimir Putin met Angela Merkel. It was the first time a U.S. president was not asked. "
             "The two leaders met again in May.",
             "two leaders",

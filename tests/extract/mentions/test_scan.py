@@ -111,6 +111,9 @@ def test_groups_of_polities(text: str, words: str, codes: list[str]) -> None:
         ("Both sides agreed.", "Both sides", 2),
         ("The pair shook hands.", "pair", 2),
         ("The two met for an hour.", "two", 2),
+        ("The two last met in May.", "two", 2),
+        ("She hosted the two on Sunday.", "two", 2),
+        ("The three quickly agreed.", "three", 3),
         ("The leaders agreed.", "leaders", 2),
     ],
 )

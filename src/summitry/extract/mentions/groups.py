@@ -35,6 +35,7 @@ def resolve_group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Pa
     else:
         offices = labels_of(title.office) if title.office in _NAMED_CLASSES else frozenset()
         barred = hosting(sighting, scene.passage, talk)
+        barred |= _named_only_later(sighting, scene, talk) if title.office == "pair" else frozenset()
         parties = () if barred else _beside(sighting, scene, talk)
         parties = parties or talk.salient(scene.index, sighting.number, offices, barred)
         if title.office in ("pair", "people") and not _last_named(parties, sighting, scene, talk, barred):
@@ -51,6 +52,12 @@ def _beside(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, .
     led = [party for party in people.values() if party.level is Level.LEADER]
     apart = len({party.participant.polity for party in led}) == sighting.number == len(people)
     return tuple(led) if apart and sighting.number == _PAIR else ()
+
+
+def _named_only_later(sighting: Sighting, scene: Scene, talk: Discourse) -> frozenset[Party]:
+    """Those whom the sentence names behind "the two" and nothing before it does."""
+    later = {heard.party for heard in talk.heard if heard.start > sighting.start}
+    return frozenset(later - {heard.party for heard in talk.back(scene.index) if heard.start < sighting.start})
 
 
 def _last_named(
