@@ -108,3 +108,9 @@ def test_the_most_spoken_of_are_the_pair() -> None:
     assert len(pair) == 2
     assert talk.salient(2, 4) == ()
     assert talk.salient(40, 2) == ()
+
+
+def test_a_president_elect_is_who_comes_next() -> None:
+    assert cast_names("President-elect Trump dined.", "2024-12-15") == ["Donald Trump"]
+    assert cast_names("President-elect Biden dined.", "2020-12-15") == ["Joe Biden"]
+    assert cast_names("President-elect Biden dined.", "2018-12-15") == ["Biden"]

@@ -232,3 +232,15 @@ def test_any_jumble_of_its_words_is_read(words: list[str]) -> None:
 def test_officers_of_a_public_body(text: str, codes: tuple[str, ...]) -> None:
     (found,) = (s for s in sightings(text, 0) if s.name == "Ivo Petrov")
     assert tuple(code for group in found.polities for code in group) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "polity"),
+    [
+        ("A Somali delegation led by State Minister Ali Ash came.", "SOM"),
+        ("The Omani delegation, headed by Deputy Foreign Minister Ali Ash, came.", "OMN"),
+        ("A Somali government delegation led by Deputy Prime Minister Ali Ash came.", "SOM"),
+    ],
+)
+def test_who_leads_a_delegation_is_of_the_polity_that_sends_it(text: str, polity: str) -> None:
+    assert [s.polities for s in sightings(text, 0) if s.kind == "person"] == [((polity,),)]

@@ -15,6 +15,7 @@ from summitry.model.terms import Level
 _FAMILY_FIRST = frozenset(("CHN", "PRK", "KOR", "TWN", "HKG", "MAC", "VNM", "KHM", "SGP"))
 _RECENT = 3650
 _SOON = 900
+_TRANSITION = 200
 _CLOSE = 0.82
 _GOING_BETWEEN = ("foreign_minister", "envoy", "organisation_head")
 _HEADS = frozenset(("head_of_state", "head_of_government", "supreme_leader"))
@@ -190,7 +191,8 @@ def _credible(sighting: Sighting, tenure: Tenure, days: Days, right_office: bool
     away = distance(tenure, days)
     second = sighting.title is not None and sighting.title.level is Level.SECOND and sighting.title.office != "royal"
     if second and sighting.bare and " " not in sighting.key:
-        return right_office and away == 0
+        coming = sighting.title is not None and sighting.title.office == "elect" and -_TRANSITION < away < 0
+        return right_office and (away == 0 or coming)
     if sighting.bare and " " not in sighting.key:
         return right_office and -_SOON < away < _RECENT
     surname_alone = sighting.bare and " " not in sighting.key  # "von der Leyen" is as telling as a full name

@@ -1,15 +1,18 @@
 """The mentions of a story, and the questions that other rooms ask of them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summitry.extract.home import home_of
-from summitry.extract.mentions.cast import build_cast
+from summitry.extract.mentions.cast import Cast, build_cast
 from summitry.extract.mentions.discourse import Discourse
+from summitry.extract.mentions.homeland import settle
 from summitry.extract.mentions.narrator import find_host, find_narrator
 from summitry.extract.mentions.people import Days, days_of
 from summitry.extract.mentions.resolve import resolve_passage
 from summitry.extract.mentions.scan import sightings
+from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Mention, Passage, Sentence, Story
 from summitry.extract.words import Word
 from summitry.temporal.types import TimeExpression
@@ -28,7 +31,7 @@ def mentions_by_words(story: Story) -> Story:
     found = [sightings(passage.sentence.text, passage.sentence.start) for passage in story.passages]
     days = days_of(story.reference)
     home = home_of(story.document)
-    cast = story.cast or build_cast([sighting for group in found for sighting in group], days, home)
+    cast = story.cast or _cast(found, days, home)
     talk = Discourse(cast, home=home)
     passages = []
     for passage, group in zip(story.passages, found, strict=True):
@@ -37,6 +40,12 @@ def mentions_by_words(story: Story) -> Story:
         if passage.sentence.index == 0:
             talk.narrator, talk.host = find_narrator(passages[0]), find_host(passages[0])
     return replace(story, passages=tuple(passages), cast=cast)
+
+
+def _cast(sentences: Sequence[Sequence[Sighting]], days: Days, home: str) -> Cast:
+    cast = build_cast([sighting for found in sentences for sighting in found], days, home)
+    settle(cast, sentences)
+    return cast
 
 
 def spoken_of(passage: Passage, days: Days) -> Days:

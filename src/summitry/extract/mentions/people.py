@@ -134,6 +134,7 @@ def choose(people: Sequence[str], codes: Sequence[str], office: str, days: Days)
     found = []
     for person in people:
         tenures = [t for t in _tenures(person) if (not codes or t.polity in codes) and _is_called(office, t)]
+        tenures = [t for t in tenures if office != "elect" or t.start.first > days.start]
         if tenures:
             best = min(tenures, key=lambda tenure: (fitness(tenure, days)[:3], _shared(tenure), tenure.start.first))
             found.append((fitness(best, days), person, Choice(person, best)))

@@ -4,6 +4,10 @@ from summitry.extract.mentions.around import Around
 from summitry.extract.mentions.items import NAME, Item
 from summitry.extract.mentions.people import tenures_of
 from summitry.extract.mentions.sightings import Clause
+from summitry.lexicon import small_set
+
+_LED = frozenset(("led", "headed"))
+_RANKS = frozenset(("government", "state", "military", "'s", "official", "ministerial", "parliamentary", "trade"))
 
 
 def owns_name(clause: Clause, k: int) -> bool:
@@ -21,6 +25,17 @@ def aide_of(clause: Clause, k: int, near: Around) -> Around:
         return near
     token = clause.last(k - 1)
     return near._replace(owner=token.key, owner_at=token.start)
+
+
+def delegation_of(clause: Clause, near: Around) -> Around:
+    """ "An Omani delegation led by Minister Ash": the polity that sends who leads its delegation. near: before his title."""
+    by = near.edge - 1
+    if near.polities or clause.key(by) != "by" or clause.key(by - 1) not in _LED:
+        return near
+    if clause.key(by - 2) not in small_set("delegations"):
+        return near
+    codes = clause.codes(by - 3 - (clause.key(by - 3) in _RANKS), ("name", "demonym"))
+    return near._replace(polities=(codes,)) if codes else near
 
 
 def possessor_of_name(clause: Clause, k: int, near: Around, start: int) -> tuple[Around, int]:

@@ -17,7 +17,7 @@ from summitry.extract.mentions.nouns import (
     telling_words,
     verbs_of_two,
 )
-from summitry.extract.mentions.possessors import agrees, aide_of, owns_name, possessor_of_name
+from summitry.extract.mentions.possessors import agrees, aide_of, delegation_of, owns_name, possessor_of_name
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
 from summitry.extract.mentions.tokens import tokenize
 from summitry.extract.mentions.vocabulary import Title, given_names
@@ -121,7 +121,7 @@ def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], i
         return [], k + 1
     if _is_verb_of_state(clause, k) or (clause.token(k).text in _ALSO_VERBS and clause.key(k - 1) in HELPERS):
         return [], k + 1
-    left = before(clause, k, title.plural)
+    left = delegation_of(clause, before(clause, k, title.plural))
     right = after(clause, k + 1, title.plural)
     near = left._replace(
         polities=(*left.polities, *right.polities),
