@@ -30,7 +30,10 @@ def polity_of(name: str, text: str) -> str:
         ("Prime Minister Petteri Orpo and President Kassym-Jomart Tokayev spoke of Energy Minister Mari Ashberg.", ""),
         ("Prime Minister Petteri Orpo spoke, and Vice President Mari Ashberg of the company listened.", ""),
         ("Prime Minister Petteri Orpo spoke. Ghana is next. Its finance minister, Mari Ashberg, will come.", ""),
-        ("Prime Minister Petteri Orpo waited. In the Omani capital Interior Minister Mari Ashberg met the sultan.", "FIN"),
+        (
+            "Prime Minister Petteri Orpo waited. In the Omani capital Interior Minister Mari Ashberg met the sultan.",
+            "FIN",
+        ),
     ],
 )
 def test_a_minister_named_by_office_alone_is_a_colleague(text: str, polity: str) -> None:
