@@ -1,7 +1,7 @@
 """Whose minister somebody is of whom no list knows: "Interior Minister Mari Ash said", in a story of one country.
 
-A paper names the ministers of its own country, and of the one that a story plays in, by their office alone, and those of
-all others with their country. So who is named so is a colleague of the known leaders who are named so too.
+A paper names the ministers of its own country, and of the one that a story plays in, by their office alone, and those
+of all others with their country. So who is named so is a colleague of the known leaders who are named so too.
 """
 
 from collections import Counter

@@ -28,7 +28,7 @@ def aide_of(clause: Clause, k: int, near: Around) -> Around:
 
 
 def delegation_of(clause: Clause, near: Around) -> Around:
-    """ "An Omani delegation led by Minister Ash": the polity that sends who leads its delegation. near: before his title."""
+    """ "An Omani delegation led by Minister Ash": the polity that sends him. near: what stands before his title."""
     by = near.edge - 1
     if near.polities or clause.key(by) != "by" or clause.key(by - 1) not in _LED:
         return near
