@@ -54,6 +54,12 @@ JOURNEYS = [
     ("Kenya announced its plan in May while Joe Biden was visiting.", "Joe Biden", "KEN"),
     ("Kenya announced its plan in May while Joe Biden was there to meet students.", "Joe Biden", "KEN"),
     ("Narendra Modi was invited for a state visit to Kenya in July.", "Narendra Modi", "KEN"),
+    ("Speaking in Nairobi during a two-day working visit, Joe Biden praised its courts.", "Joe Biden", "KEN"),
+    ("During the Angola leg of his African tour, Joe Biden praised its courts.", "Joe Biden", "AGO"),
+    ("Joe Biden came home from Nairobi on Saturday.", "Joe Biden", "KEN"),
+    ("Joe Biden has asked Narendra Modi to come back to Washington in the autumn.", "Narendra Modi", "USA"),
+    ("Joe Biden crossed into northern Mexico on Monday.", "Joe Biden", "MEX"),
+    ("A visit to Nairobi that Joe Biden's office had pencilled in for May never came about.", "Joe Biden", "KEN"),
     ("Joe Biden instructed Secretary of State Antony Blinken to travel to Egypt.", "Antony Blinken", "EGY"),
 ]
 
@@ -84,6 +90,38 @@ def test_the_stops_that_a_tour_included_are_of_days_not_told():
 @pytest.mark.parametrize("text", ["Joe Biden left Iraq in ruins, Modi said.", "Joe Biden has been to many G7 summits."])
 def test_no_journey(text):
     assert journeys(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "where"),
+    [
+        ("A stop in Nairobi was dropped from the programme.", "cancelled", "Nairobi"),
+        ("A stopover in Nairobi had been considered but was dropped, a diplomat said.", "cancelled", "Nairobi"),
+        ("A visit to Nairobi that had been planned for Friday was struck from the itinerary.", "cancelled", "Nairobi"),
+        ("A brief stop in Nairobi is being considered for the return leg.", "floated", "Nairobi"),
+        ("A trip to Nairobi has been postponed to the autumn.", "postponed", "Nairobi"),
+        ("The itinerary also includes a stop in Nairobi on Friday.", "scheduled", "Nairobi"),
+    ],
+)
+def test_a_stop_told_without_its_traveller_is_of_whoever_is_on_the_way(text, status, where):
+    last = journeys("President Joe Biden arrived in Cairo on Tuesday for a two-day visit. " + text)[-1]
+    assert (last.status.value, last.where.place) == (status, where)
+    assert [person.name for person in last.participants] == ["Joe Biden"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "start", "end"),
+    [
+        ("Joe Biden is in Nairobi until Friday.", "ongoing", "2022-06-15", "2022-06-17"),
+        ("Joe Biden is on a visit to Kenya through Friday.", "ongoing", "2022-06-15", "2022-06-17"),
+        ("Joe Biden had been due in Nairobi last week but cancelled.", "cancelled", "2022-06-06", "2022-06-12"),
+        ("Joe Biden gave up plans to travel to Kenya in July.", "cancelled", "2022-07-01", "2022-07-31"),
+        ("Narendra Modi will visit Kenya in the spring.", "scheduled", "2023-03-01", "2023-05-31"),
+    ],
+)
+def test_the_days_and_fate_of_a_journey(text, status, start, end):
+    (one,) = journeys(text)
+    assert (one.status.value, str(one.when.start), str(one.when.end)) == (status, start, end)
 
 
 def test_each_stop_has_its_own_days():

@@ -19,6 +19,7 @@ from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
 from summitry.extract.freshness import date_fresh, place_at_dateline
+from summitry.extract.further_stops import find_further_stops
 from summitry.extract.guests import place_with_host
 from summitry.extract.inference import at_gatherings, gather_attendees, infer, same_day
 from summitry.extract.itinerary import plan_on_journeys
@@ -75,6 +76,7 @@ def find_groups(setting: Setting) -> list[Group]:
     tellings = call_roll(setting.story.passages, read_heading(setting, tellings))
     groups = join(tellings)
     groups.extend(join(adopt(setting.story, tellings, groups)))
+    groups.extend(join(find_further_stops(setting, tellings, groups)))
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)
     date_on_that_journey(setting, groups)

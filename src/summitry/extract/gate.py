@@ -44,6 +44,7 @@ _STAY = re.compile(
     r"(?:\b(?:is|was|are|were|be|been)|['’]s)\s+(?:\w+\s+){0,2}(?:(?:in|at)\s+(?:the\s+)?[A-Z]|t?here\b)"
     r"|\bbeen to [A-Z]"
 )
+_STOP = re.compile(r"\b[Ss]top(?:over)?s? in [A-Z]")
 _SHORTEST_NAME = 2
 _SITS = re.compile(r"\b(?:meets?|met|gather(?:s|ed|ing)?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing))\b", re.IGNORECASE)
 _MET_WITH = frozenset(("discuss", "sit", "meet", "meeting", "talk", "press"))
@@ -214,6 +215,7 @@ def _signs(text: str, known: _Known) -> Signs | None:
     abroad = travels and any(code not in codes for code in where for codes in sides)
     words = {token.key for token in tokens}
     someone, several, back = (not words.isdisjoint(keys) for keys in (_SOMEONE, _SEVERAL, _pointers()))
+    back = back or _STOP.search(text) is not None  # of whoever is on the way
     sitting = gathering and _may_sit(text)
     many = leader and (strong or weak) and names_assembly(text)
     journey = weak and bool(where)

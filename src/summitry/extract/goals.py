@@ -7,8 +7,8 @@ from summitry.lexicon import words
 from summitry.lexicon.places import places
 
 _GOAL = re.compile(
-    r"\b(?:to|in|into|at|for|from|near|through|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?(?: of)?)"
-    r" (?:the )?([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})"
+    r"\b(?:to|[Ii]n|into|at|for|from|near|through|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?(?: of)?)"
+    r" (?:the )?(?:(?:north|south|east|west|centr|neighbo)\w* )?([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})"
 )
 _UNNAMED = re.compile(r"\b(?:to|visit(?:s|ed|ing)?) the (?:region|country|continent)\b")
 

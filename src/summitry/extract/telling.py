@@ -82,12 +82,21 @@ class Telling:
 
 def with_side(telling: Telling, party: Party, mention: Mention) -> Telling:
     """The telling with a side that its own words leave out, named elsewhere by the mention."""
+    return _with(telling, party, mention, "side")
+
+
+def with_traveller(telling: Telling, party: Party, mention: Mention) -> Telling:
+    """The telling of a journey with the traveller whom its own words leave out, named elsewhere by the mention."""
+    return _with(telling, party, mention, "traveller")
+
+
+def _with(telling: Telling, party: Party, mention: Mention, role: str) -> Telling:
     event = telling.mention
     whole = replace(
         event,
         parties=(party, *event.parties),
         mentions=(mention, *event.mentions),
-        roles=("side", *event.roles),
+        roles=(role, *event.roles),
         anaphoric=False,
     )
     return replace(telling, mention=whole)

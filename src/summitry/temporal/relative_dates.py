@@ -219,7 +219,10 @@ def season_step(phrase: Phrase, view: View) -> Reading:
     elif step > 0:
         days = min(c for c in candidates if c.first > view.day)
     else:
-        days = next((c for c in candidates if c.first <= view.day <= c.last), season(view.day.year, name))
+        plain = season(view.day.year, name)
+        if view.direction > 0 and plain.last < view.day:
+            plain = min(c for c in candidates if c.first > view.day)  # "will visit in the spring", said in October
+        days = next((c for c in candidates if c.first <= view.day <= c.last), plain)
     return named("DATE", f"{days.first.year:04d}-{name}", days)
 
 

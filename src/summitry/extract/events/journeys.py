@@ -37,6 +37,9 @@ def destinations(noun: Word, who: Who) -> list[Word]:
     if stage or noun.lower_ in _ONLY_STAGES:
         return stage
     told = [t for verb in clauses_of(noun) for t in under(verb, "to", "in")]  # "a visit she paid to Oman"
+    legs = _leg_of(noun)
+    if legs:
+        return legs
     goals = [g for t in (*under(noun, *_TOWARDS), *told) for g in conjuncts(t)]
     goals += [g for t in under(noun, "of") for g in conjuncts(t) if not _is_person(g, who) and not is_encounter(g)]
     goals = [g for g in goals if g.lower_ not in _NO_GOALS and not who.is_time(g)] or _goals_of_others(noun, who)
@@ -49,6 +52,14 @@ def destinations(noun: Word, who: Who) -> list[Word]:
     goals += [*_stops(noun, goals), *([] if goals else (*_present(noun), *_scene(noun)))]
     found = [*goals, *here] or goals_behind(noun, who, _BEHIND.get(noun.lower_, ("to",))) or _awaiting(noun, who)
     return found or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
+
+
+def _leg_of(noun: Word) -> list[Word]:
+    """ "the Oman leg of her tour": the stage that the sentence tells of."""
+    leg = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or leg.lower_ not in STAGES:
+        return []
+    return [t for t in leg.lefts if t.dep_ == "compound" and t.tag_[:3] == "NNP"]
 
 
 def _awaiting(noun: Word, who: Who) -> list[Word]:
@@ -85,9 +96,9 @@ def _goals_of_others(noun: Word, who: Who) -> list[Word]:
 
 
 def _present(noun: Word) -> list[Word]:
-    """ "Ash, in Rome for a visit": where he is for its sake."""
+    """ "Ash, in Rome for a visit", "speaking in Rome during a visit": where he is for its sake."""
     link = noun.head
-    if noun.dep_ != "pobj" or link.lower_ not in ("for", "on") or not link.i:
+    if noun.dep_ != "pobj" or link.lower_ not in ("for", "on", "during") or not link.i:
         return []
     preps = [link.head, *children(link.head, "prep"), link.nbor(-1).head]  # also "in Rome on Monday for a visit"
     near = [p for p in preps if p.lower_ in ("in", "to") and link.i - _FAR < p.i < link.i]

@@ -363,7 +363,9 @@ def travellers(noun: Word, who: Who) -> tuple[Mention, ...]:
     """Who makes the journey: possessor, "by X", "of X", compound; else who does what the clause around it tells."""
     own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
     own += [m for m in _compounds(noun, who) if m.kind in PEOPLE]
-    own += [m for verb in clauses_of(noun) for t in children(verb, "nsubj") for m in who.named(t)]
+    planning = [v for v in children(noun, "relcl", "acl") if v.lower_ in small_set("planning_visits")]
+    told = (t for verb in (*clauses_of(noun), *planning) for t in children(verb, "nsubj"))
+    own += [m for t in told for m in who.named(t) or _chief(t, who)]
     people = [m for m in own if m.kind in PEOPLE] or journeying.asked(noun, who) or journeying.taken(noun, who)
     if people or children(noun, "poss"):
         return tuple(people)
@@ -375,6 +377,11 @@ def travellers(noun: Word, who: Who) -> tuple[Mention, ...]:
         doers = map(journeying.journey, subjects(verb))
         return tuple(m for token in doers if is_encounter(token) for m in travellers(token, who))
     return tuple(journeying.doers(noun, verb, who))
+
+
+def _chief(staff: Word, who: Who) -> list[Mention]:
+    """ "a visit that Ash's office had pencilled in": whose office plans it."""
+    return _owners(staff, who) if staff.lower_ in small_set("staffs") else []
 
 
 def may_gather(noun: Word) -> bool:

@@ -49,9 +49,10 @@ def is_journey(trigger: Trigger) -> bool:
 
 
 def comes_back(trigger: Trigger) -> bool:
-    """ "returned", "came back"."""
-    back = trigger.word.lemma == "come" and any(child.lower_ == "back" for child in trigger.token.children)
-    return back or trigger.word.lemma == "return"
+    """ "returned", "came back", "flew home"."""
+    beside = {child.lower_ for child in trigger.token.children}
+    back = trigger.word.lemma in ("come", "fly", "head", "travel", "arrive") and beside & {"back", "home"}
+    return bool(back) or trigger.word.lemma == "return"
 
 
 def called_on(trigger: Trigger, who: Who) -> list[Mention]:

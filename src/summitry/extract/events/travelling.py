@@ -101,7 +101,9 @@ def travel(trigger: Trigger, who: Who) -> Cast | None:
     if senses.comes_back(trigger) and (left := _left_again(verb)):
         return Cast(Kind.VISIT, players((named(who, subjects(verb)), TRAVELLER)), tuple(left))
     towards = _links().get(trigger.word.lemma, _TOWARDS)
-    goals = [g for noun in (*under(verb, *towards), *onward(verb)) for g in conjuncts(noun)]
+    ways = (verb, *(t for t in children(verb, "advmod", "prt") if t.lower_ in small_set("ways_back")))
+    led = (*(noun for word in ways for noun in under(word, *towards)), *onward(verb))
+    goals = [g for noun in led for g in conjuncts(noun) if not who.is_time(g)]
     goals += [t for t in verb.children if t.lower_ in ("here", "there")]
     goals = goals or (goals_behind(verb, who, towards) if trigger.word.lemma != "stop" else [])
     headed = trigger.word.lemma == "head" and verb.tag_ == "VBN"  # "is headed to Oman"
@@ -116,7 +118,7 @@ def travel(trigger: Trigger, who: Who) -> Cast | None:
 
 def _left_again(verb: Word) -> list[Word]:
     """ "returned from Oman", "came back from Oman"."""
-    back = [verb, *children(verb, "advmod", "prt")]
+    back = [verb, *children(verb, "advmod", "prt"), *(t for t in objects(verb) if t.lower_ == "home")]
     return [g for word in back for t in under(word, "from") for g in conjuncts(t) if g.tag_[:3] == "NNP"]
 
 
@@ -215,17 +217,25 @@ def stay(trigger: Trigger, who: Who) -> Cast | None:
     told = [t for t in children(verb, "attr", "acomp", "oprd") if not who.is_time(t)]  # "was Monday in Paris"
     if not due and (told or verb.dep_ in ("aux", "auxpass")):
         return None
-    links = ("to",) if verb.lower_ == "been" else ("in",)  # "she has been to Rome twice"
+    been = verb.lower_ == "been" and not due
+    since = been and _is_there_since(verb)
+    links = ("to",) if been and not since else ("in",)  # "she has been to Rome twice"
     nouns_in = [noun for token in (verb, *due) for noun in under(token, *links)]
     nouns_in += [noun for noun in under(verb, "at") if noun.tag_ == "NNP"]  # "was at the White House on Monday"
     on_way = [t for t in children(verb, "advmod", "prt") if t.lower_ == "off"]  # "is off to Paris"
     goals = [g for noun in (*nouns_in, *(t for way in on_way for t in under(way, "to"))) for g in conjuncts(noun)]
     goals += [t for t in children(verb, "advmod") if t.lower_ in ("here", "there")]
     goals = beyond_days(verb, goals, who) if goals else []
-    if verb.lower_ == "been":
+    if been:
         goals = [g for g in goals if g.tag_ == "NNP"]  # not "has been to many summits"
     travellers = people(who, subjects(verb) or [t for token in due for t in subjects(token)])
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
+
+
+def _is_there_since(verb: Word) -> bool:
+    """ "has been in Oman since Monday"; not "has been in office since 2010", nor "had been in Oman"."""
+    still = any(t.lower_ in ("has", "'s", "’s", "have") for t in children(verb, "aux"))
+    return still and any(t.lower_ in ("since", "for") for t in verb.children)
 
 
 def on_way(trigger: Trigger, who: Who) -> Cast | None:

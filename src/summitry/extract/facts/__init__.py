@@ -14,9 +14,10 @@ from summitry.extract.events.who import Who, polities
 from summitry.extract.facts.again import again
 from summitry.extract.facts.ahead import in_a_while, put_ahead
 from summitry.extract.facts.cues import Reading
-from summitry.extract.facts.deadline import until
+from summitry.extract.facts.deadline import stays_until, until
 from summitry.extract.facts.distance import told_apart, told_from
 from summitry.extract.facts.eve import on_the_eve
+from summitry.extract.facts.fate import planned_day
 from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion, meant_before, points_back
 from summitry.extract.facts.status import read_status
@@ -282,12 +283,14 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
     status, _, weight = reading
     if found is not None and status not in _PLANS and _TO_COME.search(found.span.quote):
         found = None  # "over the next two days he will join the last leg of a tour that took him to Rome"
-    if status in COMING:
-        found = until(setting, candidate.passage, candidate.token, found)
+    bound = until if status in COMING else stays_until
+    found = bound(setting, candidate.passage, candidate.token, found)
     if status is Status.POSTPONED:
         found = new_date(setting.story, candidate.passage) or found
     if found is not None and setting.last_day and status is Status.FLOATED and weight >= 2:
         found = put_ahead(candidate.passage, (candidate.token, reading[1]), found, setting.last_day)
+    if found is not None and setting.last_day and status in OFF:
+        found = planned_day(candidate.passage, found, setting.last_day)
     if found is None and status is Status.SCHEDULED:
         found = in_a_while(setting, candidate.passage, candidate.token)
     if found is None and status not in OFF:

@@ -18,6 +18,7 @@ from summitry.temporal.types import TimeExpression
 
 _MONTH = re.compile(
     r"(?i)(?:(?:early|mid|late)[\s-]+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2})?"
+    r"|(?:the )?(?:spring|summer|autumn|fall|winter)"
 )
 _YEAR = timedelta(days=365)
 _LENGTH = re.compile(r"P(\d+)([DWM])")

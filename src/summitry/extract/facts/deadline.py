@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors, governing_verb
+from summitry.extract.syntax import ancestors, governing_verb, is_copula, is_verbal
 from summitry.extract.telling import Found
 from summitry.extract.words import Word
 from summitry.model.encounter import When
@@ -16,6 +16,8 @@ from summitry.temporal.types import TimeExpression
 _DAY, _LONGEST = timedelta(days=1), timedelta(days=400)
 _UNTIL = re.compile(r"(?i)\b(by|before|until|ahead|prior)\s+(?:(?:of|to)\s+)?((?:[\w'’.-]+\s+){0,4}\(?(?:in\s+)?)$")
 _BARE = re.compile(r"(?i)(?:the\s+)?$")
+_THROUGH = re.compile(r"(?i)\b(?:until|till|through)\s+$")
+_WEEK, _STAY = timedelta(days=7), timedelta(days=14)
 _END = re.compile(r"(?i)(?:the )?(?:end|close)\b|year[’']?s?[- ]end")
 
 
@@ -40,6 +42,25 @@ def until(setting: Setting, passage: Passage, token: Word, said: Found[When] | N
             span = setting.story.document.span(time.start, time.end)
             return Found(When(last, end, time.when.anchor), span, 2)
     return said
+
+
+def stays_until(setting: Setting, passage: Passage, token: Word, said: Found[When] | None) -> Found[When] | None:
+    """ "is in Rome until Friday": from the document's day to that one; else what is said, if anything."""
+    last = setting.last_day
+    verb = token if is_verbal(token) else governing_verb(token)
+    if last is None or said is None or verb is None or not _is_now(verb):
+        return said
+    days, before = said.value, passage.sentence.text[: said.span.start - passage.sentence.start]
+    if days.start != days.end or _THROUGH.search(before) is None:
+        return said
+    end = days.end if days.end >= last else days.end + _WEEK
+    return Found(When(last, end, days.anchor), said.span, 2) if last <= end <= last + _STAY else said
+
+
+def _is_now(verb: Word) -> bool:
+    """ "is (on a visit)", "is visiting"."""
+    helpers = [c for c in verb.children if c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP")]
+    return (is_copula(verb) and verb.tag_ in ("VBZ", "VBP")) or (verb.tag_ == "VBG" and bool(helpers))
 
 
 def _end(word: str, bare: bool, time: TimeExpression) -> date:

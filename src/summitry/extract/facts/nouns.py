@@ -37,6 +37,7 @@ from summitry.extract.facts.deeds import (
     supposed_by,
     supposes,
 )
+from summitry.extract.facts.fate import in_the_end
 from summitry.extract.facts.predicates import comes_about, goes_on, is_later_day, is_left_open, keeps_going, told_of
 from summitry.extract.syntax import (
     children,
@@ -125,6 +126,7 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     acts = noun.dep_ == "nsubj" and bool(children(verb, "dobj"))  # "the visit put the deal in doubt"
     decides = noun.dep_ == "nsubj" and verb.lower_ in small_set("acts_of_bodies")
     said = None if decides else cue(relation, verb)
+    said = None if acts and said in OFF else said  # "the call removed the last hurdle"
     status = summoned or phrasal(verb) or said or complement(verb) or (None if acts else on_hold(verb))
     base = read(verb)
     if base[1].lower_ == "longer":
@@ -161,6 +163,9 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
         return (Status.SCHEDULED, verb, 1)  # "discussed her trip in June"
     if status is Status.SCHEDULED and base[0] is Status.FLOATED:
         return base  # "hopes to arrange a meeting"
+    fate = in_the_end(verb) if relation == "under" and status in COMING else None
+    if fate is not None:
+        return (*fate, 3)
     if status is Status.SCHEDULED and relation == "over" and base[2] < 3 and is_wish_to_arrange(verb):
         return (Status.FLOATED, verb, 2)
     if status is Status.SCHEDULED and is_left_open(verb):

@@ -68,7 +68,8 @@ def comes_about(verb: Word) -> bool:
     beside = {t.lower_ for t in children(verb, "dobj", "advmod", "prt")}
     if (verb.lower_ in small_set("happening") or "place" in beside) and any(map(_is_manner, children(verb, "prep"))):
         return False
-    moved = bool(beside & {"ahead", "forward"}) and not children(verb, "dobj")
+    moved = bool(beside & {"ahead", "forward", "about"}) and not children(verb, "dobj")
+    moved = moved or any(noun.lower_ == "ground" for noun in under(verb, "off"))  # "never got off the ground"
     return verb.lower_ in small_set("coming_about") or "place" in beside or moved
 
 

@@ -34,6 +34,7 @@ from summitry.extract.facts.deeds import (
     only_then,
     there_for,
 )
+from summitry.extract.facts.fate import in_the_end
 from summitry.extract.facts.governor import governor, is_hosted, is_ranked
 from summitry.extract.facts.nouns import of_noun, undone
 from summitry.extract.facts.predicates import intended, is_open_question, is_there_to
@@ -60,7 +61,9 @@ _AT_ONCE = frozenset(("as", "while", "after"))
 def read_status(token: Word) -> Reading:
     """The status by the sentence's words alone: (status, deciding token, weight); None where they leave it open."""
     if is_verbal(token) and not is_gerund_noun(token):
-        return disputed(token, _of_verb(token))
+        status, cue_word, weight = disputed(token, _of_verb(token))
+        fate = in_the_end(token) if status in COMING else None
+        return (*fate, 3) if fate is not None else (status, cue_word, weight)
     return of_noun(token, _of_verb)
 
 

@@ -33,6 +33,8 @@ def by_modal(verb: Word, helpers: dict[str, Word], modal: str, negated: bool) ->
 
 def in_the_past(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
     """ "met", "has met", "has not met", "is said to have met", "is to be received"."""
+    if not negated and verb.lower_ == "been" and helpers.keys() & {"has", "'s", "have"} and _still(verb):
+        return (Status.ONGOING, verb, 2)  # "has been in Oman since Monday"
     if negated and {"has", "have", "'ve", "had"} & set(helpers):
         return (None, verb, NEVER)  # "has not visited", "had never met"
     if negated:
@@ -46,3 +48,7 @@ def in_the_past(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
     if verb.tag_ == "VBN" and {"is", "are", "be", "being"} & set(helpers):
         return (None, verb, 1)
     return (Status.HELD, verb, 2)
+
+
+def _still(verb: Word) -> bool:
+    return any(child.lower_ == "since" for child in verb.children)
