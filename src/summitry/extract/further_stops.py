@@ -48,7 +48,9 @@ def _is_of_nobody_else(setting: Setting, telling: Telling) -> bool:
 def _nearest(telling: Telling, groups: Sequence[Group]) -> tuple[Party, Mention] | None:
     """Who travels in what is told last before, or in the same sentence; None where several do or nobody does."""
     at = telling.mention.sentence
-    near = [(t, list(_travellers(t))) for group in groups for t in group.tellings if 0 <= at - t.mention.sentence <= _NEAR]
+    near = [
+        (t, list(_travellers(t))) for group in groups for t in group.tellings if 0 <= at - t.mention.sentence <= _NEAR
+    ]
     last = max((t.mention.sentence for t, who in near if who), default=None)
     found = {party: mention for t, who in near if t.mention.sentence == last for party, mention in who}
     home = telling.where.value.country if telling.where is not None else None
