@@ -163,14 +163,20 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
         return (Status.SCHEDULED, verb, 1)  # "discussed her trip in June"
     if status is Status.SCHEDULED and base[0] is Status.FLOATED:
         return base  # "hopes to arrange a meeting"
-    fate = in_the_end(verb) if relation == "under" and status in COMING else None
+    taken_up = _of_plan(verb, relation, base) if status in COMING else None
+    if taken_up is not None and (status is Status.SCHEDULED or taken_up[0] is not Status.FLOATED):
+        return taken_up
+    return negate((status, verb, 3), is_negated(verb))
+
+
+def _of_plan(verb: Word, relation: str, base: Reading) -> Reading | None:
+    """What becomes of a plan: taken back in a later verb, only wished for, or left open."""
+    fate = in_the_end(verb) if relation == "under" else None
     if fate is not None:
         return (*fate, 3)
-    if status is Status.SCHEDULED and relation == "over" and base[2] < 3 and is_wish_to_arrange(verb):
+    if relation == "over" and base[2] < 3 and is_wish_to_arrange(verb):
         return (Status.FLOATED, verb, 2)
-    if status is Status.SCHEDULED and is_left_open(verb):
-        return (Status.FLOATED, verb, 3)
-    return negate((status, verb, 3), is_negated(verb))
+    return (Status.FLOATED, verb, 3) if is_left_open(verb) else None
 
 
 def _no_longer(noun: Word, verb: Word, said: Status | None, base: Reading) -> Reading:
