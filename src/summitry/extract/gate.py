@@ -18,6 +18,7 @@ from typing import Any
 from summitry import lexicon
 from summitry.extract.editions import editions_by_name
 from summitry.extract.events.assemblies import names_assembly
+from summitry.extract.events.company import company_forms, manners_told
 from summitry.extract.goals import goals
 from summitry.extract.mentions.items import after_given_name, longest_phrase
 from summitry.extract.mentions.people import FIRST, LAST, Days, distance, tenures_of
@@ -48,6 +49,8 @@ _STOP = re.compile(r"\b[Ss]top(?:over)?s? in [A-Z]")
 _SHORTEST_NAME = 2
 _SITS = re.compile(r"\b(?:meets?|met|gather(?:s|ed|ing)?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing))\b", re.IGNORECASE)
 _MET_WITH = frozenset(("discuss", "sit", "meet", "meeting", "talk", "press"))
+_AT_ONCE = frozenset(("side", "rite", "drop", "hand"))
+""" Manners of company that are rare enough for a document to be opened for their sake. """
 _WITH = re.compile(r"[^;:]{0,80}?\b(?:with|alongside|between)\b")
 _PAIRED = 80
 _PAIR = re.compile(r"(?:\band |& |^[\w.'’-]{2,20}, )[^,;:]{2,60}$")
@@ -241,10 +244,17 @@ def _hits(text: str) -> set[tuple[bool, bool]]:
     """
     low = text.lower()
     hits = [hit for hit in _triggers().iter(low) if _whole(low, hit[0] - hit[1][0] + 1, hit[0] + 1)]
-    return {
+    found = {
         (strong or (with_others and _has_others(low, end - size + 1, end + 1)), travel)
         for end, (size, strong, with_others, travel) in hits
     }
+    return found | {(manner in _AT_ONCE, False) for manner in _in_company(low)}
+
+
+def _in_company(low: str) -> set[str]:
+    """The manners of company ("side", "lead") that verbs in the text, lower-cased, can tell of."""
+    hits = [(end, form) for end, form in _company().iter(low) if _whole(low, end - len(form) + 1, end + 1)]
+    return {manner for end, form in hits for manner in manners_told(form, low, end + 1)}
 
 
 def _has_others(text: str, start: int, end: int) -> bool:
@@ -286,6 +296,17 @@ def _triggers() -> Any:
             found.add_word(form.lower(), (len(form), False, frame in _MET_WITH, kind == Kind.VISIT.value))
     for form, _, _, _, kind in lexicon.words("triggers"):
         found.add_word(form.lower(), (len(form), True, True, kind == Kind.VISIT.value))
+    found.make_automaton()
+    return found
+
+
+@cache
+def _company() -> Any:
+    import ahocorasick
+
+    found = ahocorasick.Automaton()
+    for form in company_forms():
+        found.add_word(form, form)
     found.make_automaton()
     return found
 

@@ -133,7 +133,8 @@ def _participles(verb: Word) -> list[Word]:
 def _is_meanwhile(clause: Word) -> bool:
     """Whether a clause tells of the same time: a participle (with "while"), or "when she took office in 2016"."""
     when = any(t.lower_ == "when" for t in children(clause, "advmod")) and clause.tag_ in ("VBD", "VBZ", "VBP")
-    return when or (clause.tag_ == "VBG" and all(t.lower_ == "while" for t in children(clause, "mark")))
+    face = clause.lower_ == "face" and clause.nbor(-1).lower_ == "to"  # "came face to face in Oslo"
+    return when or face or (clause.tag_ == "VBG" and all(t.lower_ == "while" for t in children(clause, "mark")))
 
 
 def _set_apart(noun: Word) -> list[Word]:

@@ -40,6 +40,20 @@ DEEDS = [
     (f"{A} headed to Oslo to seal the pact with {B}.", "meeting"),
     (f"{A} and {B} saw each other in Oslo.", "meeting"),
     (f"{A} turned down a request for a meeting from {B}.", "meeting"),
+    (f"{A} strolled along the quay with {B}.", "meeting"),
+    (f"{A} was walked through the stalls by {B}.", "meeting"),
+    (f"{A} took {B} to the border.", "meeting"),
+    (f"{A} dropped in on {B}.", "meeting"),
+    (f"{A} and {B} laid flowers at the memorial.", "meeting"),
+    (f"{A} accepted a letter from the king, which was handed over by {B}.", "meeting"),
+    (f"{A} and {B} agreed in Oslo on a truce.", "meeting"),
+    (f"{A} raised the matter with {B} in Oslo.", "meeting"),
+    (f"{A} had {B} to dinner.", "meeting"),
+    (f"{A} sat with {B} in Oslo.", "meeting"),
+    (f"{A} spent the afternoon with {B}.", "meeting"),
+    (f"{A} put her name to the pact alongside {B}.", "meeting"),
+    (f"{A} and {B} appeared together in Oslo.", "meeting"),
+    (f"{A} exchanged a few words with {B}.", "meeting"),
 ]
 NONE = [
     f"{A} embraced {B} as an ally.",
@@ -53,6 +67,14 @@ NONE = [
     f"{A} spoke against populists on Friday, including {B}.",
     f"The film brought {A} and {B} face to face with their critics.",
     f"{A} was pictured beside {B} on souvenir mugs.",
+    f"{A} took {B} to court.",
+    f"{A} ran into trouble with {B}.",
+    f"{A} and {B} agreed on a truce in Yemen.",
+    f"{A} told {B} that it was over.",
+    f"{A} exchanged angry words with {B}.",
+    f"{A} delivered a letter to {B}.",
+    f"{A} walked out on {B}.",
+    f"{A} and {B} agreed to disagree.",
 ]
 
 

@@ -6,7 +6,7 @@ One function a frame of the trigger table. A party found by several ways counts 
 from collections.abc import Callable
 from dataclasses import replace
 
-from summitry.extract.events import afar, deeds, nearby, nouns, passing, senses, travelling
+from summitry.extract.events import afar, company, deeds, nearby, nouns, passing, senses, travelling
 from summitry.extract.events.bygone import as_leaders
 from summitry.extract.events.filling import filled
 from summitry.extract.events.parts import PEOPLE, SIDE, Cast, named, people, players
@@ -116,9 +116,13 @@ def _spend(trigger: Trigger, who: Who) -> Cast | None:
     """ "spent two hours (alone) with Xi", "Obama and Putin spent ninety minutes together"."""
     verb = trigger.token
     span = verb.doc[verb.i + 1 : verb.i + _LENGTH]
-    if any(token.lower_ in small_set("days_spent") for token in children(verb, "dobj")):
+    company = any(
+        m.kind in PEOPLE for t in (verb, *children(verb, "dobj")) for w in under(t, "with") for m in who.named(w)
+    )
+    if not company and any(token.lower_ in small_set("days_spent") for token in children(verb, "dobj")):
         return travelling.spend_days(verb, who)
-    hours = any(token.lower_ in small_set("hours") for token in span)
+    lengths = small_set("hours") | (small_set("parts_of_days") if company else frozenset())
+    hours = any(token.lower_ in lengths for token in span)
     return _meet(trigger, who) if hours and not any(token.lower_ in small_set("uncounted") for token in span) else None
 
 
@@ -272,14 +276,22 @@ def _beside(trigger: Trigger, who: Who) -> Cast | None:
     others += [t for side in sides for t in under(side, "to", "of", "from")]
     others += under(verb, "from") if any(side.lower_ == "across" for side in sides) else ()
     with_whom = [m for m in people(who, others) if m.kind != "group"]
-    if not with_whom or (trigger.word.lemma in ("stand", "sit") and under(verb, "with")):
-        return None  # "stands with Ukraine" is support
+    if not with_whom and (pair := deeds.side_by_side(verb, who)) is not None:
+        return pair
+    side = trigger.word.lemma == "stand" or (trigger.word.lemma == "sit" and _is_post(verb))
+    if not with_whom or (side and under(verb, "with")):
+        return None  # "stands with Ukraine" is support, "sits with Ash on a council" a post
     if trigger.word.lemma == "picture" and any(t.tag_[:3] != "NNP" for t in under(verb, "on")):
         return None  # "are pictured together on mugs"
     doers = people(who, subjects(verb))
     above = governing_verb(verb.head) if not doers else None
     doers = doers or (people(who, subjects(above)) if above is not None else [])
     return Cast(Kind.MEETING, players((doers, SIDE), (with_whom, SIDE))) if doers else None
+
+
+def _is_post(verb: Word) -> bool:
+    """ "sits with Ash on a council", "sat out the row with Ash": not "sat with Ash in Oslo"."""
+    return verb.tag_ in ("VBZ", "VBP") or any(t.lower_ in ("out", "in", "through") for t in children(verb, "prt"))
 
 
 def _shake(trigger: Trigger, who: Who) -> Cast | None:
@@ -381,4 +393,5 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "embrace": deeds.embrace,
     "sign": deeds.sign,
     "chair": deeds.chair,
+    "company": lambda t, w: company.company(t.token, w),
 }

@@ -26,7 +26,8 @@ from summitry.model.terms import Kind
 
 _MEANS = ("by", "over", "via", "on")
 _PLACED = ("in", "at", "on", "outside", "inside", "near")
-_SAID_TO = frozenset(("farewell", "goodbye", "names", "pen"))
+_SAID_TO = frozenset(("farewell", "goodbye", "name", "names", "signature", "signatures", "pen"))
+_SIGNED = frozenset(("name", "names", "signature", "signatures"))
 _SOMEBODY = ("person", "office", "counterpart")
 _LIFTED = frozenset(("pick", "picks", "picked", "picking"))
 _BY_DISTANCE = frozenset(("letter", "letters", "telegram", "telegrams", "tweet", "tweets", "note", "statement"))
@@ -44,8 +45,14 @@ def deed(trigger: Trigger, who: Who) -> Cast | None:
     if noun is None or noun.dep_ != "dobj" or verb.lower_ not in _verbs().get(noun.lower_, ()):
         return None
     passed = [t for word in (verb, noun) for t in under(word, *_MEANS)]
-    links = ("with", "to") if noun.lower_ in _SAID_TO else ("with",)
+    if noun.lower_ == "words" and not (
+        small_set("few_words") & {t.lower_ for t in noun.subtree} or _is_scene(verb, who)
+    ):
+        return None  # "exchanged words", from afar, in anger
+    links = ("with", "to", "alongside") if noun.lower_ in _SAID_TO else ("with",)
+    pacts = [t for word in (verb, noun) for t in under(word, "to")] if noun.lower_ in _SIGNED else []
     partners = [t for word in (verb, noun, *passed) for t in under(word, *links)]
+    partners += [t for pact in pacts for t in under(pact, "with", "alongside")]
     return _together(afar.talk_kind(verb, Kind.MEETING), named(who, subjects(verb)), people(who, partners))
 
 
@@ -133,7 +140,7 @@ def sign(trigger: Trigger, who: Who) -> Cast | None:
     """ "Ash and Birk signed the pact in Rome on Monday", "signed it with Birk": those who sign together meet; whoever
     "were to sign a pact" meet only where a scene is set for it."""
     verb = trigger.token
-    signed = children(verb, "dobj", "nsubjpass")
+    signed = children(verb, "dobj", "nsubjpass") or [verb.head] * (verb.dep_ == "acl" and verb.tag_ == "VBN")
     done = not any(t.tag_ in ("TO", "MD") for t in children(verb, "aux"))
     if not signed or any(t.lower_ in _BY_DISTANCE for t in signed):
         return None
@@ -152,6 +159,12 @@ def chair(trigger: Trigger, who: Who) -> Cast | None:
     chairs = [left, *nearby.start_of_list(left, who)] if left is not None else people(who, subjects(verb))
     chaired = [t for o in objects(verb) for t in (o, *under(o, "of"))]
     return _together(Kind.MEETING, chairs, people(who, [t for word in (verb, *chaired) for t in under(word, "with")]))
+
+
+def side_by_side(verb: Word, who: Who) -> Cast | None:
+    """ "Ash and Birk appeared together in Oslo", "stood side by side on Monday"."""
+    beside = any(t.lower_ in small_set("side_by_side_adverbs") for t in children(verb, "advmod", "npadvmod", "dobj"))
+    return _together(Kind.MEETING, people(who, subjects(verb)), ()) if beside and _is_scene(verb, who) else None
 
 
 def line(trigger: Trigger, who: Who) -> Cast | None:

@@ -227,6 +227,10 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
         return _heading(preposition, who, has_partner)
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
         return [m for t in (*subjects(verb), *objects(verb)) for m in who.named(t)]  # "invited Moon for talks"
+    meal = any(t.lower_ in word_forms("meals") for t in children(preposition, "pobj"))
+    if meal and verb.lower_ in word_forms("having") and preposition.lower_ in ("to", "for", "over", "round"):
+        guests = [m for t in objects(verb) for m in who.named(t) if m.kind in PEOPLE]  # "had Moon (over) to dinner"
+        return [*(m for t in subjects(verb) for m in who.named(t)), *guests] if guests else []
     doers = [*subjects(verb), *agents(verb)]  # "the deal was announced by Ash after talks with Birk"
     if not has_partner:
         within = verb.lower_ in word_forms("light_verbs") or preposition.lower_ in _WITHIN

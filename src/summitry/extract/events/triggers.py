@@ -57,6 +57,14 @@ def find_triggers(parse: Words) -> Iterator[Trigger]:
                 yield Trigger(word, verb, token)
         elif word is not None:
             yield Trigger(word, token)
+        elif token.lower_ in _company() and token.tag_[:2] == "VB":
+            yield Trigger(Entry(token.lower_, True, "company", Kind.MEETING), token)
+
+
+@cache
+def _company() -> frozenset[str]:
+    """Verbs of what two people do in one place."""
+    return frozenset(form for row in words("company") for form in row[1].split("|"))
 
 
 def is_encounter(token: Word) -> bool:

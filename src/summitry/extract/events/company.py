@@ -1,0 +1,225 @@
+"""Contacts told by what two people do in one place, without a word of meeting (lexicon/data/words/company.tsv).
+
+"Strolled across the bridge with Ash", "took Ash to the border", "was handed a letter by Ash", "agreed on it in Oslo".
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from summitry.extract.events import afar, passing
+from summitry.extract.events.parts import SIDE, Cast, named, people, players
+from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.story import Mention
+from summitry.extract.syntax import (
+    RELATIVES,
+    agents,
+    ancestors,
+    children,
+    conjuncts,
+    governing_verb,
+    is_passive,
+    objects,
+    subjects,
+    under,
+)
+from summitry.extract.words import Word
+from summitry.lexicon import places, small_set, word_forms, words
+from summitry.model.terms import Kind
+
+_WITH = ("with", "alongside", "beside")
+_TOGETHER = frozenset(("together", "jointly", "side"))
+_THERE = ("in", "at", "on", "outside", "inside", "near", "aboard", "during")
+_ONE = ("person", "office", "counterpart", "pronoun")
+_TOWNS = ("city", "capital", "venue")
+_NEAR, _ANY = 60, frozenset[str]()
+
+
+def company(verb: Word, who: Who) -> Cast | None:
+    """Who was together by the first manner of company that the verb tells of here."""
+    found = (_MANNERS[manner](verb, things, who) for manner, things in _table()[verb.lower_])
+    return next((cast for cast in found if cast is not None), None)
+
+
+def manners_told(form: str, text: str, end: int) -> Iterator[str]:
+    """The manners of company that the form can tell of by what follows it in the text, lower-cased, from end on."""
+    return (manner for manner, pattern in _patterns()[form] if pattern.match(text, end) is not None)
+
+
+def company_forms() -> frozenset[str]:
+    """The forms of the verbs."""
+    return frozenset(_table())
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """By verb form its manners of company, each with its particles or things."""
+    table: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
+    for manner, forms, things in words("company"):
+        entry = (manner, frozenset(things.split("|")) if things else _ANY)
+        table.update({form: (*table.get(form, ()), entry) for form in forms.split("|")})
+    return table
+
+
+@cache
+def _patterns() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    return {
+        form: tuple((manner, _pattern(manner, things)) for manner, things in rows) for form, rows in _table().items()
+    }
+
+
+@cache
+def _pattern(manner: str, things: frozenset[str]) -> re.Pattern[str]:
+    """What must follow the verb in the sentence."""
+    some = rf"\b(?:{'|'.join(sorted(things))})\b"
+    near = rf"[^;:]{{0,{_NEAR}}}?"
+    if manner == "side":
+        return re.compile(rf"{near}{some + near if things else ''}\b(?:with|alongside|together)\b")
+    if manner == "drop":
+        return re.compile(rf" {some}")
+    if manner == "hand":
+        return re.compile(rf"(?: over)? (?:to|by)\b|{near}{some}")
+    return re.compile(near + (some if things else ""))
+
+
+def _side(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
+    """ "strolled along the quay with Ash", "shared a meal with Ash", "Ash and Birk strolled together"."""
+    if things and not any(o.lower_ in things for o in objects(verb)):
+        return None
+    met = _beside(verb, who)
+    joint = bool(things) or any(t.lower_ in _TOGETHER for t in verb.children)
+    return _together(verb, people(who, subjects(verb)), met) if met or joint else None
+
+
+def _rite(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
+    """ "laid a wreath alongside Ash", "the dam was inaugurated by Ash and Birk"."""
+    passive = is_passive(verb)
+    done = [o for t in (subjects(verb) if passive else objects(verb) + under(verb, "over")) for o in conjuncts(t)]
+    if not done or (things and not any(o.lower_ in things for o in done)):
+        return None
+    return _together(verb, _named_people(who, agents(verb) if passive else subjects(verb)), _beside(verb, who))
+
+
+def _lead(verb: Word, parts: frozenset[str], who: Who) -> Cast | None:
+    """ "took Ash to the border", "showed Ash around the garden", "was walked through the market by Ash"."""
+    passive = is_passive(verb)
+    led = [m for t in (subjects(verb) if passive else children(verb, "dobj")) for m in who.named(t) if m.kind in _ONE]
+    ways = [verb, *children(verb, "dobj")]
+    over = {t.lower_ for t in children(verb, "prt", "advmod")} & parts & {"around", "round", "over"}
+    if not led or not (over or any(_is_place(t, who) for way in ways for t in under(way, *parts))):
+        return None
+    return _together(verb, people(who, agents(verb) if passive else subjects(verb)), led)
+
+
+def _drop(verb: Word, parts: frozenset[str], who: Who) -> Cast | None:
+    """ "dropped in on Ash", "ran into Ash"."""
+    first, _, last = next(iter(parts)).rpartition(" ")
+    link = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    if link.lower_ != (first or last):
+        return None
+    met = passing.behind(link if first else verb, who, frozenset((last,)))
+    return _together(verb, people(who, subjects(verb)), [m for m in met if m.kind in _ONE])
+
+
+def _hand(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
+    """ "handed Ash a letter", "handed a letter to Ash", "a letter (that was) handed to Ash by Birk"."""
+    passive = is_passive(verb)
+    given = children(verb, "dobj", "nsubjpass", "dative")
+    named_so = [o for t in given for o in (*conjuncts(t), *children(t, "appos"))]
+    clause = verb.dep_ in ("relcl", "acl")
+    told_of = [t for t in ancestors(verb) if t.lower_ in things] if clause else []
+    if not told_of and not any(o.lower_ in things for o in named_so):
+        return None
+    receivers = [t for t in given if t.lower_ not in (*things, *RELATIVES, "to")]
+    receivers += [t for word in (verb, *given) for t in under(word, "to")]
+    receivers = receivers or (_receivers(told_of[0]) if told_of and passive else [])
+    got = [m for t in receivers for m in who.named(t) if m.kind in _ONE]
+    return _together(verb, people(who, agents(verb) if passive else subjects(verb)), got) if got else None
+
+
+def _receivers(thing: Word) -> list[Word]:
+    """ "Ash received a letter from the king, which was handed over by Birk"."""
+    verb = governing_verb(thing)
+    return subjects(verb) if verb is not None and verb.lower_ in small_set("receiving") else []
+
+
+def _give(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
+    """ "delivered a letter to Ash in Oslo", "presented his credentials to Ash in person"."""
+    there = any(t.lower_ in small_set("personally") for t in verb.subtree) or _is_there(verb, who)
+    return _hand(verb, things, who) if there else None
+
+
+def _pact(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
+    """ "Ash and Birk agreed in Oslo on a truce", "struck a deal in Oslo": who agree in one place are there."""
+    if is_passive(verb) or (things and not any(o.lower_ in things for o in objects(verb))):
+        return None
+    doers = _named_people(who, subjects(verb))
+    return _together(verb, doers, ()) if len(doers) > 1 and _is_there(verb, who) else None
+
+
+def _say(verb: Word, _things: frozenset[str], who: Who) -> Cast | None:
+    """ "raised it with Ash in Oslo"."""
+    met = [m for m in _beside(verb, who) if m.kind in ("person", "counterpart")]
+    return _together(verb, people(who, subjects(verb)), met) if met and _is_there(verb, who) else None
+
+
+def _tell(verb: Word, _things: frozenset[str], who: Who) -> Cast | None:
+    """ "told Ash in Oslo that it was over", "briefed Ash on it on the sidelines"."""
+    told = [m for t in children(verb, "dobj", "dative") for m in who.named(t) if m.kind in ("person", "counterpart")]
+    if is_passive(verb) or not told or not _is_there(verb, who):
+        return None
+    return _together(verb, people(who, subjects(verb)), told)
+
+
+def _is_there(verb: Word, who: Who) -> bool:
+    """The clause has a town or house by name, the margins of a gathering, or a meal ("over dinner")."""
+    spans = [verb, *children(verb, "dobj", "dative", "advmod"), *(t for t in under(verb, *_WITH, "on", "to"))]
+    spans += [t for o in children(verb, "dobj") for t in under(o, *_WITH)]
+    near = [t for word in spans for t in under(word, *_THERE)]
+    over = [t for word in spans for t in under(word, "over")]
+    meal = any(t.lower_ in word_forms("meals") | {"coffee", "tea"} for t in over)
+    aside = any(t.lower_ in word_forms("margins") for t in near)
+    return meal or aside or any(_is_town(t) for t in near if who.mention(t) is None or t.i > verb.i)
+
+
+def _is_town(noun: Word) -> bool:
+    """ "in Oslo", "at the Kremlin"; a state or region is what they may talk of ("a truce in Gaza")."""
+    return noun.tag_[:3] == "NNP" and any(fact.kind in _TOWNS for fact in places().find(noun.text)[:1])
+
+
+def _is_place(noun: Word, who: Who) -> bool:
+    """ "the border", "Oslo", "a tour of the town": where one can be taken."""
+    if noun.lower_ in small_set("shown_on") or noun.lower_ in small_set("sights"):
+        return True
+    return noun.tag_[:3] == "NNP" and not who.is_time(noun) and bool(places().find(noun.text))
+
+
+def _beside(verb: Word, who: Who) -> list[Mention]:
+    """Who does it with them, whatever of the clause the parse hangs "with" on."""
+    ways = [t for prep in children(verb, "prep") for t in children(prep, "pobj")]
+    words_there = [verb, *objects(verb), *children(verb, "advmod", "nsubjpass"), *ways]
+    met = people(who, [t for word in words_there for t in under(word, *_WITH)]) or passing.partners(verb, who)
+    return [m for m in met if m.kind in _ONE]
+
+
+def _named_people(who: Who, tokens: Iterable[Word]) -> list[Mention]:
+    return [m for m in named(who, tokens) if m.kind in _ONE]
+
+
+def _together(verb: Word, doers: Iterable[Mention], met: Iterable[Mention]) -> Cast | None:
+    kind = afar.talk_kind(verb, Kind.MEETING)
+    sides = players((doers, SIDE), (met, SIDE))
+    return Cast(kind, sides) if len(polities(parties(m for m, _ in sides))) > 1 else None
+
+
+_MANNERS: dict[str, Callable[[Word, frozenset[str], Who], Cast | None]] = {
+    "side": _side,
+    "rite": _rite,
+    "lead": _lead,
+    "drop": _drop,
+    "hand": _hand,
+    "give": _give,
+    "pact": _pact,
+    "say": _say,
+    "tell": _tell,
+}
