@@ -9,21 +9,23 @@ from summitry.model.document import Document
 from summitry.model.encounter import Coding
 from summitry.model.exchange import account_to_json, document_to_json
 from summitry.model.problem import Problem
+from summitry.pipeline.articles import OUTLET, article_key, seek
 from summitry.sources.options import ReadOptions
 from summitry.sources.raw import Format, Raw
 from summitry.store.rows import CodedDocument
 
-_OUTLET = "\ue000"
-""" Stands for the publisher of an article while it is coded; a character that no text uses. """
-
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One input on its way: what was found, or what is wrong with it. key: of the input, for the ledger."""
+    """One input on its way: what was found, or what is wrong with it. key: of the input, for the ledger.
+
+    record: address of the record that may know the article already, "" for none.
+    """
 
     key: str
     found: Raw | Problem
     options: ReadOptions
+    record: str = ""
 
 
 def input_key(raw: Raw, options: ReadOptions) -> str:
@@ -49,7 +51,7 @@ def code_item(item: Item) -> CodedDocument | Problem:
     from summitry.sources.convert import to_document
 
     document = to_document(item.found, item.options.limits, may_tell)
-    return document if isinstance(document, Problem) else code_document(document)
+    return document if isinstance(document, Problem) else code_document(document, item.record)
 
 
 def may_tell(page: Raw, lines: tuple[str, ...]) -> bool:
@@ -65,20 +67,24 @@ def may_tell(page: Raw, lines: tuple[str, ...]) -> bool:
     return may_open(lines, days, home_of(Document(page.id, "", publisher=page.publisher)))
 
 
-def code_document(document: Document) -> CodedDocument:
-    """The coding of one document, its publication date inferred from the text where none was given."""
+def code_document(document: Document, record: str = "") -> CodedDocument:
+    """The coding of one document, its publication date inferred from the text where none was given.
+
+    record: address of the record that may know the article already, "" for none.
+    """
     from summitry.extract.body import put_back
     from summitry.sources.keys import document_key
     from summitry.sources.published import infer_published
 
     dated = infer_published(document)
     article, start = told_by(dated)
-    coding, signed = _coded(article)
+    coding, signed = _coded(article, record)
     accounts = tuple(put_back(account, start, dated) for account in coding.encounters)
     text = encounters_text(Coding(dated, accounts))
     if article.publisher != dated.publisher:
-        text = text.replace(json.dumps(_OUTLET, ensure_ascii=False), json.dumps(dated.publisher, ensure_ascii=False))
-    return CodedDocument(document_key(document), dated, signed, len(accounts), text, coding.uncoded)
+        text = text.replace(json.dumps(OUTLET, ensure_ascii=False), json.dumps(dated.publisher, ensure_ascii=False))
+    key = article_key(article)
+    return CodedDocument(document_key(document), dated, signed, len(accounts), text, coding.uncoded, key, start)
 
 
 def told_by(document: Document) -> tuple[Document, int]:
@@ -93,7 +99,7 @@ def told_by(document: Document) -> tuple[Document, int]:
 
     body, start = body_of(document)
     url = "https://x.gov" if is_of_government(document.url or "") else None
-    publisher = _OUTLET if _is_any_outlet(body) else body.publisher
+    publisher = OUTLET if _is_any_outlet(body) else body.publisher
     published = Published(body.published.start, body.published.end)
     return replace(body, id="", url=url, publisher=publisher, published=published), start
 
@@ -107,11 +113,15 @@ def _is_any_outlet(document: Document) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _coded(article: Document) -> tuple[Coding, bytes]:
+def _coded(article: Document, record: str) -> tuple[Coding, bytes]:
     """The coding of what ``told_by`` gives, and the signature of its text, empty where it tells of no encounter.
 
-    Remembered, so that what was coded is not coded again when it comes in another outlet or under another name.
+    Remembered, here and in the record, so that what was coded is not coded again when it comes in another outlet or
+    under another name.
     """
+    known = seek(record, article)
+    if known is not None:
+        return known
     from summitry.extract.coding import code
     from summitry.sources.duplicates import signature
 

@@ -71,7 +71,9 @@ def read(paths: Sequence[str], record: Record, plan: Plan) -> Tally:
     run = record.begin_run(_command(paths, plan.options))
     reading = _Reading(record, run, plan)
     job = plan.job or replace(standard_job(plan.limit), meanwhile=_make_ready)
-    results = work(reading.fresh(items(paths, plan.options)), replace(plan, job=job))
+    asked = record.name if plan.workers and plan.engine == "processes" else ""  # it is on this machine
+    found = items(paths, plan.options, asked)
+    results = work(reading.fresh(found), replace(plan, job=job))
     tally = reading.store(results)
     record.end_run(run)
     return tally
@@ -100,12 +102,12 @@ def rehearse(paths: Sequence[str], options: ReadOptions, record: Record | None) 
     return tally
 
 
-def items(paths: Sequence[str], options: ReadOptions) -> Iterator[Item]:
-    """What the paths hold, before the costly step."""
+def items(paths: Sequence[str], options: ReadOptions, record: str = "") -> Iterator[Item]:
+    """What the paths hold, before the costly step. record: address of one that may know some of the articles."""
     from summitry.sources.reader import iter_raw
 
     for found in map(storable, iter_raw(paths, options)):
-        yield Item(input_key(found, options) if isinstance(found, Raw) else "", found, options)
+        yield Item(input_key(found, options) if isinstance(found, Raw) else "", found, options, record)
 
 
 def storable(found: Raw | Problem) -> Raw | Problem:

@@ -9,7 +9,7 @@ from summitry.model.document import Document, Published, Statement
 from summitry.model.problem import Problem
 from summitry.model.terms import Basis
 from summitry.store.database import Database, Row
-from summitry.store.rows import CodedDocument, Done, StoredCoding, StoredDocument, Stub
+from summitry.store.rows import CodedDocument, Done, StoredArticle, StoredCoding, StoredDocument, Stub
 
 _COLUMNS = (
     "key", "id", "run", "read_at", "title", "publisher", "url", "language", "published_start", "published_end",
@@ -24,8 +24,8 @@ _INSERT = (
     "ON CONFLICT (key) DO NOTHING"
 )
 _INSERT_CODING = (
-    "INSERT INTO codings (document, program, uncoded, encounters, coding) "
-    "VALUES (:document, :program, :uncoded, :encounters, :coding) ON CONFLICT (document) DO NOTHING"
+    "INSERT INTO codings (document, program, uncoded, encounters, coding, article, start) "
+    "VALUES (:document, :program, :uncoded, :encounters, :coding, :article, :start) ON CONFLICT (document) DO NOTHING"
 )
 
 
@@ -124,6 +124,16 @@ def find_coding(database: Database, key: str) -> StoredCoding | None:
     return StoredCoding(*rows[0]) if rows else None
 
 
+def find_article(database: Database, article: str, program: str) -> StoredArticle | None:
+    """The coding of an article by that version of the program, in whichever document it stands."""
+    sql = (
+        "SELECT d.publisher, d.signature, c.start, c.coding, c.uncoded FROM codings c "
+        "JOIN documents d ON d.key = c.document WHERE c.article = :article AND c.program = :program LIMIT 1"
+    )
+    rows = database.rows(sql, {"article": article, "program": program})
+    return StoredArticle(*rows[0]) if rows else None
+
+
 def find_keys(database: Database, prefix: str) -> list[str]:
     """The keys of documents that start so, or whose id is so."""
     sql = "SELECT key FROM documents WHERE substr(key, 1, :length) = :prefix OR id = :prefix ORDER BY key"
@@ -163,6 +173,8 @@ def _add_document(database: Database, run: int, program: str, coded: CodedDocume
             "uncoded": coded.uncoded,
             "encounters": coded.encounters,
             "coding": coded.coding,
+            "article": coded.article,
+            "start": coded.start,
         },
     )
     return brought

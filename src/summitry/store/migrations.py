@@ -5,7 +5,7 @@ from importlib.resources import files
 from summitry.store.database import Database
 from summitry.store.errors import NewerRecord, NotARecord
 
-VERSION = 2
+VERSION = 3
 
 
 def prepare(database: Database, name: str) -> None:

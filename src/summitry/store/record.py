@@ -19,6 +19,7 @@ from summitry.store.rows import (
     Hit,
     Line,
     Selection,
+    StoredArticle,
     StoredCoding,
     StoredDocument,
     Stub,
@@ -108,6 +109,10 @@ class Record:
     def coding(self, key: str) -> StoredCoding | None:
         """The coding of one document."""
         return documents.find_coding(self.database, key)
+
+    def article(self, article: str, program: str) -> StoredArticle | None:
+        """The coding of an article by that version of the program, None where no document with it was coded."""
+        return documents.find_article(self.database, article, program)
 
     def retract(self, key: str, why: str | None) -> None:
         """Stop a document's claims from counting; None lets them count again."""

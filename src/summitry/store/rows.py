@@ -13,6 +13,7 @@ class CodedDocument:
 
     key: hash of its content. signature: of its body, to find near-duplicates. encounters: how many it tells of.
     coding: the contract's list of encounters as JSON text. uncoded: why it was not coded, None where it was.
+    article: hash of what the coding follows from; start: where in the text that begins.
     """
 
     key: str
@@ -21,6 +22,22 @@ class CodedDocument:
     encounters: int
     coding: str
     uncoded: str | None = None
+    article: str | None = None
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """The coding of an article as it stands in one document. start: where in that document's text the article begins.
+
+    publisher, signature: the document's. coding: the contract's list of encounters as JSON text.
+    """
+
+    publisher: str | None
+    signature: bytes
+    start: int
+    coding: str
+    uncoded: str | None
 
 
 @dataclass(frozen=True, slots=True)
