@@ -69,13 +69,13 @@ def test_a_copy_is_coded_from_the_record(
 def test_another_article_is_coded(known: Record) -> None:
     other = replace(FIRST, text=TEXT.replace("two hours", "three hours"))
     assert seek(known.name, told_by(other)[0]) is None
-    assert seek(known.name, told_by(FIRST)[0]) is not None
-    assert seek("", told_by(FIRST)[0]) is None
+    assert seek(known.name, told_by(code_document(FIRST).document)[0]) is not None
+    assert seek("", told_by(code_document(FIRST).document)[0]) is None
 
 
 def test_another_version_of_the_program_codes_again(known: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("summitry.pipeline.articles.__version__", "0")
-    assert seek(known.name, told_by(FIRST)[0]) is None
+    assert seek(known.name, told_by(code_document(FIRST).document)[0]) is None
 
 
 def test_a_record_that_cannot_be_asked_costs_nothing_but_time(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_record_that_cannot_be_asked_costs_nothing_but_time(tmp_path: Path) ->
 
 
 def test_an_article_is_another_when_anything_that_it_is_coded_by_is() -> None:
-    article = told_by(FIRST)[0]
+    article = told_by(code_document(FIRST).document)[0]
     others = [
         replace(article, text="x"),
         replace(article, title="t"),
