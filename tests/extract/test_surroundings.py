@@ -192,6 +192,22 @@ def test_half_a_meeting_is_the_main_figures():
     assert names(one("meeting", *lines)) == ["Ann Ash", "Bo Birk"]
 
 
+TOPICS = [
+    (f"{ASH} arrived in Lima on Monday.", f"Talks with {BIRK} are set for Friday.", ["Ann Ash", "Bo Birk"]),
+    (f"{ASH} is in Lima this week.", f"A separate meeting with {BIRK} was called off.", ["Ann Ash", "Bo Birk"]),
+    (f"{ASH} is in Lima this week.", f"No meeting with {BIRK} is planned, aides said.", ["Ann Ash", "Bo Birk"]),
+    (f"{ASH} said that trade grows.", f"A meeting with {BIRK} is set for Friday.", None),
+    (f"{ASH} is in Lima this week.", f"Aides monitored the phone call of {BIRK}.", None),
+    (f"{ASH} is in Lima this week.", f"{COLE} said that talks with {BIRK} are set for Friday.", None),
+]
+
+
+@pytest.mark.parametrize(("before", "half", "people"), TOPICS)
+def test_half_a_meeting_is_of_whom_the_sentence_before_is_about(before, half, people):
+    told = [names(g) for g in groups(before, half) if g.kind.value in ("meeting", "call")]
+    assert [sorted(found) for found in told] == ([sorted(people)] if people else [])
+
+
 # --- who takes part
 
 

@@ -8,17 +8,23 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summitry.extract.coreference import Group, fits
-from summitry.extract.story import Mention, Party, Story
+from summitry.extract.details.attribution import report_verbs
+from summitry.extract.events.parts import PEOPLE
+from summitry.extract.story import Mention, Party, Passage, Story
 from summitry.extract.telling import Telling, with_side
 from summitry.model.terms import Level
 
+Side = tuple[Party, Mention]
 _FRAMES = ("meeting", "talk", "call", "press", "meet")
+_NOUNS = frozenset(("meeting", "talk", "call"))
+_DOING = frozenset(("nsubj", "nsubjpass"))
+_NEAR = 2
 _LEAST = 4
 _LEAD = 2
 _CLOSE = 3
 
 
-def find_protagonist(story: Story) -> tuple[Party, Mention] | None:
+def find_protagonist(story: Story) -> Side | None:
     """The leader whom the document names most, with the first mention; None where nobody stands out."""
     counts: Counter[Party] = Counter()
     first: dict[Party, Mention] = {}
@@ -38,23 +44,64 @@ def find_protagonist(story: Story) -> tuple[Party, Mention] | None:
 
 
 def adopt(story: Story, tellings: Sequence[Telling], groups: list[Group]) -> list[Telling]:
-    """The tellings of one leader's encounters with nobody named, completed with the protagonist; in order."""
+    """The tellings of one leader's encounters with nobody named, completed with whom the document, or else the
+    sentence before, is about; in order."""
     main = find_protagonist(story)
-    if main is None:
-        return []
     told = {id(t) for group in groups for t in group.tellings}
-    half = [t for t in tellings if id(t) not in told and _is_half(t, main[0])]
-    half = [t for t in half if _leaves_out(story, t, main[0])]
-    loose = [t for t in half if _is_placed(story, t, main[0]) and not any(fits(g, t) for g in groups)]
-    return [with_side(telling, *main) for telling in loose]
+    whole = []
+    for telling in tellings:
+        if id(telling) in told or not _is_half(telling) or any(fits(group, telling) for group in groups):
+            continue
+        side = _main_side(story, telling, main) if main is not None else None
+        side = side or _topic(story, telling, main)
+        if side is not None:
+            whole.append(with_side(telling, *side))
+    return whole
 
 
-def _is_half(telling: Telling, main: Party) -> bool:
+def _is_half(telling: Telling) -> bool:
     sides = telling.mention.parties
-    if telling.mention.frame not in _FRAMES or len(sides) != 1:
-        return False
-    other = sides[0]
-    return other.level is Level.LEADER and other.participant.polity not in (None, main.participant.polity)
+    return telling.mention.frame in _FRAMES and len(sides) == 1 and sides[0].level is Level.LEADER
+
+
+def _main_side(story: Story, telling: Telling, main: Side) -> Side | None:
+    """The main figure, where the words leave his name out and give a day or place, or the sentence names him."""
+    fits_in = _is_apart(telling, main[0]) and _leaves_out(story, telling, main[0])
+    return main if fits_in and _is_placed(story, telling, main[0]) else None
+
+
+def _is_apart(telling: Telling, party: Party) -> bool:
+    return telling.mention.parties[0].participant.polity not in (None, party.participant.polity)
+
+
+def _topic(story: Story, telling: Telling, main: Side | None) -> Side | None:
+    """ "Ash arrived on Monday. A meeting with Birk was put off": whom the sentences just before are about.
+
+    Only where the noun and its partner open the sentence, so that nobody else can have been meant to meet him; and of a
+    document with a main figure only him.
+    """
+    event, index = telling.mention, telling.mention.sentence
+    here = story.passages[index]
+    behind = here.sentence.text[event.end - here.sentence.start : event.mentions[0].start - here.sentence.start]
+    opens = not any(m.kind in PEOPLE and m.start < event.start for m in here.mentions)
+    if event.frame not in _NOUNS or not opens or " with " not in behind:
+        return None
+    told = (subject_of(passage) for passage in reversed(story.passages[max(0, index - _NEAR) : index]))
+    mention = next((one for one in told if one is not None), main[1] if main is not None else None)
+    if mention is None or (main is not None and mention.parties[0] != main[0]):
+        return None
+    party = mention.parties[0]
+    known = party.level is Level.LEADER and party.participant.name and party.participant.polity
+    whole = known and _is_apart(telling, party) and _leaves_out(story, telling, party)
+    return (party, mention) if whole else None
+
+
+def subject_of(passage: Passage) -> Mention | None:
+    """Whom the sentence is about: the first person who is a subject in it, and of more than what is said."""
+    people = [m for m in passage.mentions if m.kind in PEOPLE and len(m.parties) == 1]
+    start = passage.sentence.start
+    doing = {start + t.idx for t in passage.words if t.dep_ in _DOING and t.head.lower_ not in report_verbs()}
+    return next((m for m in people if any(m.start <= at < m.end for at in doing)), None)
 
 
 def _leaves_out(story: Story, telling: Telling, main: Party) -> bool:

@@ -492,6 +492,34 @@ def test_who_the_two_are(text: str, words: str, people: list[str]) -> None:
     assert sorted(names(text, words, "2014-06-05")) == sorted(people)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "person"),
+    [
+        ("Qatar's emir flew home. The emir then called Angela Merkel.", "emir", "Hamad bin Khalifa Al Thani"),
+        ("Saudi Prince Saud al-Faisal spoke. The prince then met Angela Merkel.", "prince", "Saud al-Faisal"),
+        (
+            "Foreign Minister Laurent Fabius landed. The foreign minister met Foreign Minister Sergei Lavrov.",
+            "foreign minister",
+            "Laurent Fabius",
+        ),
+        (
+            "President Vladimir Putin landed. President Putin greeted President Dilma Rousseff. "
+            "The president then met Angela Merkel.",
+            "president",
+            "Vladimir Putin",
+        ),
+        (
+            "President Vladimir Putin landed. President Putin rested. It rained. President Dilma Rousseff came too. "
+            "The president met Angela Merkel.",
+            "president",
+            "Dilma Rousseff",
+        ),
+    ],
+)
+def test_whom_an_office_alone_means(text: str, words: str, person: str | None) -> None:
+    assert (names(text, words) or [None])[0] == person
+
+
 def test_someone_without_a_name_may_be_he() -> None:
     text = "The former U.S. senator spoke to Benjamin Netanyahu. He also spoke to Mahmoud Abbas."
     assert names(text, "He", "2014-06-05") == []

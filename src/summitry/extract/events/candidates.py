@@ -105,7 +105,7 @@ def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:
         sentence=passage.sentence.index,
         start=start,
         end=start + len(trigger.token.text),
-        kind=_kind(found, tuple(ordered)),
+        kind=_kind(trigger, found, tuple(ordered)),
         parties=tuple(ordered),
         mentions=tuple(unique[party][0] for party in ordered),
         anaphoric=not _complete(trigger, found, tuple(ordered))
@@ -118,13 +118,15 @@ def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:
     return Candidate(mention, passage, trigger.token, found.goals)
 
 
-def _kind(found: Cast, all_parties: tuple[Party, ...]) -> Kind:
-    crowd = len(polities(all_parties)) >= _CROWD or _is_body(all_parties)
+def _kind(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> Kind:
+    crowd = len(polities(all_parties)) >= _CROWD or _is_body(trigger, all_parties)
     return Kind.GATHERING if crowd and found.kind is Kind.MEETING else found.kind
 
 
-def _is_body(all_parties: tuple[Party, ...]) -> bool:
+def _is_body(trigger: Trigger, all_parties: tuple[Party, ...]) -> bool:
     """ "NATO leaders gather in Ankara": the members of one organisation among themselves."""
+    if len(all_parties) == 1 and all_parties[0].participant.name and under(trigger.token, "with"):
+        return False  # "talks with the bloc's chief, Ash"
     codes = polities(all_parties)
     known = lexicon.polities().by_code
     return len(codes) == 1 and all(code in known and known[code].kind == "organisation" for code in codes)
@@ -217,6 +219,6 @@ def _complete(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> 
         return False
     if found.kind in (Kind.VISIT, Kind.GATHERING):
         return leader and bool(found.goals)
-    if found.kind is Kind.MEETING and _is_body(all_parties):
+    if found.kind is Kind.MEETING and _is_body(trigger, all_parties):
         return leader
     return leader and len(polities(all_parties)) > 1

@@ -35,7 +35,7 @@ class Discourse:
 
     narrator: the leader whose own words the document, or this turn of a transcript, is, None for anything else.
     host: the leader whom the heading names first. home: the polity whose government published it, "" for any other
-    publisher.
+    publisher. styled: who was last named with a style that alone can mean him ("Prince Ash", "the prince"): figures.
     """
 
     cast: Cast
@@ -46,6 +46,7 @@ class Discourse:
     narrator: Party | None = None
     host: Party | None = None
     home: str = ""
+    styled: dict[str, int] = field(default_factory=dict)
 
     def back(self, sentence: int, reach: int = _REACH) -> Iterator[Heard]:
         """What was heard, the latest first, not further back than some sentences."""

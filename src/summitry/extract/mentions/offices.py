@@ -1,9 +1,10 @@
 """Offices without a name: "the Russian president", "its foreign minister", "the president"."""
 
 import re
+from collections.abc import Sequence
 
 from summitry.extract.mentions.cast import Figure
-from summitry.extract.mentions.discourse import Discourse
+from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.owners import owner_of
 from summitry.extract.mentions.parties import party_of, party_of_office
 from summitry.extract.mentions.people import ANY, FIRST, LAST, Days, distance, serves, tenures_of
@@ -25,6 +26,11 @@ _REALM = "GBR"
 _USUAL = {"President": "USA", "Vice President": "USA", "Secretary-General": "UN"}
 _COUNTERPART = re.compile(r"\b(?:his|her) (?:[\w-]+ ){0,3}counterpart,? $")
 _OWN = re.compile(r"(?i)(?:his|her) (?:[\w-]+ ){0,3}counterpart,? [A-Z]")
+_BESIDE = re.compile(
+    r"\b(?:with|by|met|meets?|meeting|receiv(?:e[sd]?|ing)|host(?:s|ed|ing)?|called on|visit(?:s|ed|ing)?) (?:the )?$"
+)
+_BACK, _FAR_BACK = 12, 40
+_FADING = 0.5
 _BODY_WORDS = frozenset(("chief", "chair"))
 
 
@@ -130,25 +136,65 @@ def _surely_leads(figure: Figure, days: Days) -> bool:
 def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
     """ "The president" without more: the nearest one before who is called so, else the only one of the document."""
     if title.level is not Level.LEADER:
-        return None
+        return _styled(sighting, title, scene, talk)
     fitting = _candidates(sighting, title, scene, talk) - _counterparts(sighting, scene, talk)
+    fitting -= _met(sighting, scene, talk)
     own = _own(title, scene, talk) if talk.home and not sighting.status else None
     if own is not None and (_is_told(own, talk) or not _just_named(fitting, sighting, scene, talk)):
         holder = holder_of(talk.home, title, sighting, scene, talk)
         return (holder,) if holder is not None else None
-    if not fitting and not sighting.status:
-        return _usual(sighting, title, scene, talk)
-    before = [heard for heard in talk.back(scene.index, 40) if heard.figure in fitting and heard.start < sighting.start]
-    chosen = before[0].figure if before else next(iter(fitting)) if len(fitting) == 1 else None
+    if not fitting and not sighting.status and (usual := _usual(sighting, title, scene, talk)) is not None:
+        return usual
+    heard_before = (heard for heard in talk.back(scene.index, _FAR_BACK) if heard.start < sighting.start)
+    before = [heard for heard in heard_before if heard.figure in fitting]
+    chosen = _most_spoken_of(before, scene) if before else next(iter(fitting)) if len(fitting) == 1 else None
     near = [heard for heard in before if scene.index - heard.sentence <= 1]
     american = [heard for heard in before if heard.party.participant.polity == "USA"]
     if american and (not near or any(heard.party.participant.polity == "USA" for heard in near)):
         chosen = american[0].figure
     if chosen is None:
-        return None
+        return None if fitting or sighting.status else _never_named(sighting, title, scene, talk)
     party = party_of(talk.cast.figures[chosen], title, sighting.status, scene.days, talk.cast.days)
     hear(talk, scene, sighting, party, chosen)
     return (party,)
+
+
+def _most_spoken_of(before: Sequence[Heard], scene: Scene) -> int:
+    """Of those heard before, nearest first, the one most spoken of: what was a subject counts twice."""
+    weights: dict[int, float] = {}
+    for heard in before:
+        weight = _FADING ** (scene.index - heard.sentence) * (1 + heard.subject)
+        weights[heard.figure] = weights.get(heard.figure, 0.0) + weight
+    return max(weights, key=lambda figure: weights[figure])
+
+
+def _styled(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
+    """ "The prince", who was last named so ("Foreign Minister Prince Ash")."""
+    figure = talk.styled.get(title.label)
+    if figure is None:
+        return None
+    party = party_of(talk.cast.figures[figure], None, "", scene.days, talk.cast.days)
+    hear(talk, scene, sighting, party, figure)
+    return (party,)
+
+
+def _never_named(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
+    """ "The emir", after "Kuwait's emir" whom the document never names."""
+    spoken_of = (h.party for h in talk.back(scene.index, _BACK) if h.figure < 0 and h.start < sighting.start)
+    party = next((one for one in spoken_of if one.participant.office == title.label), None)
+    if party is None:
+        return None
+    hear(talk, scene, sighting, party)
+    return (party,)
+
+
+def _met(sighting: Sighting, scene: Scene, talk: Discourse) -> set[int]:
+    """ "The minister held talks with Foreign Minister Ash": who is met, behind the one who acts, is another."""
+    if sighting.head not in scene.subjects:
+        return set()
+    text, first = scene.passage.sentence.text, scene.passage.sentence.start
+    here = [h for h in talk.heard if h.sentence == scene.index and h.start > sighting.end]
+    return {h.figure for h in here if _BESIDE.search(text[sighting.end - first : h.start - first])}
 
 
 def _counterparts(sighting: Sighting, scene: Scene, talk: Discourse) -> set[int]:

@@ -1,5 +1,6 @@
 """Sightings to mentions: who is meant, by the document first, then by the lexicon at the time spoken of."""
 
+import re
 from collections.abc import Sequence
 
 from summitry.extract.mentions.cast import Figure
@@ -20,6 +21,8 @@ from summitry.model.terms import Level
 
 _LEADING = frozenset(("head_of_state", "head_of_government", "supreme_leader"))
 _SOON = 900
+_STYLES = re.compile(r"(?<!Crown )\b(?:Prince|Princess)\b")
+""" What alone, with an article, means the one who was named so. """
 
 
 def resolve_passage(
@@ -97,6 +100,9 @@ def _person(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, .
     if party.participant.polity is None and title is not None and " to the " in title.label:
         party = _with_polity(party, _served(title.label.rpartition(" to the ")[2], talk))
     hear(talk, scene, sighting, party, index)
+    first = scene.passage.sentence.start
+    for style in _STYLES.findall(scene.passage.sentence.text[sighting.start - first : sighting.end - first]):
+        talk.styled[style] = index
     return (party,)
 
 
