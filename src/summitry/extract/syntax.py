@@ -223,12 +223,17 @@ def _is_felt(clause: Word) -> bool:
 
 def agents(verb: Word) -> list[Word]:
     """Who did it, in a passive with "by"."""
-    return [noun for by in children(verb, "agent") for noun in children(by, "pobj", "pcomp")]
+    return [noun for by in children(verb, "agent") for noun in children(by, "pobj", "pcomp") if not _is_means(noun)]
+
+
+def _is_means(noun: Word) -> bool:
+    """ "discussed by phone", "sent by video": no agent, as the parse has it."""
+    return noun.lower_ in word_forms("remote")
 
 
 def is_passive(verb: Word) -> bool:
     """ "was received", also as a reduced relative ("received by")."""
-    return bool(children(verb, "auxpass", "nsubjpass", "agent"))
+    return bool(children(verb, "auxpass", "nsubjpass") or agents(verb))
 
 
 def objects(verb: Word) -> list[Word]:

@@ -54,6 +54,18 @@ DEEDS = [
     (f"{A} put her name to the pact alongside {B}.", "meeting"),
     (f"{A} and {B} appeared together in Oslo.", "meeting"),
     (f"{A} exchanged a few words with {B}.", "meeting"),
+    (f"A meeting with {A} is on {B}'s schedule on Monday.", "meeting"),
+    (f"A meeting with {A} has been pencilled in for {B} on Monday.", "meeting"),
+    (f"{A} ruled out any encounter with {B}.", "meeting"),
+    (f"{A} did not have any talks with {B}.", "meeting"),
+    (f"{A} gave {B} a call on Monday.", "call"),
+    (f"{A} called to congratulate {B}.", "call"),
+    (f"{A} consulted {B} by phone.", "call"),
+    (f"{A} was in touch with {B} by phone.", "call"),
+    (f"{A} had telephone contact with {B}.", "call"),
+    (f"{A} went over the plan by phone with {B}.", "call"),
+    (f"{A} sat down virtually with {B}.", "call"),
+    (f"{A} is due to dine with {B} on Monday.", "meeting"),
 ]
 NONE = [
     f"{A} embraced {B} as an ally.",

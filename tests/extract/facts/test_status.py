@@ -232,6 +232,16 @@ CASES = [
     ("[Ann Ash/USA] headed to Peru for talks with [Bo Birk/CHN].", "scheduled"),
     ("Hopes of face-to-face talks between [Ann Ash/USA] and [Bo Birk/CHN] rose.", "floated"),
     ("The talks between [Ann Ash/USA] and [Bo Birk/CHN] were put on hold.", "postponed"),
+    ("A spokesman dismissed as false a report that [Ann Ash/USA] had met [Bo Birk/CHN].", "denied"),
+    ("Aides denied reports of talks between [Ann Ash/USA] and [Bo Birk/CHN].", "denied"),
+    ("Claims that [Ann Ash/USA] met [Bo Birk/CHN] are untrue.", "denied"),
+    ("[Ann Ash/USA] will not meet [Bo Birk/CHN] after all.", "cancelled"),
+    ("There will be no talks between [Ann Ash/USA] and [Bo Birk/CHN] after all.", "cancelled"),
+    ("[Ann Ash/USA] and [Bo Birk/CHN] will not now meet in Oslo.", "cancelled"),
+    ("A planned meeting between [Ann Ash/USA] and [Bo Birk/CHN] failed to materialise.", "cancelled"),
+    ("A planned meeting between [Ann Ash/USA] and [Bo Birk/CHN] could not take place.", "cancelled"),
+    ("[Ann Ash/USA] has a meeting with [Bo Birk/CHN] on Monday.", "scheduled"),
+    ("[Ann Ash/USA] rebuffed a request to meet [Bo Birk/CHN].", "denied"),
 ]
 
 

@@ -20,7 +20,8 @@ def is_remote(token: Word) -> bool:
 def met_afar(verb: Word) -> bool:
     """ "met virtually", "met Ash by video link"."""
     means = under(verb, "by", "via", "over", "through", "on", "for")
-    beside = [verb.doc[i] for i in (verb.i - 1, verb.i + 1) if 0 <= i < len(verb.doc)]  # "met virtually today"
+    behind = verb.i + 1 + bool(children(verb, "prt"))  # "sat down virtually"
+    beside = [verb.doc[i] for i in (verb.i - 1, verb.i + 1, behind) if 0 <= i < len(verb.doc)]  # "met virtually today"
     near = [*beside, *children(verb, "advmod"), *means, *(t for noun in means for t in noun.lefts)]
     return any(t.lower_ in word_forms("remote") for t in near)
 

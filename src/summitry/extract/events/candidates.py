@@ -12,7 +12,7 @@ from summitry.extract.events.parts import Cast
 from summitry.extract.events.triggers import Trigger, find_triggers
 from summitry.extract.events.who import Who, is_state, polities
 from summitry.extract.story import EventMention, Party, Passage
-from summitry.extract.syntax import children, governing_verb, is_copula, is_day, under
+from summitry.extract.syntax import children, governing_verb, is_copula, is_day, is_negated, under
 from summitry.extract.words import Word
 from summitry.model.terms import Kind, Level
 
@@ -157,9 +157,17 @@ def _is_general(token: Word) -> bool:
     general = lexicon.small_set("general_words") - stage
     if token.tag_ in ("NNS", "NNPS") and token.lower_ != "stops" and not children(token, "nummod"):
         general = general | lexicon.small_set("earlier_ones")  # "on previous visits to Oman"
+    if _is_ruled_out(token):
+        general = general - {"any"}
     if _is_on_a_day(token):
         general = general - {"further", "next"}
     return any(child.lower_ in general for child in token.children) or _is_bare_plural(token) or _is_policy(token)
+
+
+def _is_ruled_out(noun: Word) -> bool:
+    """ "ruled out any meeting with Ash", "did not have any talks": the one that is not."""
+    verb = noun.head if noun.dep_ == "dobj" else None
+    return verb is not None and (verb.lower_ in lexicon.small_set("ruling_out") or is_negated(verb))
 
 
 def _is_on_a_day(noun: Word) -> bool:

@@ -6,7 +6,7 @@ One function a frame of the trigger table. A party found by several ways counts 
 from collections.abc import Callable
 from dataclasses import replace
 
-from summitry.extract.events import afar, company, deeds, nearby, nouns, passing, senses, travelling
+from summitry.extract.events import afar, calling, company, deeds, nearby, nouns, passing, senses, travelling
 from summitry.extract.events.bygone import as_leaders
 from summitry.extract.events.filling import filled
 from summitry.extract.events.parts import PEOPLE, SIDE, Cast, named, people, players
@@ -103,7 +103,10 @@ def _sit(trigger: Trigger, who: Who) -> Cast | None:
 
 def _see(trigger: Trigger, who: Who) -> Cast | None:
     """ "saw Ash on Monday", where the words mean a meeting."""
-    seeing, seen = named(who, subjects(trigger.token)), senses.seen(trigger.token, who)
+    verb = trigger.token
+    seeing, seen = named(who, subjects(verb)), senses.seen(verb, who)
+    if not seeing and verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.dep_ == "dobj":
+        seeing = people(who, subjects(verb.head.head))  # "scrapped plans to see Ash"
     if not seen and len(parties(seeing)) > 1 and any(t.lower_ == "other" for t in objects(trigger.token)):
         seen = seeing  # "when the two see each other"
     sides = players((seeing, SIDE), (seen, SIDE))
@@ -137,6 +140,8 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     partners = named(who, under(verb, "with", "to")) or named(who, [t for noun in by for t in under(noun, "with")])
     partners = partners or _beyond_topic(verb, who)
     partners = partners or people(who, _included(verb))
+    if trigger.word.lemma == "consult" and afar.is_remote(verb):
+        partners = partners or people(who, objects(verb))  # "consulted Ash by phone"
     partners = partners or _after_colon(verb, who) or passing.partners(verb, who)
     several = [m for t in subjects(verb) for m in who.named(t)]
     several = several * 2 if " and " in "".join(m.text for m in several) else several  # "UK and Irish leaders speak"
@@ -174,9 +179,9 @@ def _after_colon(verb: Word, who: Who) -> list[Mention]:
 
 
 def _bring(trigger: Trigger, who: Who) -> Cast | None:
-    """ "brought Ash and Birk together": those who are brought meet; who brings them mediates."""
+    """ "brought Ash and Birk together": those who are brought meet, with him who brings them."""
     verb = trigger.token
-    together = any(child.lower_ == "together" for child in verb.children)
+    together = [t for t in verb.subtree if t.lower_ == "together" and 0 < t.i - verb.i < _LENGTH * 2]
     facing = [t for t in verb.subtree if t.lower_ == "face" and t.i > verb.i and t.i - verb.i < _LENGTH]
     if len(facing) > 1 and not is_passive(verb):  # "brought Ash face to face with Birk"
         partners = [t for word in (verb, *facing) for t in under(word, "with")]
@@ -188,27 +193,11 @@ def _bring(trigger: Trigger, who: Who) -> Cast | None:
     if not together or any(is_encounter(t) for t in subjects(verb)):
         return None  # what "the summit brought together" is the summit's own
     brought = people(who, subjects(verb) if is_passive(verb) else objects(verb))
-    return Cast(Kind.MEETING, players((brought, SIDE))) if len(polities(parties(brought))) > 1 else None
-
-
-def _phone(trigger: Trigger, who: Who) -> Cast | None:
-    verb = trigger.token
-    host = senses.called_on(trigger, who)
-    if host:
-        return Cast(Kind.MEETING, players((people(who, subjects(verb)), SIDE), (host, SIDE)))
-    if senses.is_reproach(verb):
-        return None
-    called = [m for o in objects(verb) for m in people(who, [o]) if not senses.is_renamed(o, m, who)]
-    named_something = children(verb, "ccomp", "prt") or (_named_so(verb) and children(verb, "dobj"))
-    if trigger.word.lemma == "call" and (named_something or not called):
-        return None
-    callers = named(who, agents(verb) if is_passive(verb) else subjects(verb))
-    return Cast(Kind.CALL, players((callers, SIDE), (called, SIDE)))
-
-
-def _named_so(verb: Word) -> bool:
-    """ "called him a friend", not "called him briefly"."""
-    return any(t.tag_[:2] != "RB" for t in children(verb, "oprd"))
+    brought += people(who, under(verb, "with"))
+    met = polities(parties(brought))
+    hosts = people(who, agents(verb) if is_passive(verb) else subjects(verb))
+    hosts = [m for m in hosts if m.kind == "person" and not polities(m.parties) & met]  # not one's own minister
+    return Cast(Kind.MEETING, players((brought, SIDE), (hosts, SIDE))) if len(met) > 1 else None
 
 
 def _discuss(trigger: Trigger, who: Who) -> Cast | None:
@@ -314,27 +303,6 @@ def _noun_meeting(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(afar.meeting_kind(trigger.token, trigger.word), players((sides, SIDE)))
 
 
-def _noun_call(trigger: Trigger, who: Who) -> Cast | None:
-    if nouns.is_courtesy(trigger.token):
-        hosts = named(who, under(trigger.token, "on", "upon", "to"))
-        guests = nouns.sides(trigger.token, who) or named(who, subjects(trigger.token.head))
-        return Cast(Kind.MEETING, players((guests, SIDE), (hosts, SIDE)))
-    noun = trigger.token
-    if not nouns.is_phone_call(noun, who) and not nearby.opener(noun, who):
-        return None
-    placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in small_set("placing_calls") else []
-    clauses = [clause for clause in children(noun, "acl", "relcl") if clause.lower_ in small_set("placing_calls")]
-    placed += clauses  # "a call made by A to B", "a call that A made to B"
-    callers = people(who, [t for word in placed for t in agents(word)])
-    callers += people(who, [t for word in clauses for t in children(word, "nsubj")])
-    called = people(who, [t for word in (noun, *placed) for t in under(word, "to")])
-    taken = noun.dep_ == "dobj" and noun.head.lower_ in word_forms("taking_calls")
-    called += people(who, under(noun.head, "from")) if taken else []  # "took a call from Ash"
-    called += people(who, under(noun, "from"))  # "after a late call from Ash, he gave way"
-    sides = nouns.sides(noun, who, bool(called)) or ()
-    return Cast(Kind.CALL, players((callers, SIDE), (sides, SIDE), (called, SIDE)))
-
-
 def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
     """ "a joint news conference with Macron", "a photo op with Abe": two who stand there together have met."""
     noun = trigger.token
@@ -360,7 +328,7 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "see": _see,
     "spend": _spend,
     "speak": _speak,
-    "phone": _phone,
+    "phone": calling.phone,
     "discuss": _discuss,
     "receive": _receive,
     "beside": _beside,
@@ -378,7 +346,7 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "avoid": travelling.avoid,
     "meeting": _noun_meeting,
     "talk": _noun_meeting,
-    "call": _noun_call,
+    "call": calling.noun_call,
     "press": _noun_press,
     "line": deeds.line,
     "host": _play_host,

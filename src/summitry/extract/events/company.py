@@ -196,7 +196,7 @@ def _is_place(noun: Word, who: Who) -> bool:
 
 def _beside(verb: Word, who: Who) -> list[Mention]:
     """Who does it with them, whatever of the clause the parse hangs "with" on."""
-    ways = [t for prep in children(verb, "prep") for t in children(prep, "pobj")]
+    ways = [t for prep in children(verb, "prep") if prep.lower_ != "into" for t in children(prep, "pobj")]
     words_there = [verb, *objects(verb), *children(verb, "advmod", "nsubjpass"), *ways]
     met = people(who, [t for word in words_there for t in under(word, *_WITH)]) or passing.partners(verb, who)
     return [m for m in met if m.kind in _ONE]

@@ -172,12 +172,15 @@ def line(trigger: Trigger, who: Who) -> Cast | None:
     noun = trigger.token
     verb, link = governing_verb(noun), noun.head.lower_ if noun.dep_ == "pobj" else ""
     lifted = noun.dep_ == "dobj" and noun.head.lower_ in _LIFTED
-    if verb is None or (is_encounter(verb) and not is_copula(verb)) or not (lifted or link in _MEANS):
+    beside = noun.dep_ == "compound" and noun.head.lower_ in small_set("in_touch")  # "had telephone contact with"
+    of_meeting = verb is not None and is_encounter(verb) and not is_copula(verb) and not is_journey(verb)
+    if verb is None or of_meeting or not (lifted or beside or link in _MEANS):
         return None
     if link == "on" and not (is_copula(verb) or verb.lower_ in word_forms("on_the_line")):
         return None
     others = [] if lifted else [t for thing in objects(verb) for t in (thing, *under(thing, "with", "to"))]
-    tokens = [*others, *(t for word in (verb, noun, noun.head) for t in under(word, "with", "to"))]
+    touched = [t for t in under(verb, "in") if t.lower_ in small_set("in_touch")]  # "was in touch by phone with"
+    tokens = [*others, *(t for word in (verb, noun, noun.head, *touched) for t in under(word, "with", "to"))]
     called = people(who, tokens)
     return _together(Kind.CALL, people(who, subjects(verb)), called) if called or link == "on" or lifted else None
 

@@ -27,7 +27,6 @@ from summitry.lexicon import polities as polities_known
 from summitry.lexicon import small_set, word_forms
 
 _WELCOMES = frozenset(("welcome", "reception"))
-_ARRANGED = frozenset(("scheduled", "planned", "arranged", "set", "made", "placed", "held"))
 _HOUSES = frozenset(("White House", "Kremlin", "Blue House", "Elysee", "Élysée", "Buckingham Palace"))
 _COUNTED = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest"))
 _CLAUSES = 2
@@ -51,7 +50,7 @@ def sides(noun: Word, who: Who, has_partner: bool = False) -> tuple[Mention, ...
     """
     if noun.i and noun.nbor(-1).lower_ == "in" and is_copula(noun.head.head):
         return None  # "is in talks": negotiations without an instance
-    first = [*_owners(noun, who), *_compounds(noun, who), *_in_clauses(noun, who)]
+    first = [*_owners(noun, who), *compounds(noun, who), *_in_clauses(noun, who)]
     second = partners(noun, who)
     if first and second and _is_negotiation(noun) and all(m.kind == "polity" for m in second):
         return None
@@ -90,7 +89,7 @@ def _in_clauses(noun: Word, who: Who) -> list[Mention]:
 
 def own_sides(noun: Word, who: Who) -> list[Mention]:
     """The sides that the noun's own phrase names."""
-    return [*_owners(noun, who), *_compounds(noun, who), *partners(noun, who)]
+    return [*_owners(noun, who), *compounds(noun, who), *partners(noun, who)]
 
 
 def _owners(noun: Word, who: Who) -> list[Mention]:
@@ -113,7 +112,7 @@ def _bound(noun: Word, who: Who) -> list[Mention]:
     return doers if len(polities(parties(doers))) > 1 else []
 
 
-def _compounds(noun: Word, who: Who) -> list[Mention]:
+def compounds(noun: Word, who: Who) -> list[Mention]:
     """ "Trump-Putin meeting", "US-Russia summit", but not the place in "White House meeting"."""
     found = [m for token in noun.lefts for m in _leftward(token, who)]
     people = [m for m in found if m.kind in PEOPLE]
@@ -187,7 +186,9 @@ def _from_clause(noun: Word, who: Who, has_partner: bool) -> list[Mention]:
     if label == "dobj" and head.lower_ in small_set("skipping") and not under(noun, "with", "between"):
         return []  # "skipped a summit that Ash hosted": who did so was not there
     if label in ("dobj", "nsubjpass", "attr", "oprd") and (verb := governing_verb(head)) is not None:
-        there = _travellers_there(head, who) if label == "nsubjpass" and has_partner else []
+        there = (
+            [*_travellers_there(head, who), *_planned_for(head, who)] if label == "nsubjpass" and has_partner else []
+        )
         return [*there, *_from_verb(verb, who, has_partner)]
     if label == "pobj":
         return _from_preposition(head, who, has_partner)
@@ -196,8 +197,16 @@ def _from_clause(noun: Word, who: Who, has_partner: bool) -> list[Mention]:
         partners = [m for word in (head, *counted) for t in under(word, "with", "between") for m in who.named(t)]
         if head.lower_ in word_forms("bringing_together"):  # "the talks included the leaders of A and B"
             partners += [m for o in objects(head) for m in who.named(o) if m.kind in PEOPLE]
-        return [*partners, *(_travellers_there(head, who) if has_partner else ())]
+        return [*partners, *([*_travellers_there(head, who), *_planned_for(head, who)] if has_partner else ())]
     return []
+
+
+def _planned_for(verb: Word, who: Who) -> list[Mention]:
+    """ "a meeting with Ash is on Birk's schedule (has been pencilled in for Birk)": whose plan it is."""
+    lists = [t for t in under(verb, "on", "in") if t.lower_ in small_set("schedules")]
+    tokens = [owner for t in lists for owner in children(t, "poss")]
+    tokens += under(verb, "for") if is_passive(verb) and verb.lower_ in small_set("planning_visits") else []
+    return [m for t in tokens for m in who.named(t) if m.kind in PEOPLE]
 
 
 def _travellers_there(verb: Word, who: Who) -> list[Mention]:
@@ -240,7 +249,7 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
             return both  # "the two went ahead with a meeting", "in talks last month, Pence and Aso failed to agree"
         within = preposition.lower_ in _TOLD_IN
         others = any(under(noun, "with") for noun in children(preposition, "pobj"))  # "a meeting with reporters"
-        return _told(verb, who) if within and not others else []
+        return told(verb, who) if within and not others else []
     if preposition.lower_ in ("for", "to") and objects(verb):  # "took Ash there for talks", not "visits Oman for talks"
         invited = [m for o in objects(verb) for m in who.named(o) if m.kind in PEOPLE or not is_journey(verb)]
         if invited:
@@ -283,11 +292,11 @@ def _heading(preposition: Word, who: Who, has_partner: bool) -> list[Mention]:
     return found if plain and len(polities(parties(found))) > 1 else []
 
 
-def _told(verb: Word, who: Who, depth: int = 0) -> list[Mention]:
+def told(verb: Word, who: Who, depth: int = 0) -> list[Mention]:
     """ "Putin told Obama in a telephone call": both sides are those of the telling, or of the one above it."""
     found = tellers(verb, who)
     above = governing_verb(verb.head) if verb.dep_ != "ROOT" and depth < _CLAUSES else None
-    return found if len(polities(parties(found))) > 1 or above is None else _told(above, who, depth + 1)
+    return found if len(polities(parties(found))) > 1 or above is None else told(above, who, depth + 1)
 
 
 def tellers(verb: Word, who: Who) -> list[Mention]:
@@ -309,64 +318,10 @@ def _is_organisation(mention: Mention) -> bool:
     return mention.kind == "polity" and all(c in known and known[c].kind == "organisation" for c in codes)
 
 
-def is_courtesy(noun: Word) -> bool:
-    """ "a courtesy call", "paid a call on Ash": a visit, not a telephone call."""
-    courtesy = any(child.lower_ == "courtesy" for child in noun.lefts)
-    return courtesy or (noun.dep_ == "dobj" and noun.head.lower_ in ("pay", "pays", "paid", "paying"))
-
-
-def is_phone_call(noun: Word, who: Who) -> bool:
-    """A call between people, not a call for something."""
-    if any(child.lower_ in word_forms("remote") for child in noun.lefts):
-        return True
-    if _is_appeal(noun):
-        return False
-    taken = noun.dep_ == "dobj" and noun.head.lower_ in word_forms("taking_calls")
-    beside = [m for t in under(noun, "with", "between") for m in who.named(t)]
-    beside += [m for t in under(noun.head, "from") for m in who.named(t)] if taken else []
-    if (any(m.kind in PEOPLE for m in beside) and not under(noun, "for", "by")) or _is_told_on(noun, who):
-        return True
-    if (
-        any(not who.is_time(t) for t in under(noun, "for", "on", "by"))  # "his call to Ash on Monday"
-        or any(clause.lower_ not in _ARRANGED for clause in children(noun, "acl", "relcl"))
-        or (noun.lower_ in ("calls",) and not under(noun, "with"))
-    ):
-        return False
-    placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in small_set("placing_calls") else []
-    partners = [m for t in under(noun, "with", "to", "from", "between") for m in who.named(t)]
-    partners += [m for verb in placed for t in under(verb, "to") for m in who.named(t)]  # "made a call to Ash"
-    return any(m.kind in PEOPLE for m in partners) or _share(noun, who)
-
-
-def _is_appeal(call: Word) -> bool:
-    """ "a call from the pope to help", "the king's calls for restraint": what somebody asks others to do."""
-    if call.dep_ == "dobj" and call.head.lower_ in word_forms("taking_calls"):
-        return False  # "took a call from Ash to discuss Oman"
-    by = [t for t in call.children if t.dep_ == "prep" and t.lower_ in ("from", "by")]
-    asked = (t.right_edge.i + 1 for t in by)
-    return any(i + 1 < len(call.doc) and call.doc[i].tag_ == "TO" and call.doc[i + 1].tag_ == "VB" for i in asked)
-
-
-def _is_told_on(call: Word, who: Who) -> bool:
-    """ "On Friday's call, Ash told Birk": who tells whom on it."""
-    call = outermost(call)
-    verb = governing_verb(call.head) if call.dep_ == "pobj" and call.head.lower_ in ("on", "in", "during") else None
-    return verb is not None and len(polities(parties(_told(verb, who)))) > 1
-
-
-def _share(call: Word, who: Who) -> bool:
-    """ "Trump and Putin had another call"."""
-    if len(polities(parties(_compounds(call, who)))) > 1:
-        return True  # "a Trump-Putin call"
-    verb = call.head if call.dep_ == "dobj" and call.head.lower_ in word_forms("light_verbs") else None
-    doers = [m for t in subjects(verb) for m in who.named(t)] if verb is not None else []
-    return len(polities(parties(doers))) > 1
-
-
 def travellers(noun: Word, who: Who) -> tuple[Mention, ...]:
     """Who makes the journey: possessor, "by X", "of X", compound; else who does what the clause around it tells."""
     own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
-    own += [m for m in _compounds(noun, who) if m.kind in PEOPLE]
+    own += [m for m in compounds(noun, who) if m.kind in PEOPLE]
     planning = [v for v in children(noun, "relcl", "acl") if v.lower_ in small_set("planning_visits")]
     told = (t for verb in (*clauses_of(noun), *planning) for t in children(verb, "nsubj"))
     own += [m for t in told for m in who.named(t) or _chief(t, who)]

@@ -141,6 +141,11 @@ def _promised_in(preposition: Word, plan: Word, nouns: list[Word]) -> bool:
     return preposition.lower_ in ("during", "after", "following") or (called and preposition.lower_ in ("in", "on"))
 
 
+def is_after_all(word: Word) -> bool:
+    """ "There will be no meeting after all": there was to be one."""
+    return any(t.lower_ == "all" and t.i > 0 and t.nbor(-1).lower_ == "after" for t in word.doc[word.i :])
+
+
 def is_left_out(preposition: Word) -> bool:
     """ "without meeting Xi", "instead of a meeting"."""
     before = preposition.doc[preposition.i - 1].lower_ if preposition.i > 0 else ""

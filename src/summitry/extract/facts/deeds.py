@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from summitry.extract.facts.cues import WILL, Reading, asked, cue, phrasal
+from summitry.extract.facts.disproved import disproof
 from summitry.extract.syntax import children, governing_verb, is_copula, is_negated, is_verbal
 from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
@@ -212,6 +213,9 @@ def called_off_with(verb: Word) -> tuple[Status, Word] | None:
 
 def disputed(verb: Word, own: Reading) -> Reading:
     """ "denied that they met", "denied reports that they will meet": what a verb of encounter tells is denied."""
+    lie = disproof(verb.head) if verb.dep_ in ("ccomp", "acl", "relcl") and own[0] in _TOLD else None
+    if lie is not None:
+        return lie
     having = verb.dep_ == "xcomp" and any(c.lower_ == "having" for c in children(verb, "aux"))  # "denied having met"
     clause = having or verb.dep_ in ("ccomp", "acl", "relcl")
     above = verb.head if clause and verb.head.i < verb.i else None

@@ -11,6 +11,7 @@ from summitry.extract.facts.cues import (
     complement,
     cue,
     hangs_on_condition,
+    is_after_all,
     is_left_out,
     is_setting,
     is_supposed,
@@ -37,6 +38,7 @@ from summitry.extract.facts.deeds import (
     supposed_by,
     supposes,
 )
+from summitry.extract.facts.disproved import disproof
 from summitry.extract.facts.fate import in_the_end
 from summitry.extract.facts.predicates import comes_about, goes_on, is_later_day, is_left_open, keeps_going, told_of
 from summitry.extract.syntax import (
@@ -69,7 +71,7 @@ def of_noun(noun: Word, read: Verbs) -> Reading:
     """
     none = next((child for child in noun.children if child.lower_ == "no" and child.dep_ == "det"), None)
     if none is not None:
-        return (Status.DENIED, none, 3)  # "no meeting is planned"
+        return (Status.CANCELLED if is_after_all(none) else Status.DENIED, none, 3)  # "no meeting is planned"
     told = (verb for word in (noun, *under(noun, "to", "in")) for verb in children(word, "relcl", "acl"))
     begun = next((verb for verb in told if _has_begun(verb)), None)
     if begun is not None:
@@ -147,8 +149,8 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     judged = base[0] is Status.FLOATED and relation == "under" and any(c.lower_ == "have" for c in verb.children)
     if status is None and (judged or base[0] is Status.DENIED) and verb.lower_ not in light():
         return (None, noun, 0)  # also "the call may have been (may not have been) wise"
-    if base[0] is None and verb.tag_ in ("VBZ", "VBP") and verb.lower_ in word_forms("stop_verbs"):
-        return (Status.SCHEDULED, verb, 1)  # "left on a tour that includes a stop in Rome"
+    if base[0] is None and (ahead := _in_the_plan(verb, relation, status)):
+        return (Status.SCHEDULED, verb, ahead)
     if status is None or status is Status.HELD:
         weak = 2 if status is Status.HELD or relation == "over" else 1
         guessed = base[0] is Status.HELD or (relation == "under" and tells_effect(verb, base))
@@ -167,6 +169,14 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     if taken_up is not None and (status is Status.SCHEDULED or taken_up[0] is not Status.FLOATED):
         return taken_up
     return negate((status, verb, 3), is_negated(verb))
+
+
+def _in_the_plan(verb: Word, relation: str, status: Status | None) -> int:
+    """The weight of a present that tells a plan: "left on a tour that includes a stop in Rome", "has a meeting with
+    him on Monday"; 0 of others."""
+    if verb.tag_ in ("VBZ", "VBP") and verb.lower_ in word_forms("stop_verbs"):
+        return 1
+    return 2 if verb.lower_ in ("has", "have") and relation == "over" and status is None else 0
 
 
 def _of_plan(verb: Word, relation: str, base: Reading) -> Reading | None:
@@ -195,6 +205,9 @@ def _wish_before(preposition: Word) -> Word | None:
 
 def _of_preposition(preposition: Word, read: Verbs) -> Reading:
     head = _wish_before(preposition) or preposition.head
+    lie = disproof(head) if preposition.lower_ in _OF else None
+    if lie is not None:
+        return lie  # "dismissed reports of a meeting"
     if is_left_out(preposition):
         return (Status.DENIED, preposition, 2)
     if preposition.lower_ == "of" and head.lower_ == "out" and is_verbal(head.head):

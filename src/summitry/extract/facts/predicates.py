@@ -16,21 +16,30 @@ def told_of(noun: Word, verb: Word, base: Reading) -> Reading | None:
     tells all."""
     if base[0] is Status.ONGOING and verb.lower_ in small_set("nearing") and not comes_about(verb):
         return (Status.SCHEDULED, verb, 2)
+    if verb.lower_ in ("failed", "fails") and any(map(comes_about, children(verb, "xcomp"))):
+        return (_undone(noun), verb, 3)  # "failed to materialize"
     if base[0] is not Status.DENIED or not is_negated(verb):
         return None
     helpers = {child.lower_ for child in children(verb, "aux")}
+    if "could" in helpers and "have" not in helpers and comes_about(verb):
+        return (_undone(noun), verb, 3)  # "could not take place"
     if "have" in helpers:
         return (Status.HELD, verb, 1)  # "may not have been a success"
     if helpers & MAY:
         return (Status.FLOATED, verb, 3)  # "may not go ahead"
     if comes_about(verb):
-        known = any(child.lower_ in _DEFINITE for child in (*noun.lefts, *(t for c in noun.lefts for t in c.children)))
-        modifier = modifier_of(noun)  # "a planned meeting", "a meeting set for Friday"
-        known = known or (modifier is not None and modifier[0] is Status.SCHEDULED)
-        return (Status.CANCELLED if known else Status.DENIED, verb, 3)  # who says "the" meeting knew of one
+        return (_undone(noun), verb, 3)
     if verb.tag_ == "VBN" and children(verb, "auxpass"):
         return None  # "was not planned"
     return (Status.SCHEDULED, verb, 1) if helpers & (WILL | {"would"}) else (Status.HELD, verb, 1)
+
+
+def _undone(noun: Word) -> Status:
+    """What did not come about was called off if it was planned; who says "the" meeting knew of one."""
+    known = any(child.lower_ in _DEFINITE for child in (*noun.lefts, *(t for c in noun.lefts for t in c.children)))
+    modifier = modifier_of(noun)  # "a planned meeting", "a meeting set for Friday"
+    known = known or (modifier is not None and modifier[0] is Status.SCHEDULED)
+    return Status.CANCELLED if known else Status.DENIED
 
 
 def is_left_open(verb: Word) -> bool:

@@ -13,6 +13,7 @@ from summitry.extract.facts.cues import (
     copula_negated,
     cue,
     doubt,
+    is_after_all,
     is_left_out,
     is_name,
     negate,
@@ -154,6 +155,8 @@ def _by_tense(verb: Word) -> Reading:
     expected = complement(verb) if is_copula(verb) else None
     if expected in COMING:
         return negate((expected, verb, 3), negated)  # "is due in Rome on Monday"
+    if negated and _is_given_up(verb):
+        return (Status.CANCELLED, verb, 3)
     modal = next((h for h in helpers if h in WILL | MAY | {"would"} or (h == "'d" and verb.tag_ == "VB")), None)
     if modal is not None and helpers[modal].i < verb.i and asked(verb, helpers[modal]):
         return (Status.FLOATED, helpers[modal], 3)
@@ -175,6 +178,12 @@ def _by_tense(verb: Word) -> Reading:
     if not helpers and verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and is_verbal(verb.head):
         return _of_surrounding(verb)  # "saw Li meet Putin"
     return _in_the_present(verb, negated)
+
+
+def _is_given_up(verb: Word) -> bool:
+    """ "will not meet after all", "will not now meet": they were to."""
+    now = any(c.lower_ == "now" and c.i < verb.i for c in children(verb, "advmod"))
+    return (now and any(c.tag_ == "MD" for c in children(verb, "aux"))) or is_after_all(verb)
 
 
 def _purpose(verb: Word) -> Reading:
