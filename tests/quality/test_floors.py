@@ -50,6 +50,13 @@ def test_coding_of_further_articles_stays_above_its_floors() -> None:
 
 
 @pytest.mark.slow
+def test_coding_of_written_articles_stays_above_its_floors() -> None:
+    rows = {row[""]: row for row in figures("written.py", "--record")}
+    for part in ("seen", "apart"):
+        assert not below(f"written {part}", rows[part])
+
+
+@pytest.mark.slow
 def test_linking_stays_above_its_floors() -> None:
     (row,) = [r for r in figures("resolution.py") if r["way"] == "summitry.resolve"]
     assert not below("resolution", row)
