@@ -5,9 +5,9 @@
 
 bench/written/ holds 190 articles by six writers who never saw the program, each coded by hand by its writer (November
 2026). Leaders and offices are real, what happens to them is invented: NOTHING IN THESE TEXTS TOOK PLACE, and the
-outlets do not exist. They are denser in encounters than news is, and speak of more small states. "seen": errors were looked at
-while rules were written; "apart": only totals were. Fields of a coding as in the contract; evidence as offsets in the
-text (title, empty line, body), participants as [name, polity, office], days as [first, last].
+outlets do not exist. They are denser in encounters than news is, and speak of more small states. "seen": errors were
+looked at while rules were written; "apart": only totals were. Fields of a coding as in the contract; evidence as
+offsets in the text (title, empty line, body), participants as [name, polity, office], days as [first, last].
 FOLDER gets the parts as documents and gold, for `quality.py --documents --gold --errors`.
 """
 
