@@ -244,3 +244,51 @@ def test_officers_of_a_public_body(text: str, codes: tuple[str, ...]) -> None:
 )
 def test_who_leads_a_delegation_is_of_the_polity_that_sends_it(text: str, polity: str) -> None:
     assert [s.polities for s in sightings(text, 0) if s.kind == "person"] == [((polity,),)]
+
+
+def people_of(text: str) -> list[tuple[str, str, tuple[tuple[str, ...], ...]]]:
+    found = (s for s in sightings(text, 0) if s.kind == "person")
+    return [(s.name, s.title.label if s.title else "", s.polities) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "polity"),
+    [
+        ("The Omani special envoy for Latin America, Ali Ashford, came.", "Ali Ashford", "Special Envoy", "OMN"),
+        ("Oman's envoy to the peace process, Ali Ashford, came.", "Ali Ashford", "Envoy", "OMN"),
+        (
+            "Japan's minister for economic security, Paul Ashford, came.",
+            "Paul Ashford",
+            "Economic Security Minister",
+            "JPN",
+        ),
+        (
+            "Omani Minister of Water Resources and Irrigation Paul Ashford came.",
+            "Paul Ashford",
+            "Water Resources Minister",
+            "OMN",
+        ),
+        ("Omani Minister of Planning, Energy and Roads Paul Ashford came.", "Paul Ashford", "Planning Minister", "OMN"),
+        ("Oman's Paul Ashford came.", "Paul Ashford", "", "OMN"),
+    ],
+)
+def test_a_name_behind_the_field_of_an_office(text: str, name: str, office: str, polity: str) -> None:
+    assert people_of(text) == [(name, office, ((polity,),))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She met her Omani colleague.",
+        "She met her Omani opposite number.",
+        "She met her Omani peer.",
+        "She met her opposite number from Oman.",
+    ],
+)
+def test_colleagues_of_another_land_are_counterparts(text: str) -> None:
+    assert [s.polities for s in sightings(text, 0) if s.kind == "counterpart"] == [(("OMN",),)]
+
+
+@pytest.mark.parametrize("text", ["She met her colleague.", "Omani colleagues met.", "They stood on opposite sides."])
+def test_other_colleagues_are_none(text: str) -> None:
+    assert not any(s.kind == "counterpart" for s in sightings(text, 0))

@@ -214,11 +214,17 @@ def _likely(sighting: Sighting) -> tuple[str, ...]:
 def _from_lexicon(tenure: Tenure, sighting: Sighting) -> Figure:
     keys = frozenset(phrase_key(alias) for alias in (tenure.person, *tenure.aliases)) | {sighting.key}
     full = frozenset(key for key in keys if " " in key)
-    bare = frozenset(keys - full) | {sighting.key.split()[-1]}
+    bare = frozenset(keys - full) | {sighting.key.split()[-1], *_family_of_two(sighting)}
     gender = _gender(sighting, phrase_key(tenure.person))
     title = sighting.title if _titled(sighting) else None
     name = _spelling(tenure, sighting)
     return Figure(name, full, bare, tenure.person, title, tenure.polity, sighting.status, gender)
+
+
+def _family_of_two(sighting: Sighting) -> tuple[str, ...]:
+    """ "Ramírez Lezcano" of "Rubén Ramírez Lezcano"."""
+    words = sighting.key.split()
+    return (" ".join(words[1:]),) if len(words) > 2 else ()
 
 
 def _spelling(tenure: Tenure, sighting: Sighting) -> str:

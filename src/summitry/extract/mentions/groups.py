@@ -13,7 +13,8 @@ from summitry.model.terms import Level
 
 _NEAR = 3
 _PAIR = 2
-_NAMED_CLASSES = frozenset(("foreign_minister", "defence_minister", "finance_minister"))
+_MINISTERS = ("foreign_minister", "defence_minister", "finance_minister", "trade_minister", "minister")
+_CLASSES = {office: (office,) for office in _MINISTERS[:3]} | {"minister": _MINISTERS, "monarch": ("monarch",)}
 
 
 def resolve_group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
@@ -26,14 +27,14 @@ def resolve_group(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Pa
     elif sighting.owner == "its" and not sighting.number:
         owned = owner_of(sighting, scene, talk)  # "the country's leaders"
         parties = tuple(Party(Participant(None, one.participant.polity, None), title.level) for one in owned)
-    elif not sighting.number or title.level is not Level.LEADER or title.office in PORTFOLIOS - _NAMED_CLASSES:
+    elif not sighting.number or title.level is not Level.LEADER or title.office in PORTFOLIOS - _CLASSES.keys():
         return ()
     elif title.office == "sides":
         parties = _sides(sighting, scene, talk)
     elif title.office == "countries":
         parties = _countries(_sides(sighting, scene, talk))
     else:
-        offices = labels_of(title.office) if title.office in _NAMED_CLASSES else frozenset()
+        offices = frozenset(label for office in _CLASSES.get(title.office, ()) for label in labels_of(office))
         barred = hosting(sighting, scene.passage, talk)
         barred |= _named_only_later(sighting, scene, talk) if title.office == "pair" else frozenset()
         parties = () if barred else _beside(sighting, scene, talk)

@@ -20,6 +20,7 @@ _MINISTERS = frozenset(
     )
 )
 _PRIVATE = frozenset(("Vice President", "Executive Vice President", "Vice Chancellor", "Secretary"))
+_BANKER = "Central Bank Governor"
 _NEAR = 400
 """ Characters of a paragraph: in a digest each has its own country. """
 _FEW = 2
@@ -54,13 +55,16 @@ def _polity_of(sighting: Sighting, found: Sequence[Sighting], alone: Sequence[tu
 
 def _is_open(figure: Figure) -> bool:
     title = figure.title
-    ours = title is not None and title.office in _MINISTERS and title.label not in _PRIVATE
-    return ours and not figure.person and not figure.polity
+    if title is None or figure.person or figure.polity:
+        return False
+    return title.label == _BANKER or (title.office in _MINISTERS and title.label not in _PRIVATE)
 
 
 def _by_office(sighting: Sighting) -> bool:
     title = sighting.title
-    return title is not None and title.level is Level.LEADER and not title.polity and not sighting.status
+    if title is None or title.polity or sighting.status:
+        return False
+    return title.level is Level.LEADER or title.label == _BANKER
 
 
 def _alone(sighting: Sighting) -> bool:

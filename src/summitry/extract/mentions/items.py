@@ -14,6 +14,7 @@ _APART = 3  # words from "North" to "Korea" in "North and South Korea"
 _HEADLINE_WORDS = 4
 _BEFORE_MONTH = frozenset(("in", "since", "until", "late", "early", "mid", "last", "next", "this", "through", "th"))
 _OPENING = frozenset("“”\"‘’':;.?!(—…[")
+_STYLES = frozenset(("sheikh", "sheikha", "prince", "princess", "king", "emir", "mullah", "maulana", "ayatollah"))
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XVI"))
 _REGIONS = frozenset(("Latin", "Central", "South", "North"))
 _NOTHING = Phrase()
@@ -227,6 +228,8 @@ def _person(run: Sequence[Token]) -> Phrase | None:
     known = vocabulary().phrases.get(" ".join(token.key for token in run))
     if known is not None and known.people:
         return known
+    if len(run) > 2 and run[0].key in _STYLES:  # "Sheikh" is part of some names and stands before others
+        return _person(run[1:])
     full = len(run) > 2 and all(len(token.key) == 1 for token in run[1:-1])  # "Boris N. Yeltsin"
     return _person((run[0], run[-1])) if full else None
 

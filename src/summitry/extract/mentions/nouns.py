@@ -17,13 +17,19 @@ COUNTS = frozenset(("two", "three"))
 @cache
 def telling_words() -> frozenset[str]:
     """The plain words that can be or head a mention."""
-    return frozenset((*PRONOUNS, *counterpart_words(), *plural_people(), *group_nouns(), *COUNTS))
+    return frozenset((*PRONOUNS, *counterpart_words(), *peers(), *plural_people(), *group_nouns(), *COUNTS))
 
 
 @cache
 def counterpart_words() -> frozenset[str]:
     """The nouns of someone's counterpart."""
-    return frozenset(("counterpart", "counterparts", "opposite number", "homologue"))
+    return frozenset(("counterpart", "counterparts", "homologue"))
+
+
+@cache
+def peers() -> frozenset[str]:
+    """The first words of nouns that can mean a counterpart ("her Polish colleague", "his opposite number")."""
+    return frozenset(("colleague", "colleagues", "peer", "peers", "opposite"))
 
 
 @cache

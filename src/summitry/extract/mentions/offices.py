@@ -31,6 +31,7 @@ _BESIDE = re.compile(
 )
 _BACK, _FAR_BACK = 12, 40
 _FADING = 0.5
+_SHORT = frozenset(("Minister", "Secretary"))
 _BODY_WORDS = frozenset(("chief", "chair"))
 
 
@@ -137,6 +138,8 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
     """ "The president" without more: the nearest one before who is called so, else the only one of the document."""
     if title.level is not Level.LEADER:
         return _styled(sighting, title, scene, talk)
+    if title.office == "envoy":
+        return _styled(sighting, title, scene, talk) or _never_named(sighting, title, scene, talk)
     fitting = _candidates(sighting, title, scene, talk) - _counterparts(sighting, scene, talk)
     fitting -= _met(sighting, scene, talk)
     own = _own(title, scene, talk) if talk.home and not sighting.status else None
@@ -145,6 +148,7 @@ def _bare_office(sighting: Sighting, title: Title, scene: Scene, talk: Discourse
         return (holder,) if holder is not None else None
     if not fitting and not sighting.status and (usual := _usual(sighting, title, scene, talk)) is not None:
         return usual
+    fitting = {i for i in fitting if _own_title(talk.cast.figures[i], title)} or fitting
     heard_before = (heard for heard in talk.back(scene.index, _FAR_BACK) if heard.start < sighting.start)
     before = [heard for heard in heard_before if heard.figure in fitting]
     chosen = _most_spoken_of(before, scene) if before else next(iter(fitting)) if len(fitting) == 1 else None
@@ -168,14 +172,27 @@ def _most_spoken_of(before: Sequence[Heard], scene: Scene) -> int:
     return max(weights, key=lambda figure: weights[figure])
 
 
+def _own_title(figure: Figure, title: Title) -> bool:
+    """Whether the text named him by this very word: "the premier" is Premier Ash more likely than Prime Minister Birk."""
+    return title.label == "Premier" and figure.title is not None and figure.title.label == title.label
+
+
 def _styled(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
     """ "The prince", who was last named so ("Foreign Minister Prince Ash")."""
-    figure = talk.styled.get(title.label)
+    figure = talk.styled.get(title.label, _called_so(sighting, title, scene, talk))
     if figure is None:
         return None
     party = party_of(talk.cast.figures[figure], None, "", scene.days, talk.cast.days)
     hear(talk, scene, sighting, party, figure)
     return (party,)
+
+
+def _called_so(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> int | None:
+    """ "The ambassador", "the envoy": the figure last spoken of under that office, whatever else belongs to it."""
+    if not title.label or sighting.status:
+        return None
+    named = (h for h in talk.back(scene.index, _BACK) if h.figure >= 0 and h.start < sighting.start)
+    return next((h.figure for h in named if (h.party.participant.office or "").endswith(title.label)), None)
 
 
 def _never_named(sighting: Sighting, title: Title, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
@@ -249,11 +266,12 @@ def _same(title: Title, tenure: Tenure) -> bool:
 
 def _is_called(figure: Figure, title: Title, days: Days) -> bool:
     """Whether the title's own word fits: "the president" is no chancellor, though both lead."""
-    if title.office == "leader" or (figure.title is not None and figure.title.label == title.label):
+    own = figure.title.label if figure.title is not None else ""
+    if title.office == "leader" or own == title.label or (title.label in _SHORT and own.endswith(title.label)):
         return True
     alike = _ALIKE.get(title.label, title.label)
     labels = [usual_title(t.title) for t in tenures_of(figure.person) if t.may_cover(days.start, days.end)]
-    if title.label in ("Secretary", "Minister"):
+    if title.label in _SHORT:
         return any(title.label in label for label in labels)
     return any(_ALIKE.get(label, label) == alike for label in labels)
 

@@ -4,6 +4,7 @@ from summitry.extract.mentions.around import Around
 from summitry.extract.mentions.items import NAME, Item
 from summitry.extract.mentions.people import tenures_of
 from summitry.extract.mentions.sightings import Clause
+from summitry.extract.mentions.vocabulary import given_names
 from summitry.lexicon import small_set
 
 _LED = frozenset(("led", "headed"))
@@ -14,9 +15,15 @@ def owns_name(clause: Clause, k: int) -> bool:
     """Whether "Russia's" at item k belongs to the name of one of its leaders that follows ("Russia's Putin")."""
     if clause.key(k + 1) != "'s" or clause.kind(k + 2) != NAME or not clause.joined(k + 2):
         return False
-    codes = clause.codes(k, ("name", "demonym"))
-    people = clause.items[k + 2].phrase.people
-    return bool(codes and people) and agrees(clause.items[k + 2], Around(k, polities=(codes,)))
+    codes, item = clause.codes(k, ("name", "demonym")), clause.items[k + 2]
+    if codes and not item.phrase.people:
+        return is_full_name(clause, k + 2)
+    return bool(codes) and agrees(item, Around(k, polities=(codes,)))
+
+
+def is_full_name(clause: Clause, k: int) -> bool:
+    """Whether the words at item k are by themselves a given and a family name."""
+    return clause.items[k].j - clause.items[k].i > 1 and clause.token(k).key in given_names()
 
 
 def aide_of(clause: Clause, k: int, near: Around) -> Around:

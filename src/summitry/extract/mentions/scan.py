@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from summitry.extract.mentions.apposed import OFFICER, apposition, officer_of
 from summitry.extract.mentions.around import HELPERS, Around, after, before, is_anyone, names_a_venue
+from summitry.extract.mentions.fields import after_field, beyond_field
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, itemize
 from summitry.extract.mentions.nouns import (
     COUNTS,
@@ -13,11 +14,19 @@ from summitry.extract.mentions.nouns import (
     counterpart_words,
     group_nouns,
     locatives,
+    peers,
     plural_people,
     telling_words,
     verbs_of_two,
 )
-from summitry.extract.mentions.possessors import agrees, aide_of, delegation_of, owns_name, possessor_of_name
+from summitry.extract.mentions.possessors import (
+    agrees,
+    aide_of,
+    delegation_of,
+    is_full_name,
+    owns_name,
+    possessor_of_name,
+)
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
 from summitry.extract.mentions.tokens import tokenize
 from summitry.extract.mentions.vocabulary import Title, given_names
@@ -91,7 +100,8 @@ def _leads_to_title(clause: Clause, k: int) -> bool:
         title = clause.items[p].phrase.title
         if _is_verb_of_state(clause, p):
             return False
-        if title is not None or key in counterpart_words() or (key in plural_people() and clause.joined(p)):
+        peer = key in peers() and _is_peer(clause, p)
+        if title is not None or peer or key in counterpart_words() or (key in plural_people() and clause.joined(p)):
             plural = title.plural if title else key in plural_people() or key.endswith("s")
             return before(clause, p, plural).edge <= k
         if not (clause.joined(p) or key == "'s" or clause.gap(p) == ","):
@@ -127,28 +137,18 @@ def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], i
         polities=(*left.polities, *right.polities),
         status=left.status or right.status,
     )
-    nxt = right.edge if title.plural else _beyond_field(clause, right.edge)
+    nxt = right.edge if title.plural else beyond_field(clause, right.edge, title)
     second = _second_title(clause, nxt, title, near)
     if second is not None and not title.plural:
         return _merge_titles(clause, k, title, near, second)
     if title.plural:
         return _read_plural(clause, k, nxt, title, near)
-    if clause.kind(nxt) == NAME and (clause.joined(nxt) or _named_after_comma(clause, nxt, near)):
-        return _read_name(clause, nxt, k, title, near)
+    named = after_field(clause, nxt, title)
+    if clause.kind(named) == NAME and (
+        (named == nxt and clause.joined(nxt)) or _named_after_comma(clause, named, near)
+    ):
+        return _read_name(clause, named, k, title, near)
     return _office(clause, k, nxt, title, near)
-
-
-def _beyond_field(clause: Clause, k: int) -> int:
-    """The name behind "of <field>" ("chief of intelligence X", "minister of civil affairs X"), else item k itself."""
-    if clause.key(k) not in ("of", "for") or not clause.joined(k):
-        return k
-    for at in range(k + 1, min(k + 7, len(clause.items))):
-        if not clause.joined(at) or clause.kind(at) == TITLE:
-            return k
-        if clause.kind(at) == NAME:
-            item = clause.items[at]
-            return at if at > k + 1 and (item.phrase.people or item.j - item.i > 1) else k
-    return k
 
 
 def _second_title(clause: Clause, k: int, first: Title, near: Around) -> int | None:
@@ -259,7 +259,9 @@ def _read_name(clause: Clause, k: int, first: int, title: Title | None, near: Ar
     item = clause.items[k]
     start = clause.token(min(near.edge, first)).start
     if title is None:
-        near, start = possessor_of_name(clause, k, near, start)
+        known, start = possessor_of_name(clause, k, near, start)
+        title = OFFICER if known is not near and not item.phrase.people and is_full_name(clause, k) else None
+        near = known
     elif title.office == "official" and not near.polities and not near.owner:
         near = aide_of(clause, min(near.edge, first), near)
     end, after_k, near, title = _behind_name(clause, k, near, title)
@@ -330,7 +332,7 @@ def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
         opens = clause.key(0) in word_forms("openers") or (clause.key(0).endswith("ing") and key not in ("him", "her"))
         opening = opens and all("," not in clause.gap(n) for n in range(1, k + 1))
         return [Sighting("pronoun", token.start, token.end, token.start, key=key, opening=opening)], k + 1
-    if key in counterpart_words():
+    if key in counterpart_words() or (key in peers() and _is_peer(clause, k)):
         return _read_counterpart(clause, k)
     if key in plural_people() or key in group_nouns():
         return _read_group(clause, k), k + 1
@@ -361,10 +363,19 @@ def _read_group(clause: Clause, k: int) -> list[Sighting]:
     return [_make("group", clause, place, title, near)]
 
 
+def _is_peer(clause: Clause, k: int) -> bool:
+    """ "Her Polish colleague" and "his opposite number" are counterparts; "a colleague" and "her colleague" are not."""
+    if clause.key(k) == "opposite":
+        return clause.key(k + 1) in ("number", "numbers") and clause.joined(k + 1)
+    near = before(clause, k, True)
+    return bool(near.polities) and bool(near.owner)
+
+
 def _read_counterpart(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     """ "his Russian counterpart (Sergei Lavrov)", "their counterparts from Japan and China"."""
-    plural = clause.key(k).endswith("s")
-    left, right = before(clause, k, True), after(clause, k + 1, True)
+    last = k + (clause.key(k) == "opposite")
+    plural = clause.key(last).endswith("s")
+    left, right = before(clause, k, True), after(clause, last + 1, True)
     near = left._replace(polities=(*left.polities, *right.polities))
     nxt = right.edge
     title = replace(COUNTERPART, plural=plural)
