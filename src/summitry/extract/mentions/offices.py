@@ -173,7 +173,7 @@ def _most_spoken_of(before: Sequence[Heard], scene: Scene) -> int:
 
 
 def _own_title(figure: Figure, title: Title) -> bool:
-    """Whether the text named him by this very word: "the premier" is Premier Ash more likely than Prime Minister Birk."""
+    """Whether the text named him by this very word: "the premier" is Premier Ash sooner than Prime Minister Birk."""
     return title.label == "Premier" and figure.title is not None and figure.title.label == title.label
 
 
