@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from summitry.extract.accounts import choose_when, choose_where, participants
+from summitry.extract.accounts import choose_status, choose_when, choose_where, participants
 from summitry.extract.coding import find_groups
 from summitry.extract.coreference import fits, join
 from summitry.extract.events.candidates import find_candidates
@@ -206,6 +206,35 @@ TOPICS = [
 def test_half_a_meeting_is_of_whom_the_sentence_before_is_about(before, half, people):
     told = [names(g) for g in groups(before, half) if g.kind.value in ("meeting", "call")]
     assert [sorted(found) for found in told] == ([sorted(people)] if people else [])
+
+
+FIRST = f"{ASH} met {BIRK} in Lima on Monday."
+SEQUELS = [
+    (FIRST, "Another meeting is planned for Saturday in Tokyo.", "meeting scheduled 2016-06-18"),
+    (FIRST, "A second round of talks is set for July 7.", "meeting scheduled 2016-07-07"),
+    (FIRST, "The next round will be held in Rome on July 9.", "meeting scheduled 2016-07-09"),
+    (FIRST, "A third round, set for May 17, was called off.", "meeting cancelled 2016-05-17"),
+    (FIRST, "An earlier meeting, set for May 12, was called off.", "meeting cancelled 2016-05-12"),
+    (FIRST, "The first was on May 3 in Rome.", "meeting held 2016-05-03"),
+    (FIRST, "Another is due in Rome on Saturday.", "meeting scheduled 2016-06-18"),
+    (FIRST, "Talks will resume on Thursday.", "meeting scheduled 2016-06-16"),
+    (FIRST, "The meeting lasted an hour.", None),
+    (FIRST, "A party congress is set for July 7.", None),
+    (FIRST, "A meeting with business leaders is set for July 7.", None),
+    (FIRST, "At home, a second round of voting is set for July 7.", None),
+    (FIRST, "A second round of sanctions is set for July 7.", None),
+    (FIRST, f"{COLE} said another meeting is planned for Saturday.", None),
+    (f"{ASH} phoned {BIRK} on Monday.", "A meeting is set for July 7 in Rome.", "meeting scheduled 2016-07-07"),
+    (f"{ASH} phoned {BIRK} on Monday.", "The first was on May 3.", "call held 2016-05-03"),
+]
+
+
+@pytest.mark.parametrize(("first", "next_one", "told"), SEQUELS)
+def test_another_round_is_a_further_encounter_of_the_same_people(first, next_one, told):
+    found = groups(first, next_one)[1:]
+    words = [f"{g.kind.value} {choose_status(g).value} {choose_when(g).start}" for g in found]
+    assert words == ([told] if told else [])
+    assert all(names(g) == ["Ann Ash", "Bo Birk"] for g in found)
 
 
 # --- who takes part

@@ -14,6 +14,7 @@ from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.events.crowds import with_crowds
 from summitry.extract.events.returning import find_returning
 from summitry.extract.events.rolls import call_roll
+from summitry.extract.events.rounds import find_rounds
 from summitry.extract.events.sittings import with_sittings
 from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.events.visitors import find_visited
@@ -26,6 +27,7 @@ from summitry.extract.itinerary import plan_on_journeys
 from summitry.extract.main_gathering import plan_for
 from summitry.extract.official_heading import find_in_heading, read_heading
 from summitry.extract.protagonist import adopt
+from summitry.extract.sequels import find_sequels
 from summitry.extract.sequence import date_by_sequence
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
@@ -77,6 +79,7 @@ def find_groups(setting: Setting) -> list[Group]:
     groups = join(tellings)
     groups.extend(join(adopt(setting.story, tellings, groups)))
     groups.extend(join(find_further_stops(setting, tellings, groups)))
+    groups.extend(join(find_sequels(setting.story, tellings, groups)))
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)
     date_on_that_journey(setting, groups)
@@ -102,6 +105,7 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
         found.extend(find_attendance(setting, passage, found))
         found.extend(find_unnamed(passage, found))
         found.extend(find_returning(passage, found))
+        found.extend(find_rounds(passage))
         found.extend(find_visited(passage, found))
         found.extend(find_in_heading(passage, found))
         found = with_assemblies(setting, passage, found)

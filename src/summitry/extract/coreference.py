@@ -7,6 +7,7 @@ one that refers back ("the meeting", "their talks") joins the latest group it fi
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from summitry.extract.events.rounds import FRAME as ROUND
 from summitry.extract.events.who import PARLIAMENT
 from summitry.extract.story import Party
 from summitry.extract.telling import Telling
@@ -71,7 +72,7 @@ def shared(group: Group, telling: Telling) -> int:
 
 def fits(group: Group, telling: Telling) -> bool:
     """Whether nothing that the telling says contradicts the group."""
-    if not _kinds_fit(group, telling):
+    if not _kinds_fit(group, telling) or (telling.mention.anaphoric and telling.mention.frame == ROUND):
         return False
     if telling.mention.anaphoric and telling.mention.sentence - group.last_sentence > _REACH:
         return False

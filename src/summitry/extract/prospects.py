@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from summitry.extract.events.assemblies import names_assembly
 from summitry.extract.events.rolls import ROLL_REACH, may_call_roll
+from summitry.extract.events.rounds import names_round
 from summitry.extract.events.who import is_club
 from summitry.extract.gate import has_noun, is_strong, names_gathering, tells_gathering
 from summitry.extract.goals import goals
@@ -36,7 +37,7 @@ def prospects(passages: Sequence[Passage], wanted: frozenset[int]) -> frozenset[
     if not any(_opens(sides, i, passages[i].sentence.text) for i in wanted):
         return frozenset(i for i in wanted if tells_gathering(passages[i].sentence.text))
     told = frozenset(i for i in wanted if _may_tell(sides, i, passages[i].sentence.text))
-    return told | _rolls(passages, sides, told) | _antecedents(passages, told)
+    return told | _rolls(passages, sides, told) | _antecedents(passages, told) | _rounds(passages, told)
 
 
 def _opens(sides: Sequence[Sides], i: int, text: str) -> bool:
@@ -84,6 +85,16 @@ def _rolls(passages: Sequence[Passage], sides: Sequence[Sides], told: frozenset[
     """Sentences that may name who took part in what one shortly before tells of ("the four leaders were A, B ...")."""
     near = sorted({n for i in told for n in range(i + 1, min(i + ROLL_REACH + 1, len(passages)))} - told)
     return frozenset(n for n in near if len(sides[n][0]) > 1 and may_call_roll(passages[n].sentence.text))
+
+
+def _rounds(passages: Sequence[Passage], told: frozenset[int]) -> frozenset[int]:
+    """Sentences that may tell of a further round of what one shortly before tells of."""
+    found: set[int] = set()
+    for n, passage in enumerate(passages):
+        after = any(n - back in told or n - back in found for back in range(1, _NEAR + 1))
+        if after and n not in told and names_round(passage.sentence.text):
+            found.add(n)
+    return frozenset(found)
 
 
 def _antecedents(passages: Sequence[Passage], told: frozenset[int]) -> frozenset[int]:
