@@ -124,6 +124,36 @@ def test_the_days_and_fate_of_a_journey(text, status, start, end):
     assert (one.status.value, str(one.when.start), str(one.when.end)) == (status, start, end)
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "status", "country"),
+    [
+        ("Narendra Modi accepted an invitation to Nairobi in the autumn.", "Narendra Modi", "scheduled", "KEN"),
+        ("Narendra Modi turned down an invitation to Kenya.", "Narendra Modi", "denied", "KEN"),
+        ("Joe Biden called Narendra Modi and asked him to Washington.", "Joe Biden|Narendra Modi", "floated", "USA"),
+        ("Narendra Modi chose Kenya for his first trip abroad.", "Narendra Modi", "scheduled", "KEN"),
+        ("NAIROBI, Kenya (AP) - Narendra Modi came in April and stayed three days.", "Narendra Modi", "held", "KEN"),
+        ("NAIROBI, Kenya (AP) - Narendra Modi will come next month.", "Narendra Modi", "scheduled", "KEN"),
+        ("NAIROBI, Kenya (AP) - Narendra Modi is not coming, his office said.", "Narendra Modi", "denied", "KEN"),
+    ],
+)
+def test_invitations_and_coming_to_where_it_is_written(text, who, status, country):
+    one = journeys(text)[-1]
+    assert {person.name for person in one.participants} == set(who.split("|"))
+    assert (one.status.value, one.where.country) == (status, country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NAIROBI, Kenya (AP) - Narendra Modi came under fire on Tuesday in Kenya's press.",
+        "NAIROBI, Kenya (AP) - Narendra Modi's offer to Kenya came on Tuesday.",
+        "NAIROBI, Kenya (AP) - Narendra Modi came close to a deal with Kenya on Tuesday.",
+    ],
+)
+def test_coming_in_another_sense(text):
+    assert journeys(text) == []
+
+
 def test_each_stop_has_its_own_days():
     found = journeys("Joe Biden will be in Nairobi on Friday and in Luanda on Sunday.")
     assert [account.when.start.day for account in found] == [17, 19]

@@ -1,7 +1,8 @@
-"""Phrases of manner and time that the parser is shown as one adverb.
+"""Phrases of manner and time that the parser is shown as one adverb, and heads of state, shown as leaders.
 
 "Ash met Birk Monday afternoon" is parsed as a meeting with an afternoon, and "spoke for the first time with Birk" as a
 time that is with Birk. One word that is always an adverb stands wherever they do, and the parser knows it.
+"The union's heads of state will meet" is parsed as if the union headed something: "leaders" is a noun and nothing else.
 """
 
 import re
@@ -21,8 +22,11 @@ _TIME = re.compile(
 _BEFORE_WORD = re.compile(r"(\w+)\W+$")
 
 
+_HEADS = re.compile(r"\bheads of (?:state(?: (?:and|or|&) (?:of )?government)?|government(?: (?:and|or) state)?)\b")
+
+
 class Adverbial(NamedTuple):
-    """Where a phrase stands in a sentence, and the adverb that the parser is shown for it."""
+    """Where a phrase stands in a sentence, and the word that the parser is shown for it."""
 
     start: int
     end: int
@@ -30,10 +34,12 @@ class Adverbial(NamedTuple):
 
 
 def adverbials(sentence: str) -> tuple[Adverbial, ...]:
-    """The phrases of the sentence that are adverbs there, in order: not "a one-on-one with Ash", "Monday night's"."""
+    """The phrases of the sentence that are one word there, in order: not "a one-on-one with Ash", "Monday night's"."""
     found = [Adverbial(*m.span(), "yesterday") for m in _TIME.finditer(sentence)]
     found += [Adverbial(*m.span(), "privately") for m in _manners().finditer(sentence)]
-    return tuple(sorted(one for one in found if not _is_noun(sentence, one.start)))
+    found = [one for one in found if not _is_noun(sentence, one.start)]
+    heads = [Adverbial(*m.span(), "leaders") for m in _HEADS.finditer(sentence)] if "heads of" in sentence else []
+    return tuple(sorted((*found, *heads)))
 
 
 def _is_noun(sentence: str, start: int) -> bool:

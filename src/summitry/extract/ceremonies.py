@@ -12,7 +12,7 @@ _LINKS = (" of ", " for ")
 _NOUNS = {
     "funeral": ("funeral", "state funeral", "funeral service", "burial"),
     "memorial": ("memorial", "memorial service", "memorial ceremony"),
-    "inauguration": ("inauguration", "inauguration ceremony"),
+    "inauguration": ("inauguration", "inauguration ceremony", "swearing-in", "swearing-in ceremony"),
     "coronation": ("coronation",),
     "enthronement": ("enthronement",),
 }

@@ -8,6 +8,7 @@ from summitry.extract.announced import date_announced
 from summitry.extract.body import body_of, put_back
 from summitry.extract.coreference import Group, join
 from summitry.extract.credence import is_credible
+from summitry.extract.events.among import find_among
 from summitry.extract.events.assemblies import with_assemblies
 from summitry.extract.events.attendance import find_attendance, without_gatherings
 from summitry.extract.events.candidates import Candidate, find_candidates
@@ -107,6 +108,7 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
         found.extend(find_returning(passage, found))
         found.extend(find_rounds(passage))
         found.extend(find_visited(passage, found))
+        found.extend(find_among(passage, found))
         found.extend(find_in_heading(passage, found))
         found = with_assemblies(setting, passage, found)
         yield from sorted(found, key=lambda candidate: candidate.mention.start)

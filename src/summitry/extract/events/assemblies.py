@@ -20,7 +20,7 @@ from summitry.lexicon import small_set, word_forms
 from summitry.model.encounter import Participant
 from summitry.model.terms import Kind, Level
 
-_FRAMES = ("meet", "meeting", "talk", "travel")
+_FRAMES = ("meet", "meeting", "talk", "travel", "attend")
 _WITH = ("with", "between", "alongside")
 _AT = ("at", "during", "in", "for")
 
@@ -36,10 +36,12 @@ def _crowds() -> re.Pattern[str]:
     many = "|".join(sorted(word_forms("crowds") - {"American"} | {"South American"}))
     people = "|".join(sorted(_rulers()))
     states = "|".join(sorted(small_set("states_plural")))
+    counted = "|".join(sorted(small_set("crowd_numbers")))
     several = rf"(?:\d+|[a-z]+|{many})"
     return re.compile(
         rf"\b(?:{many})(?: \w+){{0,2}} (?:{people})\b"
-        rf"|\b(?:{people})(?: of \w+)? (?:of|from)(?: {several}){{1,3}} (?:{states})\b",
+        rf"|\b(?:\d{{1,3}}|{counted})(?: \w+)? (?:{people})\b"
+        rf"|\b(?:{people})(?: of \w+)? (?:of|from)(?: {several}){{1,4}} (?:{states})\b",
         re.IGNORECASE,
     )
 

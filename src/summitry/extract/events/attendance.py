@@ -52,7 +52,7 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
         return
     who = Who(passage)
     taken = {c.token.i for c in others if not c.mention.anaphoric and _is_apart(c)}
-    attended = {goal.i for c in others if c.mention.frame == "attend" for goal in c.goals}
+    attended = {g.i for c in others if c.mention.frame == "attend" and not _by_crowd(c, who) for g in c.goals}
     for named in gatherings:
         token = _sitting(_head(passage, named))
         if token is None or token.text in word_forms("of_gatherings") or _is_same(token, attended):
@@ -68,9 +68,17 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
             yield _candidate(passage, named, token, (*comers, *members_met(token, who)))
         elif any(o.i in taken for o in (objects(verb) if verb is not None else ())):
             continue  # "G7 leaders held a call with Ash"
-        elif verb is not None and not comers and (_is_told(token, verb, who) or _is_one_of_many(passage, token)):
-            members = _members(named)
+        elif verb is not None and not comers:
+            told = _is_told(token, verb, who)
+            members = _members(named) if told or _is_one_of_many(passage, token) else None
+            members = _unnamed(named) if members is None and told and verb.dep_ != "relcl" else members
             yield from [_candidate(passage, named, token, (members,))] if members is not None else []
+
+
+def _by_crowd(candidate: Candidate, who: Who) -> bool:
+    """ "Thirty heads of state attended the summit": none of whom is named."""
+    doers = subjects(candidate.token) if not candidate.mention.parties else ()
+    return any(t.lower_ in word_forms("officials_plural") and not who.named(t) for t in doers)
 
 
 def _is_apart(candidate: Candidate) -> bool:
@@ -88,7 +96,8 @@ def _is_told(token: Word, verb: Word, who: Who) -> bool:
         return any(word.lower_ in telling for word in (beside if is_copula(verb) else (verb,)))
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     crowd = any(t.lower_ in word_forms("officials_plural") and not who.named(t) for t in doers)
-    return crowd and token.dep_ == "pobj" and token.head.lower_ in _AT
+    came = token.dep_ == "dobj" and verb.lower_ in word_forms("attending")
+    return crowd and (came or (token.dep_ == "pobj" and token.head.lower_ in _AT))
 
 
 def _is_one_of_many(passage: Passage, token: Word) -> bool:
@@ -109,7 +118,16 @@ def _members(named: Named) -> Mention | None:
     known = polities_known().by_code.get(code) or polities_known().named(code)
     if known is None or known.kind != "organisation" or known.code == "UN":
         return None
-    span, party = named.span, Party(Participant(None, known.code, None), Level.LEADER)
+    return _those_of(named, known.code)
+
+
+def _unnamed(named: Named) -> Mention | None:
+    """Those who meet at a summit that is no organisation's ("the Three Seas summit"), nor of two sides ("EU-Japan")."""
+    return _those_of(named, None) if named.series.kind == "summit" and "-" not in named.series.code else None
+
+
+def _those_of(named: Named, code: str | None) -> Mention:
+    span, party = named.span, Party(Participant(None, code, None), Level.LEADER)
     return Mention("organisation", span.start, span.end, span.quote, span.start, (party,))
 
 

@@ -6,7 +6,18 @@ One function a frame of the trigger table. A party found by several ways counts 
 from collections.abc import Callable
 from dataclasses import replace
 
-from summitry.extract.events import afar, calling, company, deeds, nearby, nouns, passing, senses, travelling
+from summitry.extract.events import (
+    afar,
+    calling,
+    company,
+    deeds,
+    inviting,
+    nearby,
+    nouns,
+    passing,
+    senses,
+    travelling,
+)
 from summitry.extract.events.bygone import as_leaders
 from summitry.extract.events.filling import filled
 from summitry.extract.events.parts import PEOPLE, SIDE, Cast, named, people, players
@@ -339,7 +350,8 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "send": travelling.send,
     "stay": travelling.stay,
     "way": travelling.on_way,
-    "invite": travelling.invite,
+    "invite": inviting.invite,
+    "ask": inviting.invite,
     "delegation": travelling.delegation,
     "shake": _shake,
     "attend": travelling.attend,

@@ -88,7 +88,7 @@ def _doers(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
         return ()
     if token.dep_ in ("nsubj", "nsubjpass"):
         return tuple(m for t in agents(verb) for m in who.named(t))
-    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    doers = agents(verb) if is_passive(verb) and verb.lower_ not in small_set("seen_there") else subjects(verb)
     if verb.lower_ in small_set("sending"):
         doers = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
     if verb.lower_ in small_set("side_by_side") and first.dep_ == "pobj" and first.head.lower_ in _DURING:
@@ -124,9 +124,9 @@ def _is_where_done(token: Word, verb: Word) -> bool:
     """ "spoke at the summit", "gave a speech at the summit"; "met with allies at the summit", hung on the allies."""
     noun = token.head.head
     counted = under(noun, "of") if noun.lower_ in word_forms("measures") else ()  # "a first round of talks at"
-    if is_verbal(noun) or any(t.lower_ in word_forms("at_gatherings") for t in (noun, *counted)):
+    if is_verbal(noun) or noun.dep_ == "oprd" or any(t.lower_ in word_forms("at_gatherings") for t in (noun, *counted)):
         return True
-    if _is_back_from(token) or _is_there_for(token):
+    if _is_back_from(token) or _is_there_for(token) or (token.head.lower_ == "over" and noun.lower_[:6] == "presid"):
         return True
     return token.head.lower_ in _DURING and is_encounter(verb) and noun in (*objects(verb), *under(verb, "with"))
 

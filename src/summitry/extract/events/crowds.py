@@ -89,7 +89,8 @@ def _is_among_many(candidate: Candidate, who: Who) -> bool:
         return False
     if event.kind is Kind.CALL and not (event.anaphoric and is_remote(candidate.token)):
         return False  # "spoke with world leaders" may be at a table
-    if event.anaphoric and meets_many(candidate.token, who):
+    of_many = any(is_crowd(t, who) for t in under(candidate.token, "of"))  # "chaired a summit of 20 leaders"
+    if of_many or (event.anaphoric and meets_many(candidate.token, who)):
         return True
     return _of_members(candidate.token, who) or _comes_with_many(candidate.token, who)
 
@@ -154,7 +155,8 @@ def is_crowd(noun: Word, who: Who) -> bool:
     worldwide = any(t.lower_ in _WORLD for t in noun.rights for t in t.subtree if t.i - noun.i < _NEAR)
     if officials and (worldwide or any(_is_of_many(t) for t in noun.lefts)):
         return True
-    one_each = noun.lower_ in small_set("states_plural") or noun.lower_ in small_set("rulers_plural")
+    of_a_kind = noun.lower_ == "ministers" and any(t.lower_ in small_set("one_of_each") for t in noun.lefts)
+    one_each = of_a_kind or noun.lower_ in small_set("states_plural") or noun.lower_ in small_set("rulers_plural")
     return one_each and any(_is_many(t) for t in noun.lefts)
 
 
@@ -175,7 +177,8 @@ def _of_parliament(noun: Word) -> bool:
 def _is_many(word: Word) -> bool:
     if word.tag_ == "CD":
         return word.lower_ not in small_set("few") and not (word.text.isdigit() and len(word.text) == _YEAR)
-    return word.lower_ in small_set("counting_many") or _is_of_many(word)
+    numbers = small_set("counting_many") | small_set("crowd_numbers")
+    return word.lower_ in numbers or _is_of_many(word)
 
 
 def _is_of_many(word: Word) -> bool:

@@ -37,7 +37,7 @@ def destinations(noun: Word, who: Who) -> list[Word]:
     if stage or noun.lower_ in _ONLY_STAGES:
         return stage
     told = [t for verb in clauses_of(noun) for t in under(verb, "to", "in")]  # "a visit she paid to Oman"
-    legs = _leg_of(noun)
+    legs = _leg_of(noun) or _chosen(noun)
     if legs:
         return legs
     goals = [g for t in (*under(noun, *_TOWARDS), *told) for g in conjuncts(t)]
@@ -60,6 +60,15 @@ def _leg_of(noun: Word) -> list[Word]:
     if noun.dep_ != "pobj" or noun.head.lower_ != "of" or leg.lower_ not in STAGES:
         return []
     return [t for t in leg.lefts if t.dep_ == "compound" and t.tag_[:3] == "NNP"]
+
+
+def _chosen(noun: Word) -> list[Word]:
+    """ "chose Oman for her first trip abroad", "made Oman his first foreign trip": the country chosen."""
+    verb = governing_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else noun.head
+    beside = noun.dep_ == "pobj" or noun.dep_ in ("oprd", "appos", "ccomp", "conj")
+    if verb is None or not beside or verb.lower_ not in small_set("choosing"):
+        return []
+    return [g for t in children(verb, "dobj") for g in conjuncts(t) if g.tag_[:3] == "NNP" and g.i != noun.i]
 
 
 def _awaiting(noun: Word, who: Who) -> list[Word]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from summitry.extract.events import journeying, nearby, passing
+from summitry.extract.events.own_summits import is_own_summit
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
@@ -247,6 +248,9 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
         both = [m for t in doers for m in who.named(t)] if within else []
         if len(polities(parties(both))) > 1 or any(map(is_club, both)):
             return both  # "the two went ahead with a meeting", "in talks last month, Pence and Aso failed to agree"
+        bodies = [m for m in both if _is_organisation(m)]
+        if bodies and any(is_own_summit(noun) for noun in children(preposition, "pobj")):
+            return bodies
         within = preposition.lower_ in _TOLD_IN
         others = any(under(noun, "with") for noun in children(preposition, "pobj"))  # "a meeting with reporters"
         return told(verb, who) if within and not others else []
@@ -322,6 +326,7 @@ def travellers(noun: Word, who: Who) -> tuple[Mention, ...]:
     """Who makes the journey: possessor, "by X", "of X", compound; else who does what the clause around it tells."""
     own = [*_owners(noun, who), *(m for t in under(noun, "by", "of", "from") for m in who.named(t))]
     own += [m for m in compounds(noun, who) if m.kind in PEOPLE]
+    own += [m for t in under(noun, "of") if t.lower_ in small_set("of_ones_own") for m in _owners(t, who)]
     planning = [v for v in children(noun, "relcl", "acl") if v.lower_ in small_set("planning_visits")]
     told = (t for verb in (*clauses_of(noun), *planning) for t in children(verb, "nsubj"))
     own += [m for t in told for m in who.named(t) or _chief(t, who)]

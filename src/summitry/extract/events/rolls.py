@@ -24,7 +24,7 @@ from summitry.extract.syntax import (
 )
 from summitry.extract.telling import Telling
 from summitry.extract.words import Word
-from summitry.lexicon import word_forms, words
+from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind, Level
 
 FRAME = "roll"
@@ -56,7 +56,8 @@ def may_call_roll(text: str) -> bool:
 def _words_of_rolls() -> re.Pattern[str]:
     nouns = "|".join(sorted(_list("roll_nouns")))
     return re.compile(
-        rf"\b(?:{nouns})\b.*?\b(?:{'|'.join(_NAMING)})\b|\bjoined by\b|\bpresent\b|\bin attendance\b", re.IGNORECASE
+        rf"\b(?:{nouns})\b.*?\b(?:{'|'.join(_NAMING)})\b|\bjoined by\b|\bpresent\b|\bin attendance\b|\balso at the\b",
+        re.IGNORECASE,
     )
 
 
@@ -118,9 +119,13 @@ def _is_presence(verb: Word) -> bool:
     """ "Ash and Birk were (also) present", "in attendance were Ash and Birk"."""
     if not is_copula(verb) or is_negated(verb):
         return False
-    return any(t.lower_ == "present" for t in children(verb, "acomp", "advmod")) or (
-        any(t.lower_ == "attendance" for t in under(verb, "in"))
-    )
+    if any(t.lower_ == "present" for t in children(verb, "acomp", "advmod")):
+        return True
+    inside = (verb, *under(verb, "among"))  # "were among the presidents in attendance"
+    if any(t.lower_ == "attendance" for word in inside for t in under(word, "in")):
+        return True
+    there = any(t.lower_ in small_set("at_the_event") for t in under(verb, "at"))
+    return there and any(t.lower_ == "also" for t in verb.children)
 
 
 def call_roll(passages: Sequence[Passage], tellings: Sequence[Telling]) -> list[Telling]:

@@ -3,7 +3,7 @@
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
-from summitry.extract.syntax import children, is_day, is_passive, under
+from summitry.extract.syntax import children, is_day, is_negated, is_passive, subjects, under
 from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 
@@ -53,6 +53,20 @@ def comes_back(trigger: Trigger) -> bool:
     beside = {child.lower_ for child in trigger.token.children}
     back = trigger.word.lemma in ("come", "fly", "head", "travel", "arrive") and beside & {"back", "home"}
     return bool(back) or trigger.word.lemma == "return"
+
+
+def comes_here(trigger: Trigger, who: Who) -> bool:
+    """ "Ash came in May", "is not coming", "will come next week": to where it is told; not "came under fire", "came to
+    nothing", "came first", "the time had come"."""
+    verb = trigger.token
+    if trigger.word.lemma != "come" or children(verb, "dobj", "attr", "acomp", "oprd", "xcomp", "prt", "expl"):
+        return False
+    led = children(verb, "prep")
+    plain = all(p.lower_ in small_set("coming_beside") or any(who.is_time(t) for t in p.children) for p in led)
+    led_on = any(t.lower_ in small_set("come_otherwise") for t in children(verb, "advmod", "advcl"))
+    dated = any(who.is_time(t) for t in verb.subtree if t.i > verb.i)
+    somebody = any(m.kind in ("person", "pronoun", "office") for t in subjects(verb) for m in who.named(t))
+    return plain and not led_on and somebody and (dated or is_negated(verb))
 
 
 def called_on(trigger: Trigger, who: Who) -> list[Mention]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.own_summits import is_own_summit
 from summitry.extract.syntax import children, is_day, is_passive, under
 from summitry.extract.words import Word
 from summitry.lexicon import gatherings, polities, small_set, word_forms
@@ -53,6 +54,8 @@ def _is_held(token: Word) -> bool:
         told = under(token, "in", "at", "on") or [t for t in children(token, "npadvmod", "tmod") if is_day(t)]
         return bool(told) and not children(token, "dobj") and not is_passive(token)
     verb, beside = token.head, {child.lower_ for child in token.lefts}
+    if token.dep_ == "pobj" and is_own_summit(token):
+        return verb.lower_ in ("at", "during")
     if token.dep_ != "dobj" or verb.lower_ not in word_forms("holding_verbs") or not beside & _ITS:
         return False
     return token.lower_ == "summit" or bool(beside & small_set("summoned") - _ITS) or bool(of)

@@ -7,7 +7,7 @@ from summitry.extract.events import afar, journeying, nouns, senses
 from summitry.extract.events.behind import doers_behind, goals_behind
 from summitry.extract.events.comers import members_met
 from summitry.extract.events.journeys import beyond_days, destinations, onward, with_members
-from summitry.extract.events.parts import ATTENDEE, HOST, PEOPLE, SIDE, TRAVELLER, Cast, named, people, players
+from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.places import names_region
@@ -63,20 +63,6 @@ def _asked_to_visit(verb: Word, travellers: list[Mention], who: Who) -> Cast | N
     return Cast(Kind.VISIT, players((guests, TRAVELLER), (named_hosts, HOST)), goals) if goals or named_hosts else None
 
 
-def invite(trigger: Trigger, who: Who) -> Cast | None:
-    """ "was invited to Oman", "invited Ash to Rome for talks": where he would go."""
-    verb = trigger.token
-    guests = subjects(verb) if is_passive(verb) else children(verb, "dobj")
-    travellers = [m for m in named(who, guests) if m.kind in ("person", "office", "pronoun")]
-    goals = [g for noun in (verb, *guests) for t in under(noun, "to") for g in conjuncts(t) if g.tag_[:3] == "NNP"]
-    before = any(t.lower_ == "had" for t in children(verb, "aux"))  # what came of it is told elsewhere
-    met = any(is_encounter(t) for t in under(verb, "for"))  # "for talks": the talks are what they are invited to
-    if not goals or not travellers or before or met or children(verb, "xcomp"):
-        return None
-    hosts = [m for m in named(who, agents(verb) if is_passive(verb) else subjects(verb)) if m.kind in PEOPLE]
-    return Cast(Kind.VISIT, players((travellers, TRAVELLER), (hosts, HOST)), tuple(goals))
-
-
 def noun_visit(trigger: Trigger, who: Who) -> Cast | None:
     """ "her trip to Oman", "the visit by Ash"."""
     travellers, hosts = nouns.travellers(trigger.token, who), journeying.hosts(trigger.token, who)
@@ -107,6 +93,8 @@ def travel(trigger: Trigger, who: Who) -> Cast | None:
     goals += [t for t in verb.children if t.lower_ in ("here", "there")]
     goals = goals or (goals_behind(verb, who, towards) if trigger.word.lemma != "stop" else [])
     headed = trigger.word.lemma == "head" and verb.tag_ == "VBN"  # "is headed to Oman"
+    if not goals and senses.comes_here(trigger, who):
+        goals = [verb]  # "Ash came in May": to where the article is written
     if not goals or (is_passive(verb) and not headed) or not senses.is_journey(trigger):
         return None
     travellers = _on_board(verb, who) or named(who, subjects(verb))

@@ -68,8 +68,9 @@ def _company() -> frozenset[str]:
 
 
 def is_encounter(token: Word) -> bool:
-    """Whether the token is one of the words of an encounter."""
-    return _word(token) is not None
+    """Whether the token is one of the words of an encounter; to ask or an invitation is none."""
+    word = _word(token)
+    return word is not None and word.lemma not in ("ask", "invitation")
 
 
 def is_journey(token: Word) -> bool:

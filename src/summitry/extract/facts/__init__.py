@@ -131,6 +131,8 @@ def _attended(setting: Setting, candidate: Candidate) -> Candidate:
         return replace(candidate, mention=replace(event, frame=frame, anaphoric=event.anaphoric or back))
     if not abroad or goal.text[0].isupper() or candidate.token.lower_.startswith(("join", "address")):
         return candidate
+    if len(polities(event.parties)) > 1:
+        return replace(candidate, mention=replace(event, frame="gathering"))
     event = replace(event, kind=Kind.VISIT, roles=("traveller",) * len(event.roles))
     return replace(candidate, mention=event, goals=(goal,))
 
@@ -302,7 +304,7 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         found = on_the_eve(setting, candidate.passage, candidate.token, status in COMING)
     if found is None and not is_referred_to(candidate.token):
         found = setting.entries.get(candidate.passage.sentence.index)
-    if candidate.mention.frame == "invite" and found is not None and side_of(setting, found.value) != "future":
+    if candidate.mention.frame in ("invite", "ask") and found is not None and side_of(setting, found.value) != "future":
         return None  # when somebody was invited
     if status is Status.SCHEDULED and is_to_come_back(candidate):
         return None  # when the journey ends

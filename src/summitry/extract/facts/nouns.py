@@ -76,10 +76,19 @@ def of_noun(noun: Word, read: Verbs) -> Reading:
     begun = next((verb for verb in told if _has_begun(verb)), None)
     if begun is not None:
         return (Status.ONGOING, begun, 2)
+    wished = next((verb for verb in children(noun, "relcl") if _to_be_held(verb)), None)
+    if wished is not None:
+        return read(next(iter(children(wished, "xcomp"))))
     journey = noun.lower_ in word_forms("journeys")
     taking = [c for c in children(noun, "relcl") if c.lower_ in word_forms("taking_verbs")] if journey else []
     stops = next((clause for clause in taking if children(clause, "dobj") and under(clause, "to")), None)
     return read(stops) if stops is not None else _of_some(noun, read)  # "ends a tour that has taken her to Oman"
+
+
+def _to_be_held(clause: Word) -> bool:
+    """ "the summit that Oman wants to hold in March": as real as the holding of it, which is still to come."""
+    inner = [c for c in children(clause, "xcomp") if c.lower_ in ("hold", "host", "convene", "organise", "organize")]
+    return bool(inner) and bool(children(clause, "nsubj")) and cue("to", clause) in COMING
 
 
 def _has_begun(verb: Word) -> bool:

@@ -38,7 +38,7 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     status, token, weight = reading
     if candidate.mention.frame == "avoid":
         status, weight = _AVOIDED.get(status, status), 3
-    if candidate.mention.frame == "invite" and status not in (Status.CANCELLED, Status.DENIED):
+    if candidate.mention.frame in ("invite", "ask") and status not in (Status.CANCELLED, Status.DENIED):
         status, weight = (Status.SCHEDULED if accepted(token) else Status.FLOATED), 1
     span = _span(setting, candidate, token)
     side = side_of(setting, when.value) if when else None

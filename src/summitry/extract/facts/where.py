@@ -4,6 +4,7 @@ from collections import Counter
 from functools import cache
 
 from summitry.extract.events.who import Who
+from summitry.extract.gatherings import named_gatherings
 from summitry.extract.places import find_place, polity_place
 from summitry.extract.reach import layers, trailing
 from summitry.extract.setting import Setting
@@ -26,8 +27,9 @@ from summitry.model.encounter import Place
 
 _DEPARTURES = frozenset(["leave", "leaves", "left", "leaving", "depart", "departs", "departed", "departing"])
 _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
+_COMES = frozenset(("come", "comes", "came", "coming"))
 _GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores", "outskirts", "soil", "territory"))
-_POINTING = frozenset(("country", "nation"))
+_POINTING = frozenset(("country", "nation", "island", "kingdom", "emirate", "sultanate", "republic", "archipelago"))
 _PEOPLE = ("person", "office", "pronoun")
 _MISSIONS = frozenset(("embassy", "consulate", "mission", "legation", "leaders", "president", "minister", "people"))
 _INSIDE = ("in", "near", "outside")
@@ -53,7 +55,17 @@ def find_where(setting: Setting, passage: Passage, token: Word) -> Found[Place] 
             return Found(*_most_specific(found), 3 if depth < 2 else 2)
     after = [passage.words[i] for i in sorted(trailing(token))]
     found = [place for t in after if (place := _placed(setting, passage, t, token)) is not None]
-    return Found(*_most_specific(found), 2) if found else _present(setting, passage, token)
+    if found:
+        return Found(*_most_specific(found), 2)
+    owned = _owned(setting, passage, token)
+    return Found(*owned, 1) if owned is not None else _present(setting, passage, token)
+
+
+def _owned(setting: Setting, passage: Passage, occasion: Word) -> tuple[Place, Span] | None:
+    """ "China's military parade", "Moscow's Victory Day ceremony": the country or town that holds it."""
+    owners = children(occasion, "poss") if occasion.lower_ in small_set("ceremonies") else []
+    found = (find_place(setting.story, passage, owner) for owner in owners if owner.text[0].isupper())
+    return next((one for one in found if one is not None), None)
 
 
 def _clause_apart(token: Word) -> frozenset[int] | None:
@@ -123,9 +135,12 @@ def goal_place(setting: Setting, passage: Passage, goal: Word) -> Found[Place] |
     """The place that a journey's goal names ("Paris", "a base in Iraq"), or points back to ("there", "the country")."""
     if goal.lower_ == "here":
         return setting.here or _told_here(setting, passage, goal)
+    if goal.lower_ in _COMES:
+        return setting.here
     if _points_back(goal) or goal.lower_ in _VISITS:
         return _country_before(setting, passage, goal)
     found = find_place(setting.story, passage, goal) or _around(setting, passage, goal)
+    found = found or _owned(setting, passage, goal)
     if found is None:
         return _of_parliament(setting, passage, goal)
     inner = [p for t in goal.subtree if t.i > goal.i and (p := _placed(setting, passage, t, goal)) is not None]
@@ -167,7 +182,7 @@ def _points_back(goal: Word) -> bool:
     """ "There", "the country", with nothing behind it that says which."""
     if any(t.i > goal.i for t in goal.subtree):
         return False
-    noun = goal.lower_ in _POINTING and any(child.lower_ in ("the", "that") for child in goal.lefts)
+    noun = goal.text in _POINTING and any(child.lower_ in ("the", "that") for child in goal.lefts)
     return goal.lower_ == "there" or noun
 
 
@@ -209,7 +224,7 @@ def _placed(setting: Setting, passage: Passage, token: Word, trigger: Word) -> t
         return find_place(setting.story, passage, meant(token)) or _of_town(setting, passage, token)
     if token.dep_ == "dobj" and token.head.lower_ in _VISITS:
         return find_place(setting.story, passage, token)
-    if token.dep_ == "compound" and token.head.i == trigger.i:
+    if token.dep_ == "compound" and token.head.i == trigger.i and not _names_series(setting, passage, token):
         found = find_place(setting.story, passage, token)
         least = 1 if trigger.lower_ == "summit" else 2  # "the Alaska summit"; "U.S. talks" says who, not where
         return found if found is not None and _detail(found[0]) >= least else None
@@ -221,6 +236,13 @@ def _placed(setting: Setting, passage: Passage, token: Word, trigger: Word) -> t
     if token.dep_ in ("conj", "appos") and _in_place(token.head) and not _of_topic(token.head, trigger):
         return find_place(setting.story, passage, token)
     return None
+
+
+def _names_series(setting: Setting, passage: Passage, token: Word) -> bool:
+    """ "the Visegrad summit": of the group of that name, not in the town."""
+    at = passage.sentence.start + token.idx
+    bounds = at, at + len(token.text)
+    return any((n.span.start, n.span.end) == bounds for n in named_gatherings(setting, passage))
 
 
 def _named_before(setting: Setting, passage: Passage, token: Word) -> tuple[Place, Span] | None:

@@ -117,7 +117,8 @@ def _is_verb_of_state(clause: Clause, p: int) -> bool:
     if clause.token(p).text not in _ALSO_VERBS or not p or clause.kind(p - 1) != POLITY or not clause.joined(p):
         return False
     forms = clause.items[p - 1].phrase.forms
-    return clause.token(p).text.endswith("s") and all(form.role != "demonym" for form in forms)
+    alone = clause.last(p) == clause.token(p)  # not "ECOWAS heads of state"
+    return alone and clause.token(p).text.endswith("s") and all(form.role != "demonym" for form in forms)
 
 
 def _small(key: str) -> bool:
