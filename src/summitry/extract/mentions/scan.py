@@ -28,6 +28,7 @@ from summitry.extract.mentions.possessors import (
     possessor_of_name,
 )
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
+from summitry.extract.mentions.state_groups import of_a_region
 from summitry.extract.mentions.tokens import tokenize
 from summitry.extract.mentions.vocabulary import Title, given_names
 from summitry.extract.sentences import LONGEST
@@ -238,6 +239,9 @@ def _read_plural(clause: Clause, k: int, nxt: int, title: Title, near: Around) -
     several = clause.gap(nxt + 1) == "," or clause.key(nxt + 1) in ("and", "&", "of")
     if clause.kind(nxt) == NAME and clause.joined(nxt) and several and not near.polities:
         return _read_names(clause, k, nxt, single)
+    region = of_a_region(clause, near.edge, nxt, title) if not near.polities else None
+    if region is not None:
+        near, nxt = region
     place = (clause.token(near.edge).start, clause.last(nxt - 1).end, clause.last(k).start)
     if near.definite and near.edge == k and nxt == k + 1 and not near.number and title.level is Level.LEADER:
         near = near._replace(number=_PAIR)
