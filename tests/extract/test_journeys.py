@@ -59,6 +59,8 @@ JOURNEYS = [
     ("Joe Biden came home from Nairobi on Saturday.", "Joe Biden", "KEN"),
     ("Joe Biden has asked Narendra Modi to come back to Washington in the autumn.", "Narendra Modi", "USA"),
     ("Joe Biden crossed into northern Mexico on Monday.", "Joe Biden", "MEX"),
+    ("Kenya is bracing for Joe Biden's visit next week.", "Joe Biden", "KEN"),
+    ("Kenya is preparing for the visit of Joe Biden next week.", "Joe Biden", "KEN"),
     ("A visit to Nairobi that Joe Biden's office had pencilled in for May never came about.", "Joe Biden", "KEN"),
     ("Joe Biden instructed Secretary of State Antony Blinken to travel to Egypt.", "Antony Blinken", "EGY"),
 ]
@@ -115,6 +117,7 @@ def test_a_stop_told_without_its_traveller_is_of_whoever_is_on_the_way(text, sta
         ("Joe Biden is in Nairobi until Friday.", "ongoing", "2022-06-15", "2022-06-17"),
         ("Joe Biden is on a visit to Kenya through Friday.", "ongoing", "2022-06-15", "2022-06-17"),
         ("Joe Biden had been due in Nairobi last week but cancelled.", "cancelled", "2022-06-06", "2022-06-12"),
+        ("A storm forced Joe Biden to abandon a visit to Kenya in July.", "cancelled", "2022-07-01", "2022-07-31"),
         ("Joe Biden gave up plans to travel to Kenya in July.", "cancelled", "2022-07-01", "2022-07-31"),
         ("Narendra Modi will visit Kenya in the spring.", "scheduled", "2023-03-01", "2023-05-31"),
     ],

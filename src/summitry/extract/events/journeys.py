@@ -24,6 +24,7 @@ _SEVERAL = frozenset(("countries", "nations", "states", "cities", "capitals", "s
 _OPENING = frozenset((":", "including", "among", "such", "(", "--", "—", "–"))
 _PASSED_OVER = frozenset((",", "and", "the", "them", "as", "well", "-"))
 _FAR = 7
+_GETTING_READY = ("await", "brac", "prepar", "ready", "gear")
 _NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "year", "decade"))
 _TOWARDS = ("to", "in", "into", "at", "through")
 STAGES = frozenset(("stop", "stopover", "leg", "destination"))
@@ -74,7 +75,11 @@ def _chosen(noun: Word) -> list[Word]:
 def _awaiting(noun: Word, who: Who) -> list[Word]:
     """ "Oman is preparing for a visit by Ash", "Rome awaits a visit from Ash": the place that does."""
     verb = governing_verb(noun)
-    if verb is None or verb.lower_ not in small_set("awaiting_visits") or not (under(noun, "by", "from")):
+    if verb is None or verb.lower_ not in small_set("awaiting_visits"):
+        return []
+    owners = (*under(noun, "of"), *children(noun, "poss"))
+    theirs = verb.lower_.startswith(_GETTING_READY) and any(_is_person(t, who) for t in owners)
+    if not theirs and not under(noun, "by", "from"):
         return []
     return [t for t in subjects(verb) if t.tag_[:3] == "NNP" and not _is_person(t, who)]
 
