@@ -66,6 +66,9 @@ DEEDS = [
     (f"{A} went over the plan by phone with {B}.", "call"),
     (f"{A} sat down virtually with {B}.", "call"),
     (f"{A} is due to dine with {B} on Monday.", "meeting"),
+    (f"{A}'s hug with {B} in Oslo made news.", "meeting"),
+    (f"{A} called on {B} on Friday and is to fly on to Peru.", "meeting"),
+    (f"{A} spent the afternoon at the palace with {B}.", "meeting"),
 ]
 NONE = [
     f"{A} embraced {B} as an ally.",

@@ -241,6 +241,7 @@ CASES = [
     ("A planned meeting between [Ann Ash/USA] and [Bo Birk/CHN] failed to materialise.", "cancelled"),
     ("A planned meeting between [Ann Ash/USA] and [Bo Birk/CHN] could not take place.", "cancelled"),
     ("[Ann Ash/USA] has a meeting with [Bo Birk/CHN] on Monday.", "scheduled"),
+    ("[Ann Ash/USA] is to co-chair the council with [Bo Birk/CHN].", "scheduled"),
     ("[Ann Ash/USA] rebuffed a request to meet [Bo Birk/CHN].", "denied"),
 ]
 

@@ -62,7 +62,7 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     if senses.is_fulfilled(trigger) or (trigger.word.lemma == "convene" and any(map(is_encounter, objects(verb)))):
         return None  # who convenes a meeting is told with the meeting
-    met = objects(verb) if not under(verb, "with") else []
+    met = objects(verb) if not under(verb, "with") and trigger.word.frame != "spend" else []
     if any(o.tag_ == "NN" and not who.named(o) for o in met) and not people(who, met):
         return None  # "failed to meet a goal": a thing, or nobody of note
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
@@ -130,9 +130,8 @@ def _spend(trigger: Trigger, who: Who) -> Cast | None:
     """ "spent two hours (alone) with Xi", "Obama and Putin spent ninety minutes together"."""
     verb = trigger.token
     span = verb.doc[verb.i + 1 : verb.i + _LENGTH]
-    company = any(
-        m.kind in PEOPLE for t in (verb, *children(verb, "dobj")) for w in under(t, "with") for m in who.named(w)
-    )
+    spent = [w for t in (verb, *children(verb, "dobj")) for w in (*under(t, "with"), *beyond(t, "with"))]
+    company = bool(people(who, spent))
     if not company and any(token.lower_ in small_set("days_spent") for token in children(verb, "dobj")):
         return travelling.spend_days(verb, who)
     lengths = small_set("hours") | (small_set("parts_of_days") if company else frozenset())

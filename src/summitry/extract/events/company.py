@@ -47,8 +47,8 @@ def manners_told(form: str, text: str, end: int) -> Iterator[str]:
 
 
 def company_forms() -> frozenset[str]:
-    """The forms of the verbs."""
-    return frozenset(_table())
+    """The forms of the verbs that make a sentence worth a parse: not those with which everything is told."""
+    return frozenset(form for form, entries in _table().items() if entries[0][0] != "tell")
 
 
 @cache
@@ -79,7 +79,11 @@ def _pattern(manner: str, things: frozenset[str]) -> re.Pattern[str]:
         return re.compile(rf" {some}")
     if manner == "hand":
         return re.compile(rf"(?: over)? (?:to|by)\b|{near}{some}")
-    return re.compile(near + (some if things else ""))
+    if manner == "lead":  # "took him to the border", "took him to Oslo on Friday", not "took steps to end it"
+        to = r"\bto (?:(?:the|a|an|his|her|their) |[\w'’-]+(?:[.,;]| (?:on|in|for|last|this)\b))"
+        return re.compile(rf"{near}(?:{to}|\b(?:{'|'.join(sorted(things - {'to'}))})\b)")
+    there = rf"{near}\b(?:in|at|over)\b" if manner in ("pact", "say", "press") else ""
+    return re.compile(near + (some if things else "") + there)
 
 
 def _side(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
@@ -221,5 +225,6 @@ _MANNERS: dict[str, Callable[[Word, frozenset[str], Who], Cast | None]] = {
     "give": _give,
     "pact": _pact,
     "say": _say,
+    "press": _tell,
     "tell": _tell,
 }

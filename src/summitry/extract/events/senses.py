@@ -76,7 +76,8 @@ def called_on(trigger: Trigger, who: Who) -> list[Mention]:
     others = [t for t in children(verb, "dobj") if who.mention(t) not in hosts]
     if trigger.word.lemma != "call" or is_passive(verb) or others or children(verb, "xcomp", "ccomp", "advcl"):
         return []
-    asked = (t for t in verb.subtree if t.lower_ in ("to", "for") and t.i > verb.i and t.head.dep_ != "conj")
+    own = [t for c in verb.rights if c.dep_ != "conj" for t in c.subtree]  # "called on Ash and is to go to Rome"
+    asked = (t for t in own if t.lower_ in ("to", "for") and t.head.dep_ != "conj")
     return [] if any(asked) else hosts
 
 

@@ -61,11 +61,19 @@ _AT_ONCE = frozenset(("as", "while", "after"))
 
 def read_status(token: Word) -> Reading:
     """The status by the sentence's words alone: (status, deciding token, weight); None where they leave it open."""
+    token = _first_part(token)
     if is_verbal(token) and not is_gerund_noun(token):
         status, cue_word, weight = disputed(token, _of_verb(token))
         fate = in_the_end(token) if status in COMING else None
         return (*fate, 3) if fate is not None else (status, cue_word, weight)
     return of_noun(token, _of_verb)
+
+
+def _first_part(verb: Word) -> Word:
+    """ "is to co-chair", of which the parse makes verbs side by side: the first has the helpers."""
+    first = verb.doc[max(0, verb.i - 2)]
+    parted = verb.i > 1 and verb.nbor(-1).text == "-" and first.lower_ == "co" and first.head.i == verb.head.i
+    return first if parted and is_verbal(first) and verb.head.i != verb.i else verb
 
 
 def _of_verb(verb: Word) -> Reading:
