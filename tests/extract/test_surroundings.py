@@ -237,6 +237,19 @@ def test_another_round_is_a_further_encounter_of_the_same_people(first, next_one
     assert all(names(g) == ["Ann Ash", "Bo Birk"] for g in found)
 
 
+ONES = [
+    (f"{ASH} had a meeting with {BIRK} on Monday and one with {COLE} on Tuesday.", ["2016-06-13", "2016-06-14"]),
+    (f"{ASH} had a phone call with {BIRK} on Monday and another with {COLE} on Tuesday.", ["2016-06-13", "2016-06-14"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "days"), ONES)
+def test_one_more_with_another_partner(sentence, days):
+    found = groups(sentence)
+    assert [names(g) for g in found] == [["Ann Ash", "Bo Birk"], ["Ann Ash", "Cy Cole"]]
+    assert [str(choose_when(g).start) for g in found] == days
+
+
 # --- who takes part
 
 

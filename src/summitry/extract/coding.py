@@ -15,7 +15,7 @@ from summitry.extract.events.candidates import Candidate, find_candidates
 from summitry.extract.events.crowds import with_crowds
 from summitry.extract.events.returning import find_returning
 from summitry.extract.events.rolls import call_roll
-from summitry.extract.events.rounds import find_rounds
+from summitry.extract.events.rounds import find_rounds, with_ones
 from summitry.extract.events.sittings import with_sittings
 from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.events.visitors import find_visited
@@ -101,7 +101,7 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
     for passage in setting.story.passages:
         if passage.parse is None:
             continue
-        found = with_sittings(with_crowds(passage, list(find_candidates(passage))))
+        found = with_sittings(with_crowds(passage, with_ones(passage, list(find_candidates(passage)))))
         found = without_gatherings(setting, passage, found)
         found.extend(find_attendance(setting, passage, found))
         found.extend(find_unnamed(passage, found))

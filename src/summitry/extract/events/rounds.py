@@ -1,13 +1,17 @@
-"""Further rounds that no word of encounter names: "A second round is set for Friday", "The first was in March".
+"""Further encounters that no word of encounter names: "A second round is set for Friday", "The first was in March".
 
-Of what, and whose they are, is what was told just before (``extract/sequels.py``).
+Of what, and whose they are, is what was told just before (``extract/sequels.py``). "Had a meeting with Ash and one with
+Birk" says it in the same sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.story import EventMention, Passage
+from summitry.extract.events.parts import people
+from summitry.extract.events.who import Who, polities
+from summitry.extract.story import EventMention, Mention, Party, Passage
 from summitry.extract.syntax import under
 from summitry.extract.words import Word
 from summitry.lexicon import small_set
@@ -20,6 +24,8 @@ _ROUND = re.compile(
     r"|^\W*(?:(?:the|a) (?:first|second|third|fourth|fifth|sixth)|another),? "
     r"(?:is|was|were|will|would|had|has|took|lasted|ended|began|in|on|set|planned|scheduled)\b"
 )
+_ONES, _ALONE = frozenset(("one", "another")), frozenset(("CD", "DT", "NN", "PRP"))
+_NAMED = frozenset(("meeting", "talk", "call"))
 _DOING = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -37,6 +43,41 @@ def find_rounds(passage: Passage) -> Iterator[Candidate]:
             start = passage.sentence.start + token.idx
             place = (passage.sentence.index, start, start + len(token.text))
             yield Candidate(EventMention(*place, Kind.MEETING, (), (), anaphoric=True, frame=FRAME), passage, token)
+
+
+def with_ones(passage: Passage, found: list[Candidate]) -> list[Candidate]:
+    """ "Had a meeting with Ash on Friday and one with Birk on Saturday": the same of another partner.
+
+    found: the passage's candidates, of which a noun before tells what "one" is and whose.
+    """
+    ones = [t for t in passage.words if t.lower_ in _ONES and t.tag_ in _ALONE] if found else []
+    for token in ones:
+        at = passage.sentence.start + token.idx
+        before = [c for c in found if c.mention.frame in _NAMED and c.token.tag_[:2] == "NN" and c.mention.start < at]
+        whole = [c for c in before if not c.mention.anaphoric]
+        partners = people(Who(passage), under(token, "with", "from")) if whole else []
+        known = {party for c in found for party in c.mention.parties if c.mention.frame in _NAMED}
+        if partners and not any(party in known for m in partners for party in m.parties):
+            first = whole[-1]
+            ended = replace(first, region=first.region or (first.mention.end, at))
+            found = [*(ended if c is first else c for c in found), _one_more(first, token, at, partners)]
+    return found
+
+
+def _one_more(first: Candidate, token: Word, at: int, partners: Sequence[Mention]) -> Candidate:
+    event = first.mention
+    own = [(party, m) for party, m in zip(event.parties, event.mentions, strict=True) if m.start < event.start]
+    sides: dict[Party, Mention] = {**dict(own), **{party: m for m in partners for party in m.parties}}
+    whole = replace(
+        event,
+        start=at,
+        end=at + len(token.text),
+        parties=tuple(sides),
+        mentions=tuple(sides.values()),
+        roles=("side",) * len(sides),
+        anaphoric=len(polities(sides)) < 2,
+    )
+    return replace(first, mention=whole, token=token, region=(at, first.passage.sentence.end))
 
 
 def _is_round(token: Word) -> bool:
