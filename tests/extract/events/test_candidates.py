@@ -63,6 +63,7 @@ MEET = [
     ("At a press conference alongside [Bo Birk/CHN], [Ann Ash/USA] agreed.", "meeting", ["Bo Birk", "Ann Ash"]),
     ("[Ann Ash/USA] spoke of trade in a joint appearance with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] smiled during a photo op with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[They/USA+CHN] had spoken on Friday.", "call", ["USA", "CHN"]),
     ("[Ann Ash/USA] spoke about the drought with [Bo Birk/CHN] and left.", "call", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] spoke at a news conference held along with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Dee Dow/USA] brought [Ann Ash/USA] and [Bo Birk/CHN] together.", "meeting", ["Ann Ash", "Bo Birk"]),

@@ -154,6 +154,8 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
         partners = partners or people(who, objects(verb))  # "consulted Ash by phone"
     partners = partners or _after_colon(verb, who) or passing.partners(verb, who)
     several = [m for t in subjects(verb) for m in who.named(t)]
+    on_a_day = any(who.is_day(t) for t in under(verb, "on"))
+    several = several * 2 if on_a_day and _is_pair(several) else several  # "the two had spoken on Friday"
     several = several * 2 if " and " in "".join(m.text for m in several) else several  # "UK and Irish leaders speak"
     together = len(several) > 1 and not under(verb, "before", "to", "at", "of")  # not to an audience
     together = together and verb.head.dep_ != "acl"  # not "are among the guests scheduled to speak"
@@ -161,6 +163,11 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
         return None
     sides = players((named(who, subjects(verb)), SIDE), (partners, SIDE))
     return Cast(afar.talk_kind(verb, trigger.word.kind), sides, (), _is_open(verb, who))
+
+
+def _is_pair(found: list[Mention]) -> bool:
+    """One mention of people of two polities ("the two", "they")."""
+    return len(found) == 1 and found[0].kind in ("group", "pronoun") and len(polities(found[0].parties)) > 1
 
 
 def _included(verb: Word) -> list[Word]:
