@@ -8,6 +8,12 @@ from tests.extract.making import story
 SEQUENCES = [
     ("A day earlier [=she/Ann Ash/USA] had talked with [Cy Crane/KOR].", "2016-06-12"),
     ("The day before, [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-12"),
+    ("[Cy Crane/KOR] had telephoned [=her/Ann Ash/USA] the previous evening.", "2016-06-12"),
+    ("[=She/Ann Ash/USA] praised a call the day before with [Cy Crane/KOR].", "2016-06-12"),
+    ("Two days after that, [=she/Ann Ash/USA] flew to Oslo to see [Cy Crane/KOR].", "2016-06-15"),
+    ("The next morning [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-14"),
+    ("Later that evening [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-13"),
+    ("Earlier that day [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-13"),
     ("The same day [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-13"),
     ("Two days later [=she/Ann Ash/USA] met [Cy Crane/KOR] in Tokyo.", "2016-06-15"),
 ]
@@ -18,6 +24,21 @@ def test_the_day_counts_from_the_encounter_told_before(sentence, day):
     found = code_story(story("[Ann Ash/USA] met [Bo Birk/CHN] on Monday.", sentence))
     other = next(a for a in found if "Cy Crane" in [p.name for p in a.participants])
     assert (str(other.when.start), str(other.when.end)) == (day, day)
+
+
+LONGER = [
+    ("The following month [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2015-04-01", "2015-04-30"),
+    ("A month later [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2015-04-01", "2015-04-30"),
+    ("[=She/Ann Ash/USA] met [Cy Crane/KOR] that November.", "2015-11-01", "2015-11-30"),
+    ("Days later [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2015-03-01", "2015-03-31"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "first", "last"), LONGER)
+def test_months_count_from_a_month_and_days_later_are_within_it(sentence, first, last):
+    found = code_story(story("[Ann Ash/USA] met [Bo Birk/CHN] in March 2015.", sentence))
+    other = next(a for a in found if "Cy Crane" in [p.name for p in a.participants])
+    assert (str(other.when.start), str(other.when.end)) == (first, last)
 
 
 BESIDE = [

@@ -197,8 +197,9 @@ def _cut(setting: Setting, group: Group, when: When | None, status: Status) -> W
 
 
 def _is_turn(status: Found[Status]) -> bool:
-    """What a mention that refers back can change: "the trip was put off"."""
-    return status.weight > 2 and status.value in (Status.CANCELLED, Status.POSTPONED)
+    """What a mention that refers back can change: "the trip was put off", "no such trip is planned"."""
+    refuted = status.value is Status.DENIED and status.span.quote == "such"
+    return status.weight > 2 and (refuted or status.value in (Status.CANCELLED, Status.POSTPONED))
 
 
 def choose_when(group: Group) -> When | None:

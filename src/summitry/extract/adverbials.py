@@ -1,4 +1,4 @@
-"""Phrases of manner and time that the parser is shown as one adverb, and heads of state, shown as leaders.
+"""Phrases that the parser is shown as one word: of manner and time as an adverb, "pencilled in", heads of state.
 
 "Ash met Birk Monday afternoon" is parsed as a meeting with an afternoon, and "spoke for the first time with Birk" as a
 time that is with Birk. One word that is always an adverb stands wherever they do, and the parser knows it.
@@ -19,6 +19,7 @@ _TIME = re.compile(
     rf"|(?:[Ee]arlier|[Ll]ater) (?:(?:on |last |next )?{_DAY}|today|(?:that|in the) {_WHOLE}))"
     r"\b(?=[.,;:]|$| [a-z])"
 )
+_PENCILLED = re.compile(r"\bpencill?ed in\b")
 _BEFORE_WORD = re.compile(r"(\w+)\W+$")
 
 
@@ -38,8 +39,9 @@ def adverbials(sentence: str) -> tuple[Adverbial, ...]:
     found = [Adverbial(*m.span(), "yesterday") for m in _TIME.finditer(sentence)]
     found += [Adverbial(*m.span(), "privately") for m in _manners().finditer(sentence)]
     found = [one for one in found if not _is_noun(sentence, one.start)]
-    heads = [Adverbial(*m.span(), "leaders") for m in _HEADS.finditer(sentence)] if "heads of" in sentence else []
-    return tuple(sorted((*found, *heads)))
+    found += [Adverbial(*m.span(), "leaders") for m in _HEADS.finditer(sentence)] if "heads of" in sentence else []
+    found += [Adverbial(*m.span(), "scheduled") for m in _PENCILLED.finditer(sentence)]
+    return tuple(sorted(found))
 
 
 def _is_noun(sentence: str, start: int) -> bool:

@@ -20,6 +20,7 @@ from summitry.extract.events.sittings import with_sittings
 from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
+from summitry.extract.forgone import forgo
 from summitry.extract.freshness import date_fresh, place_at_dateline
 from summitry.extract.further_stops import find_further_stops
 from summitry.extract.guests import place_with_host
@@ -84,6 +85,7 @@ def find_groups(setting: Setting) -> list[Group]:
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)
     date_on_that_journey(setting, groups)
+    forgo(setting, groups)
     journeys = find_unled(tellings, groups)
     infer(setting, groups, journeys)
     date_announced(setting, groups)

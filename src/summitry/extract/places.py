@@ -132,9 +132,15 @@ def _facts(text: str) -> tuple[PlaceFact, ...]:
 
 
 def _of_sides(venue: str, passage: Passage) -> tuple[PlaceFact, ...]:
-    """Many countries have a Presidential Palace: the one meant is that of a side named in the sentence."""
+    """Many countries have a Presidential Palace: the one meant is that of a side named in the sentence.
+
+    Where the sides have one each, the words must name its town ("State House, Nairobi").
+    """
     sides = {party.participant.polity for mention in passage.mentions for party in mention.parties}
-    return tuple(fact for fact in _facts(venue) if fact.country in sides)
+    found = tuple(fact for fact in _facts(venue) if fact.country in sides)
+    if len(found) < 2:
+        return found
+    return tuple(fact for fact in found if fact.city and fact.city in passage.sentence.text)
 
 
 @cache

@@ -10,20 +10,35 @@ from summitry.extract.coreference import Group
 from summitry.extract.details.trees import token_at
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
-from summitry.extract.syntax import governing_verb
+from summitry.extract.syntax import governing_verb, is_verbal
 from summitry.extract.telling import Found, Telling
+from summitry.extract.words import Word
 from summitry.lexicon import small_set
 from summitry.model.encounter import When
 from summitry.model.terms import HAPPENED, OFF, Kind, Status
-from summitry.temporal import resolve_relative
+from summitry.temporal import Reference, find_times, resolve_relative
 from summitry.temporal.types import TimeExpression
 
 _NEAR, _NEXT = 3, 2
 _PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 _LASTS = timedelta(days=2)
 _FEW, _SEVERAL = timedelta(days=2), timedelta(days=6)
-_THAT = re.compile(r"(?i)(?:(?:later|earlier) )?(?:on )?(?:that|the|this)(?: very)?(?: same)? (?:day|date)$")
-_A_FEW = re.compile(r"(?i)(?:a few|several|some) days (later|after|afterwards|earlier|before)$")
+_THAT = re.compile(
+    r"(?i)(?:(?:later|earlier) )?(?:on )?(?:that|the|this)(?: very)?(?: same)? "
+    r"(?:day|date|morning|afternoon|evening|night)$"
+)
+_A_FEW = re.compile(
+    r"(?i)(?:(?:just|only) )?(?:(?:a few|several|some|a couple of) )?days (later|after|afterwards|earlier|before)$"
+)
+_CLOCK = re.compile(r"\d")
+_THAT_MONTH = re.compile(r"(?i)that ([a-z]+)$")
+_YEAR, _MONTH = timedelta(days=366), timedelta(days=31)
+_LONG = (
+    (re.compile(r"(?i)that (?!day|week|night|morning|afternoon|evening)[a-z]+$|\byears?\b"), _YEAR),
+    (re.compile(r"(?i)\bmonths?\b|\bweeks\b"), _MONTH),
+    (_A_FEW, _MONTH),
+)
+""" How long a time may be at most from which others are counted, by their words; else a day or two. """
 
 
 def date_by_sequence(setting: Setting, groups: Sequence[Group]) -> None:
@@ -33,7 +48,7 @@ def date_by_sequence(setting: Setting, groups: Sequence[Group]) -> None:
             continue
         for i, telling in enumerate(group.tellings):
             time = next(_distances(setting, telling), None) if not telling.mention.anaphoric else None
-            anchor = _told_before(setting, groups, group, telling) if time is not None else None
+            anchor = _told_before(setting, groups, telling, time) if time is not None else None
             when = _seen_from(time.text, anchor) if time is not None and anchor is not None else None
             if when is not None and time is not None:
                 span = setting.story.document.span(time.start, time.end)
@@ -94,9 +109,15 @@ def _seen_from(words: str, anchor: When) -> When | None:
     if _THAT.match(words) is not None:
         return When(anchor.start, anchor.end, f"{words.lower()} {anchor.start}") if anchor.start == anchor.end else None
     few = _A_FEW.match(words)
+    label = f"{words.lower()} {anchor.start}"
+    month = _THAT_MONTH.match(words)
+    if month is not None:
+        named = (t.when for t in find_times(f"{month[1]} {anchor.start.year}", Reference()))
+        return next((When(w.start, w.end, label) for w in named if w is not None and w.end - w.start < _MONTH), None)
     if few is None:
         return resolve_relative(words, anchor)
-    label = f"{words.lower()} {anchor.start}"
+    if anchor.end - anchor.start > _LASTS:
+        return When(anchor.start, anchor.end, label)  # "days later" than what was in July
     if few[1].lower() in ("earlier", "before"):
         return When(anchor.start - _SEVERAL, anchor.start - _FEW, label)
     return When(anchor.end + _FEW, anchor.end + _SEVERAL, label)
@@ -105,7 +126,7 @@ def _seen_from(words: str, anchor: When) -> When | None:
 def open_times(setting: Setting, sentence: int) -> list[TimeExpression]:
     """The expressions of a sentence that tell days only from others ("a week earlier", not "now")."""
     times = setting.story.passages[sentence].times
-    dated = (t for t in times if t.type == "DATE" and t.value[:1].isdigit())
+    dated = (t for t in times if t.type in ("DATE", "TIME") and t.value[:1].isdigit() and not _CLOCK.search(t.text))
     return [t for t in (*dated, *(t for t in times if _A_FEW.match(t.text))) if t.when is None]
 
 
@@ -117,19 +138,36 @@ def _distances(setting: Setting, telling: Telling) -> Iterator[TimeExpression]:
     if not times:
         return
     trigger = [t for t in passage.words if t.idx <= telling.mention.start - start < t.idx + len(t.text)]
-    reach = {i for layer in layers(trigger[0]) for i in layer} if trigger else set()
+    reach = {i for layer in layers(trigger[0]) for i in layer} | _links(trigger[0]) if trigger else set()
     for time in times:
-        if any(time.start <= start + passage.words[i].idx < time.end for i in reach):
+        words = (passage.words[i] for i in reach)  # "earlier that day" is one of them
+        if any(start + t.idx < time.end and time.start < start + t.idx + len(t.text) for t in words):
             yield time
 
 
-def _told_before(setting: Setting, groups: Sequence[Group], group: Group, telling: Telling) -> When | None:
-    """The one day, or the days of a gathering, of the encounter told last before this one, or else named last."""
+def _links(token: Word) -> set[int]:
+    """ "Four weeks after that, Ash flew to Oslo": the "after" of the verb, whose noun no encounter's day is."""
+    verb = governing_verb(token)
+    while verb is not None and verb.tag_ == "VB" and verb.dep_ == "advcl" and is_verbal(verb.head):
+        verb = verb.head  # "flew to Oslo to see Birk"
+    words = (token, *token.children, *(verb.children if verb is not None else ()))
+    return {t.i for t in words if t.lower_ in ("after", "before")}
+
+
+def _told_before(setting: Setting, groups: Sequence[Group], telling: Telling, time: TimeExpression) -> When | None:
+    """The days of the encounter told last before this one, or else named last: one or two, unless words count from a
+    longer time ("that November", "the following month")."""
     place = (telling.mention.sentence, telling.mention.start)
-    best: tuple[tuple[int, int], When] | None = _named_before(setting, telling)
+    past = telling.status is None or telling.status.value in HAPPENED
+    longest = next((length for pattern, length in _LONG if past and pattern.search(time.text)), timedelta())
+    beside = [t.when for t in setting.story.passages[place[0]].times if t.start < time.start and t.when is not None]
+    if beside:  # "he was killed in July; she flew there days later"
+        return beside[-1] if beside[-1].end - beside[-1].start <= longest else None
+    best: tuple[tuple[int, int], When] | None = _named_before(setting, telling, longest)
     for other in groups:
-        when = choose_when(other) if other is not group else None
-        if when is None or when.end - when.start > _LASTS:
+        when = choose_when(other) if telling not in other.tellings else None
+        so_told = any(t.when and t.when.span.start == time.start for t in other.tellings)
+        if when is None or when.end - when.start > max(longest, _LASTS) or so_told:
             continue
         for one in other.tellings:
             at = (one.mention.sentence, one.mention.start)
@@ -139,11 +177,11 @@ def _told_before(setting: Setting, groups: Sequence[Group], group: Group, tellin
     return best[1] if best else None
 
 
-def _named_before(setting: Setting, telling: Telling) -> tuple[tuple[int, int], When] | None:
-    """The time named last in the sentences before, where that is a day, with where it is named."""
+def _named_before(setting: Setting, telling: Telling, longest: timedelta) -> tuple[tuple[int, int], When] | None:
+    """The time named last in the sentences before, where that is a day or no longer, with where it is named."""
     at = telling.mention.sentence
     passages = setting.story.passages[max(0, at - _NEAR) : at]
     times = [(p.sentence.index, t.start, t.when) for p in passages for t in p.times if t.when is not None]
-    if not times or times[-1][2].start != times[-1][2].end:
+    if not times or times[-1][2].end - times[-1][2].start > longest:
         return None
     return times[-1][:2], times[-1][2]

@@ -12,6 +12,7 @@ _NEAR_DAYS = 80  # a date without year this near is that one, whatever the tense
 _LISTED_DAYS = 3  # "July 7 and 9" may be one stretch, "July 7 and 28" is not
 _WEEKDAYS = (CODES["weekday"], CODES["weekday_short"])
 _LONGEST_MONTH = 31
+_ENDS = frozenset(CODES[name] for name in ("stop", "comma", "mark", "in", "on", "and", "for", "by", "to"))
 _LAG_DAYS = 2  # a text may be so much younger than the day given for it (codebook, rule 9)
 
 
@@ -201,6 +202,13 @@ def month_of_that_year(phrase: Phrase, view: View) -> Reading | None:
     return Reading("DATE", f"{days.first:%Y-%m}", days, anaphoric=True)
 
 
+def that_month(phrase: Phrase, view: View) -> Reading | None:
+    """ "that September", where its clause ends or goes on with a preposition: not "said that September was cold"."""
+    end = phrase.match.end()
+    after = phrase.tokens[end].code if end < len(phrase.tokens) else CODES["stop"]
+    return month_of_that_year(phrase, view) if after in _ENDS else None
+
+
 def month_alone(phrase: Phrase, view: View) -> Reading | None:
     """ "July", in the year meant. "May" and "March" count only where words around make them months."""
     days = month_near(int(phrase.value(1) or 0), view)
@@ -297,6 +305,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"{_WDAY}(month) stop? (?:the )?(dom)(?: {_LINK} (dom))? comma? (?:of )?(last|this|next) unit", day_of_year),
     (f"{_WDAY}(?:the )?(dom) (?:of )?(month) comma? (?:of )?(last|this|next) unit", day_first_of_year),
     ("(month) (?:of )?(?:that|the same) unit", month_of_that_year),
+    ("that (month)", that_month),
     ("(month) stop?", month_alone),
     ("year dash (?:day_number|small) dash (?:day_number|small)", iso_day),
     ("year slash (?:day_number|small) slash (?:day_number|small)", iso_day),

@@ -116,13 +116,25 @@ def _season_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
 _AFTER_DAY = ("to", "for", "in", "at", "with", "when", "and")
 
 
+_BEFORE_DAY = ("on", "until", "till", "through", "by")
+
+
 def _ordinal_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
     """ "On the 14th" is a day where no noun follows ("on the 14th floor")."""
     at = match.start()
-    if not at or tokens[at - 1].word != "on" or not 1 <= int(tokens[match.end() - 1].value) <= 31:
+    if not at or tokens[at - 1].word not in _BEFORE_DAY or not 1 <= int(tokens[match.end() - 1].value) <= 31:
         return False
     after = tokens[match.end()] if match.end() < len(tokens) else None
     return after is None or not after.word[0].isalnum() or after.word in _AFTER_DAY
+
+
+def _short_weekday_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
+    """ "Tues" is a day wherever it stands, "on Sat." one where it is no part of a name ("on Sun Hung Kai")."""
+    at, end = match.start(), match.end()
+    if tokens[at].word in ("tues", "weds", "thurs"):
+        return True
+    named = end < len(tokens) and tokens[end].capital
+    return bool(at) and tokens[at - 1].word == "on" and not named
 
 
 def _overnight_stands(tokens: Sequence[Token], match: re.Match[str]) -> bool:
@@ -201,6 +213,7 @@ _CHECKS: Mapping[Rule, Callable[[Sequence[Token], re.Match[str]], bool]] = {
     offsets.earlier_later: _distance_stands,
     periods.festival: _festival_stands,
     periods.present_ref: _current_stands,
+    relative_dates.weekday_short: _short_weekday_stands,
     relative_dates.deictic: _today_stands,
     relative_dates.season_step: _season_stands,
 }

@@ -35,9 +35,10 @@ def _reading(days: Days | None, value: str, has_year: bool) -> Reading | None:
 
 
 def week_of_month(phrase: Phrase, view: View) -> Reading | None:
-    """ "the first week of July", "the last week of May 2019"."""
+    """ "the first week of July", "the last week of May 2019", "the last days of June"."""
     days = _month(phrase, 3, view)
-    if phrase.group(2)[0].word != "week":
+    word, ends = phrase.group(2)[0].word, phrase.group(1)[0].word in ("first", _LAST)
+    if word != "week" and not (word == "days" and ends):
         return None
     return _reading(_seven(days, phrase), f"{days.first:%Y-%m}", bool(phrase.value(4)))
 
@@ -50,12 +51,40 @@ def week_of_step(phrase: Phrase, view: View) -> Reading | None:
     return _reading(_seven(days, phrase), f"{days.first:%Y-%m}", False)
 
 
+def _half(days: Days, phrase: Phrase) -> Days:
+    middle = days.first.replace(day=15)
+    return Days(days.first, middle) if phrase.group(1)[0].word == "first" else Days(shift(middle, 1), days.last)
+
+
 def half_of_month(phrase: Phrase, view: View) -> Reading | None:
     """ "the second half of August"."""
-    days, first = _month(phrase, 2, view), phrase.group(1)[0].word == "first"
-    middle = days.first.replace(day=15)
-    half = Days(days.first, middle) if first else Days(shift(middle, 1), days.last)
-    return _reading(half, f"{days.first:%Y-%m}", bool(phrase.value(3)))
+    days = _month(phrase, 2, view)
+    return _reading(_half(days, phrase), f"{days.first:%Y-%m}", bool(phrase.value(3)))
+
+
+def half_of_step(phrase: Phrase, view: View) -> Reading | None:
+    """ "the second half of next month", "of the month"."""
+    if phrase.group(3)[0].word != "month":
+        return None
+    days = _step_month(phrase, 2, view)
+    return _reading(_half(days, phrase), f"{days.first:%Y-%m}", False)
+
+
+def day_of_step(phrase: Phrase, view: View) -> Reading | None:
+    """ "the 3rd of this month"."""
+    days, number = _step_month(phrase, 2, view), whole(phrase.group(1)[0])
+    if phrase.group(3)[0].word != "month" or not 1 <= number <= days.last.day:
+        return None
+    day = days.first.replace(day=number)
+    return named("DATE", day.isoformat(), Days(day, day))
+
+
+def some_weekday(phrase: Phrase, view: View) -> Reading | None:
+    """ "one Sunday in June 2022", "on a rainy Tuesday in March": which one is not told."""
+    if phrase.value(1) != "1":
+        return None
+    days = _month(phrase, 2, view)
+    return _reading(days, f"{days.first:%Y-%m}", bool(phrase.value(3)))
 
 
 def weekday_of_month(phrase: Phrase, view: View) -> Reading | None:
@@ -101,5 +130,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"{_NTH} (unit) of (next|last|this) (unit)", week_of_step),
     (f"(?:the )?(ordinal|second) half {_IN_MONTH}", half_of_month),
     (f"{_NTH} (weekday) {_IN_MONTH}", weekday_of_month),
+    ("(?:the )?(ordinal|second) half of (next|last|this|the) (unit)", half_of_step),
+    ("(?:the )?(nth|ordinal) of (next|last|this) (unit)", day_of_step),
+    ("(a|number) other? weekday in (month) stop?(?: comma? (year))?", some_weekday),
     ("the (nth)", day_alone),
 )

@@ -150,6 +150,13 @@ def earlier_later(phrase: Phrase, view: View) -> Reading | None:
     return relative(None if unit.word.endswith("s") else 1, unit.value, sign, view)
 
 
+def beside_told(phrase: Phrase, view: View) -> Reading | None:
+    """ "four weeks after that", "his call the day before with Birk": beside a date told before, not an event."""
+    if not any(phrase.follows(word) for word in _TOLD_BEFORE):
+        return None
+    return earlier_later(phrase, view)
+
+
 def beside_event(phrase: Phrase, view: View) -> Reading:
     """ "three days after ..." an event that words tell: a distance; see resolve_relative."""
     if phrase.value(1) == "" and phrase.group(2)[0].word.endswith("s"):
@@ -212,6 +219,7 @@ def same_period(phrase: Phrase, view: View) -> Reading | None:
     return Reading(found.type, found.value, found.days, anaphoric=True) if found else None
 
 
+_TOLD_BEFORE = ("that", "with", "by", "between", "at")
 _AMOUNT = "(count|loose)"
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -223,9 +231,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"{_AMOUNT} (unit) possessive time", from_now),
     (f"{MODIFIER}{_AMOUNT} (unit) (earlier|later)", earlier_later),
     (f"{MODIFIER}{_AMOUNT} (unit) (before|after)(?=comma|stop|mark|$)", earlier_later),
+    (f"{MODIFIER}{_AMOUNT} (unit) (before|after)", beside_told),
     (f"{MODIFIER}{_AMOUNT} (unit) (?:before|after)", beside_event),
     ("(the)? (unit) (earlier|later)", earlier_later),
     ("(the) (unit) (before|after)(?=comma|stop|mark|$)", earlier_later),
+    ("(the) (unit) (before|after)", beside_told),
     ("(the) (unit) (?:before|after)", beside_event),
     ("(?:the|a)? (following|prior) (unit)", neighbour),
     ("the (next) (unit)", neighbour),
@@ -240,6 +250,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 _SHIFT = compile_rule(f"{_AMOUNT} (unit) (earlier|before|later|after)")
 _NEXT = compile_rule("the? (following|next|last|prior|same) (unit)")
+_NEXT_PART = compile_rule("the? (following|next|prior|same) part")
 _EVE = compile_rule("eve of?")
 _BESIDE = compile_rule("the? (unit) (earlier|before|later|after)")
 
@@ -256,11 +267,20 @@ def resolve_relative(words: str, anchor: When) -> When | None:
     if _EVE.search(codes):
         eve = shift(anchor.start, -1)
         return When(eve, eve, f"eve of {label}")
+    if (part := _NEXT_PART.search(codes)) is not None:
+        return _on_day_beside(Phrase(tokens, part), base, label)
     for pattern, groups in ((_SHIFT, (1, 2, 3)), (_BESIDE, (0, 1, 2)), (_NEXT, (0, 2, 1))):
         match = pattern.search(codes)
         if match:
             return _resolved(Phrase(tokens, match), groups, base, label)
     return None
+
+
+def _on_day_beside(phrase: Phrase, base: Days, label: str) -> When | None:
+    """ "the previous evening": the day before."""
+    sign = int(phrase.value(1) or 0)
+    day = shift(base.last if sign > 0 else base.first, sign)
+    return When(day, day, f"{phrase.words()} {label}") if base.first == base.last else None
 
 
 def _resolved(phrase: Phrase, groups: tuple[int, int, int], base: Days, label: str) -> When | None:

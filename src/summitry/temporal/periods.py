@@ -6,6 +6,7 @@ from summitry.temporal.festivals import festival_days, happened_once
 from summitry.temporal.numbers import whole
 from summitry.temporal.readings import Phrase, Reading, Rule, View, complete, named
 from summitry.temporal.relative_dates import quarter_of
+from summitry.temporal.tokens import CODES
 
 
 def _year_of(word: str | None, view: View) -> int | None:
@@ -41,6 +42,15 @@ def year_quarter(phrase: Phrase, view: View) -> Reading | None:
     return _quarter_reading(whole(phrase.group(2)[0]), _year_of(word, view), certain, view)
 
 
+def last_quarter(phrase: Phrase, view: View) -> Reading | None:
+    """ "the last quarter of the year", "the last quarter of 2024"."""
+    word = phrase.value(1)
+    year_number = _year_of(word, view) if word != "Y" else view.day.year
+    if word is None or not any(t.word == "year" or t.code == CODES["year"] for t in phrase.group(0)):
+        return None
+    return _quarter_reading(4, year_number, len(word) == 4, view)
+
+
 def same_quarter(phrase: Phrase, view: View) -> Reading:
     """ "the quarter", "the latest period": that of the last quarter named, else the one that has just ended."""
     if view.previous and "-Q" in view.previous.value:
@@ -54,7 +64,7 @@ def half_of_year(phrase: Phrase, view: View) -> Reading | None:
     word = phrase.value(2)
     number = {"1": 1, "S": 2, "-1": 2}.get(phrase.value(1) or "")
     year_number = _year_of(word, view) or view.day.year
-    if number is None:
+    if number is None or phrase.group(0)[-1].word in ("week", "month"):
         return None
     certain = word is not None and len(word) == 4
     return (complete if certain else named)(
@@ -114,6 +124,7 @@ _YEAR_FIRST = "(?:the )?(year|last|this|next) (?:unit possessive? )?"
 RULES: tuple[tuple[str, Rule], ...] = (
     (f"(?:the )?fiscal? dash? (ordinal|second|nth) dash? quarter{_OF}", quarter_of_year),
     (f"{_YEAR_FIRST} fiscal? dash? (ordinal|second) dash? (?:quarter|period)", year_quarter),
+    ("(?:the )?last quarter (?:of|in) (?:the |this )?(year|last|this|next|unit)(?: unit)?", last_quarter),
     ("the (?:latest )?quarter", same_quarter),
     ("the latest period", same_quarter),
     (f"(?:the )?(ordinal|second|last) half{_OF}", half_of_year),

@@ -81,6 +81,22 @@ def weekday_of_week(phrase: Phrase, view: View) -> Reading:
     return on_day(shift(monday, int(phrase.value(1) or 0)))
 
 
+def before_last(phrase: Phrase, view: View) -> Reading | None:
+    """ "the week before last", "the Thursday before last"."""
+    word = phrase.group(1)[0]
+    if word.code == CODES["weekday"]:
+        return on_day(shift(view.day, -((view.day.weekday() - int(word.value)) % 7 or 7) - 7))
+    if word.code == CODES["weekend"]:
+        days = weekend_of(shift(view.day, -14))
+        return named("DATE", f"{iso_week(days.first)}-WE", days)
+    return period(word.value, -2, view) if not word.word.endswith("s") and word.value != "D" else None
+
+
+def weekday_short(phrase: Phrase, view: View) -> Reading:
+    """ "Tues", "on Fri."."""
+    return weekday(phrase, view)
+
+
 def deictic(phrase: Phrase, view: View) -> Reading:
     """ "today", "yesterday", "tomorrow"."""
     return on_day(shift(view.day, int(phrase.value(1) or 0)))
@@ -288,6 +304,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(weekday)", weekday),
     ("(this? (?:last|next|coming|this)|(?:this|the) past) (weekday)", weekday_with),
     ("(weekday) (?:of )?(last|this|next) unit", weekday_of_week),
+    ("(?:the )?(weekday|weekend|unit) before last", before_last),
+    ("(weekday_short) stop?", weekday_short),
     ("(deictic)", deictic),
     ("(?:the )?unit (before|after) deictic", day_beyond),
     ("(?:the )?(last|this|current|latest) fiscal? (unit|quarter)", unit_step),

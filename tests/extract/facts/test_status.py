@@ -12,6 +12,18 @@ from tests.extract.making import story
 
 CASES = [
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Oslo.", "held"),
+    ("The ministry denied a newspaper report that [Ann Ash/USA] had agreed to meet [Bo Birk/CHN].", "denied"),
+    ("Aides dismissed as false claims that [Ann Ash/USA] met [Bo Birk/CHN] in Oslo.", "denied"),
+    ("The palace declined to comment on rumours that [Ann Ash/USA] will meet [Bo Birk/CHN].", "floated"),
+    ("The palace had no comment on a report that [Ann Ash/USA] will meet [Bo Birk/CHN].", "floated"),
+    ("Her office would neither confirm nor deny that [Ann Ash/USA] will meet [Bo Birk/CHN].", "floated"),
+    ("[Ann Ash/USA] is not aware of any plan to meet [Bo Birk/CHN].", "floated"),
+    ("A meeting between [Ann Ash/USA] and [Bo Birk/CHN] was moved to a later date.", "postponed"),
+    ("[Ann Ash/USA] told [Bo Birk/CHN] of plans to send more troops during a phone call.", "held"),
+    ("[Ann Ash/USA] would meet [Bo Birk/CHN] again in August 2011.", "held"),
+    ("[Ann Ash/USA] pencilled in a visit to Peru.", "scheduled"),
+    ("Aides described as untrue claims that [Ann Ash/USA] had met [Bo Birk/CHN].", "denied"),
+    ("The palace had no comment on a report that [Ann Ash/USA] would make a visit to Peru.", "floated"),
     ("[Ann Ash/USA] said [=she/Ann Ash/USA] would meet [Bo Birk/CHN] without preconditions.", "floated"),
     ("[Ann Ash/USA] said [=she/Ann Ash/USA] would meet [Bo Birk/CHN] anytime.", "floated"),
     ("[Ann Ash/USA] said [=she/Ann Ash/USA] would meet [Bo Birk/CHN] under the right circumstances.", "floated"),
@@ -259,6 +271,16 @@ def test_status(sentence, expected):
 
 def test_what_lies_ahead_was_not_held():
     assert status("[Ann Ash/USA] meets [Bo Birk/CHN] in Lima on July 3.") == ["scheduled"]
+
+
+def test_no_such_meeting_denies_the_one_asked_about():
+    told = "Asked whether [Ann Ash/USA] would meet [Bo Birk/CHN] in Lima, aides said no such meeting was planned."
+    assert [choose_status(group) for group in find_groups(find_setting(story(told)))] == [Status.DENIED]
+
+
+def test_who_comes_back_has_been_there():
+    assert status("Bells ring as [Ann Ash/USA] returns from Peru.") == ["held"]
+    assert "held" in status("Talks put off as [Ann Ash/USA] returns from Peru")
 
 
 def test_who_arrives_is_still_there():

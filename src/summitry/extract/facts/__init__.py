@@ -12,8 +12,8 @@ from summitry.extract.events.crowds import is_international
 from summitry.extract.events.returning import FRAME as THERE
 from summitry.extract.events.who import Who, polities
 from summitry.extract.facts.again import again
-from summitry.extract.facts.ahead import in_a_while, put_ahead
-from summitry.extract.facts.cues import Reading
+from summitry.extract.facts.ahead import in_a_while, meant_for, of_the_journey, put_ahead
+from summitry.extract.facts.cues import WILL, Reading
 from summitry.extract.facts.deadline import stays_until, until
 from summitry.extract.facts.distance import told_apart, told_from
 from summitry.extract.facts.eve import on_the_eve
@@ -22,16 +22,14 @@ from summitry.extract.facts.hosts import host_country, visited_person
 from summitry.extract.facts.occasion import find_occasion, meant_before, points_back
 from summitry.extract.facts.status import read_status
 from summitry.extract.facts.tense import NEVER
-from summitry.extract.facts.timing import is_ended, is_to_come_back, settle, side_of
+from summitry.extract.facts.timing import at_length, is_to_come_back, settle, side_of
 from summitry.extract.facts.when import (
     find_when,
     has_begun,
-    lasting,
     long_ago,
     new_date,
     of_past_deed,
     slip_of,
-    stay_days,
     turned,
     weekend_ahead,
 )
@@ -285,8 +283,11 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
     status, _, weight = reading
     if found is not None and status not in _PLANS and _TO_COME.search(found.span.quote):
         found = None  # "over the next two days he will join the last leg of a tour that took him to Rome"
-    bound = until if status in COMING else stays_until
+    bound = until if status in (*COMING, Status.DENIED) else stays_until
     found = bound(setting, candidate.passage, candidate.token, found)
+    if found is None and status in _PLANS:
+        found = meant_for(setting.story, candidate.passage, candidate.token)
+        found = found or of_the_journey(setting.story, candidate.passage)
     if status is Status.POSTPONED:
         found = new_date(setting.story, candidate.passage) or found
     if found is not None and setting.last_day and status is Status.FLOATED and weight >= 2:
@@ -324,11 +325,9 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
         found = turned(found, ahead, setting.last_day) if ahead or weekend else found
     if found is not None and setting.last_day and status in _PLANS:
         found = weekend_ahead(found, setting.last_day)
-    if found is not None and candidate.mention.kind in (Kind.VISIT, Kind.GATHERING):
-        days = stay_days(candidate.passage, candidate.token)
-        if days is not None and found.value.start == found.value.end and not found.span.quote.endswith("days"):
-            return Found(lasting(found.value, days, is_ended(candidate.token)), found.span, found.weight)
-    return found
+        if status is Status.CANCELLED and reading[1].lower_ in WILL:
+            found = turned(found, True, setting.last_day)  # "will not now meet on Friday"
+    return at_length(candidate, found) if found is not None else None
 
 
 def _is_told_of(candidate: Candidate) -> bool:

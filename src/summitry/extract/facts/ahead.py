@@ -4,16 +4,18 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from summitry.extract.facts.cues import cue
 from summitry.extract.facts.when import turned
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
-from summitry.extract.story import Passage
+from summitry.extract.story import Passage, Story
 from summitry.extract.syntax import ancestors, children, is_verbal
 from summitry.extract.telling import Found
 from summitry.extract.words import Word
-from summitry.lexicon import small_set, words
+from summitry.lexicon import small_set, word_forms, words
 from summitry.model.document import Span
 from summitry.model.encounter import When
+from summitry.model.terms import Status
 from summitry.temporal.types import TimeExpression
 
 _MONTH = re.compile(
@@ -25,6 +27,8 @@ _LENGTH = re.compile(r"P(\d+)([DWM])")
 _IN = re.compile(r"(?i)(?:^|[^\w-])in\s+(?:(?:about|around|some|just|another)\s+)?$")
 _COUNTED = re.compile(r"(?i)\b(?:times?|once|twice|thrice)\W+in\s+$")
 _CLOSE = 2
+_FRONTED = re.compile(r"(?i)(?:during|on|in|throughout) (?:the|his|her|their|this|that|a) $")
+_MEANT = frozenset(("for", "on"))
 
 
 def said_of_it(passage: Passage, time: Span, token: Word) -> bool:
@@ -71,6 +75,44 @@ def _is_bygone(wish: Word, of_month: bool) -> bool:
 
 def _next_year(day: date) -> date:
     return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def meant_for(story: Story, passage: Passage, token: Word) -> Found[When] | None:
+    """ "His trip to Rome, pencilled in for May 3", "he had been scheduled for Friday but put off the visit".
+
+    The day that the words of a plan name, where what is planned by them is the encounter or goes unsaid.
+    """
+    for time in passage.times:
+        at = time.start - passage.sentence.start
+        word = next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), None)
+        while word is not None and word.dep_ in ("nummod", "compound", "det", "amod"):
+            word = word.head  # "29 May", "late November"
+        link = word.head if word is not None else None
+        if time.when is None or time.type not in ("DATE", "TIME") or link is None or link.lower_ not in _MEANT:
+            continue
+        if cue("under", link.head) is Status.SCHEDULED and _is_planned(link.head, token):
+            return Found(time.when, story.document.span(time.start, time.end), 2)
+    return None
+
+
+def of_the_journey(story: Story, passage: Passage) -> Found[When] | None:
+    """ "During the May 3-5 trip, Ash will see Birk before flying to Lima, where she is to meet the king": its days."""
+    for time in passage.times:
+        before = passage.sentence.text[: time.start - passage.sentence.start]
+        behind = passage.sentence.text[time.end - passage.sentence.start :].split()[:1]
+        trip = behind and behind[0].strip(",").lower() in word_forms("journeys")
+        if trip and time.when is not None and time.type == "DATE" and _FRONTED.match(before) is not None:
+            return Found(time.when, story.document.span(time.start, time.end), 2)
+    return None
+
+
+def _is_planned(plan: Word, token: Word) -> bool:
+    """Whether the plan is of the encounter, of its people or of a pronoun, not of another thing ("a vote set for")."""
+    subjects = children(plan, "nsubjpass", "nsubj")
+    if plan.tag_ == "VBD" and subjects:
+        return False  # "on Friday she announced"
+    planned = subjects[0] if subjects else plan.head
+    return planned.i == token.i or is_verbal(planned) or planned.tag_[:3] == "NNP" or planned.tag_[0] in "PW"
 
 
 def in_a_while(setting: Setting, passage: Passage, token: Word) -> Found[When] | None:

@@ -71,8 +71,10 @@ def phrasal(verb: Word) -> Status | None:
 
 
 def on_hold(verb: Word) -> Status | None:
-    """ "put the talks on hold", "the summit is on ice", "threw the visit into doubt"."""
+    """ "put the talks on hold", "the summit is on ice", "threw the visit into doubt", "moved it to a later date"."""
     nouns = {(p.lower_, noun.lower_) for p in children(verb, "prep") for noun in children(p, "pobj")}
+    if verb.lower_ in small_set("moved_off") and nouns & {("to", "date"), ("to", "time"), ("until", "date")}:
+        return Status.POSTPONED
     if any(link in ("in", "into") and noun in small_set("in_doubt") for link, noun in nouns):
         return Status.FLOATED
     return Status.POSTPONED if nouns & {("on", "hold"), ("on", "ice")} else None
@@ -125,6 +127,7 @@ def is_setting(preposition: Word, plan: Word) -> bool:
     spoken = plan.tag_ in ("VBD", "VBZ") and plan.lower_ in word_forms("pleading")
     return (
         _promised_in(preposition, plan, nouns)
+        or _informed_in(plan, nouns)
         or asked_there
         or (plan.lower_ == "agreed" and (there or preposition.lower_ == "at"))
         or (spoken and some and preposition.lower_ in ("in", "during"))
@@ -144,6 +147,13 @@ def _promised_in(preposition: Word, plan: Word, nouns: list[Word]) -> bool:
 def is_after_all(word: Word) -> bool:
     """ "There will be no meeting after all": there was to be one."""
     return any(t.lower_ == "all" and t.i > 0 and t.nbor(-1).lower_ == "after" for t in word.doc[word.i :])
+
+
+def _informed_in(plan: Word, nouns: list[Word]) -> bool:
+    """ "told him of plans to march on the town in a call": told then."""
+    told = plan.head.head if plan.dep_ == "pobj" and plan.head.lower_ in ("of", "about") else plan
+    informed = told.tag_ == "VBD" and told.lower_ in small_set("informing") and bool(children(told, "dobj"))
+    return told is not plan and informed and any(n.lower_ in small_set("spoken_on") for n in nouns)
 
 
 def is_left_out(preposition: Word) -> bool:

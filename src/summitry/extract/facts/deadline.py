@@ -14,9 +14,11 @@ from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 
 _DAY, _LONGEST = timedelta(days=1), timedelta(days=400)
-_UNTIL = re.compile(r"(?i)\b(by|before|until|ahead|prior)\s+(?:(?:of|to)\s+)?((?:[\w'’.-]+\s+){0,4}\(?(?:in\s+)?)$")
+_UNTIL = re.compile(
+    r"(?i)\b(by|before|until|till|through|ahead|prior)\s+(?:(?:of|to)\s+)?((?:[\w'’.-]+\s+){0,4}\(?(?:in\s+)?)$"
+)
 _BARE = re.compile(r"(?i)(?:the\s+)?$")
-_THROUGH = re.compile(r"(?i)\b(?:until|till|through)\s+$")
+_THROUGH = re.compile(r"(?i)\b(?:until|till|through)\s+(?:the\s+)?$")
 _WEEK, _STAY = timedelta(days=7), timedelta(days=14)
 _END = re.compile(r"(?i)(?:the )?(?:end|close)\b|year[’']?s?[- ]end")
 
@@ -67,7 +69,7 @@ def _end(word: str, bare: bool, time: TimeExpression) -> date:
     """ "by July" lasts until its end, "before July" until it begins, "before the vote in July" until any day of it."""
     assert time.when is not None
     one_day = time.when.start == time.when.end
-    open_end = word in ("by", "until") or _END.match(time.text) is not None or not (bare or one_day)
+    open_end = word in ("by", "until", "till", "through") or _END.match(time.text) is not None or not (bare or one_day)
     return time.when.end if open_end else time.when.start - _DAY
 
 

@@ -47,13 +47,15 @@ def _is_present(verb: Word) -> bool:
 
 
 def leaves_open(plan: Word) -> bool:
-    """ "asked whether he plans to go", "is prepared to meet": not planned, only possible."""
+    """ "asked whether he plans to go", "is prepared to meet", "is not aware of plans to meet": only possible."""
     clause = plan if is_verbal(plan) and plan.dep_ != "acomp" else plan.head
     open_question = any(
         t.lower_ in ("whether", "if", "unless") for t in (*children(clause, "mark"), *children(plan, "mark"))
     )
+    above = plan.head.head if plan.dep_ == "pobj" and plan.head.lower_ == "of" else plan
+    unaware = above.lower_ == "unaware" or (above.lower_ == "aware" and is_negated(above.head))
     willing = plan.lower_ == "prepared" and (plan.dep_ == "acomp" or bool(children(plan, "auxpass")))
-    return open_question or willing
+    return open_question or willing or unaware
 
 
 def faces_audience(preposition: Word) -> bool:
@@ -217,13 +219,45 @@ def disputed(verb: Word, own: Reading) -> Reading:
     if lie is not None:
         return lie
     having = verb.dep_ == "xcomp" and any(c.lower_ == "having" for c in children(verb, "aux"))  # "denied having met"
+    while verb.dep_ == "xcomp" and not having and is_verbal(verb.head) and verb.head.i < verb.i:
+        verb = verb.head  # "denied that they had agreed to meet"
     clause = having or verb.dep_ in ("ccomp", "acl", "relcl")
     above = verb.head if clause and verb.head.i < verb.i else None
-    if above is not None and above.dep_ == "dobj":
-        above = above.head
-    if above is None or own[0] not in _TOLD or cue("that", above) is not Status.DENIED or is_negated(above):
+    if above is None or own[0] not in _TOLD:
         return own
-    return (Status.DENIED, above, 3)
+    report = above if above.lower_ in word_forms("reports") else None
+    if report is not None and report.dep_ == "pobj" and _is_commented_on(report):
+        return (Status.FLOATED, report, 3)
+    if report is not None and _is_called_untrue(report):
+        return (Status.DENIED, report, 3)
+    if report is not None and report.dep_ == "pobj" and report.head.lower_ == "as":
+        above = report.head.head  # "dismissed as false reports that they met"
+    elif above.dep_ == "dobj":
+        above = above.head
+    if cue("that", above) is not Status.DENIED or is_negated(above):
+        return own
+    return (Status.FLOATED if _is_kept_open(above) else Status.DENIED, above, 3)
+
+
+def _is_commented_on(report: Word) -> bool:
+    """ "declined to comment on reports that they will meet", "had no comment on a report that they met"."""
+    comment = report.head.head
+    silent = any(t.lower_ in word_forms("negations") for t in (*comment.children, *comment.head.children))
+    declined = comment.dep_ == "xcomp" and cue("to", comment.head) is Status.DENIED
+    return report.head.lower_ == "on" and comment.lower_ == "comment" and (silent or declined)
+
+
+def _is_called_untrue(report: Word) -> bool:
+    """ "described as false claims that they met", "called reports that they will meet fake"."""
+    verb = governing_verb(report)
+    apart = {t.i for clause in children(report, "acl", "relcl", "ccomp") for t in clause.subtree}
+    words = (t for t in verb.subtree if t.i not in apart) if verb is not None else ()
+    return any(t.lower_ in small_set("untrue") and not is_negated(t) for t in words)
+
+
+def _is_kept_open(deny: Word) -> bool:
+    """ "would neither confirm nor deny that they met"."""
+    return deny.dep_ == "conj" and any(t.lower_ == "neither" for t in deny.head.children)
 
 
 def supposed_by(noun: Word, verb: Word, base: Reading) -> Reading:

@@ -71,7 +71,9 @@ def of_noun(noun: Word, read: Verbs) -> Reading:
     """
     none = next((child for child in noun.children if child.lower_ == "no" and child.dep_ == "det"), None)
     if none is not None:
-        return (Status.CANCELLED if is_after_all(none) else Status.DENIED, none, 3)  # "no meeting is planned"
+        off = Status.CANCELLED if is_after_all(none) else Status.DENIED
+        such = (child for child in noun.children if child.lower_ == "such")
+        return (off, next(such, none), 3)  # "no (such) meeting is planned"
     told = (verb for word in (noun, *under(noun, "to", "in")) for verb in children(word, "relcl", "acl"))
     begun = next((verb for verb in told if _has_begun(verb)), None)
     if begun is not None:

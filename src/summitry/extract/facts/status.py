@@ -66,7 +66,7 @@ def read_status(token: Word) -> Reading:
         status, cue_word, weight = disputed(token, _of_verb(token))
         fate = in_the_end(token) if status in COMING else None
         return (*fate, 3) if fate is not None else (status, cue_word, weight)
-    return of_noun(token, _of_verb)
+    return of_noun(token, lambda verb: disputed(verb, _of_verb(verb)))
 
 
 def _first_part(verb: Word) -> Word:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.facts.cues import Reading, accepted, cue
-from summitry.extract.facts.when import stay_days
+from summitry.extract.facts.when import lasting, stay_days
 from summitry.extract.setting import Setting
 from summitry.extract.syntax import children, governing_verb, under
 from summitry.extract.telling import Found
@@ -50,6 +50,9 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
         return Found(Status.ONGOING, span, 1)
     if status is None and side in (None, "now") and _is_spoken_of(candidate):
         return Found(Status.ONGOING, span, 1)
+    returns = candidate.token.tag_ == "VBZ" and weight < 2 and status in (None, Status.SCHEDULED)
+    if returns and is_to_come_back(candidate):
+        return Found(Status.HELD, span, 1)  # "as she returns from Rome"
     if status is None:
         if side is None and _is_news_item(setting, candidate):
             return Found(Status.ONGOING if candidate.mention.kind is Kind.VISIT else Status.HELD, span, 1)
@@ -67,7 +70,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     if status is Status.HELD:
         found = _held(setting, candidate, when, side, Found(status, span, weight))
         return _still_there(setting, candidate, when, found, token)
-    if status is Status.SCHEDULED and side == "past" and (weight < 3 or _was_brought_about(setting, token, when)):
+    brought_about = side == "past" and (_was_brought_about(setting, token, when) or _is_foretold(setting, token, when))
+    if status is Status.SCHEDULED and side == "past" and (weight < 3 or brought_about):
         return Found(Status.HELD, span, 1)
     if status is Status.FLOATED and side == "past" and candidate.mention.frame == "gathering":
         return Found(Status.HELD, span, 1)  # "the turning point might have been last month's summit"
@@ -76,7 +80,17 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     return Found(status, span, weight)
 
 
-def is_ended(journey: Word) -> bool:
+def at_length(candidate: Candidate, found: Found[When]) -> Found[When]:
+    """ "arrived on Monday for a three-day visit": all its days."""
+    if candidate.mention.kind not in (Kind.VISIT, Kind.GATHERING):
+        return found
+    days = stay_days(candidate.passage, candidate.token)
+    if days is None or found.value.start != found.value.end or found.span.quote.endswith("days"):
+        return found
+    return Found(lasting(found.value, days, _is_ended(candidate.token)), found.span, found.weight)
+
+
+def _is_ended(journey: Word) -> bool:
     """ "On Monday ended a three-day visit", whose last day the words name."""
     verb = journey.head
     return journey.dep_ == "dobj" and (cue("end", verb) is not None or verb.lower_ in small_set("over"))
@@ -95,6 +109,15 @@ def _was_brought_about(setting: Setting, verb: Word, when: Found[When] | None) -
     long_past = first is not None and when is not None and when.value.end + _LONG_PAST < first
     active = not any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     return long_past and active and verb.lower_ in word_forms("preparing")
+
+
+def _is_foretold(setting: Setting, modal: Word, when: Found[When] | None) -> bool:
+    """ "They would meet again in August 2019", told years later; not "said that they would meet"."""
+    first, verb = setting.first_day, modal.head
+    long_past = first is not None and when is not None and when.value.end + _LONG_PAST < first
+    if not long_past or modal.lower_ not in ("would", "'d") or modal.dep_ != "aux":
+        return False
+    return not any(above.dep_ in ("ccomp", "acl", "advcl", "xcomp", "pcomp") for above in (verb, *verb.ancestors))
 
 
 def _said_before(candidate: Candidate, word: Word) -> bool:

@@ -77,6 +77,14 @@ def _clause_apart(token: Word) -> frozenset[int] | None:
     return None
 
 
+def _clause_beside(token: Word) -> frozenset[int] | None:
+    """ "The envoy met Xi in Lima, and a summit is likely": the second clause by itself."""
+    for node in (token, *ancestors(token)):
+        if node.dep_ == "conj" and is_verbal(node) and children(node, "nsubj", "nsubjpass"):
+            return frozenset(t.i for t in node.subtree)
+    return None
+
+
 def place_within(setting: Setting, passage: Passage, token: Word, region: tuple[int, int]) -> Found[Place] | None:
     """The place named between two offsets of the document; None where none is. token: the encounter word."""
     first, last = (offset - passage.sentence.start for offset in region)
@@ -122,13 +130,22 @@ def host_place(setting: Setting, passage: Passage, encounter: Word, countries: f
 
     encounter: its word, whose own clause alone counts where the rest tells of others.
     """
-    clause = _clause_apart(encounter)
+    clause = _clause_apart(encounter) or _clause_beside(encounter)
     for token in passage.words if clause is None else (t for t in passage.words if t.i in clause):
         if token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and not _of_party(token):
+            if _is_of_aim(token, encounter):
+                continue
             found = find_place(setting.story, passage, token)
             if found is not None and found[0].country in countries and _detail(found[0]) > 1:
                 return Found(*found, 1)
     return None
+
+
+def _is_of_aim(token: Word, encounter: Word) -> bool:
+    """ "held talks with him, agreeing to open an office in Oslo": the place of what they agreed to do."""
+    clause = next((t for t in ancestors(token) if t.tag_ == "VB" and t.dep_ == "xcomp"), None)
+    agreed = clause is not None and clause.head.lower_ in word_forms("promising") | small_set("agreeing")
+    return clause is not None and agreed and encounter not in clause.subtree
 
 
 def goal_place(setting: Setting, passage: Passage, goal: Word) -> Found[Place] | None:
@@ -216,7 +233,7 @@ def _placed(setting: Setting, passage: Passage, token: Word, trigger: Word) -> t
         return (setting.here.value, setting.here.span) if setting.here else None
     if token.lower_ == "there" and token.dep_ == "advmod":
         return _named_before(setting, passage, token)
-    if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_party(token)):
+    if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_party(token) or _is_of_aim(token, trigger)):
         return None
     if _in_place(token) and _of_topic(token, trigger):
         return _beyond_topic(setting, passage, token)
