@@ -149,7 +149,9 @@ def _read_title(clause: Clause, k: int, title: Title) -> tuple[list[Sighting], i
     if clause.kind(named) == NAME and (
         (named == nxt and clause.joined(nxt)) or _named_after_comma(clause, named, near)
     ):
-        return _read_name(clause, named, k, title, near)
+        lands = [s for at in range(nxt, named) if clause.kind(at) == POLITY for s in _read_polity(clause, at)]
+        found, end = _read_name(clause, named, k, title, near)
+        return [*found, *lands], end
     return _office(clause, k, nxt, title, near)
 
 
