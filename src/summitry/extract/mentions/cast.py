@@ -159,7 +159,7 @@ def identify(sighting: Sighting, days: Days, named: frozenset[str]) -> Tenure | 
             found = found if polities else _named_first(found, days, named)
             if found and _credible(sighting, found[0].tenure, days, classed == office):
                 tenure = found[0].tenure
-                if office == "regional" and tenure.polity not in named:
+                if office == "regional" and tenure.polity not in (*named, implied):
                     return None  # "Gov. Christie" is no prime minister of a country that nobody speaks of
                 return tenure if classed == office or tenure.polity in named else None
     return _misspelt(sighting, days)

@@ -152,7 +152,9 @@ def _written_so(phrase: Phrase, run: Sequence[Token]) -> bool:
     if phrase.title is not None:
         return True
     particle = len(run) > 1 and bool(phrase.people) and run[0].key in word_set("title_words", "particle")
-    if not (run[0].capital or particle) or not (run[-1].capital or run[-1].gap == "-" or run[-1].key.isdigit()):
+    if not (run[0].capital or particle) or (
+        run[-1].text.islower() and run[-1].gap != "-" and not run[-1].key.isdigit()
+    ):
         return False  # a family name may begin with a small word ("President von der Leyen"), a club end in a number
     if phrase.acronym and not phrase.people:
         return run[0].text.replace(".", "").isupper()

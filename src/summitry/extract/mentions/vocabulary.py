@@ -125,7 +125,8 @@ def _add_people(phrases: dict[str, Phrase]) -> None:
     openings = {key.partition(" ")[0] for key, phrase in phrases.items() if phrase.title is not None}
     for surface, aliases in officeholders().aliases().items():
         key, bare = phrase_key(surface), False
-        if key.partition(" ")[0] in openings:
+        own = any(alias.person == surface for alias in aliases)  # "Amir" is no title in "Amir Khan Muttaqi"
+        if key.partition(" ")[0] in openings and not own:
             key, bare = _without_title(key, phrases)
         if not key:
             continue
