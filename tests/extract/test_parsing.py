@@ -99,6 +99,13 @@ def test_a_surname_that_opens_a_headline_is_no_verb(name: str) -> None:
     assert [token.lower_ for token in doc if token.dep_ == "ROOT"] == ["meet"]
     assert [token.idx for token in doc] == [token.idx for token in parse([text])[0]]
     assert parse([f"They met in {name}."])[0][3].text == name
+    assert doc.text == text
+    assert doc[0].lower_ == name.lower()
+
+
+def test_a_sign_that_opens_a_line_stays_what_it_is() -> None:
+    (doc,) = parse(["\U0001f4f7 Ash with Birk in Lima"], [((2, 5),)])
+    assert doc.text.startswith("\U0001f4f7 Ash")
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ _OPENING = frozenset(("after", "ahead", "amid", "as", "at", "before", "during", 
 """ What opens a headline with a phrase that a comma ends ("After talks with Merkel, Hollande says"). """
 _BOLD_A = 0x1D400
 """ MATHEMATICAL BOLD CAPITAL A. """
+_LETTERS = 26
 _REMEMBERED = 2000
 _FIRST_NAME = "John"
 _KNOWN_NAME = "EU"
@@ -76,7 +77,9 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
     for doc in _model().pipe(
         [_words(_marked(straighten(text), names), names) for text, names in sentences], batch_size=_BATCH
     ):
-        yield words_of(doc)
+        words = words_of(doc)
+        _unmark(words)
+        yield words
 
 
 @cache
@@ -94,6 +97,15 @@ def _marked(text: str, names: Ranges) -> str:
     if not text[:first].isalpha() or not "A" <= text[0] <= "Z" or not is_headline(text):
         return text
     return chr(_BOLD_A + ord(text[0]) - ord("A")) + text[1:]
+
+
+def _unmark(words: Words) -> None:
+    """Give the first word back the letter that ``_marked`` took, for whoever reads it from here on."""
+    for word in words[:1]:
+        letter = ord(word.text[0]) - _BOLD_A
+        if 0 <= letter < _LETTERS:
+            word.text = chr(ord("A") + letter) + word.text[1:]
+            word.lower_ = word.text.lower()
 
 
 def is_headline(text: str) -> bool:
