@@ -197,6 +197,7 @@ TOPICS = [
     (f"{ASH} is in Lima this week.", f"A separate meeting with {BIRK} was called off.", ["Ann Ash", "Bo Birk"]),
     (f"{ASH} is in Lima this week.", f"No meeting with {BIRK} is planned, aides said.", ["Ann Ash", "Bo Birk"]),
     (f"{ASH} said that trade grows.", f"A meeting with {BIRK} is set for Friday.", None),
+    (f"{ASH} arrived on Monday.", f"You had a meeting with {BIRK} on Friday.", None),
     (f"{ASH} is in Lima this week.", f"Aides monitored the phone call of {BIRK}.", None),
     (f"{ASH} is in Lima this week.", f"{COLE} said that talks with {BIRK} are set for Friday.", None),
 ]
@@ -222,6 +223,7 @@ SEQUELS = [
     (FIRST, "A party congress is set for July 7.", None),
     (FIRST, "A meeting with business leaders is set for July 7.", None),
     (FIRST, "At home, a second round of voting is set for July 7.", None),
+    (FIRST, "He will see leaders from many regions at a reception in Rome on July 7.", None),
     (FIRST, "A second round of sanctions is set for July 7.", None),
     (FIRST, f"{COLE} said another meeting is planned for Saturday.", None),
     (f"{ASH} phoned {BIRK} on Monday.", "A meeting is set for July 7 in Rome.", "meeting scheduled 2016-07-07"),

@@ -84,6 +84,7 @@ def _topic(story: Story, telling: Telling, main: Side | None) -> Side | None:
     here = story.passages[index]
     behind = here.sentence.text[event.end - here.sentence.start : event.mentions[0].start - here.sentence.start]
     opens = not any(m.kind in PEOPLE and m.start < event.start for m in here.mentions)
+    opens = opens and not any(t.tag_ == "PRP" and t.idx < event.start - here.sentence.start for t in here.words)
     if event.frame not in _NOUNS or not opens or " with " not in behind:
         return None
     told = (subject_of(passage) for passage in reversed(story.passages[max(0, index - _NEAR) : index]))

@@ -22,6 +22,7 @@ from summitry.model.terms import Kind, Status
 _NOUNS = frozenset(("meeting", "talk", "call", ROUND))
 _KINDS = (Kind.MEETING, Kind.CALL)
 _REACH = 2
+_ARTICLES, _DOING = frozenset(("a", "an")), frozenset(("nsubj", "nsubjpass"))
 _PARTNERS = ("with", "between", "among", "of", "by", "for")
 _GOING_ON = re.compile(
     r"(?i)\b(?:(?:following|next|previous|preceding) (?:day|week|month|morning|evening)|(?:day|week|month|hours?) later"
@@ -64,6 +65,8 @@ def _is_further(noun: Word) -> bool:
         further, words = further | small_set("rounds_alone"), words | ({noun.lower_} & small_set("rounds_alone"))
     if words - further - small_set("plain_ones"):
         return False
+    if words & further <= _ARTICLES and whole.dep_ not in _DOING:
+        further = frozenset()  # "a meeting is set for May"; but "he will speak at a reception" has a doer of its own
     bare = not words and noun.lower_ == "talks" and _GOING_ON.search(noun.doc.text) is not None
     return bool(words & further) or bare
 
