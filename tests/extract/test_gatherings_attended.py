@@ -17,7 +17,7 @@ ATTENDED = [
         "Brussels",
     ),
     (
-        "Joe Biden was among some 15 heads of state at the burial of Hage Geingob in Windhoek on Sunday.",
+        "Joe Biden was among 20 presidents at the burial of Namibia's Hage Geingob on Sunday in Windhoek.",
         "2024-02-26",
         {"Joe Biden"},
         "2024-02-25",

@@ -84,9 +84,8 @@ def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bo
 
 def _noun(setting: Setting, telling: Telling) -> Word | None:
     """The token of the journey's noun ("visit", "trip"); None where a verb tells of it."""
-    passage = setting.story.passages[telling.mention.sentence]
-    at = telling.mention.start - passage.sentence.start
-    return next((t for t in passage.words if t.idx == at and t.tag_[:2] == "NN"), None)
+    word = setting.story.passages[telling.mention.sentence].word_at(telling.mention.start)
+    return word if word is not None and word.tag_[:2] == "NN" else None
 
 
 def _on_tour(visit: Group, groups: Sequence[Group]) -> bool:

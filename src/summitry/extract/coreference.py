@@ -58,6 +58,12 @@ def join(tellings: Sequence[Telling]) -> list[Group]:
     return groups
 
 
+def untold(tellings: Sequence[Telling], groups: Sequence[Group]) -> list[Telling]:
+    """The tellings that no group holds, in order: what they leave open kept them out."""
+    told = {id(telling) for group in groups for telling in group.tellings}
+    return [telling for telling in tellings if id(telling) not in told]
+
+
 def _best(groups: list[Group], telling: Telling) -> Group:
     """The group that shares most with the telling, of equals the one last spoken of."""
     return max(groups, key=lambda group: (shared(group, telling), group.last_sentence))

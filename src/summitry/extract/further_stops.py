@@ -5,7 +5,7 @@ Who makes them is whoever is on the journey, or at the talks abroad, that the te
 
 from collections.abc import Iterator, Sequence
 
-from summitry.extract.coreference import Group, fits
+from summitry.extract.coreference import Group, fits, untold
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party
 from summitry.extract.telling import Telling, with_traveller
@@ -18,8 +18,7 @@ _OPEN = (*OFF, Status.FLOATED)
 
 def find_further_stops(setting: Setting, tellings: Sequence[Telling], groups: Sequence[Group]) -> list[Telling]:
     """The tellings of journeys that name no traveller, completed with the one who travels in the text around."""
-    told = {id(one) for group in groups for one in group.tellings}
-    alone = [one for one in tellings if id(one) not in told and _names_nobody(one)]
+    alone = [one for one in untold(tellings, groups) if _names_nobody(one)]
     alone = [one for one in alone if _is_of_nobody_else(setting, one) and not any(fits(g, one) for g in groups)]
     found = ((one, _nearest(one, groups)) for one in alone)
     return [with_traveller(one, *who) for one, who in found if who is not None]
@@ -38,7 +37,7 @@ def _names_nobody(telling: Telling) -> bool:
 def _is_of_nobody_else(setting: Setting, telling: Telling) -> bool:
     """Whether its sentence names no one else who may travel, and brings the journey in ("a stop", "stops")."""
     passage = setting.story.passages[telling.mention.sentence]
-    noun = next((t for t in passage.words if passage.sentence.start + t.idx == telling.mention.start), None)
+    noun = passage.word_at(telling.mention.start)
     if noun is None or noun.tag_[:2] != "NN" or any(m.kind in _PEOPLE for m in passage.mentions):
         return False
     known = any(left.lower_ in ("the", "this", "that") for left in noun.lefts)

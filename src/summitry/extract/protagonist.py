@@ -7,7 +7,7 @@ named far more often than all others, and the words give a day or a place of the
 from collections import Counter
 from collections.abc import Sequence
 
-from summitry.extract.coreference import Group, fits
+from summitry.extract.coreference import Group, fits, untold
 from summitry.extract.details.attribution import report_verbs
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.story import Mention, Party, Passage, Story
@@ -47,10 +47,9 @@ def adopt(story: Story, tellings: Sequence[Telling], groups: list[Group]) -> lis
     """The tellings of one leader's encounters with nobody named, completed with whom the document, or else the
     sentence before, is about; in order."""
     main = find_protagonist(story)
-    told = {id(t) for group in groups for t in group.tellings}
     whole = []
-    for telling in tellings:
-        if id(telling) in told or not _is_half(telling) or any(fits(group, telling) for group in groups):
+    for telling in untold(tellings, groups):
+        if not _is_half(telling) or any(fits(group, telling) for group in groups):
             continue
         side = _main_side(story, telling, main) if main is not None else None
         side = side or _topic(story, telling, main)
@@ -66,8 +65,8 @@ def _is_half(telling: Telling) -> bool:
 
 def _main_side(story: Story, telling: Telling, main: Side) -> Side | None:
     """The main figure, where the words leave his name out and give a day or place, or the sentence names him."""
-    fits_in = _is_apart(telling, main[0]) and _leaves_out(story, telling, main[0])
-    return main if fits_in and _is_placed(story, telling, main[0]) else None
+    absent = _is_apart(telling, main[0]) and _leaves_out(story, telling, main[0])
+    return main if absent and _is_placed(story, telling, main[0]) else None
 
 
 def _is_apart(telling: Telling, party: Party) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summitry.extract.coreference import Group, fits
+from summitry.extract.coreference import Group, fits, untold
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.rounds import FRAME as ROUND
 from summitry.extract.events.who import polities
@@ -32,12 +32,9 @@ _GOING_ON = re.compile(
 
 def find_sequels(story: Story, tellings: Sequence[Telling], groups: Sequence[Group]) -> list[Telling]:
     """The tellings left aside that are further encounters of the people told of before, with these; in order."""
-    told = {id(telling) for group in groups for telling in group.tellings}
     spoken_of = list(groups)
-    for telling in tellings:
-        if id(telling) in told or not _is_another(story, telling):
-            continue
-        source = _source(story, telling, spoken_of)
+    for telling in untold(tellings, groups):
+        source = _source(story, telling, spoken_of) if _is_another(story, telling) else None
         if source is not None:
             whole = _with_sides(telling, source)
             spoken_of += [Group([whole])] if not any(fits(group, whole) for group in spoken_of) else []
@@ -50,7 +47,7 @@ def _is_another(story: Story, telling: Telling) -> bool:
     if event.parties or not event.anaphoric or telling.when is None:
         return False
     passage = story.passages[event.sentence]
-    noun = next((t for t in passage.words if t.idx == event.start - passage.sentence.start), None)
+    noun = passage.word_at(event.start)
     return event.frame in _NOUNS and event.kind in _KINDS and noun is not None and _is_further(noun)
 
 

@@ -8,7 +8,7 @@ Offsets are always those of the document's text.
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summitry.extract.words import Words
+from summitry.extract.words import Word, Words
 from summitry.model.document import Document
 from summitry.model.encounter import Participant
 from summitry.model.terms import Kind, Level
@@ -75,6 +75,10 @@ class Passage:
     def words(self) -> Words:
         """The words of the sentence, none where it was not parsed."""
         return Words() if self.parse is None else self.parse
+
+    def word_at(self, start: int) -> Word | None:
+        """The word that begins at that character of the document; None where none does or nothing was parsed."""
+        return next((word for word in self.words if self.sentence.start + word.idx == start), None)
 
 
 @dataclass(frozen=True, slots=True)

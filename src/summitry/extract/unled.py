@@ -6,15 +6,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summitry.extract.coreference import Group, join
+from summitry.extract.coreference import Group, join, untold
 from summitry.extract.telling import Telling
 from summitry.model.terms import Kind, Level
 
 
 def find_unled(tellings: Sequence[Telling], groups: Sequence[Group]) -> list[Group]:
     """The journeys, with a goal that is known, of those named who are no leaders and travel without one."""
-    told = {id(telling) for group in groups for telling in group.tellings}
-    return join([_alone(one) for one in tellings if id(one) not in told and _is_unled(one)])
+    return join([_alone(one) for one in untold(tellings, groups) if _is_unled(one)])
 
 
 def _is_unled(telling: Telling) -> bool:

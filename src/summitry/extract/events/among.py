@@ -18,25 +18,27 @@ from summitry.model.terms import Kind, Level
 _PEOPLE = ("person", "office", "counterpart")
 _SIGNS = ("among", "includ", "only", "one of")
 _SINGLED = frozenset(("only", "sole", "highest-ranking", "first", "lone"))
-_LEADER = frozenset(("leader", "president", "premier", "head", "leaders", "guest"))
+_LEADERS = frozenset(("leader", "president", "premier", "head", "leaders", "guest"))
 _AT = ("at", "for")
 
 
 def find_among(passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The occasions at which a sentence counts somebody among those who came. others: its further candidates."""
+    """The first occasion at which a sentence counts leaders among those who came.
+
+    None where others, its further candidates, tell of a gathering already.
+    """
     low = passage.sentence.text.lower()
     if not passage.mentions or not any(sign in low for sign in _SIGNS):
         return
-    told = [c for c in others if not c.mention.anaphoric and c.mention.kind is Kind.GATHERING]
+    if any(c.mention.kind is Kind.GATHERING and not c.mention.anaphoric for c in others):
+        return
     who = Who(passage)
-    for verb in () if told else passage.words:
+    for verb in passage.words:
         noun, comers = _counted(verb, who)
-        occasion = _occasion(noun, who) if noun is not None and comers else None
-        if (
-            noun is not None
-            and occasion is not None
-            and any(p.level is Level.LEADER for m in comers for p in m.parties)
-        ):
+        if noun is None or not any(p.level is Level.LEADER for m in comers for p in m.parties):
+            continue
+        occasion = _occasion(noun, who)
+        if occasion is not None:
             one = gathering_candidate(passage, occasion, comers)
             yield replace(one, mention=replace(one.mention, frame=FRAME)) if is_crowd(noun, who) else one
             return
@@ -72,7 +74,7 @@ def _is_of_guests(noun: Word, who: Who) -> bool:
 def _is_singled_out(noun: Word) -> bool:
     """ "the only EU leader", "one of few leaders"."""
     members = under(noun, "of") if noun.lower_ == "one" else [noun] if _SINGLED & {t.lower_ for t in noun.lefts} else []
-    return any(t.lower_ in _LEADER for t in members)
+    return any(t.lower_ in _LEADERS for t in members)
 
 
 def _occasion(noun: Word, who: Who) -> Word | None:

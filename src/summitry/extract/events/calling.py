@@ -51,17 +51,26 @@ def noun_call(trigger: Trigger, who: Who) -> Cast | None:
         return Cast(Kind.CALL, players((people(who, subjects(noun.head)), SIDE), (given, SIDE)))
     if not _is_phone_call(noun, who) and not nearby.opener(noun, who):
         return None
-    placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in small_set("placing_calls") else []
+    placed = _placing(noun)
     clauses = [clause for clause in children(noun, "acl", "relcl") if clause.lower_ in small_set("placing_calls")]
     placed += clauses  # "a call made by A to B", "a call that A made to B"
     callers = people(who, [t for word in placed for t in agents(word)])
     callers += people(who, [t for word in clauses for t in children(word, "nsubj")])
     called = people(who, [t for word in (noun, *placed) for t in under(word, "to")])
-    taken = noun.dep_ == "dobj" and noun.head.lower_ in word_forms("taking_calls")
-    called += people(who, under(noun.head, "from")) if taken else []  # "took a call from Ash"
+    called += people(who, under(noun.head, "from")) if _is_taken(noun) else []  # "took a call from Ash"
     called += people(who, under(noun, "from"))  # "after a late call from Ash, he gave way"
     sides = nouns.sides(noun, who, bool(called)) or ()
     return Cast(Kind.CALL, players((callers, SIDE), (sides, SIDE), (called, SIDE)))
+
+
+def _is_taken(call: Word) -> bool:
+    """ "took a call"."""
+    return call.dep_ == "dobj" and call.head.lower_ in word_forms("taking_calls")
+
+
+def _placing(call: Word) -> list[Word]:
+    """The verb of which the call is the object, where it places it: "made a call"."""
+    return [call.head] if call.dep_ == "dobj" and call.head.lower_ in small_set("placing_calls") else []
 
 
 def _is_courtesy(noun: Word) -> bool:
@@ -76,18 +85,17 @@ def _is_phone_call(noun: Word, who: Who) -> bool:
         return True
     if _is_appeal(noun):
         return False
-    taken = noun.dep_ == "dobj" and noun.head.lower_ in word_forms("taking_calls")
     beside = [m for t in under(noun, "with", "between") for m in who.named(t)]
-    beside += [m for t in under(noun.head, "from") for m in who.named(t)] if taken else []
+    beside += [m for t in under(noun.head, "from") for m in who.named(t)] if _is_taken(noun) else []
     if (any(m.kind in PEOPLE for m in beside) and not under(noun, "for", "by")) or _is_told_on(noun, who):
         return True
     if (
         any(not who.is_time(t) for t in under(noun, "for", "on", "by"))  # "his call to Ash on Monday"
         or any(clause.lower_ not in _ARRANGED for clause in children(noun, "acl", "relcl"))
-        or (noun.lower_ in ("calls",) and not under(noun, "with"))
+        or (noun.lower_ == "calls" and not under(noun, "with"))
     ):
         return False
-    placed = [noun.head] if noun.dep_ == "dobj" and noun.head.lower_ in small_set("placing_calls") else []
+    placed = _placing(noun)
     partners = [m for t in under(noun, "with", "to", "from", "between") for m in who.named(t)]
     partners += [m for verb in placed for t in under(verb, "to") for m in who.named(t)]  # "made a call to Ash"
     return any(m.kind in PEOPLE for m in partners) or _share(noun, who)
@@ -95,7 +103,7 @@ def _is_phone_call(noun: Word, who: Who) -> bool:
 
 def _is_appeal(call: Word) -> bool:
     """ "a call from the pope to help", "the king's calls for restraint": what somebody asks others to do."""
-    if call.dep_ == "dobj" and call.head.lower_ in word_forms("taking_calls"):
+    if _is_taken(call):
         return False  # "took a call from Ash to discuss Oman"
     by = [t for t in call.children if t.dep_ == "prep" and t.lower_ in ("from", "by")]
     asked = (t.right_edge.i + 1 for t in by)

@@ -48,7 +48,7 @@ def manners_told(form: str, text: str, end: int) -> Iterator[str]:
 
 def company_forms() -> frozenset[str]:
     """The forms of the verbs that make a sentence worth a parse: not those with which everything is told."""
-    return frozenset(form for form, entries in _table().items() if entries[0][0] != "tell")
+    return frozenset(form for form, entries in _table().items() if any(manner != "tell" for manner, _ in entries))
 
 
 @cache

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.facts.cues import cue, phrasal
+from summitry.extract.facts.when import WEEKDAY
 from summitry.extract.story import Passage
 from summitry.extract.syntax import children, is_negated, is_verbal, objects
 from summitry.extract.telling import Found
@@ -42,12 +43,11 @@ def _is_of_it(later: Word) -> bool:
 
 
 def planned_day(passage: Passage, found: Found[When], today: date) -> Found[When]:
-    """ "A visit that had been planned for Friday was struck from the programme": a bare weekday, which is one to come
-    unless it is just past."""
+    """ "A trip that had been set for Friday was struck off": a bare weekday is one to come unless it is just past."""
     when = found.value
     told = _PLANNED_FOR.search(passage.sentence.text[: found.span.start - passage.sentence.start])
     if told is None or when.start != when.end or not today - _WEEK <= when.start < today - _LATELY:
         return found
-    if not found.span.quote.lower().endswith("day"):
+    if not WEEKDAY.fullmatch(found.span.quote):
         return found
     return replace(found, value=When(when.start + _WEEK, when.end + _WEEK, when.anchor))

@@ -19,7 +19,7 @@ _HEADS = (":", "—", "–")
 _FAR = timedelta(days=800)
 _POINTS = ("DATE", "TIME")
 _LENGTH = re.compile(r"P(\d+)([DW])")
-_WEEKDAY = re.compile(r"(?i)(?:(?:late|early)(?: on)? )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
+WEEKDAY = re.compile(r"(?i)(?:(?:late|early)(?: on)? )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
 _WEEKEND = re.compile(r"(?i)(?:the |a )?weekend(?:['’]s)?")
 _WEEK = timedelta(days=7)
 _LONGEST_STAY = 31
@@ -311,7 +311,7 @@ def turned(found: Found[When], ahead: bool, today: date, slip: timedelta = timed
     when = found.value
     if _WEEKEND.fullmatch(found.span.quote) and not ahead and when.start > today + slip:
         return Found(When(when.start - _WEEK, when.end - _WEEK, when.anchor), found.span, found.weight)
-    if when.start != when.end or not _WEEKDAY.fullmatch(found.span.quote):
+    if when.start != when.end or not WEEKDAY.fullmatch(found.span.quote):
         return found
     if ahead and today - _WEEK < when.start < today:
         return Found(When(when.start + _WEEK, when.end + _WEEK, when.anchor), found.span, found.weight)

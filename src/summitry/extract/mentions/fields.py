@@ -5,7 +5,7 @@ from summitry.extract.mentions.sightings import Clause
 from summitry.extract.mentions.vocabulary import Title
 
 _LINKS = frozenset(("and", "&"))
-_FIELD = 9
+_FIELD, _SHORT_FIELD = 9, 7
 _PORTFOLIOS = frozenset(("minister", "foreign_minister", "defence_minister", "finance_minister", "deputy_minister"))
 _WITH_FIELD = frozenset(("envoy", "minister", "deputy_minister", "official", "commissioner", "organisation_head"))
 
@@ -41,7 +41,7 @@ def beyond_field(clause: Clause, k: int, title: Title) -> int:
     k = _beyond_portfolio(clause, k, title)
     if clause.key(k) not in ("of", "for") or not clause.joined(k):
         return k
-    for at in range(k + 1, min(k + 7, len(clause.items))):
+    for at in range(k + 1, min(k + _SHORT_FIELD, len(clause.items))):
         if not clause.joined(at) or clause.kind(at) == TITLE:
             return k
         if clause.kind(at) == NAME:
