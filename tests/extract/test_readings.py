@@ -46,10 +46,20 @@ def test_what_stands_beside_an_encounter_does_not_turn_it(text, coded):
         "Students met Juncker in Brussels on Monday.",
         "Moon praised US talks with North Korea.",
         "Trump handed Putin a victory in Syria on Monday.",
+        "Merkel praised her deputy's meeting with Macron on Monday.",
+        "Trump was told of the envoy's talks with Putin in Geneva on Monday.",
+        "The interaction of Trump and Putin was studied on Monday.",
     ],
 )
 def test_what_others_do_or_is_said_in_images_is_no_encounter(text):
     assert read(text) == []
+
+
+def test_talks_that_one_is_asked_about_are_those_told_of_before():
+    found = read(
+        "President Trump met Xi in Lima on Monday. I wonder if you can talk about your talks with President Xi."
+    )
+    assert found == [("meeting", "held", "CHN USA", "2019-03-11")]
 
 
 def test_the_next_meeting_of_a_bank_is_not_that_of_the_two_leaders():

@@ -53,7 +53,8 @@ def _like() -> dict[str, tuple[str, str]]:
 
 def signs(setting: Setting, group: Group) -> frozenset[str]:
     """All signs of a group."""
-    told = next((t for t in group.tellings if not t.mention.anaphoric), group.tellings[0])
+    whole = [t for t in group.tellings if not t.mention.anaphoric] or group.tellings
+    told = next((t for t in whole if any(map(_is_known, t.mention.parties))), whole[0])
     passage = setting.story.passages[told.mention.sentence]
     token = _token_at(passage, told.mention.start)
     found = [*_of_group(group), *_of_telling(told), _size(len(setting.story.passages))]
@@ -61,6 +62,11 @@ def signs(setting: Setting, group: Group) -> frozenset[str]:
         found += [*_of_word(token, told), *_of_place(passage, token)]
         found += [sign for party in told.mention.parties for sign in _of_party(passage, token, told.mention, party)]
     return frozenset(found)
+
+
+def _is_known(party: Party) -> bool:
+    """Not "African leaders", of whom nobody is named."""
+    return (party.participant.name or party.participant.polity) is not None
 
 
 def _token_at(passage: Passage, offset: int) -> Word | None:

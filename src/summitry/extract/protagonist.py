@@ -18,6 +18,7 @@ Side = tuple[Party, Mention]
 _FRAMES = ("meeting", "talk", "call", "press", "meet")
 _NOUNS = frozenset(("meeting", "talk", "call"))
 _DOING = frozenset(("nsubj", "nsubjpass"))
+_KNOWN = frozenset(("the", "this", "that", "these", "those", "your", "his", "her", "my"))
 _NEAR = 2
 _LEAST = 4
 _LEAD = 2
@@ -52,7 +53,9 @@ def adopt(story: Story, tellings: Sequence[Telling], groups: list[Group]) -> lis
         if not _is_half(telling) or any(fits(group, telling) for group in groups):
             continue
         side = _main_side(story, telling, main) if main is not None else None
-        side = side or _topic(story, telling, main)
+        if side is None:
+            topic = _topic(story, telling, main)
+            side = topic if topic is not None and not _is_told(story, telling, topic[0], groups) else None
         if side is not None:
             whole.append(with_side(telling, *side))
     return whole
@@ -94,6 +97,15 @@ def _topic(story: Story, telling: Telling, main: Side | None) -> Side | None:
     known = party.level is Level.LEADER and party.participant.name and party.participant.polity
     whole = known and _is_apart(telling, party) and _leaves_out(story, telling, party)
     return (party, mention) if whole else None
+
+
+def _is_told(story: Story, telling: Telling, party: Party, groups: Sequence[Group]) -> bool:
+    """ "The talks with Birk", "your talks with Birk", once a meeting of the two has been told of."""
+    event, passage = telling.mention, story.passages[telling.mention.sentence]
+    noun = next((t for t in passage.words if t.idx == event.start - passage.sentence.start), None)
+    both = {party.participant.name, *(p.participant.name for p in event.parties)}
+    known = any(both <= {p.participant.name for p in group.parties} for group in groups)
+    return known and noun is not None and any(t.lower_ in _KNOWN for t in noun.lefts)
 
 
 def subject_of(passage: Passage) -> Mention | None:

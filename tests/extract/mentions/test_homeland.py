@@ -27,6 +27,8 @@ def polity_of(name: str, text: str) -> str:
         ("Interior Minister Mari Ashberg flew to Riga, said President Sauli Niinistö and Prime Minister Orpo.", "FIN"),
         ("Prime Minister Petteri Orpo spoke. Norwegian Interior Minister Mari Ashberg came.", "NOR"),
         ("Prime Minister Petteri Orpo spoke with central bank governor Mari Ashberg.", "FIN"),
+        ("Prime Minister Ulf Kristersson met President Sauli Niinistö and Energy Minister Mari Ashberg.", "FIN"),
+        ("Finnish Prime Minister Petteri Orpo and Energy Minister Mari Ashberg listened.", "FIN"),
         ("Finnish Prime Minister Petteri Orpo spoke, and Interior Minister Mari Ashberg listened.", ""),
         ("Prime Minister Petteri Orpo and President Kassym-Jomart Tokayev spoke of Energy Minister Mari Ashberg.", ""),
         ("Prime Minister Petteri Orpo spoke, and Vice President Mari Ashberg of the company listened.", ""),

@@ -51,6 +51,8 @@ def sides(noun: Word, who: Who, has_partner: bool = False) -> tuple[Mention, ...
     """
     if noun.i and noun.nbor(-1).lower_ == "in" and is_copula(noun.head.head):
         return None  # "is in talks": negotiations without an instance
+    if any(_is_deputy(owner) and not who.named(owner) for owner in children(noun, "poss")):
+        return None  # "was told of the vice president's talks with Ash": those of somebody else, who is not known
     first = [*_owners(noun, who), *compounds(noun, who), *_in_clauses(noun, who)]
     second = partners(noun, who)
     if first and second and _is_negotiation(noun) and all(m.kind == "polity" for m in second):
@@ -59,6 +61,10 @@ def sides(noun: Word, who: Who, has_partner: bool = False) -> tuple[Mention, ...
     if both and len(polities(parties((*first, *second)))) > 1:
         return _spoken_for(noun, (*first, *second), who)
     return (*first, *second, *_from_clause(noun, who, has_partner or bool(first or second)))
+
+
+def _is_deputy(owner: Word) -> bool:
+    return owner.lower_ in small_set("deputies") or any(t.lower_ in ("vice", "deputy") for t in owner.lefts)
 
 
 def _spoken_for(noun: Word, states: tuple[Mention, ...], who: Who) -> tuple[Mention, ...]:

@@ -25,6 +25,8 @@ _NEAR = 400
 """ Characters of a paragraph: in a digest each has its own country. """
 _FEW = 2
 _MOST = 2 / 3
+_HEADS = frozenset(("head", "head_of_government", "monarch"))
+_AND = len(" and ")
 
 
 def settle(cast: Cast, sentences: Sequence[Sequence[Sighting]]) -> None:
@@ -38,7 +40,7 @@ def settle(cast: Cast, sentences: Sequence[Sequence[Sighting]]) -> None:
     for found in sentences:
         for sighting in filter(_alone, found):
             i = next((i for i in cast.called(sighting)[:1] if _is_open(cast.figures[i])), None)
-            code = _polity_of(sighting, found, alone) if i is not None else ""
+            code = _of_head_beside(cast, sighting, found) or _polity_of(sighting, found, alone) if i is not None else ""
             if i is not None and code and not _is_taken(cast, cast.figures[i], code):
                 cast.figures[i] = replace(cast.figures[i], polity=code)
 
@@ -51,6 +53,15 @@ def _polity_of(sighting: Sighting, found: Sequence[Sighting], alone: Sequence[tu
     near = [entry for entry in colleagues if 0 < sighting.start - entry[0] < _NEAR]
     digest = len({code for _, code in alone}) > _FEW
     return hosts or _polity_of_most(near if digest and near else colleagues)
+
+
+def _of_head_beside(cast: Cast, sighting: Sighting, found: Sequence[Sighting]) -> str:
+    """ "President Ash and Energy Minister Birk": the minister is of the polity of the head beside whom he is named."""
+    beside = next((s for s in found if s.end + _AND == sighting.start and s.kind == "person"), None)
+    if beside is None or beside.title is None or beside.title.office not in _HEADS or beside.status:
+        return ""
+    called = cast.called(beside)
+    return cast.figures[called[0]].polity if called else ""
 
 
 def _is_open(figure: Figure) -> bool:
