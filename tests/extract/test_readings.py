@@ -62,6 +62,27 @@ def test_talks_that_one_is_asked_about_are_those_told_of_before():
     assert found == [("meeting", "held", "CHN USA", "2019-03-11")]
 
 
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Macron will go to Madrid on Monday. A stop in Seville was cancelled.", [("visit", "scheduled")]),
+        ("Macron will go to Madrid on Monday. The visit to Madrid was then called off.", [("visit", "cancelled")]),
+        ("Macron will go to Spain on Monday. The visit to Madrid was then called off.", [("visit", "cancelled")]),
+        ("Macron met Merkel in Bonn on Monday. A second round is due on Sunday between voters.", [("meeting", "held")]),
+    ],
+)
+def test_what_is_said_of_another_stop_or_round_is_not_said_of_it(text, coded):
+    assert [one[:2] for one in read(text)] == coded
+
+
+def test_a_host_who_comes_home_with_his_guest_is_no_traveller():
+    text = (
+        "Trump rolled out the red carpet for Macron on Monday, opening a state visit for the French president. "
+        "The two returned to Washington by train."
+    )
+    assert ("visit", "ongoing") in [one[:2] for one in read(text)]
+
+
 def test_the_next_meeting_of_a_bank_is_not_that_of_the_two_leaders():
     found = read("Trump and Xi met in Lima in January. The next meeting of the Fed in Washington is on March 20.")
     assert found == [("meeting", "held", "CHN USA", "2019-01-01")]

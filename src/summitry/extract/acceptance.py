@@ -219,9 +219,10 @@ def _place(group: Group) -> Place | None:
 
 
 def _travellers(group: Group) -> list[Party]:
-    return [
-        p for t in group.tellings for p, r in zip(t.mention.parties, t.mention.roles, strict=True) if r == "traveller"
-    ]
+    """Who makes the journey; "the two returned to Paris" does not make its host one of them."""
+    roles = [one for t in group.tellings for one in zip(t.mention.parties, t.mention.roles, strict=True)]
+    hosts = {party for party, role in roles if role == "host"}
+    return [party for party, role in roles if role == "traveller" and party not in hosts]
 
 
 def _homes(visit: Group) -> set[str | None]:

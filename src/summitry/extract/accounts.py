@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
+from summitry import lexicon
 from summitry.extract.coreference import Group
 from summitry.extract.details import claims as details_of
 from summitry.extract.details import source_of
@@ -124,7 +125,8 @@ def _deciding(group: Group) -> list[Found[Status]]:
     """The statuses told of the encounter itself, or turned by a later mention; guesses only where all are guesses."""
     found = [t.status for t in group.tellings if t.status and not t.mention.anaphoric]
     if not any(one.value in OFF for one in found):
-        found = [t.status for t in group.tellings if t.status and (t.status in found or _is_turn(t.status))]
+        turns = [t.status for t in group.tellings if t.status and _is_turn(t.status) and not _is_elsewhere(group, t)]
+        found = [t.status for t in group.tellings if t.status and (t.status in found or t.status in turns)]
     found = found or [t.status for t in group.tellings if t.status]
     firmest = max((one.weight for one in found), default=0)
     return [one for one in found if one.weight >= min(2, firmest)]
@@ -200,6 +202,19 @@ def _is_turn(status: Found[Status]) -> bool:
     """What a mention that refers back can change: "the trip was put off", "no such trip is planned"."""
     refuted = status.value is Status.DENIED and status.span.quote == "such"
     return status.weight > 2 and (refuted or status.value in (Status.CANCELLED, Status.POSTPONED))
+
+
+def _is_elsewhere(group: Group, telling: Telling) -> bool:
+    """ "A stop in Ghent was dropped", of a journey to Paris, which is made all the same."""
+    if group.kind is not Kind.VISIT or telling.where is None or not _is_town(telling.where.value):
+        return False
+    to = [t.where.value for t in group.tellings if t.where and not t.mention.anaphoric]
+    return bool(to) and all(map(_is_town, to)) and telling.where.value not in to
+
+
+def _is_town(place: Place) -> bool:
+    country = lexicon.polities().by_code.get(place.country or "")
+    return place.place is not None and (country is None or place.place != country.name)
 
 
 def choose_when(group: Group) -> When | None:

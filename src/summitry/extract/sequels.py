@@ -53,8 +53,8 @@ def _is_another(story: Story, telling: Telling) -> bool:
 
 def _is_further(noun: Word) -> bool:
     """ "A meeting", "another round", "an earlier call", "the next talks", not "the meeting", "a party congress"."""
-    if under(noun, *_PARTNERS):
-        return False
+    if under(noun, *_PARTNERS) or any(t.lower_ == "between" and t.i > noun.i for t in noun.doc):
+        return False  # "a second round is due between Ash and Birk"
     whole = outermost(noun)
     words = {t.lower_ for word in (noun, whole) for t in word.lefts}
     further = small_set("further_ones")
