@@ -114,6 +114,8 @@ def _present(noun: Word) -> list[Word]:
     link = noun.head
     if noun.dep_ != "pobj" or link.lower_ not in ("for", "on", "during") or not link.i:
         return []
+    if link.lower_ == "during" and any(t.dep_ == "compound" and t.tag_[:3] == "NNP" for t in noun.lefts):
+        return []  # "met Xi in Hanoi during an Asia trip", which leads elsewhere too
     preps = [link.head, *children(link.head, "prep"), link.nbor(-1).head]  # also "in Rome on Monday for a visit"
     near = [p for p in preps if p.lower_ in ("in", "to") and link.i - _FAR < p.i < link.i]
     places = [t for p in near for t in map(meant, children(p, "pobj")) if t.tag_[:3] == "NNP" and not is_day(t)]
