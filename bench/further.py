@@ -12,17 +12,15 @@ written; "apart": only totals were. Offices and occasions were left out.
 FOLDER gets the parts as documents and gold, for `quality.py --documents --gold --errors`.
 """
 
-import argparse
 import gzip
 import json
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import quality
-from results import aligned, record
+from handcoded import Texts, run
 
 Json = dict[str, Any]
 CODINGS = Path(__file__).resolve().parent / "further_codings.jsonl"
@@ -66,39 +64,7 @@ def _with_words(encounter: Json, text: str) -> Json:
     return {**OPEN, **encounter, "topics": topics, "evidence": [text[a:b] for a, b in encounter["evidence"]]}
 
 
-def write(part: str, folder: Path) -> tuple[Path, Path]:
-    """Write the documents and gold of one part; their paths."""
-    folder.mkdir(parents=True, exist_ok=True)
-    pairs = list(rebuilt(part))
-    paths = folder / f"{part}.documents.jsonl", folder / f"{part}.jsonl"
-    for path, rows in zip(paths, zip(*pairs, strict=True), strict=True):
-        path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    return paths
-
-
-def rows_of(part: str, folder: Path) -> list[Sequence[object]]:
-    """Figures of one part: all, by collection, by kind."""
-    documents, gold = write(part, folder)
-    coded = quality.code_all(quality.read_documents(documents), 2)
-    collections = {row["id"]: row["collection"] for row in quality.read_lines(documents)}
-    return quality.table(part, quality.read_lines(gold), coded, collections)
-
-
-def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--part", choices=PARTS)
-    options.add_argument("--write", type=Path)
-    options.add_argument("--record", action="store_true")
-    args = options.parse_args()
-    rows: list[Sequence[object]] = [("", *quality.COLUMNS)]
-    with tempfile.TemporaryDirectory() as folder:
-        for part in [args.part] if args.part else PARTS:
-            rows += rows_of(part, args.write or Path(folder))
-    if args.record:
-        record("Coding quality on further articles", rows, "bench/further.py; see its head")
-    else:
-        print(aligned(rows))
-
+TEXTS = Texts("Coding quality on further articles", "further.py", PARTS, rebuilt)
 
 if __name__ == "__main__":
-    main()
+    run(TEXTS, __doc__)

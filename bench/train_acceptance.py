@@ -29,6 +29,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import further
+import handcoded
 import quality
 from summitry.extract import accounts, coding
 from summitry.extract.credence import signs
@@ -76,7 +77,7 @@ def codings(folder: Path) -> Iterator[tuple[str, Path, list[Json]]]:
     yield from quality.splits("dev")
     yield from quality.splits("train")
     for name, part in (("further", "seen"), ("short", "short_seen")):
-        documents, gold = further.write(part, folder)
+        documents, gold = handcoded.write(further.TEXTS, part, folder)
         yield name, documents, quality.read_lines(gold)
 
 

@@ -26,6 +26,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import further
+import handcoded
 import quality
 from summitry import lexicon
 from summitry.extract import accounts, coding
@@ -119,7 +120,7 @@ def material(folder: Path) -> Iterator[tuple[Path, list[Any]]]:
     """Documents and their coding: the training documents, the further articles."""
     for _, path, gold in quality.splits("train"):
         yield path, gold
-    documents, codings = further.write("seen", folder)  # never those set apart, which are to judge it
+    documents, codings = handcoded.write(further.TEXTS, "seen", folder)  # never those set apart, which are to judge it
     yield documents, quality.read_lines(codings)
 
 

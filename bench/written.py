@@ -11,15 +11,12 @@ offsets in the text (title, empty line, body), participants as [name, polity, of
 FOLDER gets the parts as documents and gold, for `quality.py --documents --gold --errors`.
 """
 
-import argparse
-import json
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import quality
-from results import aligned, record
+from handcoded import Texts, run
 
 Json = dict[str, Any]
 FOLDER = Path(__file__).resolve().parent / "written"
@@ -54,37 +51,7 @@ def _days(days: list[str] | None) -> Json | None:
     return None if days is None else {"start": days[0], "end": days[1]}
 
 
-def write(part: str, folder: Path) -> tuple[Path, Path]:
-    """Write the documents and gold of one part; their paths."""
-    folder.mkdir(parents=True, exist_ok=True)
-    paths = folder / f"{part}.documents.jsonl", folder / f"{part}.jsonl"
-    for path, rows in zip(paths, zip(*rebuilt(part), strict=True), strict=True):
-        path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    return paths
-
-
-def rows_of(part: str, folder: Path) -> list[Sequence[object]]:
-    """Figures of one part: all, and by kind."""
-    documents, gold = write(part, folder)
-    coded = quality.code_all(quality.read_documents(documents), 2)
-    return quality.table(part, quality.read_lines(gold), coded, {})
-
-
-def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--part", choices=PARTS)
-    options.add_argument("--write", type=Path)
-    options.add_argument("--record", action="store_true")
-    args = options.parse_args()
-    rows: list[Sequence[object]] = [("", *quality.COLUMNS)]
-    with tempfile.TemporaryDirectory() as folder:
-        for part in [args.part] if args.part else PARTS:
-            rows += rows_of(part, args.write or Path(folder))
-    if args.record:
-        record("Coding quality on written articles", rows, "bench/written.py; see its head")
-    else:
-        print(aligned(rows))
-
+TEXTS = Texts("Coding quality on written articles", "written.py", PARTS, rebuilt)
 
 if __name__ == "__main__":
-    main()
+    run(TEXTS, __doc__)
