@@ -107,6 +107,12 @@ def test_where_a_journey_leads(sentence, place):
     assert place in [goal.text for c in candidates for goal in c.goals if c.mention.kind.value == "visit"]
 
 
+def test_a_trip_that_names_its_own_region_is_not_led_by_the_town_of_a_meeting_on_it():
+    sentence = "[Ann Ash/USA] met with [Bo Birk/CHN] in Vietnam during an Asia trip."
+    candidates = find_candidates(story(sentence).passages[0])
+    assert "Vietnam" not in [goal.text for c in candidates for goal in c.goals if c.mention.kind.value == "visit"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
