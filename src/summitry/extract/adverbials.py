@@ -20,6 +20,9 @@ _TIME = re.compile(
     r"\b(?=[.,;:]|$| [a-z])"
 )
 _PENCILLED = re.compile(r"\bpencill?ed in\b")
+_AND_ASIDE = re.compile(
+    r"\band,? (?:separately|individually|later|then|afterwards?|subsequently|finally|lastly|also),(?= )"
+)
 _BEFORE_WORD = re.compile(r"(\w+)\W+$")
 
 
@@ -40,6 +43,7 @@ def adverbials(sentence: str) -> tuple[Adverbial, ...]:
     found += [Adverbial(*m.span(), "privately") for m in _manners().finditer(sentence)]
     found = [one for one in found if not _is_noun(sentence, one.start)]
     found += [Adverbial(*m.span(), "leaders") for m in _HEADS.finditer(sentence)] if "heads of" in sentence else []
+    found += [Adverbial(*m.span(), "and") for m in _AND_ASIDE.finditer(sentence)]
     found += [Adverbial(*m.span(), "scheduled") for m in _PENCILLED.finditer(sentence)]
     return tuple(sorted(found))
 

@@ -13,14 +13,18 @@ from summitry.model.terms import Kind
 
 Region = tuple[int, int]
 _PLACED = re.compile(r",? (?:in|at) (?:the )?[A-Z]")
-_THEN = re.compile(r",?(?: and)?,? (?:then|later|afterwards?),?(?: with)?(?: the)? ")
+_THEN = re.compile(
+    r",?(?: and)?,? (?:then|later|afterwards?|separately|individually|in (?:a )?separate \w+|at a separate \w+),?"
+    r"(?: with)?(?: the)? "
+)
 _WITH_AGAIN = re.compile(r"(?:,|;|\band|\bas well as)(?: also| later| then| finally| lastly)? with\b")
 _MARGINS = re.compile(r"\b(?:sidelines|margins|fringes)\b")
 _SEPARATE = frozenset(("separately", "individually", "separate", "individual"))
 _IN_TURN = frozenset(("meet", "see"))
 _MANY = 3
 _LENGTH = 8
-_ALONE = ("one-on-one", "one on one", "one-to-one", "individually", "separately")
+_ALONE = ("one-on-one", "one on one", "one-to-one", "one by one", "one after the other", "individually", "separately")
+_IN_SEPARATE = re.compile(r"\bin (?:two |three )?separate (?:meetings|sessions|talks|calls|encounters|conversations)\b")
 _TOUR = 6
 
 
@@ -38,7 +42,7 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     several = token.lower_ in word_forms("encounters_plural")
     plural = several and not trigger.word.verb and not under(token, "between", "of")
     plural = plural or _one_after_another(token, start, mentions)
-    separately = any(child.lower_ in _SEPARATE for child in token.children) or _one_on_one(token)
+    separately = _is_separate(token)
     if (
         plural
         or separately
@@ -53,18 +57,35 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     return ()
 
 
-def _one_on_one(verb: Word) -> bool:
-    """ "met one-on-one with A and B", each of whom was alone with him."""
-    behind = text_of(verb.doc[verb.i + 1 : verb.i + _LENGTH]).lower()
-    return bool(behind.startswith(_ALONE)) and bool(verb.tag_[:2] == "VB")
+def is_each_alone(trigger: Trigger, mentions: Sequence[Mention], start: int) -> bool:
+    """ "Met A and B separately", "saw A, then B", "separate talks with A and B": also of people of one polity."""
+    between = _between_partners(trigger.token, start, mentions)
+    return _is_separate(trigger.token) or any(_THEN.fullmatch(words) for words in between)
+
+
+def _is_separate(token: Word) -> bool:
+    """ "Met separately with A and B", "A and B met C separately", "met one-on-one with A and B"."""
+    if any(child.lower_ in _SEPARATE for child in token.children):
+        return True
+    behind = text_of(token.doc[token.i + 1 : token.i + _LENGTH]).lower()
+    if token.tag_[:2] == "VB" and token.i and token.nbor(-1).lower_ == "each":
+        return True
+    return token.tag_[:2] == "VB" and (
+        behind.startswith(_ALONE) or _IN_SEPARATE.search(text_of(token.subtree)) is not None
+    )
 
 
 def _one_after_another(token: Word, start: int, mentions: Sequence[Mention]) -> bool:
     """ "met with A, then with B"."""
+    between = _between_partners(token, start, mentions)
+    return any(_THEN.fullmatch(words) or _WITH_AGAIN.search(words) for words in between)
+
+
+def _between_partners(token: Word, start: int, mentions: Sequence[Mention]) -> list[str]:
+    """The words that stand between one partner and the next."""
     text, base = token.doc.text, start - token.idx
     partners = sorted({m for m in mentions if m.start > start}, key=lambda m: m.start)
-    between = [text[a.end - base : b.start - base] for a, b in pairwise(partners)]
-    return any(_THEN.fullmatch(words) or _WITH_AGAIN.search(words) for words in between)
+    return [text[a.end - base : b.start - base] for a, b in pairwise(partners)]
 
 
 def _in_turn(token: Word, start: int, mentions: Sequence[Mention]) -> bool:

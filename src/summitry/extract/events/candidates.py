@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from summitry import lexicon
-from summitry.extract.events.apart import Region, apart_from, own_regions
+from summitry.extract.events.apart import Region, apart_from, is_each_alone, own_regions
 from summitry.extract.events.casting import cast
 from summitry.extract.events.journeys import STAGES
 from summitry.extract.events.parts import Cast
@@ -69,7 +69,8 @@ def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
     each = list(regions) or apart_from(trigger, event.mentions, event.start, event.kind)
     alone = [i for i, mention in enumerate(event.mentions) if mention in each]
     others = [i for i in range(len(event.parties)) if i not in alone]
-    several = len(alone) > 1 and trigger.token.lower_ in lexicon.word_forms("encounters_plural")
+    plural = trigger.token.lower_ in lexicon.word_forms("encounters_plural")
+    several = len(alone) > 1 and (plural or is_each_alone(trigger, event.mentions, event.start))
     if not several and len({event.parties[i].participant.polity for i in alone}) < 2:
         yield whole
         return

@@ -86,7 +86,15 @@ def seen(verb: Word, who: Who) -> list[Mention]:
     told = [c for c in children(verb, "ccomp") if any(t.lower_ == "that" for t in children(c, "mark"))]
     if is_passive(verb) or len(children(verb, "ccomp", "xcomp", "oprd", "acomp")) > len(told):
         return []  # "said after seeing Ash that ties would improve" is parsed as if that was seen
-    met = [o for o in children(verb, "dobj") if o.i > verb.i and not children(o, "acl", "relcl", "poss")]
+    met = [
+        o for o in children(verb, "dobj") if o.i > verb.i and all(map(_is_aside, children(o, "acl", "relcl", "poss")))
+    ]
     if any(t.lower_ in ("as", "off", "like") for word in (verb, *met) for t in word.children):
         return []
     return [m for o in met for m in who.named(o) if m.kind in ("person", "counterpart")]
+
+
+def _is_aside(clause: Word) -> bool:
+    """ "Saw Ash, who was ill", not "saw Ash who was leaving", "saw Ash's visit"."""
+    first = clause.left_edge
+    return clause.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ","
