@@ -11,6 +11,7 @@ from summitry.extract.adverbials import adverbials
         ("Ash met one-on-one with Birk for the first time.", ["one-on-one", "for the first time"]),
         ("On Monday afternoon Ash held a rare one-on-one with Birk.", []),
         ("Ash came face to face with Birk at Sunday night's dinner.", []),
+        ("Ash met Birk and, separately, Cole.", ["and, separately,"]),
         ("A trip, pencilled in for May, was put off.", ["pencilled in"]),
         ("Ash wants face-to-face talks in private residences.", []),
     ],

@@ -273,6 +273,22 @@ def test_at_a_meeting_with_others_nobody_speaks_to_a_leader_elsewhere():
         ),
         ("Barack Obama met Angela Merkel on Monday and Tuesday.", [("Angela Merkel", None, "2016-06-13")]),
         (
+            "Barack Obama met Angela Merkel on Monday and again on Tuesday in Berlin.",
+            [("Angela Merkel", "DEU", "2016-06-13"), ("Angela Merkel", "DEU", "2016-06-14")],
+        ),
+        (
+            "Barack Obama hosted Angela Merkel on June 3, showing her the garden, and for a second time on June 9.",
+            [("Angela Merkel", "USA", "2016-06-03"), ("Angela Merkel", None, "2016-06-09")],
+        ),
+        (
+            "Barack Obama and Angela Merkel met twice this year, in March in Hanover and in May in Rome.",
+            [("Angela Merkel", "DEU", "2016-03-01"), ("Angela Merkel", "ITA", "2016-05-01")],
+        ),
+        (
+            "Barack Obama met Angela Merkel in Rome on Monday and again on Tuesday told reporters about it.",
+            [("Angela Merkel", "ITA", "2016-06-13")],
+        ),
+        (
             "Angela Merkel and Francois Hollande each met with Barack Obama in Hanover in April 2016.",
             [("Angela Merkel", "DEU", "2016-04-01"), ("François Hollande", "DEU", "2016-04-01")],
         ),

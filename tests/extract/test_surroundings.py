@@ -219,6 +219,8 @@ SEQUELS = [
     (FIRST, "The first was on May 3 in Rome.", "meeting held 2016-05-03"),
     (FIRST, "Another is due in Rome on Saturday.", "meeting scheduled 2016-06-18"),
     (FIRST, "Talks will resume on Thursday.", "meeting scheduled 2016-06-16"),
+    (FIRST, "A third round, set for July 7, is to close the gap between the two.", "meeting scheduled 2016-07-07"),
+    (FIRST, f"A second round is due on July 7 between {ASH} and {COLE}.", None),
     (FIRST, "The meeting lasted an hour.", None),
     (FIRST, "A party congress is set for July 7.", None),
     (FIRST, "A meeting with business leaders is set for July 7.", None),

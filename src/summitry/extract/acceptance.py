@@ -8,6 +8,7 @@ from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.ceremonies import SERIES as CEREMONIES
 from summitry.extract.coreference import Group
+from summitry.extract.credence import is_credible
 from summitry.extract.editions import ARRIVALS
 from summitry.extract.setting import Setting
 from summitry.extract.story import Party
@@ -79,7 +80,7 @@ def _only_setting(setting: Setting, visit: Group, groups: Sequence[Group]) -> bo
         return False
     if any(_days_of_its_own(setting, telling) for telling in visit.tellings):
         return False
-    return any(_holds(visit, group) for group in groups)
+    return any(_holds(visit, group) and is_credible(setting, group) for group in groups)
 
 
 def _noun(setting: Setting, telling: Telling) -> Word | None:

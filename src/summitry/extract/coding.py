@@ -79,7 +79,7 @@ def find_groups(setting: Setting) -> list[Group]:
     tellings = [told for candidate in _candidates(setting) for told in tell(setting, candidate)]
     tellings = call_roll(setting.story.passages, read_heading(setting, tellings))
     groups = join(tellings)
-    groups.extend(join(adopt(setting.story, tellings, groups)))
+    groups.extend(join(adopt(setting, tellings, groups)))
     groups.extend(join(find_further_stops(setting, tellings, groups)))
     groups.extend(join(find_sequels(setting.story, tellings, groups)))
     place_at_dateline(setting, groups)

@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summitry.extract.coreference import Group, fits, untold
+from summitry.extract.credence import is_credible
 from summitry.extract.details.attribution import report_verbs
 from summitry.extract.events.parts import PEOPLE
+from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party, Passage, Story
 from summitry.extract.telling import Telling, with_side
 from summitry.model.terms import Level
@@ -44,9 +46,10 @@ def find_protagonist(story: Story) -> Side | None:
     return ranked[0][0], first[ranked[0][0]]
 
 
-def adopt(story: Story, tellings: Sequence[Telling], groups: list[Group]) -> list[Telling]:
+def adopt(setting: Setting, tellings: Sequence[Telling], groups: list[Group]) -> list[Telling]:
     """The tellings of one leader's encounters with nobody named, completed with whom the document, or else the
     sentence before, is about; in order."""
+    story = setting.story
     main = find_protagonist(story)
     whole = []
     for telling in untold(tellings, groups):
@@ -55,7 +58,7 @@ def adopt(story: Story, tellings: Sequence[Telling], groups: list[Group]) -> lis
         side = _main_side(story, telling, main) if main is not None else None
         if side is None:
             topic = _topic(story, telling, main)
-            side = topic if topic is not None and not _is_told(story, telling, topic[0], groups) else None
+            side = topic if topic is not None and not _is_told(setting, telling, topic[0], groups) else None
         if side is not None:
             whole.append(with_side(telling, *side))
     return whole
@@ -80,7 +83,7 @@ def _topic(story: Story, telling: Telling, main: Side | None) -> Side | None:
     """ "Ash arrived on Monday. A meeting with Birk was put off": whom the sentences just before are about.
 
     Only where the noun and its partner open the sentence, so that nobody else can have been meant to meet him; and of a
-    document with a main figure only him.
+    document with a main figure of another polity than the partner's only him.
     """
     event, index = telling.mention, telling.mention.sentence
     here = story.passages[index]
@@ -90,6 +93,7 @@ def _topic(story: Story, telling: Telling, main: Side | None) -> Side | None:
     if event.frame not in _NOUNS or not opens or " with " not in behind:
         return None
     told = (subject_of(passage) for passage in reversed(story.passages[max(0, index - _NEAR) : index]))
+    main = main if main is not None and _is_apart(telling, main[0]) else None
     mention = next((one for one in told if one is not None), main[1] if main is not None else None)
     if mention is None or (main is not None and mention.parties[0] != main[0]):
         return None
@@ -99,13 +103,14 @@ def _topic(story: Story, telling: Telling, main: Side | None) -> Side | None:
     return (party, mention) if whole else None
 
 
-def _is_told(story: Story, telling: Telling, party: Party, groups: Sequence[Group]) -> bool:
+def _is_told(setting: Setting, telling: Telling, party: Party, groups: Sequence[Group]) -> bool:
     """ "The talks with Birk", "your talks with Birk", once a meeting of the two has been told of."""
-    event, passage = telling.mention, story.passages[telling.mention.sentence]
+    event, passage = telling.mention, setting.story.passages[telling.mention.sentence]
     noun = next((t for t in passage.words if t.idx == event.start - passage.sentence.start), None)
     both = {party.participant.name, *(p.participant.name for p in event.parties)}
-    known = any(both <= {p.participant.name for p in group.parties} for group in groups)
-    return known and noun is not None and any(t.lower_ in _KNOWN for t in noun.lefts)
+    if noun is None or not any(t.lower_ in _KNOWN for t in noun.lefts):
+        return False
+    return any(both <= {p.participant.name for p in group.parties} and is_credible(setting, group) for group in groups)
 
 
 def subject_of(passage: Passage) -> Mention | None:

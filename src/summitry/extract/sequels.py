@@ -53,8 +53,8 @@ def _is_another(story: Story, telling: Telling) -> bool:
 
 def _is_further(noun: Word) -> bool:
     """ "A meeting", "another round", "an earlier call", "the next talks", not "the meeting", "a party congress"."""
-    if under(noun, *_PARTNERS) or any(t.lower_ == "between" and t.i > noun.i for t in noun.doc):
-        return False  # "a second round is due between Ash and Birk"
+    if under(noun, *_PARTNERS):
+        return False
     whole = outermost(noun)
     words = {t.lower_ for word in (noun, whole) for t in word.lefts}
     further = small_set("further_ones")
@@ -78,7 +78,8 @@ def _source(story: Story, telling: Telling, groups: Sequence[Group]) -> Telling 
     group = next(group for group in groups if last in group.tellings)
     between = story.passages[last.mention.sentence + 1 : event.sentence + 1]
     same = last.mention.sentence < event.sentence or len(polities(group.parties)) == len(polities(last.mention.parties))
-    return group.tellings[0] if same and all(_names_no_others(passage, group) for passage in between) else None
+    alone = all(_names_no_others(passage, group) for passage in between) and not _is_between_others(between[-1:], group)
+    return group.tellings[0] if same and alone else None
 
 
 def _is_of_two(group: Group) -> bool:
@@ -92,6 +93,17 @@ def _is_denied(telling: Telling) -> bool:
 def _names_no_others(passage: Passage, group: Group) -> bool:
     named = [party for mention in passage.mentions if mention.kind in PEOPLE for party in mention.parties]
     return polities(named) <= polities(group.parties)
+
+
+def _is_between_others(passages: Sequence[Passage], group: Group) -> bool:
+    """ "A second round is due in May between Ash and Birk", who are not the people told of before."""
+    for passage in passages:
+        start = passage.sentence.start
+        spans = [(t.idx, t.right_edge.idx) for t in passage.words if t.lower_ == "between"]
+        told = [m for m in passage.mentions if any(a < m.head - start <= b for a, b in spans)]
+        if any(party.participant.name not in {None, *group.names} for m in told for party in m.parties):
+            return True
+    return False
 
 
 def _with_sides(telling: Telling, source: Telling) -> Telling:

@@ -189,6 +189,14 @@ def test_four_polities_in_one_room_are_a_gathering():
         ("[Ann Ash/USA] met with [Bo Birk/CHN] as well as with [Cy Cole/JPN].", ["Bo Birk", "Cy Cole"]),
         ("[Ann Ash/USA] held talks with [Bo Birk/CHN] and with [Cy Cole/JPN].", ["Bo Birk", "Cy Cole"]),
         ("[Ann Ash/USA] met with [Bo Birk/CHN] for an hour and later with [Cy Cole/JPN].", ["Bo Birk", "Cy Cole"]),
+        ("[Ann Ash/USA] is to see [Bo Birk/CHN] and, separately, [Cy Cole/JPN] on Monday.", ["Bo Birk", "Cy Cole"]),
+        ("[Ann Ash/USA] hosted [Bo Birk/CHN] and, later, [Cy Cole/JPN].", ["Bo Birk", "Cy Cole"]),
+        ("[Ann Ash/USA] called on [Bo Birk/CHN] and [Bea Brun/CHN] separately.", ["Bo Birk", "Bea Brun"]),
+        ("[Ann Ash/USA] held separate talks with [Bo Birk/CHN] and [Bea Brun/CHN].", ["Bo Birk", "Bea Brun"]),
+        ("[Ann Ash/USA] met [Bo Birk/CHN] and, separately, [Bea Brun/CHN].", ["Bo Birk", "Bea Brun"]),
+        ("[Ann Ash/USA] met with [Bo Birk/CHN] and separately with [Bea Brun/CHN].", ["Bo Birk", "Bea Brun"]),
+        ("[Ann Ash/USA] met [Bo Birk/CHN] and [Cy Cole/JPN] in separate sessions.", ["Bo Birk", "Cy Cole"]),
+        ("[Ann Ash/USA] met one by one with [Bo Birk/CHN] and [Bea Brun/CHN].", ["Bo Birk", "Bea Brun"]),
     ],
 )
 def test_who_sees_many_sees_each_alone(sentence, partners):
@@ -248,6 +256,7 @@ def test_a_telephone_that_nobody_shares_is_no_call():
         ("[Ann Ash/USA] played host to [Bo Birk/CHN] in Lima.", ["Bo Birk", "Ann Ash"]),
         ("[Ann Ash/USA] will be joined in Lima by [Bo Birk/CHN].", ["Ann Ash", "Bo Birk"]),
         ("The last time [Ann Ash/USA] and [Bo Birk/CHN] met was in 2011.", ["Ann Ash", "Bo Birk"]),
+        ("[Ann Ash/USA] saw [Bo Birk/CHN], who was ill, in Lima.", ["Ann Ash", "Bo Birk"]),
         ("[Ann Ash/USA]'s train arrived in Lima ahead of a meeting with [Bo Birk/CHN].", ["Ann Ash", "Bo Birk"]),
     ],
 )

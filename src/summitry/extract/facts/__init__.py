@@ -11,7 +11,7 @@ from summitry.extract.events.crowds import FRAME as CROWD
 from summitry.extract.events.crowds import is_international
 from summitry.extract.events.returning import FRAME as THERE
 from summitry.extract.events.who import Who, polities
-from summitry.extract.facts.again import again
+from summitry.extract.facts.again import again, dated
 from summitry.extract.facts.ahead import in_a_while, meant_for, of_the_journey, put_ahead
 from summitry.extract.facts.cues import WILL, Reading
 from summitry.extract.facts.deadline import stays_until, until
@@ -73,7 +73,8 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
         told = _tell(setting, candidate)
         if candidate.mention.frame == THERE and not _is_of_record(told):
             return ()
-        return (*_each_absent(told), *(_tell(setting, other) for other in again(candidate, told.when)))
+        further = again(candidate, told.when)
+        return (*_each_absent(told), *(dated(setting, _tell(setting, other), time) for other, time in further))
     each = [_tell(setting, one) for one in _stages(candidate)]
     countries = {t.where.value.country: t for t in reversed(each) if t.where}
     return tuple(reversed(countries.values())) or (max(each, key=lambda told: told.mention.frame == REGION),)
