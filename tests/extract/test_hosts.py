@@ -34,6 +34,14 @@ def countries(*sentences):
         ([f"{ASH} arrived here on Tuesday.", f"{ASH} went into talks with {BIRK}."], "PER"),
         ([f"A [Hamas] delegation met here with {BIRK}."], "PER"),
         ([f"{ASH} was in the country on a three-day visit.", f"{ASH} spoke of trade after meeting {BIRK}."], "PER"),
+        ([f"{COLE} received {ASH} in Lima on Tuesday.", f"{ASH} also met {BIRK}."], "PER"),
+        ([f"{COLE} received {ASH} in Lima on Tuesday.", f"{ASH} met {BIRK} in May."], None),
+        ([f"{ASH} landed in Lima on Monday.", f"A meeting of {ASH} with {BIRK} was called off."], "PER"),
+        ([f"{ASH} landed in Lima on Monday.", f"{ASH} has ruled out a meeting with {BIRK}."], None),
+        ([f"{ASH} flew home from Quito and Lima, where [=she/Ann Ash/USA] met {BIRK}."], "PER"),
+        ([f"{ASH} paid a courtesy call on {BIRK} on Monday."], "PER"),
+        ([f"Officials denied a report that {ASH} had secretly met {BIRK}, in Oslo, last week."], "NOR"),
+        ([f"Last week, in Oslo, the premier, {ASH}, had had a chat with {BIRK}."], "NOR"),
         ([f"Visiting former prime minister, [Ann Ash/USA] spoke of trade after meeting {BIRK}."], "PER"),
     ],
 )
@@ -46,6 +54,8 @@ def test_the_journey_of_one_side_tells_where_it_meets_the_other(sentences, count
     [
         (f"{ASH} hosted a working lunch with {BIRK} on Monday.", "USA"),
         (f"{ASH} will host talks between {BIRK} and {COLE}.", "USA"),
+        (f"Oslo will host talks between {ASH} and {BIRK}.", "NOR"),
+        (f"Norway hosted a meeting between {ASH} and {BIRK}.", "NOR"),
         (f"{ASH} attended talks with {BIRK} on Monday.", None),
         (f"As {ASH} met {BIRK}, crowds rallied in Lima.", None),
     ],

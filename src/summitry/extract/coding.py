@@ -24,6 +24,7 @@ from summitry.extract.forgone import forgo
 from summitry.extract.freshness import date_fresh, place_at_dateline
 from summitry.extract.further_stops import find_further_stops
 from summitry.extract.guests import place_with_host
+from summitry.extract.houses import place_in_houses
 from summitry.extract.inference import at_gatherings, gather_attendees, infer, same_day
 from summitry.extract.itinerary import plan_on_journeys
 from summitry.extract.main_gathering import plan_for
@@ -82,6 +83,7 @@ def find_groups(setting: Setting) -> list[Group]:
     groups.extend(join(adopt(setting, tellings, groups)))
     groups.extend(join(find_further_stops(setting, tellings, groups)))
     groups.extend(join(find_sequels(setting.story, tellings, groups)))
+    place_in_houses(setting, groups)
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)
     date_on_that_journey(setting, groups)

@@ -5,8 +5,8 @@ value, at the weight of a guess (Found.weight 1), so that anything said of the e
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from summitry import lexicon
@@ -15,7 +15,8 @@ from summitry.extract.coreference import Group
 from summitry.extract.editions import ARRIVALS
 from summitry.extract.main_gathering import find_main_gathering
 from summitry.extract.setting import Setting
-from summitry.extract.telling import Found, Named, Telling
+from summitry.extract.stays import Stay, find_stays, goes_on
+from summitry.extract.telling import Found, Named
 from summitry.lexicon.places import PlaceFact
 from summitry.model.encounter import Place, When
 from summitry.model.terms import COMING, HAPPENED, OFF, Kind, Status
@@ -28,23 +29,6 @@ _LONGEST_STAY = timedelta(days=6)
 _NEXT = timedelta(days=3)
 _LATE = re.compile(r"(?i)\b(?:late|evening|night)\b")
 _LONGEST_TOUR = timedelta(days=21)
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """Somebody is somewhere: as traveller of a visit, or at a gathering. sentence: where the document says so.
-
-    next: the journey is named as coming after what its sentence tells ("met Xi before heading to Rome"). ahead: it is
-    still to come.
-    """
-
-    people: frozenset[str]
-    place: Found[Place]
-    when: Found[When] | None
-    sentence: int
-    gathering: bool = False
-    next: bool = False
-    ahead: bool = False
 
 
 def gather_attendees(groups: Sequence[Group]) -> None:
@@ -94,7 +78,7 @@ def same_day(setting: Setting, groups: Sequence[Group]) -> None:
         for other in groups:
             place = _place(other)
             theirs = _day(other)
-            apart = other is group or not names & other.names or any(_goes_on(t) for t in other.tellings)
+            apart = other is group or not names & other.names or any(goes_on(t) for t in other.tellings)
             if (
                 apart
                 or place is None
@@ -117,11 +101,6 @@ def _also(setting: Setting, group: Group, other: Group) -> bool:
     """ "She met Ash in Rome on Monday. She also met Birk": told together."""
     near = sorted(t.mention.sentence for one in (group, other) for t in one.tellings[:1])
     return near[1] - near[0] <= 1 and _ALSO.search(setting.story.passages[near[1]].sentence.text) is not None
-
-
-def _goes_on(telling: Telling) -> bool:
-    """ "met Xi before heading to Rome": the journey comes after what its sentence tells."""
-    return telling.status is not None and telling.status.span.quote.lower() == "before"
 
 
 def _place(group: Group) -> Found[Place] | None:
@@ -152,12 +131,13 @@ def infer(setting: Setting, groups: Sequence[Group], journeys: Sequence[Group] =
     A journey to the country of one side goes before one that is only told nearer by. journeys: those that are no
     encounters, but lead to some.
     """
-    stays = [stay for group in (*groups, *journeys) for stay in _stays(group)]
+    stays = [stay for group in (*groups, *journeys) for stay in find_stays(group)]
     for group in groups:
-        if group.kind is Kind.CALL or choose_status(group) in OFF:
-            continue  # a journey that goes on tells no day of what was called off
+        if group.kind is Kind.CALL:
+            continue
+        off = choose_status(group) in OFF
         fitting = sorted(
-            (stay for stay in stays if _belongs(group, stay)),
+            (stay for stay in stays if _belongs(group, stay) and (not off or _was_to_be_there(group, stay))),
             key=lambda s: (not _with_host(group, s), _distance(group, s)),
         )
         if fitting and group.kind is Kind.MEETING:
@@ -228,36 +208,14 @@ def _meet(gathering: When, days: When) -> bool:
     return gathering.start <= days.end and days.start <= gathering.end and (days.end - days.start) <= _LONGEST_STAY
 
 
-def _stays(group: Group) -> Iterator[Stay]:
-    if choose_status(group) not in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
-        return
-    for telling in group.tellings:
-        gathering = telling.occasion.value if telling.occasion else None
-        place = telling.where or (_found(telling, gathering.where) if gathering and gathering.where else None)
-        when = telling.when or (_found_when(telling, gathering.when) if gathering and gathering.when else None)
-        travels = group.kind in (Kind.VISIT, Kind.GATHERING) or gathering is not None
-        names = frozenset(p.participant.name for p in telling.mention.parties if p.participant.name)
-        if travels and names and place is not None:
-            ahead = choose_status(group) is Status.SCHEDULED
-            yield Stay(names, place, when, telling.mention.sentence, gathering is not None, _goes_on(telling), ahead)
-
-
-def _found(telling: Telling, place: Place) -> Found[Place]:
-    assert telling.occasion is not None
-    return Found(place, telling.occasion.span, 1)
-
-
-def _found_when(telling: Telling, when: When) -> Found[When]:
-    assert telling.occasion is not None
-    return Found(when, telling.occasion.span, 1)
-
-
 def _belongs(group: Group, stay: Stay) -> bool:
     """Whether the encounter can be part of the stay: one of its people, a host of that country or the same passage."""
     names = {p.participant.name for p in group.parties}
     if not names & stay.people or (stay.next and _distance(group, stay) == 0) or (stay.ahead and _is_past(group)):
         return False
     at_home = _with_host(group, stay)
+    if stay.guest and not (at_home and _distance(group, stay) <= _NEAR):
+        return False
     reach = _FAR if stay.gathering and choose_status(group) is Status.SCHEDULED else _NEAR
     if not at_home and _distance(group, stay) > (0 if _is_elsewhen(group, stay) else reach):
         return False
@@ -268,6 +226,13 @@ def _with_host(group: Group, stay: Stay) -> bool:
     """Whether one who does not travel is at home where the stay is."""
     hosts = {p.participant.polity for p in group.parties if p.participant.name not in stay.people}
     return stay.place.value.country in hosts
+
+
+def _was_to_be_there(group: Group, stay: Stay) -> bool:
+    """What was called off, told where a journey to one side's country is told, was to be a part of it; what is denied
+    only right beside it ("visits Rome on Friday, but will not see the pope")."""
+    reach = {Status.CANCELLED: _NEAR, Status.DENIED: 0}.get(choose_status(group), -1)
+    return not stay.gathering and _with_host(group, stay) and _distance(group, stay) <= reach
 
 
 def _is_past(group: Group) -> bool:

@@ -89,7 +89,7 @@ def _antecedents(subject: Word, verb: Word) -> list[Word]:
 def _inherited_subjects(verb: Word, depth: int) -> list[Word]:
     head, label = verb.head, verb.dep_
     if head.i == verb.i:
-        return _behind_places(verb) or _behind_copula(verb)
+        return _behind_places(verb) or _apposed_to_place(verb) or _behind_copula(verb)
     if label in ("acl", "relcl") and not is_verbal(head):
         return _planners(verb, head) or _first_to(verb, head) or [head, *_counted_in(head)]
     if label == "csubj" and is_copula(head):
@@ -147,6 +147,14 @@ def _behind_places(verb: Word) -> list[Word]:
     while token.head.dep_ == "conj" and any(t.dep_ == "cc" for t in token.head.children):
         token = token.head
     return [token] if verb.doc[max(token.left_edge.i - 1, 0)].text == "," else []
+
+
+def _apposed_to_place(verb: Word) -> list[Word]:
+    """ "A month before, in Bali, the premier, Ash, had met Birk", where the parse takes the premier for another name of
+    the place."""
+    places = (noun for prep in children(verb, "prep") if prep.i < verb.i for noun in children(prep, "pobj"))
+    beside = [t for place in places for t in children(place, "appos") if place.i < t.i < verb.i]
+    return beside[-1:] if _is_finite(verb) or children(verb, "aux") else []
 
 
 def _behind_copula(verb: Word) -> list[Word]:

@@ -18,7 +18,7 @@ from summitry.extract.facts.deadline import stays_until, until
 from summitry.extract.facts.distance import told_apart, told_from
 from summitry.extract.facts.eve import on_the_eve
 from summitry.extract.facts.fate import planned_day
-from summitry.extract.facts.hosts import host_country, visited_person
+from summitry.extract.facts.hosts import host_country, scene_of, visited_person
 from summitry.extract.facts.occasion import find_occasion, meant_before, points_back
 from summitry.extract.facts.status import read_status
 from summitry.extract.facts.tense import NEVER
@@ -358,7 +358,7 @@ def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
         return known[0] if known else visited_person(setting, candidate)
     if candidate.region is not None:
         return place_within(setting, candidate.passage, candidate.token, candidate.region)
-    found = find_where(setting, candidate.passage, candidate.token)
+    found = scene_of(setting, candidate) or find_where(setting, candidate.passage, candidate.token)
     if found is not None or candidate.mention.kind is Kind.CALL:
         return found
     countries = frozenset(p.participant.polity for p in candidate.mention.parties if p.participant.polity)

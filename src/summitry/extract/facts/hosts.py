@@ -1,20 +1,38 @@
 """Whose guest someone is: the country of a meeting whose words name a host or a visitor, but no place."""
 
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.places import find_place
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention
-from summitry.extract.syntax import children, is_passive, objects, subjects
+from summitry.extract.syntax import children, conjuncts, governing_verb, is_passive, objects, subjects
 from summitry.extract.telling import Found
+from summitry.extract.words import Word
 from summitry.lexicon import small_set
 from summitry.model.encounter import Place
+from summitry.model.terms import Kind
 
 _COUNTRY = 3
 
 
 def host_country(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     """The host's country: of "X received Y" that of X, of "X met the visiting Y" that of X; None without such words."""
-    found = _by_frame(candidate) or _by_visitor(candidate) or _by_host_of(candidate)
-    return _home(setting, candidate, found[0]) if found else None
+    found = _by_frame(candidate) or _by_visitor(candidate) or _by_host_of(candidate) or _by_call_on(candidate)
+    return _home(setting, candidate, found[0]) if found else _of_giver(setting, candidate)
+
+
+def scene_of(setting: Setting, candidate: Candidate) -> Found[Place] | None:
+    """ "flew home from Oman and Qatar, where he saw the emir": of several places before the clause that of a side."""
+    verb = governing_verb(candidate.token)
+    if verb is None or verb.dep_ != "relcl" or not any(t.lower_ == "where" for t in children(verb, "advmod")):
+        return None
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    named = [find_place(setting.story, candidate.passage, noun) for noun in conjuncts(first)]
+    known = [one for one in named if one is not None]
+    homes = {party.participant.polity for party in candidate.mention.parties}
+    fitting = [one for one in known if one[0].country in homes] if len(known) > 1 else []
+    return Found(*fitting[0], 2) if len({place.country for place, _ in fitting}) == 1 else None
 
 
 def visited_person(setting: Setting, candidate: Candidate) -> Found[Place] | None:
@@ -29,6 +47,8 @@ def _home(setting: Setting, candidate: Candidate, host: int) -> Found[Place] | N
     if polity is None or len(polity) != _COUNTRY or not polity.isupper():
         return None
     mention = candidate.mention.mentions[host]
+    if setting.here is not None and setting.here.value.country == polity:
+        return Found(setting.here.value, setting.here.span, 1)
     return Found(Place(None, polity), setting.story.document.span(mention.start, mention.end), 1)
 
 
@@ -38,7 +58,9 @@ def _by_frame(candidate: Candidate) -> tuple[int] | None:
         return (len(event.parties) - 1,)  # "will visit Xi": people who are visited are in their country
     if event.frame != "receive" or len(event.parties) < 2 or candidate.token.lower_.startswith("greet"):
         return None
-    return (len(event.parties) - 1,) if is_passive(candidate.token) else (0,)
+    if is_passive(candidate.token):
+        return (len(event.parties) - 1,)
+    return (0,) if event.mentions[0].start < event.start else None  # "Rome will host talks between Ash and Birk"
 
 
 def _is_visited(candidate: Candidate, mention: Mention) -> bool:
@@ -50,13 +72,32 @@ def _is_visited(candidate: Candidate, mention: Mention) -> bool:
     return visited and len(candidate.mention.parties) > 1
 
 
+def _by_call_on(candidate: Candidate) -> tuple[int] | None:
+    """ "called on the king", "paid a courtesy call on him": whoever is called on is at home."""
+    event = candidate.mention
+    called = event.kind is Kind.MEETING and event.frame in ("call", "phone") and len(event.parties) > 1
+    return (len(event.parties) - 1,) if called else None
+
+
+def _of_giver(setting: Setting, candidate: Candidate) -> Found[Place] | None:
+    """ "Cairo will host talks of Ash with Birk": the state or town that gives the meeting, though no side of it."""
+    verb = candidate.token
+    givers = subjects(verb) if verb.lower_ in small_set("giving_meetings") else _givers(verb)
+    places = [t for t in givers if t.tag_[:3] == "NNP"]
+    found = (find_place(setting.story, candidate.passage, place) for place in places)
+    return next((Found(*one, 1) for one in found if one is not None), None)
+
+
+def _givers(noun: Word) -> list[Word]:
+    """Who hosts the meeting that the noun names, as its object."""
+    verb = noun.head
+    return subjects(verb) if noun.dep_ == "dobj" and verb.lower_ in small_set("giving_meetings") else []
+
+
 def _by_host_of(candidate: Candidate) -> tuple[int] | None:
     """ "Ash hosted talks with Birk": the one who gives the meeting."""
-    noun, event = candidate.token, candidate.mention
-    if noun.dep_ != "dobj" or noun.head.lower_ not in small_set("giving_meetings"):
-        return None
+    event, givers = candidate.mention, _givers(candidate.token)
     start = candidate.passage.sentence.start
-    givers = subjects(noun.head)
     found = (i for i, m in enumerate(event.mentions) if any(m.start <= start + t.idx < m.end for t in givers))
     return next(((i,) for i in found), None)
 

@@ -53,12 +53,19 @@ def find_where(setting: Setting, passage: Passage, token: Word) -> Found[Place] 
         found = [place for t in tokens if (place := _placed(setting, passage, t, token)) is not None]
         if found:
             return Found(*_most_specific(found), 3 if depth < 2 else 2)
-    after = [passage.words[i] for i in sorted(trailing(token))]
+    after = [passage.words[i] for i in sorted(trailing(token))] + _behind_clause(token)
     found = [place for t in after if (place := _placed(setting, passage, t, token)) is not None]
     if found:
         return Found(*_most_specific(found), 2)
     owned = _owned(setting, passage, token)
     return Found(*owned, 1) if owned is not None else _present(setting, passage, token)
+
+
+def _behind_clause(verb: Word) -> list[Word]:
+    """ "denied a report that Ash had met Birk, in Oman": what the parse hangs on the report is of the meeting."""
+    told = verb.dep_ in ("relcl", "acl") and is_verbal(verb) and any(t.lower_ == "that" for t in verb.lefts)
+    links = [t for t in children(verb.head, "prep") if t.i > verb.right_edge.i] if told else []
+    return [noun for link in links for noun in children(link, "pobj")]
 
 
 def _owned(setting: Setting, passage: Passage, occasion: Word) -> tuple[Place, Span] | None:

@@ -1,0 +1,75 @@
+"""Who is where: on a visit, at a gathering, or as the guest of a meeting told with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from summitry import lexicon
+from summitry.extract.accounts import choose_status
+from summitry.extract.coreference import Group
+from summitry.extract.telling import Found, Telling
+from summitry.model.encounter import Participant, Place, When
+from summitry.model.terms import Kind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Somebody is somewhere: as traveller of a visit, or at a gathering. sentence: where the document says so.
+
+    next: the journey is named as coming after what its sentence tells ("met Xi before heading to Rome"). ahead: it is
+    still to come. guest: he is there as the guest of a meeting, and may be of others who live there.
+    """
+
+    people: frozenset[str]
+    place: Found[Place]
+    when: Found[When] | None
+    sentence: int
+    gathering: bool = False
+    next: bool = False
+    ahead: bool = False
+    guest: bool = False
+
+
+def find_stays(group: Group) -> Iterator[Stay]:
+    """Who is where by what a group tells: travellers, who is at a gathering, and guests of a meeting."""
+    if choose_status(group) not in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
+        return
+    for telling in group.tellings:
+        gathering = telling.occasion.value if telling.occasion else None
+        place = telling.where or (_found(telling, gathering.where) if gathering and gathering.where else None)
+        when = telling.when or (_found_when(telling, gathering.when) if gathering and gathering.when else None)
+        travels = group.kind in (Kind.VISIT, Kind.GATHERING) or gathering is not None
+        names = frozenset(p.participant.name for p in telling.mention.parties if p.participant.name)
+        guest = group.kind is Kind.MEETING and not travels and place is not None and place.weight > 1
+        if guest and place is not None:
+            names = frozenset(p.name for p in _away(telling, place.value) if p.name)
+            place = replace(place, value=_town(place.value))
+        if (travels or guest) and names and place is not None:
+            ahead, index = choose_status(group) is Status.SCHEDULED, telling.mention.sentence
+            yield Stay(names, place, when, index, gathering is not None, goes_on(telling), ahead, guest)
+
+
+def _away(telling: Telling, place: Place) -> Iterator[Participant]:
+    """Those who are in another state than their own."""
+    everyone = (party.participant for party in telling.mention.parties)
+    return (one for one in everyone if one.polity != place.country)
+
+
+def _found(telling: Telling, place: Place) -> Found[Place]:
+    assert telling.occasion is not None
+    return Found(place, telling.occasion.span, 1)
+
+
+def _found_when(telling: Telling, when: When) -> Found[When]:
+    assert telling.occasion is not None
+    return Found(when, telling.occasion.span, 1)
+
+
+def _town(place: Place) -> Place:
+    """Of a house or hall the town it is in, as the guest's other meetings there may be anywhere in it."""
+    fact = next((f for f in lexicon.places().find(place.place or "") if f.country == place.country), None)
+    return Place(fact.city or None, place.country) if fact is not None and fact.kind == "venue" else place
+
+
+def goes_on(telling: Telling) -> bool:
+    """ "met Xi before heading to Rome": the journey comes after what its sentence tells."""
+    return telling.status is not None and telling.status.span.quote.lower() == "before"
