@@ -214,12 +214,17 @@ def _belongs(group: Group, stay: Stay) -> bool:
     if not names & stay.people or (stay.next and _distance(group, stay) == 0) or (stay.ahead and _is_past(group)):
         return False
     at_home = _with_host(group, stay)
-    if stay.guest and not (at_home and _distance(group, stay) <= _NEAR):
+    if stay.guest and not (at_home and _distance(group, stay) <= _NEAR and _is_of_that_stay(group)):
         return False
     reach = _FAR if stay.gathering and choose_status(group) is Status.SCHEDULED else _NEAR
     if not at_home and _distance(group, stay) > (0 if _is_elsewhen(group, stay) else reach):
         return False
     return _places_agree(group, stay) and _days_agree(group, stay, at_home) and _in_office(group, stay)
+
+
+def _is_of_that_stay(group: Group) -> bool:
+    """Not a second round of what took place, nor what may come to be somewhere some time."""
+    return choose_status(group) is not Status.FLOATED and not any(t.another for t in group.tellings)
 
 
 def _with_host(group: Group, stay: Stay) -> bool:
