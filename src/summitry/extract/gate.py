@@ -49,7 +49,7 @@ _STOP = re.compile(r"\b[Ss]top(?:over)?s? in [A-Z]")
 _SHORTEST_NAME = 2
 _SITS = re.compile(r"\b(?:meets?|met|gather(?:s|ed|ing)?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing))\b", re.IGNORECASE)
 _MET_WITH = frozenset(("discuss", "sit", "meet", "meeting", "talk", "press"))
-_AT_ONCE = frozenset(("side", "rite", "drop", "hand"))
+_AT_ONCE = frozenset(("side", "rite", "drop", "hand", "reach", "each", "bring"))
 """ Manners of company that are rare enough for a document to be opened for their sake. """
 _WITH = re.compile(r"[^;:]{0,80}?\b(?:with|alongside|between)\b")
 _PAIRED = 80
@@ -254,7 +254,7 @@ def _hits(text: str) -> set[tuple[bool, bool]]:
 def _in_company(low: str) -> set[str]:
     """The manners of company ("side", "lead") that verbs in the text, lower-cased, can tell of."""
     hits = [(end, form) for end, form in _company().iter(low) if _whole(low, end - len(form) + 1, end + 1)]
-    return {manner for end, form in hits for manner in manners_told(form, low, end + 1)}
+    return {manner for end, form in hits for manner in manners_told(form, low, end + 1 - len(form))}
 
 
 def _has_others(text: str, start: int, end: int) -> bool:
@@ -292,7 +292,7 @@ def _triggers() -> Any:
 
     found = ahocorasick.Automaton()
     for form, _, _, frame, kind in lexicon.words("weak_triggers"):
-        if frame not in ("stay", "way", "ask"):
+        if frame not in ("stay", "way", "ask", "link", "side"):
             found.add_word(form.lower(), (len(form), False, frame in _MET_WITH, kind == Kind.VISIT.value))
     for form, _, _, _, kind in lexicon.words("triggers"):
         found.add_word(form.lower(), (len(form), True, True, kind == Kind.VISIT.value))

@@ -7,6 +7,22 @@ from tests.extract.making import story
 
 A, B = "[Ann Ash/USA]", "[Bo Birk/CHN]"
 DEEDS = [
+    (f"{A} and {B} sat across from each other in Oslo.", "meeting"),
+    (f"{A} and {B} faced one another across a table in Oslo.", "meeting"),
+    (f"{A} raised the dam with {B} by video link.", "call"),
+    (f"{A} and {B} settled the row over the phone.", "call"),
+    (f"{A} went over the plan with {B} over the phone.", "call"),
+    (f"{A} got through to {B} at last.", "call"),
+    (f"{A} brought it up with {B} in Oslo.", "meeting"),
+    (f"{A} put the matter to {B} in Oslo.", "meeting"),
+    (f"{A} made her case to {B} over dinner.", "meeting"),
+    (f"{A} was at {B}'s side for the opening.", "meeting"),
+    (f"{A} had {B} as her guest.", "meeting"),
+    (f"A plan to bring together {A} and {B} came to nothing.", "meeting"),
+    (f"An attempt to get {A} and {B} into one room failed.", "meeting"),
+    (f"In Oslo, {A} and {B} agreed to end the row.", "meeting"),
+    (f"The tour led to Oslo, where {A} and {B} agreed to end the row.", "meeting"),
+    (f"{A} and {B} broke ground on the bridge.", "meeting"),
     (f"{A} broke bread with {B} in Oslo.", "meeting"),
     (f"{A} and {B} compared notes over coffee.", "meeting"),
     (f"{A} exchanged views with {B} on grain.", "meeting"),
@@ -71,6 +87,11 @@ DEEDS = [
     (f"{A} spent the afternoon at the palace with {B}.", "meeting"),
 ]
 NONE = [
+    f"{A} and {B} said by telephone that it was over.",
+    f"{A} is on {B}'s side in the row.",
+    f"{A} put it to {B} in a letter.",
+    f"The flood brought {A} and {B} together.",
+    f"{A} and {B} faced each other in silence for years.",
     f"{A} embraced {B} as an ally.",
     f"{A} and {B} were to sign an agreement on minerals.",
     f"{A} signed the letter to {B}.",

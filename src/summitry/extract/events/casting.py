@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from summitry.extract.events import (
     afar,
+    bringing,
     calling,
     company,
     deeds,
@@ -21,6 +22,7 @@ from summitry.extract.events import (
 from summitry.extract.events.bygone import as_leaders
 from summitry.extract.events.filling import filled
 from summitry.extract.events.parts import PEOPLE, SIDE, Cast, named, people, players
+from summitry.extract.events.scenes import governing, is_town
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, is_club, parties, polities
 from summitry.extract.story import Mention
@@ -45,10 +47,15 @@ _UNKNOWN = ("NN", "NNS")
 
 def cast(trigger: Trigger, who: Who) -> Cast | None:
     """The cast of a trigger; None where the word is not used in this sense ("met with criticism", "call on")."""
-    found = _FRAMES[trigger.word.frame](trigger, who)
+    found = _FRAMES[trigger.word.frame](trigger, who) or _otherwise(trigger, who)
     if found is not None and found.kind is Kind.VISIT and _went_as_other(trigger.token):
         return None
     return as_leaders(filled(trigger, found, who)) if found is not None else None
+
+
+def _otherwise(trigger: Trigger, who: Who) -> Cast | None:
+    """ "brought it up with Ash in Rome": what a verb of encounter tells of that is used in another sense."""
+    return company.company(trigger.token, who) if trigger.word.verb and trigger.noun is None else None
 
 
 def _went_as_other(token: Word) -> bool:
@@ -154,8 +161,8 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
         partners = partners or people(who, objects(verb))  # "consulted Ash by phone"
     partners = partners or _after_colon(verb, who) or passing.partners(verb, who)
     several = [m for t in subjects(verb) for m in who.named(t)]
-    on_a_day = any(who.is_day(t) for t in under(verb, "on"))
-    several = several * 2 if on_a_day and _is_pair(several) else several  # "the two had spoken on Friday"
+    set_there = any(who.is_day(t) for t in under(verb, "on")) or any(map(is_town, under(verb, "in")))
+    several = several * 2 if set_there and _is_pair(several) else several  # "the two had spoken on Friday (in Oslo)"
     several = several * 2 if " and " in "".join(m.text for m in several) else several  # "UK and Irish leaders speak"
     together = len(several) > 1 and not under(verb, "before", "to", "at", "of")  # not to an audience
     together = together and verb.head.dep_ != "acl"  # not "are among the guests scheduled to speak"
@@ -195,28 +202,6 @@ def _after_colon(verb: Word, who: Who) -> list[Mention]:
     return list(nearby.after(marks[0].nbor(-1), who, False)) if marks else []
 
 
-def _bring(trigger: Trigger, who: Who) -> Cast | None:
-    """ "brought Ash and Birk together": those who are brought meet, with him who brings them."""
-    verb = trigger.token
-    together = [t for t in verb.subtree if t.lower_ == "together" and 0 < t.i - verb.i < _LENGTH * 2]
-    facing = [t for t in verb.subtree if t.lower_ == "face" and t.i > verb.i and t.i - verb.i < _LENGTH]
-    if len(facing) > 1 and not is_passive(verb):  # "brought Ash face to face with Birk"
-        partners = [t for word in (verb, *facing) for t in under(word, "with")]
-        faced = people(who, partners)  # "face to face with its critics" is no meeting
-        sides = players((people(who, objects(verb)), SIDE), (faced, SIDE))
-        return Cast(Kind.MEETING, sides) if faced and len(sides) > 1 else None
-    if not is_passive(verb) and not people(who, subjects(verb)):
-        return None  # a crisis brings nobody into one room
-    if not together or any(is_encounter(t) for t in subjects(verb)):
-        return None  # what "the summit brought together" is the summit's own
-    brought = people(who, subjects(verb) if is_passive(verb) else objects(verb))
-    brought += people(who, under(verb, "with"))
-    met = polities(parties(brought))
-    hosts = people(who, agents(verb) if is_passive(verb) else subjects(verb))
-    hosts = [m for m in hosts if m.kind == "person" and not polities(m.parties) & met]  # not one's own minister
-    return Cast(Kind.MEETING, players((brought, SIDE), (hosts, SIDE))) if len(met) > 1 else None
-
-
 def _discuss(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     shared = [thing for thing in objects(verb) if not is_encounter(thing) and not children(thing, "poss")]
@@ -233,7 +218,7 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     by = agents(verb) or ([] if objects(verb) else under(verb, "by"))
     if is_passive(verb) or people(who, by):  # "Ash welcomed to Rome by Birk", as headlines have it
-        hosts, guests = named(who, by), people(who, subjects(verb))
+        hosts, guests = named(who, by) or _house(verb, who), people(who, subjects(verb))
     else:
         hosts, guests = named(who, subjects(verb)), people(who, _received(trigger))
     callers = named(who, [t for o in objects(verb) if o.lower_ in ("call", "calls") for t in under(o, "from")])
@@ -249,6 +234,15 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
         return None
     kind = Kind.CALL if afar.met_afar(verb) else Kind.MEETING  # "hosted Ash for a virtual meeting"
     return Cast(kind, players((guests, SIDE), (hosts, SIDE)))
+
+
+def _house(verb: Word, who: Who) -> list[Mention]:
+    """ "was received in Moscow (at the Kremlin, in the Russian capital)": by whoever governs there."""
+    there = under(verb, "in", "at")
+    owners = [t for place in there if place.lower_ == "capital" for t in children(place, "amod", "poss")]
+    found = [m for t in (*there, *owners) if (m := who.mention(t)) is not None and m.kind in ("polity", "demonym")]
+    found = found or [m for t in there for m in governing(t, who)]
+    return found if verb.lower_ in small_set("received") else []
 
 
 def _received(trigger: Trigger) -> list[Word]:
@@ -281,6 +275,8 @@ def _beside(trigger: Trigger, who: Who) -> Cast | None:
     sides = [t for t in children(verb, "advmod", "prt", "prep") if t.lower_ in small_set("beside")]
     others += [t for side in sides for t in under(side, "to", "of", "from")]
     others += under(verb, "from") if any(side.lower_ == "across" for side in sides) else ()
+    if company.is_each_other(others):
+        return Cast(Kind.MEETING, players((people(who, subjects(verb)), SIDE)))  # "sat across from each other"
     with_whom = [m for m in people(who, others) if m.kind != "group"]
     if not with_whom and (pair := deeds.side_by_side(verb, who)) is not None:
         return pair
@@ -349,7 +345,7 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "discuss": _discuss,
     "receive": _receive,
     "beside": _beside,
-    "bring": _bring,
+    "bring": lambda t, w: bringing.bring(t.token, w),
     "visit": lambda t, w: travelling.visit(t, w) if t.word.verb else travelling.noun_visit(t, w),
     "travel": _travel,
     "depart": travelling.depart,
@@ -367,6 +363,8 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "call": calling.noun_call,
     "press": _noun_press,
     "line": deeds.line,
+    "link": deeds.video,
+    "side": deeds.at_side,
     "host": _play_host,
     "deed": deeds.deed,
     "together": deeds.together,

@@ -5,10 +5,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
-from summitry.extract.events import afar, passing
+from summitry.extract.events import afar, bringing, passing
 from summitry.extract.events.parts import SIDE, Cast, named, people, players
+from summitry.extract.events.scenes import happens_where, is_town
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
@@ -31,19 +33,30 @@ _WITH = ("with", "alongside", "beside")
 _TOGETHER = frozenset(("together", "jointly", "side"))
 _THERE = ("in", "at", "on", "outside", "inside", "near", "aboard", "during")
 _ONE = ("person", "office", "counterpart", "pronoun")
-_TOWNS = ("city", "capital", "venue")
-_NEAR, _ANY = 60, frozenset[str]()
+_NEAR, _FAR, _ANY = 60, 100, frozenset[str]()
+_PLACED = ("pact", "say", "press", "put")
+_HERE = r"\b(?:in|at|over|when|on the (?:margins|sidelines|fringes))\b"
+_PLACE = re.compile(r"(?:^|[,;:.(\"] ?)(?:in|at) \w|\bwhere\b|\bthere\b")
 
 
 def company(verb: Word, who: Who) -> Cast | None:
     """Who was together by the first manner of company that the verb tells of here."""
-    found = (_MANNERS[manner](verb, things, who) for manner, things in _table()[verb.lower_])
+    found = (_MANNERS[manner](verb, things, who) for manner, things in _table().get(verb.lower_, ()))
     return next((cast for cast in found if cast is not None), None)
 
 
-def manners_told(form: str, text: str, end: int) -> Iterator[str]:
-    """The manners of company that the form can tell of by what follows it in the text, lower-cased, from end on."""
-    return (manner for manner, pattern in _patterns()[form] if pattern.match(text, end) is not None)
+def manners_told(form: str, text: str, start: int) -> Iterator[str]:
+    """The manners of company that the form, which starts there in the text, lower-cased, can tell of by its clause."""
+    end = start + len(form)
+    for manner, things in _table()[form]:
+        placed = manner in _PLACED and _is_placed_before(text, start)
+        if _pattern(manner, things, placed).match(text, end) is not None:
+            yield manner
+
+
+def _is_placed_before(text: str, start: int) -> bool:
+    """ "In Oslo she and Ash agreed", "the village where she and Ash agreed"."""
+    return _PLACE.search(text, max(0, start - _FAR), start) is not None
 
 
 def company_forms() -> frozenset[str]:
@@ -62,27 +75,24 @@ def _table() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 
 
 @cache
-def _patterns() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    return {
-        form: tuple((manner, _pattern(manner, things)) for manner, things in rows) for form, rows in _table().items()
-    }
-
-
-@cache
-def _pattern(manner: str, things: frozenset[str]) -> re.Pattern[str]:
-    """What must follow the verb in the sentence."""
+def _pattern(manner: str, things: frozenset[str], placed: bool = False) -> re.Pattern[str]:
+    """What must follow the verb in the sentence. placed: a place is named before it."""
     some = rf"\b(?:{'|'.join(sorted(things))})\b"
     near = rf"[^;:]{{0,{_NEAR}}}?"
     if manner == "side":
         return re.compile(rf"{near}{some + near if things else ''}\b(?:with|alongside|together)\b")
-    if manner == "drop":
+    if manner in ("drop", "reach"):
         return re.compile(rf" {some}")
+    if manner == "each":
+        return re.compile(rf"{near}\b(?:each other|one another)\b")
+    if manner == "put":
+        return re.compile(rf"{near}{some + near if things else ''}\bto\b" + ("" if placed else rf"{near}{_HERE}"))
     if manner == "hand":
         return re.compile(rf"(?: over)? (?:to|by)\b|{near}{some}")
     if manner == "lead":  # "took him to the border", "took him to Oslo on Friday", not "took steps to end it"
         to = r"\bto (?:(?:the|a|an|his|her|their) |[\w'’-]+(?:[.,;]| (?:on|in|for|last|this)\b))"
         return re.compile(rf"{near}(?:{to}|\b(?:{'|'.join(sorted(things - {'to'}))})\b)")
-    there = rf"{near}\b(?:in|at|over)\b" if manner in ("pact", "say", "press") else ""
+    there = near + _HERE if manner in _PLACED and not placed else ""
     return re.compile(near + (some if things else "") + there)
 
 
@@ -125,6 +135,29 @@ def _drop(verb: Word, parts: frozenset[str], who: Who) -> Cast | None:
     return _together(verb, people(who, subjects(verb)), [m for m in met if m.kind in _ONE])
 
 
+def _reach(verb: Word, parts: frozenset[str], who: Who) -> Cast | None:
+    """ "got through to Ash": on the telephone."""
+    link = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    called = [m for m in passing.behind(link, who, frozenset(("to",))) if m.kind in _ONE]
+    if link.lower_ != next(iter(parts)).partition(" ")[0]:
+        return None
+    found = _together(verb, people(who, subjects(verb)), called)
+    return replace(found, kind=Kind.CALL) if found is not None else None
+
+
+def _each(verb: Word, _things: frozenset[str], who: Who) -> Cast | None:
+    """ "faced each other across a table", "faced one another in Oslo"."""
+    doers = people(who, subjects(verb))
+    there = under(verb, "across") or _is_there(verb, who, doers)
+    return _together(verb, doers, ()) if is_each_other(objects(verb)) and there else None
+
+
+def is_each_other(tokens: Iterable[Word]) -> bool:
+    """ "each other", "one another"."""
+    pairs = ({t.lower_, *(c.lower_ for c in t.children)} for t in tokens)
+    return any({"each", "other"} <= pair or {"one", "another"} <= pair for pair in pairs)
+
+
 def _hand(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
     """ "handed Ash a letter", "handed a letter to Ash", "a letter (that was) handed to Ash by Birk"."""
     passive = is_passive(verb)
@@ -157,38 +190,60 @@ def _pact(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
     """ "Ash and Birk agreed in Oslo on a truce", "struck a deal in Oslo": who agree in one place are there."""
     if is_passive(verb) or (things and not any(o.lower_ in things for o in objects(verb))):
         return None
-    doers = _named_people(who, subjects(verb))
-    return _together(verb, doers, ()) if len(doers) > 1 and _is_there(verb, who) else None
+    doers = [m for m in named(who, subjects(verb)) if m.kind in _ONE or _is_pair(m)]
+    return _together(verb, doers, ()) if len(parties(doers)) > 1 and _is_there(verb, who, doers) else None
 
 
-def _say(verb: Word, _things: frozenset[str], who: Who) -> Cast | None:
-    """ "raised it with Ash in Oslo"."""
-    met = [m for m in _beside(verb, who) if m.kind in ("person", "counterpart")]
-    return _together(verb, people(who, subjects(verb)), met) if met and _is_there(verb, who) else None
+def _is_pair(group: Mention) -> bool:
+    """ "The two leaders", "the pair", once it is known who they are."""
+    return group.kind == "group" and len(group.parties) == 2 and all(p.participant.name for p in group.parties)
+
+
+def _say(verb: Word, parts: frozenset[str], who: Who) -> Cast | None:
+    """ "raised it with Ash in Oslo", "brought it up with Ash over dinner"."""
+    if parts and not any(t.lower_ in parts for t in children(verb, "prt", "advmod", "prep")):
+        return None
+    met, doers = [m for m in _beside(verb, who) if m.kind in ("person", "counterpart")], people(who, subjects(verb))
+    return _together(verb, doers, met) if met and _is_there(verb, who, doers) else None
+
+
+def _put(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
+    """ "put it to Ash in Oslo", "made his case to Ash over dinner"."""
+    said = objects(verb)
+    if is_passive(verb) or (things and not any(o.lower_ in things for o in said)):
+        return None
+    told = [m for t in (verb, *said) for m in people(who, under(t, "to")) if m.kind in ("person", "counterpart")]
+    doers = people(who, subjects(verb))
+    return _together(verb, doers, told) if told and _is_there(verb, who, doers) else None
 
 
 def _tell(verb: Word, _things: frozenset[str], who: Who) -> Cast | None:
     """ "told Ash in Oslo that it was over", "briefed Ash on it on the sidelines"."""
     told = [m for t in children(verb, "dobj", "dative") for m in who.named(t) if m.kind in ("person", "counterpart")]
-    if is_passive(verb) or not told or not _is_there(verb, who):
-        return None
-    return _together(verb, people(who, subjects(verb)), told)
+    doers = people(who, subjects(verb))
+    return _together(verb, doers, told) if told and not is_passive(verb) and _is_there(verb, who, doers) else None
 
 
-def _is_there(verb: Word, who: Who) -> bool:
-    """The clause has a town or house by name, the margins of a gathering, or a meal ("over dinner")."""
+def _is_there(verb: Word, who: Who, doers: Iterable[Mention] = ()) -> bool:
+    """The clause has a town or house by name, the margins of a gathering, a meal ("over dinner"), or hours."""
     spans = [verb, *children(verb, "dobj", "dative", "advmod"), *(t for t in under(verb, *_WITH, "on", "to"))]
-    spans += [t for o in children(verb, "dobj") for t in under(o, *_WITH)]
+    spans += [t for o in children(verb, "dobj") for t in under(o, *_WITH, "to")]
     near = [t for word in spans for t in under(word, *_THERE)]
     over = [t for word in spans for t in under(word, "over")]
-    meal = any(t.lower_ in word_forms("meals") | {"coffee", "tea"} for t in over)
+    meal = any(t.lower_ in word_forms("meals") | {"coffee", "tea"} | small_set("hours") for t in over)
     aside = any(t.lower_ in word_forms("margins") for t in near)
-    return meal or aside or any(_is_town(t) for t in near if who.mention(t) is None or t.i > verb.i)
+    return meal or aside or happens_where(verb) or any(_is_scene(t, verb, who, doers) for t in near)
 
 
-def _is_town(noun: Word) -> bool:
-    """ "in Oslo", "at the Kremlin"; a state or region is what they may talk of ("a truce in Gaza")."""
-    return noun.tag_[:3] == "NNP" and any(fact.kind in _TOWNS for fact in places().find(noun.text)[:1])
+def _is_scene(noun: Word, verb: Word, who: Who, doers: Iterable[Mention]) -> bool:
+    """A town; before the verb only where it can be no government, or not that of those who speak."""
+    if not is_town(noun):
+        return False
+    mention = who.mention(noun)
+    if mention is None or noun.i > verb.i:
+        return True
+    own = polities(parties(doers))
+    return len(own) > 1 or not polities(mention.parties) & own
 
 
 def _is_place(noun: Word, who: Who) -> bool:
@@ -221,6 +276,10 @@ _MANNERS: dict[str, Callable[[Word, frozenset[str], Who], Cast | None]] = {
     "rite": _rite,
     "lead": _lead,
     "drop": _drop,
+    "reach": _reach,
+    "each": _each,
+    "bring": lambda verb, _things, who: bringing.bring(verb, who),
+    "put": _put,
     "hand": _hand,
     "give": _give,
     "pact": _pact,

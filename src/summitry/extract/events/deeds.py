@@ -5,6 +5,7 @@ from functools import cache
 
 from summitry.extract.events import afar, nearby
 from summitry.extract.events.parts import PEOPLE, SIDE, TRAVELLER, Cast, named, people, players
+from summitry.extract.events.scenes import happens_where
 from summitry.extract.events.triggers import Trigger, is_encounter, is_journey
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
@@ -95,8 +96,11 @@ def face(trigger: Trigger, who: Who) -> Cast | None:
 
 
 def guest(trigger: Trigger, who: Who) -> Cast | None:
-    """ "Ash was Birk's guest", "spent the day as a guest of Birk"."""
+    """ "Ash was Birk's guest", "spent the day as a guest of Birk", "had Ash as his guest"."""
     noun = trigger.token
+    having = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and having.lower_ in small_set("having_guests"):
+        return _together(Kind.MEETING, people(who, subjects(having)), people(who, objects(having)))
     hosts = people(who, [*children(noun, "poss"), *under(noun, "of")])
     verb = noun.head if noun.dep_ == "attr" and is_copula(noun.head) else None
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
@@ -178,11 +182,33 @@ def line(trigger: Trigger, who: Who) -> Cast | None:
         return None
     if link == "on" and not (is_copula(verb) or verb.lower_ in word_forms("on_the_line")):
         return None
-    others = [] if lifted else [t for thing in objects(verb) for t in (thing, *under(thing, "with", "to"))]
+    said = [*objects(verb), *under(verb, "over", "through")]
+    others = [] if lifted else [t for thing in said for t in (thing, *under(thing, "with", "to"))]
     touched = [t for t in under(verb, "in") if t.lower_ in small_set("in_touch")]  # "was in touch by phone with"
     tokens = [*others, *(t for word in (verb, noun, noun.head, *touched) for t in under(word, "with", "to"))]
-    called = people(who, tokens)
-    return _together(Kind.CALL, people(who, subjects(verb)), called) if called or link == "on" or lifted else None
+    callers, called = people(who, subjects(verb)), people(who, tokens)
+    alone = called or link == "on" or lifted or len(polities(parties(callers))) > 1  # "settled it over the phone"
+    return _together(Kind.CALL, callers, called) if alone and not _is_to_media(verb, called) else None
+
+
+def _is_to_media(verb: Word, called: list[Mention]) -> bool:
+    """ "Ash and Birk said by telephone": to whoever reports it."""
+    return not called and verb.lower_ in small_set("said")
+
+
+def video(trigger: Trigger, who: Who) -> Cast | None:
+    """ "raised it with Ash by video link"."""
+    noun = trigger.token
+    return line(trigger, who) if noun.i and noun.nbor(-1).lower_ in ("video", "satellite") else None
+
+
+def at_side(trigger: Trigger, who: Who) -> Cast | None:
+    """ "was at Ash's side for the opening", "stood by his side": not "is on his side"."""
+    noun = trigger.token
+    verb = governing_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("at", "by") else None
+    if verb is None or is_negated(verb) or not (is_copula(verb) or verb.lower_ in small_set("standing")):
+        return None
+    return _together(Kind.MEETING, people(who, subjects(verb)), people(who, children(noun, "poss")))
 
 
 def _is_of_two(verb: Word, signed: list[Word]) -> bool:
@@ -194,7 +220,7 @@ def _is_of_two(verb: Word, signed: list[Word]) -> bool:
 def _is_scene(verb: Word, who: Who) -> bool:
     """Whether the clause has a day, or a place by name."""
     placed = any(t.tag_[:3] == "NNP" for word in (verb, *children(verb, "dobj")) for t in under(word, *_PLACED))
-    return placed or any(who.is_day(t) for t in verb.subtree if t.i > verb.i)
+    return placed or happens_where(verb) or any(who.is_day(t) for t in verb.subtree if t.i > verb.i)
 
 
 def _together(kind: Kind, one: Iterable[Mention], other: Iterable[Mention]) -> Cast | None:

@@ -1,0 +1,37 @@
+"""Whether a clause is set in a place: what is done there is done face to face."""
+
+from summitry.extract.events.who import Who
+from summitry.extract.story import Mention, Party
+from summitry.extract.syntax import subjects
+from summitry.extract.words import Word
+from summitry.lexicon import places
+from summitry.model.encounter import Participant
+from summitry.model.terms import Level
+
+_TOWNS = ("city", "capital", "venue")
+_NEAR = 7
+
+
+def is_town(noun: Word) -> bool:
+    """ "in Oslo", "at the Kremlin"; a state or region is what they may talk of ("a truce in Gaza")."""
+    return noun.tag_[:3] == "NNP" and any(fact.kind in _TOWNS for fact in places().find(noun.text)[:1])
+
+
+def governing(capital: Word, who: Who) -> list[Mention]:
+    """The state that is governed from the capital, as a side whom nobody names: "was received in Moscow"."""
+    codes = [fact.country for fact in places().find(capital.text)[:1] if fact.kind == "capital" and fact.country]
+    start = who.offset(capital)
+    return [
+        Mention("polity", start, start + len(capital.text), capital.text, start, (_unnamed(code),)) for code in codes
+    ]
+
+
+def _unnamed(code: str) -> Party:
+    return Party(Participant(None, code, None), Level.SECOND)
+
+
+def happens_where(verb: Word) -> bool:
+    """ "flew to Oslo last week, where she and Ash agreed": the verb is of a clause about a town."""
+    first = min((t.left_edge.i for t in subjects(verb)[:1]), default=verb.i)
+    where = next((t for t in verb.doc[max(0, first - 2) : verb.i] if t.lower_ == "where"), None)
+    return where is not None and any(is_town(t) for t in verb.doc[max(0, where.i - _NEAR) : where.i])
