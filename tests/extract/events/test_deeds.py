@@ -23,6 +23,7 @@ DEEDS = [
     (f"In Oslo, {A} and {B} agreed to end the row.", "meeting"),
     (f"The tour led to Oslo, where {A} and {B} agreed to end the row.", "meeting"),
     (f"{A} and {B} broke ground on the bridge.", "meeting"),
+    (f"{A} spent two days with {B} in Oslo.", "meeting"),
     (f"{A} broke bread with {B} in Oslo.", "meeting"),
     (f"{A} and {B} compared notes over coffee.", "meeting"),
     (f"{A} exchanged views with {B} on grain.", "meeting"),

@@ -292,3 +292,30 @@ def test_colleagues_of_another_land_are_counterparts(text: str) -> None:
 @pytest.mark.parametrize("text", ["She met her colleague.", "Omani colleagues met.", "They stood on opposite sides."])
 def test_other_colleagues_are_none(text: str) -> None:
     assert not any(s.kind == "counterpart" for s in sightings(text, 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She met Gulf Cooperation Council (GCC) Secretary General Ali Ash.", "Secretary General Ali Ash"),
+        ("She met Peoples Party (PP) leader Ali Ash of Oman.", "leader Ali Ash of Oman"),
+        ("President (Ali) Ash of Oman called.", "President (Ali) Ash of Oman"),
+    ],
+)
+def test_what_stands_in_brackets_inside_a_title(text: str, words: str) -> None:
+    assert any(one.endswith(words) for one in seen(text, "person"))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("She met the head of the Polish border guard.", ("POL",)),
+        ("She met the director of Oman's National Security Agency.", ("OMN",)),
+        ("She met the speaker of Peru's parliament on Monday.", ("PER",)),
+        ("She met the head of the Polish film school.", None),
+        ("She met the head of the family.", None),
+    ],
+)
+def test_who_heads_a_body_of_a_state_is_of_that_state(text: str, codes: tuple[str, ...] | None) -> None:
+    found = [s.polities[0] for s in sightings(text, 0) if s.kind == "office"]
+    assert found == ([codes] if codes else [])

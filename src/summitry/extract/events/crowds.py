@@ -139,7 +139,9 @@ def _partners(trigger: Word) -> Iterator[Word]:
 
 
 def is_crowd(noun: Word, who: Who) -> bool:
-    """ "world leaders", "leaders of six Balkan states": many polities, none of them named."""
+    """ "world leaders", "leaders of six Balkan states", "ten of his Gulf counterparts": many polities, none named."""
+    if noun.tag_ == "CD":
+        return any(is_crowd(of, who) for of in under(noun, "of"))
     mention = who.mention(noun)
     if mention is not None and mention.parties:
         return False

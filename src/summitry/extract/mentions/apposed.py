@@ -15,6 +15,7 @@ _NO_OFFICIALS = frozenset(("style", "none", "voice", "candidate", "spouse"))
 _LONGEST = 16  # words of an apposition
 OFFICER = Title("official", "", Level.SECOND)
 _LINKS = frozenset(("of", "to", "in", "for", "at"))
+_HEADS = frozenset(("chief", "chair", "official", "legislator"))
 _EARLY = 5  # words of an apposition among which the post stands
 
 
@@ -67,6 +68,16 @@ def officer_of(clause: Clause, k: int) -> Around | None:
         return None
     former = any(clause.key(n) in role_words("former") for n in phrase if n < post)
     return Around(k, polities=(codes.pop(),), status="former" if former else "")
+
+
+def body_headed(clause: Clause, k: int, title: Title) -> Around | None:
+    """The polity whose body an unnamed chief heads ("the head of the Polish border guard"), edge: behind the body."""
+    if title.office not in _HEADS or clause.key(k) != "of" or not clause.joined(k):
+        return None
+    phrase = list(_phrase(clause, k))
+    last = next((n for n in reversed(phrase) if clause.key(n) in word_forms("public_bodies")), k)
+    codes = {clause.codes(n, ("name", "demonym")) for n in phrase if n < last and clause.kind(n) == POLITY}
+    return Around(last + 1, polities=(codes.pop(),)) if len(codes) == 1 else None
 
 
 def _phrase(clause: Clause, k: int) -> Iterator[int]:

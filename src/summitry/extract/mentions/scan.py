@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from summitry.extract.mentions.apposed import OFFICER, apposition, officer_of
+from summitry.extract.mentions.apposed import OFFICER, apposition, body_headed, officer_of
 from summitry.extract.mentions.around import HELPERS, Around, after, before, is_anyone, names_a_venue
 from summitry.extract.mentions.fields import after_field, beyond_field
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, itemize
@@ -29,7 +29,7 @@ from summitry.extract.mentions.possessors import (
 )
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
 from summitry.extract.mentions.state_groups import of_a_region
-from summitry.extract.mentions.tokens import tokenize
+from summitry.extract.mentions.tokens import tokenize, without_initials
 from summitry.extract.mentions.vocabulary import Title, given_names
 from summitry.extract.sentences import LONGEST
 from summitry.lexicon import word_forms
@@ -54,7 +54,7 @@ def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
     """
     if len(text) > LONGEST:
         return ()
-    tokens = tokenize(text)
+    tokens = without_initials(tokenize(text), text)
     clause = Clause(tokens, itemize(tokens, text.rstrip("\"'”’) ").endswith(".")))
     out: list[Sighting] = []
     telling, after = telling_words(), 0
@@ -197,6 +197,8 @@ def _office(clause: Clause, k: int, end: int, title: Title, near: Around) -> tup
     """A title without a name: an office where its words say whose, or that it is a known one ("the president")."""
     if title.office in ("envoy", "official") and not near.polities and not near.owner:
         near = aide_of(clause, near.edge, near)
+    if near.definite and not near.polities and not near.owner and (body := body_headed(clause, end, title)) is not None:
+        end, near, title = body.edge, near._replace(polities=body.polities), replace(title, level=Level.SECOND)
     whose = near.polities or near.owner or near.definite or _names_body(clause, k, title) or _reigns(clause, k, title)
     if title.office == "style" or not whose or is_anyone(clause, end, near):
         return [], max(end, k + 1)

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from summitry.lexicon.folding import fold, simplified
@@ -49,6 +50,26 @@ def tokenize(text: str) -> tuple[Token, ...]:
         start = end + len(gap)
         end = start + len(word)
         out.append(_token(Token, (start, end, word, _key(word), gap)))
+    return tuple(out)
+
+
+def without_initials(tokens: tuple[Token, ...], text: str) -> tuple[Token, ...]:
+    """The words without initials in brackets inside a title, and given names in brackets as plain ones.
+
+    "Gulf Cooperation Council (GCC) Secretary General", "President (Joko) Widodo" are read as if none were there.
+    """
+    if "(" not in text:
+        return tokens
+    out: list[Token] = []
+    opened = False
+    for token, after in zip_longest(tokens, tokens[1:]):
+        within = token.gap == " (" and after is not None and after.gap == ") " and token.capital and after.capital
+        if within and len(token.text) > 1 and token.text.isupper():
+            opened = True
+            continue
+        spaced = opened or within
+        opened = within
+        out.append(token._replace(gap=" ") if spaced else token)
     return tuple(out)
 
 
