@@ -83,7 +83,7 @@ def _cue(tokens: Sequence[Token], at: int) -> str | None:
         return None
     if at and ((token.capital and not _ends_sentence(tokens, at - 1)) or before == "-"):
         return None
-    cue = _cues().get(token.word)
+    cue = _cues().get(token.word) if not _is_negated(tokens, at) else "future"
     if token.word == "could" and _is_denied(tokens, at):
         return "past"
     if cue in ("future", "plan") and before in _AS_BEFORE:
@@ -95,6 +95,11 @@ def _cue(tokens: Sequence[Token], at: int) -> str | None:
     if cue is None:
         return _by_form(tokens, at)
     return _in_place(tokens, at, cue)
+
+
+def _is_negated(tokens: Sequence[Token], at: int) -> bool:
+    """ "won't", "wouldn't", which the tokens part at the apostrophe; not "won"."""
+    return tokens[at].word in ("won", "wouldn") and [t.word for t in tokens[at + 1 : at + 3]] == ["'", "t"]
 
 
 def _owns(tokens: Sequence[Token], at: int) -> bool:

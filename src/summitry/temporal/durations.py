@@ -1,8 +1,10 @@
 """How long: "over two hours", "half an hour", "three-day"; and how often: "daily", "every Friday"."""
 
+from dataclasses import replace
+
 from summitry.temporal.numbers import amount
 from summitry.temporal.readings import NO_TIME, Phrase, Reading, Rule, View
-from summitry.temporal.relative_dates import stretch
+from summitry.temporal.relative_dates import some_days, stretch
 from summitry.temporal.tokens import CODES
 
 _SIGN = {"H": "TH", "M": "TM", "S": "TS", "Mo": "M", "F": "W", "De": "Y", "Ce": "Y", "Mi": "Y"}
@@ -49,7 +51,17 @@ def counted(phrase: Phrase, view: View) -> Reading:
     if _is_rate(phrase):
         return Reading("SET", duration(1, phrase.value(2) or "").value)
     unit, bare = phrase.group(2)[0], [t.code for t in phrase.group(1)] == [CODES["a"]]
-    return duration(None if bare and unit.word.endswith("s") else amount(phrase.group(1)), unit.value)
+    count = None if bare and unit.word.endswith("s") else amount(phrase.group(1))
+    return _within(phrase, duration(count, unit.value), count, unit.value, view)
+
+
+def _within(phrase: Phrase, length: Reading, count: float | None, unit: str, view: View) -> Reading:
+    """ "Will meet within two weeks", "within days": the days from the text's own; not "within days of the vote"."""
+    start = phrase.match.start()
+    if not start or phrase.tokens[start - 1].word != "within" or view.direction <= 0 or phrase.follows("of"):
+        return length
+    days = stretch(unit, count, 1, view) if count is not None else some_days(unit, 1, view)
+    return replace(length, days=days)
 
 
 def half_unit(phrase: Phrase, view: View) -> Reading:
@@ -80,13 +92,14 @@ def counted_stretch(phrase: Phrase, view: View) -> Reading:
     step = int(phrase.value(1) or 0)
     count, unit = amount(phrase.group(2)), phrase.value(3) or ""
     length = duration(count, unit)
-    days = stretch(unit, count, step, view) if count is not None else None
+    days = stretch(unit, count, step, view) if count is not None else some_days(unit, step, view)
     return Reading(length.type, length.value, days, minutes=length.minutes)
 
 
 def bare_units(phrase: Phrase, view: View) -> Reading:
     """ "for weeks", "within days", "over the years": nobody knows how many."""
-    return duration(None, phrase.value(1) or "")
+    unit = phrase.value(1) or ""
+    return _within(phrase, duration(None, unit), None, unit, view)
 
 
 def no_time(phrase: Phrase, view: View) -> Reading:

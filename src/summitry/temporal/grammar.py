@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summitry.model.encounter import When
-from summitry.temporal import calendar_dates, clock, durations, month_parts, offsets, periods, relative_dates
+from summitry.temporal import calendar_dates, clock, durations, month_parts, offsets, periods, phases, relative_dates
 from summitry.temporal.context import acceptable
 from summitry.temporal.days import Days, hull, week_of
 from summitry.temporal.direction import breaks, direction
@@ -33,7 +33,7 @@ _LONGEST_SENTENCE = 80  # tokens from one date to another that counts from it
 _NEW_YEAR = {"since", "again", "then", "later", "after", "until", "and", "but", "recently", "now"}
 _RELATIVE = ("that", "which", "who", "whose")
 _Match = Callable[[str, int], re.Match[str] | None]
-_MODULES = (calendar_dates, month_parts, relative_dates, offsets, periods, durations, clock)
+_MODULES = (calendar_dates, month_parts, relative_dates, phases, offsets, periods, durations, clock)
 
 
 @cache

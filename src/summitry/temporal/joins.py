@@ -151,7 +151,7 @@ def _clock_and_day(clock: Found, day: Found, codes: str) -> Found | None:
     return Found(first.start, second.end, replace(day.reading, type="TIME", value=value))
 
 
-def _range(first: Found, last: Found, codes: str) -> Found | None:
+def _range(first: Found, last: Found, tokens: Sequence[Token], codes: str) -> Found | None:
     """ "Monday to Wednesday", "Friday and Saturday": neighbouring days as one stretch."""
     link = codes[first.end : last.start]
     if not (_is_day(first) and _is_day(last) and _RANGE.fullmatch(link)) or first.days is None or last.days is None:
@@ -159,7 +159,8 @@ def _range(first: Found, last: Found, codes: str) -> Found | None:
     gap = (last.days.first - first.days.first).days
     if codes[last.end - 1] == CODES["weekday"]:
         gap %= 7
-    if not 0 < gap <= (1 if link in _LISTING else _LONGEST_RANGE):
+    between = link == CODES["and"] and first.start > 0 and tokens[first.start - 1].word == "between"
+    if not 0 < gap <= (1 if link in _LISTING and not between else _LONGEST_RANGE):
         return None
     days = Days(first.days.first, shift(first.days.first, gap))
     both = first.reading.complete and last.reading.complete
@@ -203,7 +204,7 @@ def _same_day(first: Found, second: Found, tokens: Sequence[Token]) -> tuple[Fou
     return first, second
 
 
-def _pair(first: Found, second: Found, codes: str) -> Found | None:
+def _pair(first: Found, second: Found, tokens: Sequence[Token], codes: str) -> Found | None:
     """Two neighbours as one expression, where they are one."""
     if second.start - first.end > 2:
         return None
@@ -211,7 +212,7 @@ def _pair(first: Found, second: Found, codes: str) -> Found | None:
     days = [f for f in (first, second) if _is_day(f)]
     if len(clocks) == 1 and len(days) == 1:
         return _clock_and_day(clocks[0], days[0], codes)
-    return _range(first, second, codes) or _either(first, second, codes)
+    return _range(first, second, tokens, codes) or _either(first, second, codes)
 
 
 def join(found: Sequence[Found], tokens: Sequence[Token], codes: str) -> list[Found]:
@@ -226,7 +227,7 @@ def join(found: Sequence[Found], tokens: Sequence[Token], codes: str) -> list[Fo
             continue
         if joined:
             joined[-1], item = _same_day(joined[-1], item, tokens)
-        pair = _pair(joined[-1], item, codes) if joined else None
+        pair = _pair(joined[-1], item, tokens, codes) if joined else None
         if pair:
             joined[-1] = pair
         else:

@@ -225,20 +225,29 @@ def month_step(phrase: Phrase, view: View) -> Reading:
     return named("DATE", f"{days.first:%Y-%m}", days)
 
 
+def _seasons(name: str, view: View) -> list[Days]:
+    return [season(clamp_year(y), name) for y in range(view.day.year - 2, view.day.year + 3)]
+
+
+def season_near(name: str, view: View) -> Days:
+    """The season of this year, or the one to come where the words speak of a plan and this year's is over."""
+    candidates, plain = _seasons(name, view), season(view.day.year, name)
+    if view.direction > 0 and plain.last < view.day:
+        plain = min(c for c in candidates if c.first > view.day)  # "will visit in the spring", said in October
+    return next((c for c in candidates if c.first <= view.day <= c.last), plain)
+
+
 def season_step(phrase: Phrase, view: View) -> Reading:
     """ "last summer", "next spring", "this fall", "the summer"."""
     found, name = phrase.group(1), phrase.value(2) or ""
     step = int(found[-1].value) if found and found[-1].value else 0
-    candidates = [season(clamp_year(y), name) for y in range(view.day.year - 2, view.day.year + 3)]
+    candidates = _seasons(name, view)
     if step < 0:
         days = max(c for c in candidates if c.last < view.day)
     elif step > 0:
         days = min(c for c in candidates if c.first > view.day)
     else:
-        plain = season(view.day.year, name)
-        if view.direction > 0 and plain.last < view.day:
-            plain = min(c for c in candidates if c.first > view.day)  # "will visit in the spring", said in October
-        days = next((c for c in candidates if c.first <= view.day <= c.last), plain)
+        days = season_near(name, view)
     return named("DATE", f"{days.first.year:04d}-{name}", days)
 
 
@@ -253,10 +262,10 @@ def part_of_period(phrase: Phrase, view: View) -> Reading | None:
         return named("DATE", iso_week(days.first), days)
     if unit == "D" and view.previous and view.previous.days:
         return Reading("DATE", view.previous.value, view.previous.days, anaphoric=True)
-    return named("DATE", whole.value, _rest(whole.days, later, unit != "D", view))
+    return named("DATE", whole.value, rest_of(whole.days, later, unit != "D", view))
 
 
-def _rest(days: Days, later: bool, apart: bool, view: View) -> Days:
+def rest_of(days: Days, later: bool, apart: bool, view: View) -> Days:
     """What is left of a stretch after the text's day, or what has gone of it by then."""
     if later:
         return Days(min(shift(view.day, int(apart)), days.last), days.last)
@@ -267,7 +276,7 @@ def part_of_month(phrase: Phrase, view: View) -> Reading | None:
     """ "later in April", "earlier in June"."""
     days = month_near(int(phrase.value(2) or 0), view)
     inside = days.first <= view.day <= days.last
-    rest = _rest(days, phrase.value(1) == "1", True, view) if inside else days
+    rest = rest_of(days, phrase.value(1) == "1", True, view) if inside else days
     return named("DATE", f"{days.first:%Y-%m}", rest)
 
 
@@ -295,9 +304,14 @@ def loose_stretch(phrase: Phrase, view: View) -> Reading | None:
     if unit == "Y" and step < 0:
         return named("DATE", "PAST_REF", None)
     sign = unit if unit in ("H", "M", "S") else {"Mo": "M", "De": "E"}.get(unit, unit[0])
+    value = f"P{'T' if unit in ('H', 'M', 'S') else ''}X{sign}"
+    return named("DURATION", value, some_days(unit, step, view))
+
+
+def some_days(unit: str, step: int, view: View) -> Days | None:
+    """As far as "recent days" (step -1) or "the coming weeks" (1) may reach; None where that says nothing."""
     reach = _VAGUE_DAYS.get(unit)
-    days = hull([one(view.day), one(shift(view.day, step * reach))]) if reach else None
-    return named("DURATION", f"P{'T' if unit in ('H', 'M', 'S') else ''}X{sign}", days)
+    return hull([one(view.day), one(shift(view.day, step * reach))]) if reach else None
 
 
 RULES: tuple[tuple[str, Rule], ...] = (

@@ -20,7 +20,9 @@ _UNTIL = re.compile(
 _BARE = re.compile(r"(?i)(?:the\s+)?$")
 _THROUGH = re.compile(r"(?i)\b(?:until|till|through)\s+(?:the\s+)?$")
 _WEEK, _STAY = timedelta(days=7), timedelta(days=14)
-_END = re.compile(r"(?i)(?:the )?(?:end|close)\b|year[’']?s?[- ]end")
+_END = re.compile(
+    r"(?i)^(?:the )?(?:end|close)\b|\w[’']?s?[- ]end$|\b(?:is|[’']s) (?:out|over|past|up)$|\b(?:ends|closes|finishes)$"
+)
 
 
 def until(setting: Setting, passage: Passage, token: Word, said: Found[When] | None) -> Found[When] | None:
@@ -69,7 +71,7 @@ def _end(word: str, bare: bool, time: TimeExpression) -> date:
     """ "by July" lasts until its end, "before July" until it begins, "before the vote in July" until any day of it."""
     assert time.when is not None
     one_day = time.when.start == time.when.end
-    open_end = word in ("by", "until", "till", "through") or _END.match(time.text) is not None or not (bare or one_day)
+    open_end = word in ("by", "until", "till", "through") or _END.search(time.text) is not None or not (bare or one_day)
     return time.when.end if open_end else time.when.start - _DAY
 
 
