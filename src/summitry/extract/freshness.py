@@ -175,7 +175,7 @@ def _is_aside(passage: Passage, time: TimeExpression, token: Word) -> bool:
     if _is_of_report(passage, time, token.idx):
         return True
     apart = "," in passage.sentence.text[token.idx : max(token.idx, time.start - passage.sentence.start)]
-    return only_since(passage, time) or (apart and elsewhere(passage, time, token))
+    return only_since(passage, time, token) or (apart and elsewhere(passage, time, token))
 
 
 def _date(setting: Setting, group: Group) -> None:

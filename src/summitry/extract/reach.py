@@ -146,7 +146,8 @@ def _set_apart(noun: Word) -> list[Word]:
     after = next((t for t in behind if t.text != ","), None)
     if after is None or after.tag_ not in _LED_UP or after.dep_ not in ("acl", "advcl") or after.i > behind[0].i + 1:
         return []
-    return [after, *children(after, "xcomp")] if after.lower_ in word_forms("event_verbs") else []
+    planned = word_forms("event_verbs") | small_set("arranged")
+    return [after, *children(after, "xcomp")] if after.lower_ in planned else []
 
 
 def _beginnings(noun: Word) -> list[Word]:

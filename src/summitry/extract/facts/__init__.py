@@ -294,7 +294,7 @@ def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Whe
     if found is not None and setting.last_day and status is Status.FLOATED and weight >= 2:
         found = put_ahead(candidate.passage, (candidate.token, reading[1]), found, setting.last_day)
     if found is not None and setting.last_day and status in OFF:
-        found = planned_day(candidate.passage, found, setting.last_day)
+        found = planned_day(candidate.passage, found, setting.last_day, reading[1])
     if found is None and status is Status.SCHEDULED:
         found = in_a_while(setting, candidate.passage, candidate.token)
     if found is None and status not in OFF:

@@ -13,6 +13,7 @@ from summitry.extract.story import Passage
 from summitry.extract.syntax import children, is_negated, is_verbal, objects
 from summitry.extract.telling import Found
 from summitry.extract.words import Word
+from summitry.lexicon import small_set
 from summitry.model.encounter import When
 from summitry.model.terms import Status
 
@@ -42,12 +43,16 @@ def _is_of_it(later: Word) -> bool:
     return not own and all(t.lower_ in ("it", "that") or is_encounter(t) for t in objects(later))
 
 
-def planned_day(passage: Passage, found: Found[When], today: date) -> Found[When]:
-    """ "A trip that had been set for Friday was struck off": a bare weekday is one to come unless it is just past."""
+def planned_day(passage: Passage, found: Found[When], today: date, word: Word) -> Found[When]:
+    """ "A trip that had been set for Friday was struck off": a bare weekday is one to come unless it is just past; that
+    of "planned for Friday, did not come off" is past. word: the one that tells what became of the plan."""
     when = found.value
     told = _PLANNED_FOR.search(passage.sentence.text[: found.span.start - passage.sentence.start])
-    if told is None or when.start != when.end or not today - _WEEK <= when.start < today - _LATELY:
+    if told is None or when.start != when.end or not WEEKDAY.fullmatch(found.span.quote):
         return found
-    if not WEEKDAY.fullmatch(found.span.quote):
+    nothing = word.lower_ in small_set("came_to_nothing")
+    if nothing and today < when.start < today + _WEEK:
+        return replace(found, value=When(when.start - _WEEK, when.end - _WEEK, when.anchor))
+    if nothing or not today - _WEEK <= when.start < today - _LATELY:
         return found
     return replace(found, value=When(when.start + _WEEK, when.end + _WEEK, when.anchor))

@@ -60,7 +60,7 @@ def find_when(story: Story, passage: Passage, token: Word) -> Found[When] | None
                 return Found(_next_day(narrow.when), story.document.span(start, start + len(eve.text)), 2)
             when = _apart(passage, token, narrow) if eve is None or not depth else None
             return Found(when, span, 3 if depth < 2 else 2) if when is not None else None
-    other = _to_come(story, placed, token) or _told_after(story, placed, token) or _beside(story, placed, token)
+    other = _trailing_day(story, placed, token) or _told_after(story, placed, token) or _beside(story, placed, token)
     return other or _heading(story, passage)
 
 
@@ -116,12 +116,14 @@ def _is_clause(passage: Passage, end: int, token: Word) -> bool:
     return any(is_verbal(t) and t.i != token.i for t in passage.words if end <= t.idx < token.idx)
 
 
-def _to_come(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Word) -> Found[When] | None:
-    """A day ahead that follows the noun at once is the noun's, whatever verb the parse hangs it on."""
+def _trailing_day(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Word) -> Found[When] | None:
+    """A day that follows the noun at once is the noun's, whatever verb the parse hangs it on: a day ahead, or any
+    before the verb whose subject the noun is ("her call to Trump in May caused a stir")."""
     last = story.reference.end
     after = trailing(token) if last is not None else frozenset()
+    verb = token.head.i if token.dep_ in ("nsubj", "nsubjpass") else 0
     for time, at in placed:
-        if at & after and time.when is not None and last is not None and time.when.end > last:
+        if at & after and time.when is not None and last is not None and (time.when.end > last or max(at) < verb):
             return Found(time.when, story.document.span(time.start, time.end), 2)
     return None
 
@@ -136,13 +138,14 @@ def _told_after(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]
     for time, at in placed:
         hangs = {verb.doc[i].head.i for i in at} | {verb.doc[i].head.head.i for i in at}
         closed = max(at) + 1 < len(verb.doc) and verb.doc[max(at) + 1].text == ","
+        closed = closed and not any(t.text == ";" for t in verb.doc[token.i : min(at)])
         if closed and token.i < min(at) and max(at) < verb.head.i and verb.head.i in hangs and time.when is not None:
             return Found(time.when, story.document.span(time.start, time.end), 2)
     return None
 
 
 def _is_aside(passage: Passage, token: Word, time: TimeExpression, at: frozenset[int]) -> bool:
-    if _of_report(passage, token, at) or _outside_quote(token, at) or only_since(passage, time):
+    if _of_report(passage, token, at) or _outside_quote(token, at) or only_since(passage, time, token):
         return True
     if _COUNTED_FROM.search(time.text) is not None:
         return False  # "three days before the June 12 vote"
@@ -216,15 +219,26 @@ def _outside_quote(token: Word, at: frozenset[int]) -> bool:
     return not any(opening < i < closing for i in at)
 
 
-def only_since(passage: Passage, time: TimeExpression) -> bool:
+def only_since(passage: Passage, time: TimeExpression, token: Word | None = None) -> bool:
     """ "the first meeting since 2009", "for the first time since she took office in 2009": no day of this meeting, nor
-    a meeting in 2009 (CODEBOOK.md, rule 14)."""
+    a meeting in 2009 (CODEBOOK.md, rule 14); but "since they met in 2009", "since 2009, when they met" tell its day."""
+    at = _tokens(passage, time) if passage.parse is not None else frozenset()
     if _SINCE.search(passage.sentence.text[: time.start - passage.sentence.start]) is not None:
-        return True
-    last = max(_tokens(passage, time), default=None) if passage.parse is not None else None
-    verb = governing_verb(passage.words[last]) if last is not None else None
-    ahead = verb is not None and bool(children(verb, "aux"))  # "since he will be in Rome on Friday": because
-    return verb is not None and not ahead and any(mark.lower_ == "since" for mark in children(verb, "mark"))
+        return token is None or not any(_is_then(above, at) for above in (token, *ancestors(token)))
+    verb = governing_verb(passage.words[max(at)]) if at else None
+    taking = verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ == "since"  # "since taking office in 2009"
+    if verb is None or not (taking or any(mark.lower_ == "since" for mark in children(verb, "mark"))):
+        return False
+    ahead = bool(children(verb, "aux"))  # "since he will be in Rome on Friday": because
+    return not ahead and (token is None or token.i not in {t.i for t in verb.subtree})
+
+
+def _is_then(clause: Word, at: frozenset[int]) -> bool:
+    """ "(since) 2009, when they met": a clause of that time, with the numbers of its words."""
+    when = any(t.lower_ == "when" for t in children(clause, "advmod"))
+    before = clause.left_edge.i - 1
+    beside = before in at or (before > 0 and clause.doc[before].text == "," and before - 1 in at)
+    return when and (clause.head.i in at or beside)
 
 
 def _of_report(passage: Passage, token: Word, at: frozenset[int]) -> bool:
