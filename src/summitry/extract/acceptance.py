@@ -189,7 +189,7 @@ def _in_crowd(telling: Telling) -> bool:
 
 def _led_then(group: Group) -> bool:
     """Whether one of its leaders may have been a leader on its days; a senator's journey of old is none (rule 21)."""
-    days = choose_when(group)
+    days = choose_when(group) if choose_status(group) not in OFF else None  # he may have left before what he declines
     leaders = [party for party in group.parties if party.level is Level.LEADER]
     return days is None or not leaders or not all(_is_out_of_office(party, days) for party in leaders)
 

@@ -8,6 +8,7 @@ from summitry.extract.announced import date_announced
 from summitry.extract.body import body_of, put_back
 from summitry.extract.coreference import Group, join
 from summitry.extract.credence import is_credible
+from summitry.extract.event_days import date_by_events
 from summitry.extract.events.among import find_among
 from summitry.extract.events.assemblies import with_assemblies
 from summitry.extract.events.attendance import find_attendance, without_gatherings
@@ -86,6 +87,7 @@ def find_groups(setting: Setting) -> list[Group]:
     place_in_houses(setting, groups)
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)
+    date_by_events(setting, groups)
     date_on_that_journey(setting, groups)
     forgo(setting, groups)
     journeys = find_unled(tellings, groups)

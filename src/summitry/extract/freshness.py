@@ -36,7 +36,8 @@ _FURTHEST = 5
 _LEAD = 4
 _COUNTED = re.compile(
     r"(?i)\b(?:days|weeks?|months?|years?) (?:after|since|before|ago|later)\b|\bwithin (?:\w+ )?(?:weeks|months) of\b"
-    r"|\brecently\b"
+    r"|\brecently\b|\b(?:that|the same) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
+    r"|\bwithin (?:(?:a|\w+) )?(?:days|weeks?|months?)\b"
 )
 _BY_NIGHT = re.compile(r"(?i)\b(?:night|evening|midnight|overnight)\b")
 _NEWS = 6  # sentences in which a noun for the encounter is news itself

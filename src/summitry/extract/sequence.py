@@ -17,6 +17,7 @@ from summitry.lexicon import small_set
 from summitry.model.encounter import When
 from summitry.model.terms import HAPPENED, OFF, Kind, Status
 from summitry.temporal import Reference, find_times, resolve_relative
+from summitry.temporal.days import month, week_of, year
 from summitry.temporal.types import TimeExpression
 
 _NEAR, _NEXT = 3, 2
@@ -32,6 +33,7 @@ _A_FEW = re.compile(
 )
 _CLOCK = re.compile(r"\d")
 _THAT_MONTH = re.compile(r"(?i)that ([a-z]+)$")
+_THAT_UNIT = re.compile(r"(?i)(?:(later|earlier) )?(?:in )?(?:that|the same)(?: same)? (week|month|year)$")
 _YEAR, _MONTH = timedelta(days=366), timedelta(days=31)
 _LONG = (
     (re.compile(r"(?i)that (?!day|week|night|morning|afternoon|evening)[a-z]+$|\byears?\b"), _YEAR),
@@ -49,7 +51,8 @@ def date_by_sequence(setting: Setting, groups: Sequence[Group]) -> None:
         for i, telling in enumerate(group.tellings):
             time = next(_distances(setting, telling), None) if not telling.mention.anaphoric else None
             anchor = _told_before(setting, groups, telling, time) if time is not None else None
-            when = _seen_from(time.text, anchor) if time is not None and anchor is not None else None
+            words = _led(setting, time) if time is not None else ""
+            when = _seen_from(words, anchor) if time is not None and anchor is not None else None
             if when is not None and time is not None:
                 span = setting.story.document.span(time.start, time.end)
                 group.tellings[i] = replace(telling, when=Found(when, span, 2))
@@ -104,6 +107,13 @@ def _is_also(setting: Setting, telling: Telling) -> bool:
     return False
 
 
+def _led(setting: Setting, time: TimeExpression) -> str:
+    """The words of a time, with a "later" or "earlier" before them."""
+    before = setting.story.document.text[max(0, time.start - 8) : time.start].lower()
+    step = next((word for word in ("later", "earlier") if before.rstrip().endswith(word)), "")
+    return f"{step} {time.text}" if step and _THAT_UNIT.match(time.text) else time.text
+
+
 def _seen_from(words: str, anchor: When) -> When | None:
     """The days that words mean, seen from others: "that day", "a few days later", "the next day"."""
     if _THAT.match(words) is not None:
@@ -114,6 +124,9 @@ def _seen_from(words: str, anchor: When) -> When | None:
     if month is not None:
         named = (t.when for t in find_times(f"{month[1]} {anchor.start.year}", Reference()))
         return next((When(w.start, w.end, label) for w in named if w is not None and w.end - w.start < _MONTH), None)
+    unit = _THAT_UNIT.match(words)
+    if unit is not None:
+        return _in_that_unit(unit, anchor, label)
     if few is None:
         return resolve_relative(words, anchor)
     if anchor.end - anchor.start > _LASTS:
@@ -121,6 +134,19 @@ def _seen_from(words: str, anchor: When) -> When | None:
     if few[1].lower() in ("earlier", "before"):
         return When(anchor.start - _SEVERAL, anchor.start - _FEW, label)
     return When(anchor.end + _FEW, anchor.end + _SEVERAL, label)
+
+
+def _in_that_unit(found: re.Match[str], anchor: When, label: str) -> When | None:
+    """ "that month", "later that month", seen from a day of it, or from itself."""
+    step, unit, day = (found[1] or "").lower(), found[2].lower(), anchor.start
+    first, last = {"week": week_of(day), "month": month(day.year, day.month), "year": year(day.year)}[unit]
+    if not anchor.end <= last:
+        return None
+    if step == "later" and anchor.end < last:
+        return When(anchor.end + timedelta(days=1), last, label)
+    if step == "earlier" and day > first:
+        return When(first, day - timedelta(days=1), label)
+    return When(first, last, label)
 
 
 def open_times(setting: Setting, sentence: int) -> list[TimeExpression]:

@@ -13,6 +13,7 @@ _LISTED_DAYS = 3  # "July 7 and 9" may be one stretch, "July 7 and 28" is not
 _WEEKDAYS = (CODES["weekday"], CODES["weekday_short"])
 _LONGEST_MONTH = 31
 _ENDS = frozenset(CODES[name] for name in ("stop", "comma", "mark", "in", "on", "and", "for", "by", "to"))
+_OPENERS = ("by", "in", "until", "since", ".", "later")
 _LAG_DAYS = 2  # a text may be so much younger than the day given for it (codebook, rule 9)
 
 
@@ -60,6 +61,9 @@ def _on(month_number: int, day: int, year_word: str | None, view: View, weekday:
     if year_word or view.year:
         return _dated(clamp_year(int(year_word or view.year or 0)), month_number, day)
     found = [d for y in range(view.day.year - 4, view.day.year + 5) if (d := _dated(y, month_number, day))]
+    within = [d for d in found if view.around and view.around.covers(d)]
+    if within:
+        return within[0]  # "stood down last spring after a meeting set for March 18"
     nearby = [d for d in found if abs(d.first.year - view.day.year) <= 1] or found
     told = [d for d in nearby if d.first.weekday() == weekday]
     return choose(told or nearby, view) if nearby else None
@@ -203,10 +207,11 @@ def month_of_that_year(phrase: Phrase, view: View) -> Reading | None:
 
 
 def that_month(phrase: Phrase, view: View) -> Reading | None:
-    """ "that September", where its clause ends or goes on with a preposition: not "said that September was cold"."""
+    """ "that September", where a sentence opens or its clause ends with it: not "said that September was cold"."""
     end = phrase.match.end()
     after = phrase.tokens[end].code if end < len(phrase.tokens) else CODES["stop"]
-    return month_of_that_year(phrase, view) if after in _ENDS else None
+    opens = phrase.match.start() == 0 or phrase.tokens[phrase.match.start() - 1].word in _OPENERS
+    return month_of_that_year(phrase, view) if after in _ENDS or opens else None
 
 
 def month_alone(phrase: Phrase, view: View) -> Reading | None:

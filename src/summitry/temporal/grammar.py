@@ -29,6 +29,7 @@ _BOUNDED_DAYS = 31  # a text's day known within a month dates what is said of it
 # No expression begins with these, though some stand within one: a sentence has many, and each would be tried in vain.
 _INNER = "stop comma colon slash possessive of and in on to for from by or than time s"
 _IDLE = OTHER + MARK + "".join(CODES[name] for name in _INNER.split())
+_SEASON, _YEAR = 80, 366  # days
 _LONGEST_SENTENCE = 80  # tokens from one date to another that counts from it
 _NEW_YEAR = {"since", "again", "then", "later", "after", "until", "and", "but", "recently", "now"}
 _RELATIVE = ("that", "which", "who", "whose")
@@ -86,7 +87,8 @@ def _scan(tokens: Sequence[Token], codes: str, seen: View, tense: int | None) ->
                 previous is not None and at - previous.end < _LONGEST_SENTENCE and not breaks(tokens, previous.end, at)
             )
             if same and previous:
-                view = replace(view, year=_year_set(tokens, previous, at), ahead=_ahead(previous, seen.day))
+                year, ahead = _year_set(tokens, previous, at), _ahead(previous, seen.day)
+                view = replace(view, year=year, ahead=ahead, around=_around(previous, seen.day))
             taken = _read(tokens, codes, matches, view, _Told(tense, same))
         at = taken.end if taken else at + 1
         if taken is None or not taken.reading.type:
@@ -131,6 +133,13 @@ def _ahead(previous: Found, day: date) -> Days | None:
     """What is left, from a date to come, of its week."""
     days = previous.days
     return Days(days.first, week_of(days.first).last) if days and days.first > day else None
+
+
+def _around(previous: Found, day: date) -> Days | None:
+    """A season or last year, told before a date of the same sentence."""
+    days = previous.days
+    past = days is not None and days.last < day and _SEASON <= (days.last - days.first).days < _YEAR
+    return days if past and not previous.reading.complete else None
 
 
 class _Told(NamedTuple):

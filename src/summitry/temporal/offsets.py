@@ -189,6 +189,12 @@ def neighbour_part(phrase: Phrase, view: View) -> Reading | None:
     return replace(found, type="TIME", value=f"{found.value}T{phrase.value(2)}") if found else None
 
 
+def part_before(phrase: Phrase, view: View) -> Reading | None:
+    """ "the evening before", "the night before", at the end of a clause."""
+    found = relative(1, "D", -1, view)
+    return replace(found, type="TIME", value=f"{found.value}T{phrase.value(1)}") if found else None
+
+
 def neighbour_weekend(phrase: Phrase, view: View) -> Reading:
     """ "the following weekend", "that weekend", seen from the text's last date."""
     base = view.previous.days if view.previous and view.previous.days else one(view.day)
@@ -244,6 +250,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(?:the |a )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier) (?:ordinal|second) quarter", year_ago_period),
     ("(?:the )?(following|next|same|prior|that) (part)", neighbour_part),
+    ("the (part) before(?=comma|stop|mark|$)", part_before),
     ("(?:the )?(following|same|prior|that) weekend", neighbour_weekend),
     ("(?:the same|that same?) (unit)", same_period),
     ("(?:the )?eve of", eve_of_event),

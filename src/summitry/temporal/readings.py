@@ -36,6 +36,7 @@ class View:
     come, 0 where they do not tell; firm, near: see Direction. previous: the last date
     before it in the text. year: that which the sentence has set for the dates that follow ("In 1990 ... on June 24").
     ahead: from the sentence's last date, which is to come, to the end of its week ("next week: in Rome on Friday").
+    around: the sentence's last date, where it is a season or year past ("last spring ... March 18").
     day_first: "11/10/2022" is a day of October.
     """
 
@@ -46,6 +47,7 @@ class View:
     previous: Reading | None = None
     year: int | None = None
     ahead: Days | None = None
+    around: Days | None = None
     day_first: bool = False
 
 

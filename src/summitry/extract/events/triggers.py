@@ -73,6 +73,12 @@ def is_encounter(token: Word) -> bool:
     return word is not None and word.lemma not in ("ask", "invitation")
 
 
+def kind_of(token: Word) -> Kind | None:
+    """The kind of encounter that the token speaks of, None where it is no word of one."""
+    word = _word(token)
+    return word.kind if word is not None else None
+
+
 def is_journey(token: Word) -> bool:
     """Whether the token is a word of going somewhere ("left", "flew")."""
     word = _word(token)

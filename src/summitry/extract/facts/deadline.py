@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from summitry.extract.facts.cues import cue
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
@@ -11,6 +12,7 @@ from summitry.extract.syntax import ancestors, governing_verb, is_copula, is_ver
 from summitry.extract.telling import Found
 from summitry.extract.words import Word
 from summitry.model.encounter import When
+from summitry.model.terms import COMING
 from summitry.temporal.types import TimeExpression
 
 _DAY, _LONGEST = timedelta(days=1), timedelta(days=400)
@@ -84,8 +86,10 @@ def _bounds(word: Word, token: Word) -> bool:
 
 
 def _wishes(token: Word) -> Iterator[int]:
-    """ "wants to visit Rome before July": the verbs that lead to the plan's."""
+    """ "wants to visit Rome before July", "seeks a meeting before July": the verbs that lead to the plan's."""
     verb = governing_verb(token)
+    if verb is not None and token.dep_ == "dobj" and cue("under", verb) in COMING:
+        yield verb.i
     while verb is not None and verb.dep_ == "xcomp":
         verb = verb.head
         yield verb.i

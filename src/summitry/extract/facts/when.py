@@ -60,8 +60,22 @@ def find_when(story: Story, passage: Passage, token: Word) -> Found[When] | None
                 return Found(_next_day(narrow.when), story.document.span(start, start + len(eve.text)), 2)
             when = _apart(passage, token, narrow) if eve is None or not depth else None
             return Found(when, span, 3 if depth < 2 else 2) if when is not None else None
-    other = _trailing_day(story, placed, token) or _told_after(story, placed, token) or _beside(story, placed, token)
+    other = (
+        _then(story, placed, token)
+        or _trailing_day(story, placed, token)
+        or _told_after(story, placed, token)
+        or _beside(story, placed, token)
+    )
     return other or _heading(story, passage)
+
+
+def _then(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Word) -> Found[When] | None:
+    """ "since March, when he was filmed scolding her": the day on which a clause with "when" hangs, however deep."""
+    for above in (token, *ancestors(token)):
+        for time, at in placed:
+            if time.when is not None and _is_then(above, at):
+                return Found(time.when, story.document.span(time.start, time.end), 2)
+    return None
 
 
 def _eve_of(token: Word) -> Word | None:
