@@ -14,6 +14,7 @@ SEQUENCES = [
     ("The next morning [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-14"),
     ("Later that evening [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-13"),
     ("Earlier that day [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-13"),
+    ("[Cy Crane/KOR] had telephoned [=her/Ann Ash/USA] the night before.", "2016-06-12"),
     ("The same day [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2016-06-13"),
     ("Two days later [=she/Ann Ash/USA] met [Cy Crane/KOR] in Tokyo.", "2016-06-15"),
 ]
@@ -31,6 +32,8 @@ LONGER = [
     ("A month later [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2015-04-01", "2015-04-30"),
     ("[=She/Ann Ash/USA] met [Cy Crane/KOR] that November.", "2015-11-01", "2015-11-30"),
     ("Days later [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2015-03-01", "2015-03-31"),
+    ("Later that month [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2015-03-01", "2015-03-31"),
+    ("That November [=she/Ann Ash/USA] met [Cy Crane/KOR].", "2015-11-01", "2015-11-30"),
 ]
 
 

@@ -258,6 +258,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 _SHIFT = compile_rule(f"{_AMOUNT} (unit) (earlier|before|later|after)")
 _NEXT = compile_rule("the? (following|next|last|prior|same) (unit)")
 _NEXT_PART = compile_rule("the? (following|next|prior|same) part")
+_PART_BEFORE = compile_rule("the part before")
 _EVE = compile_rule("eve of?")
 _BESIDE = compile_rule("the? (unit) (earlier|before|later|after)")
 
@@ -274,6 +275,8 @@ def resolve_relative(words: str, anchor: When) -> When | None:
     if _EVE.search(codes):
         eve = shift(anchor.start, -1)
         return When(eve, eve, f"eve of {label}")
+    if _PART_BEFORE.search(codes) and anchor.start == anchor.end:
+        return When(shift(anchor.start, -1), shift(anchor.start, -1), f"before {label}")
     if (part := _NEXT_PART.search(codes)) is not None:
         return _on_day_beside(Phrase(tokens, part), base, label)
     for pattern, groups in ((_SHIFT, (1, 2, 3)), (_BESIDE, (0, 1, 2)), (_NEXT, (0, 2, 1))):

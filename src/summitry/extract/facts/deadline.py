@@ -88,7 +88,7 @@ def _bounds(word: Word, token: Word) -> bool:
 def _wishes(token: Word) -> Iterator[int]:
     """ "wants to visit Rome before July", "seeks a meeting before July": the verbs that lead to the plan's."""
     verb = governing_verb(token)
-    if verb is not None and token.dep_ == "dobj" and cue("under", verb) in COMING:
+    if verb is not None and token.dep_ == "dobj" and cue("over", verb) in COMING:
         yield verb.i
     while verb is not None and verb.dep_ == "xcomp":
         verb = verb.head

@@ -1,0 +1,44 @@
+"""Days of clauses with "since" and "when", of plans with a deadline; seen from 15 June 2016."""
+
+import pytest
+
+from summitry.extract.coding import code_story
+from tests.extract.making import story
+
+OF_THE_CLAUSE = [
+    ("Little has moved since [Ann Ash/USA] met [Bo Birk/CHN] in Oslo in May.", "2016-05-01", "2016-05-31"),
+    ("Ties have been cold since [Ann Ash/USA] and [Bo Birk/CHN] met in 2014.", "2014-01-01", "2014-12-31"),
+    ("The port has been shut since March 2015, when [Ann Ash/USA] met [Bo Birk/CHN].", "2015-03-01", "2015-03-31"),
+    (
+        "[Ann Ash/USA]'s call to [Bo Birk/CHN] in May caused a stir; in June, she kept silent.",
+        "2016-05-01",
+        "2016-05-31",
+    ),
+    ("[Ann Ash/USA] hopes to meet [Bo Birk/CHN] before the year is out.", "2016-06-15", "2016-12-31"),
+    ("[Ann Ash/USA] is seeking an audience with [Bo Birk/CHN] before year-end.", "2016-06-15", "2016-12-31"),
+    ("[Ann Ash/USA] will meet [Bo Birk/CHN] within two weeks.", "2016-06-15", "2016-06-29"),
+    ("Talks between [Ann Ash/USA] and [Bo Birk/CHN], planned for Monday, fell through.", "2016-06-13", "2016-06-13"),
+    ("[Ann Ash/USA] won't meet [Bo Birk/CHN] in November.", "2016-11-01", "2016-11-30"),
+    (
+        "She resigned last spring after talks between [Ann Ash/USA] and [Bo Birk/CHN], arranged for May 3, collapsed.",
+        "2016-05-03",
+        "2016-05-03",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "first", "last"), OF_THE_CLAUSE)
+def test_the_clause_has_its_own_day(sentence, first, last):
+    found = [a.when for a in code_story(story(sentence)) if a.when]
+    assert (first, last) in [(str(when.start), str(when.end)) for when in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ann Ash/USA] held her first call with [Bo Birk/CHN] since 2009.",
+        "[Ann Ash/USA] met [Bo Birk/CHN] for the first time since taking office in 2009.",
+    ],
+)
+def test_the_time_since_which_is_no_day_of_the_encounter(sentence):
+    assert not any(a.when and a.when.start.year == 2009 for a in code_story(story(sentence)))
