@@ -15,7 +15,8 @@ from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
 from summitry.extract.details.attribution import report_verbs
 from summitry.extract.details.trees import token_at
-from summitry.extract.facts.when import elsewhere, of_other_deed, only_since
+from summitry.extract.facts.since import only_since
+from summitry.extract.facts.when import elsewhere, of_other_deed
 from summitry.extract.reach import is_referred_to
 from summitry.extract.sequence import open_times
 from summitry.extract.setting import Setting

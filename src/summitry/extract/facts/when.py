@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from summitry.extract.facts.since import day_of_clause, only_since, tokens_of
 from summitry.extract.reach import layers, trailing
 from summitry.extract.story import Passage, Story
 from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal
@@ -38,12 +39,11 @@ _PUT_OFF = re.compile(
 _WITHIN_SPAN = re.compile(r"(?i)\b(?:within|in|over|during)\s+$")
 _BEFORE = 8
 _COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|following)\b")
-_SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
 def find_when(story: Story, passage: Passage, token: Word) -> Found[When] | None:
     """When the encounter that the token speaks of takes or took place; None where its words leave that open."""
-    placed = [(time, _tokens(passage, time)) for time in passage.times if _is_point(story, time)]
+    placed = [(time, tokens_of(passage, time)) for time in passage.times if _is_point(story, time)]
     placed = [(time, at) for time, at in placed if not _is_aside(passage, token, time, at)]
     for depth, layer in enumerate(layers(token)):
         inside = [(time, at) for time, at in placed if at & layer]
@@ -61,21 +61,12 @@ def find_when(story: Story, passage: Passage, token: Word) -> Found[When] | None
             when = _apart(passage, token, narrow) if eve is None or not depth else None
             return Found(when, span, 3 if depth < 2 else 2) if when is not None else None
     other = (
-        _then(story, placed, token)
+        day_of_clause(story, placed, token)
         or _trailing_day(story, placed, token)
         or _told_after(story, placed, token)
         or _beside(story, placed, token)
     )
     return other or _heading(story, passage)
-
-
-def _then(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Word) -> Found[When] | None:
-    """ "since March, when he was filmed scolding her": the day on which a clause with "when" hangs, however deep."""
-    for above in (token, *ancestors(token)):
-        for time, at in placed:
-            if time.when is not None and _is_then(above, at):
-                return Found(time.when, story.document.span(time.start, time.end), 2)
-    return None
 
 
 def _eve_of(token: Word) -> Word | None:
@@ -187,7 +178,7 @@ def _of_release(token: Word, at: frozenset[int]) -> bool:
 
 def of_other_deed(passage: Passage, time: TimeExpression) -> bool:
     """Whether the time hangs on the noun of a deed that is no encounter."""
-    at = _tokens(passage, time) if passage.parse is not None else frozenset()
+    at = tokens_of(passage, time) if passage.parse is not None else frozenset()
     return bool(at) and _of_deed(passage, None, at)
 
 
@@ -233,28 +224,6 @@ def _outside_quote(token: Word, at: frozenset[int]) -> bool:
     return not any(opening < i < closing for i in at)
 
 
-def only_since(passage: Passage, time: TimeExpression, token: Word | None = None) -> bool:
-    """ "the first meeting since 2009", "for the first time since she took office in 2009": no day of this meeting, nor
-    a meeting in 2009 (CODEBOOK.md, rule 14); but "since they met in 2009", "since 2009, when they met" tell its day."""
-    at = _tokens(passage, time) if passage.parse is not None else frozenset()
-    if _SINCE.search(passage.sentence.text[: time.start - passage.sentence.start]) is not None:
-        return token is None or not any(_is_then(above, at) for above in (token, *ancestors(token)))
-    verb = governing_verb(passage.words[max(at)]) if at else None
-    taking = verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ == "since"  # "since taking office in 2009"
-    if verb is None or not (taking or any(mark.lower_ == "since" for mark in children(verb, "mark"))):
-        return False
-    ahead = bool(children(verb, "aux"))  # "since he will be in Rome on Friday": because
-    return not ahead and (token is None or token.i not in {t.i for t in verb.subtree})
-
-
-def _is_then(clause: Word, at: frozenset[int]) -> bool:
-    """ "(since) 2009, when they met": a clause of that time, with the numbers of its words."""
-    when = any(t.lower_ == "when" for t in children(clause, "advmod"))
-    before = clause.left_edge.i - 1
-    beside = before in at or (before > 0 and clause.doc[before].text == "," and before - 1 in at)
-    return when and (clause.head.i in at or beside)
-
-
 def _of_report(passage: Passage, token: Word, at: frozenset[int]) -> bool:
     """ "said on Monday she would meet Xi": what stands before the subject of what is said belongs to the report."""
     verb = governing_verb(token)
@@ -284,7 +253,7 @@ def long_ago(story: Story, passage: Passage, token: Word) -> Found[When] | None:
     if len(passage.times) != 1 or first is None:
         return None
     time = passage.times[0]
-    when, at = time.when, _tokens(passage, time)
+    when, at = time.when, tokens_of(passage, time)
     if when is None or not _MONTH <= when.end - when.start < _FAR or first - when.end < _MONTH:
         return None
     if not at or _is_aside(passage, token, time, at) or _elsewhere(passage, token, at):
@@ -294,7 +263,7 @@ def long_ago(story: Story, passage: Passage, token: Word) -> Found[When] | None:
 
 def elsewhere(passage: Passage, time: TimeExpression, token: Word) -> bool:
     """Whether the time is that of a clause or noun other than the encounter's."""
-    at = _tokens(passage, time)
+    at = tokens_of(passage, time)
     return bool(at) and _elsewhere(passage, token, at)
 
 
@@ -322,7 +291,7 @@ def _is_point(story: Story, time: TimeExpression) -> bool:
 
 def stay_days(passage: Passage, token: Word) -> int | None:
     """How many days a journey lasts by its words ("a three-day visit"), None where they do not say."""
-    lengths = [(m, _tokens(passage, t)) for t in passage.times if (m := _LENGTH.fullmatch(t.value)) is not None]
+    lengths = [(m, tokens_of(passage, t)) for t in passage.times if (m := _LENGTH.fullmatch(t.value)) is not None]
     for layer in layers(token):
         for length, at in lengths:
             days = int(length[1]) * (7 if length[2] == "W" else 1)
@@ -384,15 +353,6 @@ def lasting(when: When, days: int, ended: bool = False) -> When:
     if ended:
         return When(min(when.start, when.end - timedelta(days=days - 1)), when.end, when.anchor)
     return When(when.start, max(when.end, when.start + timedelta(days=days - 1)), when.anchor)
-
-
-def _tokens(passage: Passage, time: TimeExpression) -> frozenset[int]:
-    start = passage.sentence.start
-    return frozenset(
-        token.i
-        for token in passage.words
-        if token.idx + start < time.end and token.idx + len(token.text) + start > time.start
-    )
 
 
 def _distance(token: Word, at: frozenset[int], time: TimeExpression) -> tuple[int, int]:

@@ -1,0 +1,53 @@
+"""Times that a clause counts from or hangs on: "since 2009", "since they met in 2009", "in March, when she met him"."""
+
+import re
+
+from summitry.extract.story import Passage, Story
+from summitry.extract.syntax import ancestors, children, governing_verb
+from summitry.extract.telling import Found
+from summitry.extract.words import Word
+from summitry.model.encounter import When
+from summitry.temporal.types import TimeExpression
+
+_SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
+
+
+def day_of_clause(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Word) -> Found[When] | None:
+    """ "since March, when he was filmed scolding her": the day on which a clause with "when" hangs, however deep."""
+    for above in (token, *ancestors(token)):
+        for time, at in placed:
+            if time.when is not None and _is_then(above, at):
+                return Found(time.when, story.document.span(time.start, time.end), 2)
+    return None
+
+
+def only_since(passage: Passage, time: TimeExpression, token: Word | None = None) -> bool:
+    """ "the first meeting since 2009", "for the first time since she took office in 2009": no day of this meeting, nor
+    a meeting in 2009 (CODEBOOK.md, rule 14); but "since they met in 2009", "since 2009, when they met" tell its day."""
+    at = tokens_of(passage, time) if passage.parse is not None else frozenset()
+    if _SINCE.search(passage.sentence.text[: time.start - passage.sentence.start]) is not None:
+        return token is None or not any(_is_then(above, at) for above in (token, *ancestors(token)))
+    verb = governing_verb(passage.words[max(at)]) if at else None
+    taking = verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ == "since"  # "since taking office in 2009"
+    if verb is None or not (taking or any(mark.lower_ == "since" for mark in children(verb, "mark"))):
+        return False
+    ahead = bool(children(verb, "aux"))  # "since he will be in Rome on Friday": because
+    return not ahead and (token is None or token.i not in {t.i for t in verb.subtree})
+
+
+def _is_then(clause: Word, at: frozenset[int]) -> bool:
+    """ "(since) 2009, when they met": a clause of that time, with the numbers of its words."""
+    when = any(t.lower_ == "when" for t in children(clause, "advmod"))
+    before = clause.left_edge.i - 1
+    beside = before in at or (before > 0 and clause.doc[before].text == "," and before - 1 in at)
+    return when and (clause.head.i in at or beside)
+
+
+def tokens_of(passage: Passage, time: TimeExpression) -> frozenset[int]:
+    """The numbers of the words of a time."""
+    start = passage.sentence.start
+    return frozenset(
+        token.i
+        for token in passage.words
+        if token.idx + start < time.end and token.idx + len(token.text) + start > time.start
+    )
