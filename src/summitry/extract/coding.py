@@ -37,6 +37,7 @@ from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
 from summitry.extract.that_journey import date_on_that_journey
 from summitry.extract.unled import find_unled
+from summitry.extract.upshots import follow_up
 from summitry.model.document import Document
 from summitry.model.encounter import Account, Coding
 
@@ -89,6 +90,7 @@ def find_groups(setting: Setting) -> list[Group]:
     date_by_sequence(setting, groups)
     date_by_events(setting, groups)
     date_on_that_journey(setting, groups)
+    follow_up(setting, groups)
     forgo(setting, groups)
     journeys = find_unled(tellings, groups)
     infer(setting, groups, journeys)

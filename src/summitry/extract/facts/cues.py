@@ -61,8 +61,8 @@ def cue(relation: str, token: Word) -> Status | None:
 
 
 def phrasal(verb: Word) -> Status | None:
-    """ "call off", "put off", "rule out", "fall through"."""
-    particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod")}
+    """ "call off", "put off", "rule out", "fall through", "pour (cold) water on"."""
+    particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod", "dobj")}
     for particle in particles:
         for first, second, status in words("phrasal_cues"):
             if particle == second and verb.lower_ in first.split("|"):
@@ -73,7 +73,8 @@ def phrasal(verb: Word) -> Status | None:
 def on_hold(verb: Word) -> Status | None:
     """ "put the talks on hold", "the summit is on ice", "threw the visit into doubt", "moved it to a later date"."""
     nouns = {(p.lower_, noun.lower_) for p in children(verb, "prep") for noun in children(p, "pobj")}
-    if verb.lower_ in small_set("moved_off") and nouns & {("to", "date"), ("to", "time"), ("until", "date")}:
+    later = any(link in ("to", "until", "into") and noun in small_set("later_times") for link, noun in nouns)
+    if verb.lower_ in small_set("moved_off") and later:
         return Status.POSTPONED
     if any(link in ("in", "into") and noun in small_set("in_doubt") for link, noun in nouns):
         return Status.FLOATED
@@ -149,6 +150,13 @@ def is_after_all(word: Word) -> bool:
     return any(t.lower_ == "all" and t.i > 0 and t.nbor(-1).lower_ == "after" for t in word.doc[word.i :])
 
 
+def is_as_planned(verb: Word) -> bool:
+    """ "will not go to Rome on Friday as (originally) planned"; "did not go as planned" tells how it went."""
+    behind = verb.doc[verb.i + (2 if verb.lower_ in small_set("manner_verbs") else 1) :]
+    planned = (t for t in behind if t.lower_ in small_set("as_planned"))
+    return any("as" in {before.lower_ for before in behind if t.i - 3 < before.i < t.i} for t in planned)
+
+
 def _informed_in(plan: Word, nouns: list[Word]) -> bool:
     """ "told him of plans to march on the town in a call": told then."""
     told = plan.head.head if plan.dep_ == "pobj" and plan.head.lower_ in ("of", "about") else plan
@@ -164,10 +172,11 @@ def is_left_out(preposition: Word) -> bool:
 
 def complement(verb: Word) -> Status | None:
     """ "the meeting is possible", "a summit is on the table", "talks are due to be held"."""
-    for child in children(verb, "acomp", "attr", "xcomp", "oprd", "advmod"):
+    named = [word for link in children(verb, "prep") if link.lower_ == "as" for word in link.children]
+    for child in (*children(verb, "acomp", "attr", "xcomp", "oprd", "advmod"), *named):
         status = cue("under", child)
         if status is not None and not _bodes(child):
-            return status
+            return NOT.get(status, status) if is_negated(child) else status  # "called it not impossible"
     return _prospect(verb) if is_copula(verb) or verb.lower_ in ("remain", "remains", "remained") else None
 
 

@@ -1,10 +1,11 @@
 """Where the words of a plan tell a deed, and those of a deed only a thought: "was able to meet", "calls to cancel"."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from summitry.extract.facts.cues import WILL, Reading, asked, cue, phrasal
 from summitry.extract.facts.disproved import disproof
-from summitry.extract.syntax import children, governing_verb, is_copula, is_negated, is_verbal
+from summitry.extract.syntax import ancestors, children, governing_verb, is_copula, is_negated, is_verbal
 from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, Status
@@ -223,9 +224,11 @@ def disputed(verb: Word, own: Reading) -> Reading:
         verb = verb.head  # "denied that they had agreed to meet"
     clause = having or verb.dep_ in ("ccomp", "acl", "relcl")
     above = verb.head if clause and verb.head.i < verb.i else None
-    if above is None or own[0] not in _TOLD:
+    report = _report_that_holds(above) if above is not None else None
+    suggested = report is not None and own[0] is Status.FLOATED and not is_negated(verb)  # "that he should meet him"
+    if above is None or (own[0] not in _TOLD and not suggested):
         return own
-    report = above if above.lower_ in word_forms("reports") else None
+    above = report or above
     if report is not None and report.dep_ == "pobj" and _is_commented_on(report):
         return (Status.FLOATED, report, 3)
     if report is not None and _is_called_untrue(report):
@@ -234,9 +237,15 @@ def disputed(verb: Word, own: Reading) -> Reading:
         above = report.head.head  # "dismissed as false reports that they met"
     elif above.dep_ == "dobj":
         above = above.head
-    if cue("that", above) is not Status.DENIED or is_negated(above):
+    if Status.DENIED not in (cue("that", above), phrasal(above)) or is_negated(above):
         return own
     return (Status.FLOATED if _is_kept_open(above) else Status.DENIED, above, 3)
+
+
+def _report_that_holds(above: Word) -> Word | None:
+    """The report itself: "a report in a newsletter that they met" hangs the clause on the newsletter."""
+    nouns = takewhile(lambda t: not is_verbal(t), (above, *ancestors(above)))
+    return next((t for t in nouns if t.lower_ in word_forms("reports")), None)
 
 
 def _is_commented_on(report: Word) -> bool:
@@ -249,6 +258,9 @@ def _is_commented_on(report: Word) -> bool:
 
 def _is_called_untrue(report: Word) -> bool:
     """ "described as false claims that they met", "called reports that they will meet fake"."""
+    link = report.head
+    if link.lower_ in ("in", "to", "for", "behind") and link.head.lower_ in small_set("with_truth"):
+        return any(t.lower_ in word_forms("negations") for t in (*link.head.children, *link.head.head.children))
     verb = governing_verb(report)
     apart = {t.i for clause in children(report, "acl", "relcl", "ccomp") for t in clause.subtree}
     words = (t for t in verb.subtree if t.i not in apart) if verb is not None else ()

@@ -1,6 +1,6 @@
 """What an infinitive or an "-ing" hangs on: the verb or noun that says how real the deed is."""
 
-from summitry.extract.facts.cues import cue
+from summitry.extract.facts.cues import cue, phrasal
 from summitry.extract.syntax import children, is_verbal
 from summitry.extract.words import Word
 from summitry.lexicon import word_forms
@@ -18,7 +18,9 @@ def governor(verb: Word) -> Word | None:
             return governor(verb.head) or _of_infinitive(verb.head)
         return governor(verb.head) if infinitive else None
     if verb.dep_ in ("xcomp", "acl", "ccomp", "advcl", "relcl") and (infinitive or verb.tag_ in ("VB", "VBG")):
-        return verb.head if infinitive or verb.dep_ == "xcomp" else None
+        behind = verb.tag_ == "VBG" and verb.i > verb.head.i and verb.nbor(-1).head.i == verb.head.i
+        idiom = behind and phrasal(verb.head) is not None
+        return verb.head if infinitive or idiom or verb.dep_ == "xcomp" else None  # "ruled out meeting"
     if verb.dep_ == "pcomp":  # "talk of meeting", "ruled out meeting"
         link, above = verb.head.lower_, verb.head.head
         wished = link == "in" and above.lower_.startswith("interest")  # "expressed interest in meeting"

@@ -40,7 +40,7 @@ from summitry.extract.facts.deeds import (
 )
 from summitry.extract.facts.disproved import disproof
 from summitry.extract.facts.fate import in_the_end
-from summitry.extract.facts.predicates import comes_about, goes_on, is_later_day, is_left_open, keeps_going, told_of
+from summitry.extract.facts.predicates import comes_about, goes_on, is_later_day, is_left_open, keeps_going, never_came, told_of
 from summitry.extract.syntax import (
     children,
     governing_verb,
@@ -135,6 +135,9 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
     if relation == "under" and goes_on(verb):
         return (Status.ONGOING, verb, 2)
+    never = never_came(noun, verb) if relation == "under" else None
+    if never is not None:
+        return never
     summoned = Status.SCHEDULED if is_summoned(noun, verb) else None
     acts = noun.dep_ == "nsubj" and bool(children(verb, "dobj"))  # "the visit put the deal in doubt"
     decides = noun.dep_ == "nsubj" and verb.lower_ in small_set("acts_of_bodies")
@@ -158,6 +161,8 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     if relation == "under" and status in (None, Status.HELD) and is_supposed(noun, verb, base):
         return (Status.FLOATED, base[1], 2)
     judged = base[0] is Status.FLOATED and relation == "under" and any(c.lower_ == "have" for c in verb.children)
+    if base[0] is Status.DENIED and verb.lower_ in small_set("securing" if relation == "over" else "at_work"):
+        return base  # "failed to secure a meeting", "is not being prepared"
     if status is None and (judged or base[0] is Status.DENIED) and verb.lower_ not in light():
         return (None, noun, 0)  # also "the call may have been (may not have been) wise"
     if base[0] is None and (ahead := _in_the_plan(verb, relation, status)):
@@ -167,6 +172,8 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
         guessed = base[0] is Status.HELD or (relation == "under" and tells_effect(verb, base))
         return (base[0], base[1], min(base[2], weak) if guessed else base[2])
     unreal = base[0] is Status.FLOATED or (base[0] is Status.SCHEDULED and hangs_on_condition(verb))
+    if status is Status.SCHEDULED and base[0] is Status.HELD and children(verb, "agent"):
+        return (Status.HELD, verb, 1)  # "the talks were arranged by Ash"
     if status in OFF and (unreal or (relation == "over" and is_only_thought_of(verb))):
         return (Status.SCHEDULED, verb, 2)
     overturned = overturns(verb) if status in COMING else None
@@ -251,6 +258,8 @@ def _of_preposition(preposition: Word, read: Verbs) -> Reading:
         return (Status.FLOATED, head, 3)
     if head.lower_.startswith(("look", "forward")) and preposition.lower_ == "to" and _is_forward(preposition):
         return (Status.SCHEDULED, head, 3)  # "look forward to her visit"
+    if is_verbal(head) and preposition.lower_ == "at" and phrasal(head) is Status.DENIED:
+        return (Status.DENIED, head, 2)  # "scoffed at talks"
     if is_verbal(head) and preposition.lower_ in _BY_VERB and not _opens_on(preposition):
         status = phrasal(head) or cue("over", head)
         if status is Status.FLOATED and preposition.lower_ == "from":

@@ -2,10 +2,10 @@
 
 from summitry.extract.facts.cues import WILL, Reading, cue, modifier_of
 from summitry.extract.facts.tense import MAY
-from summitry.extract.syntax import children, is_copula, is_day, is_negated, under
+from summitry.extract.syntax import children, is_copula, is_day, is_negated, is_passive, under
 from summitry.extract.words import Word
 from summitry.lexicon import small_set
-from summitry.model.terms import Status
+from summitry.model.terms import COMING, Status
 
 _PRESENT = ("VBZ", "VBP")
 _DEFINITE = frozenset(("the", "that", "this", "their", "its", "his", "her", "'s", "\u2019s"))
@@ -37,9 +37,34 @@ def told_of(noun: Word, verb: Word, base: Reading) -> Reading | None:
 def _undone(noun: Word) -> Status:
     """What did not come about was called off if it was planned; who says "the" meeting knew of one."""
     known = any(child.lower_ in _DEFINITE for child in (*noun.lefts, *(t for c in noun.lefts for t in c.children)))
-    modifier = modifier_of(noun)  # "a planned meeting", "a meeting set for Friday"
-    known = known or (modifier is not None and modifier[0] is Status.SCHEDULED)
-    return Status.CANCELLED if known else Status.DENIED
+    return Status.CANCELLED if known or is_planned(noun) else Status.DENIED
+
+
+def is_planned(noun: Word) -> bool:
+    """ "a planned meeting", "a meeting with Ash set for Friday"."""
+    modifier = modifier_of(noun)
+    clauses = (t for t in noun.subtree if t.i > noun.i and t.dep_ in ("relcl", "acl"))
+    return (modifier is not None and modifier[0] in COMING) or any(cue("under", t) is Status.SCHEDULED for t in clauses)
+
+
+def never_came(noun: Word, verb: Word) -> Reading | None:
+    """ "A planned meeting came to nothing"; "a meeting, arranged for May, collapsed (never happened)", of which the
+    parse makes two verbs side by side; "the meeting was taken off the agenda"."""
+    nouns = {(link.lower_, t.lower_) for link in children(verb, "prep", "prt") for t in children(link, "pobj")}
+    nouns |= {(link.lower_, t.lower_) for link in children(verb, "prt") for t in children(verb, "dobj")}
+    struck = any(link in ("off", "from") and t in small_set("schedules") for link, t in nouns)
+    failed = ("to", "nothing") in nouns or verb.lower_ in small_set("falling_through")
+    if is_passive(verb) and struck:
+        return (Status.CANCELLED, verb, 3)
+    if failed and is_planned(noun):
+        return (Status.CANCELLED, verb, 3)
+    if cue("under", verb) not in COMING or children(verb, "aux", "auxpass", "dobj"):
+        return None
+    for later in children(verb, "conj", "ccomp"):
+        undone = later.lower_ in small_set("falling_through") or (is_negated(later) and comes_about(later))
+        if undone and later.i > verb.i and not children(later, "nsubj", "nsubjpass"):
+            return (Status.CANCELLED, later, 3)
+    return None
 
 
 def is_left_open(verb: Word) -> bool:
@@ -75,6 +100,8 @@ def is_later_day(day: Word) -> bool:
 def comes_about(verb: Word) -> bool:
     """ "happen", "take place", "go ahead"."""
     beside = {t.lower_ for t in children(verb, "dobj", "advmod", "prt")}
+    if verb.lower_ in ("come", "came") and beside & {"off", "about"}:
+        return True
     if (verb.lower_ in small_set("happening") or "place" in beside) and any(map(_is_manner, children(verb, "prep"))):
         return False
     moved = bool(beside & {"ahead", "forward", "about"}) and not children(verb, "dobj")

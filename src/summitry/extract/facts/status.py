@@ -14,6 +14,7 @@ from summitry.extract.facts.cues import (
     cue,
     doubt,
     is_after_all,
+    is_as_planned,
     is_left_out,
     is_name,
     negate,
@@ -189,9 +190,9 @@ def _by_tense(verb: Word) -> Reading:
 
 
 def _is_given_up(verb: Word) -> bool:
-    """ "will not meet after all", "will not now meet": they were to."""
+    """ "will not meet after all", "will not now meet", "will not go there as planned": they were to."""
     now = any(c.lower_ == "now" and c.i < verb.i for c in children(verb, "advmod"))
-    return (now and any(c.tag_ == "MD" for c in children(verb, "aux"))) or is_after_all(verb)
+    return (now and any(c.tag_ == "MD" for c in children(verb, "aux"))) or is_after_all(verb) or is_as_planned(verb)
 
 
 def _purpose(verb: Word) -> Reading:
