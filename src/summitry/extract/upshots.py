@@ -14,10 +14,11 @@ from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found, Telling
-from summitry.model.document import Span
 from summitry.model.terms import COMING, OFF, Status
 
-_HEARSAY = re.compile(r"(?i)\b(?:said|says|report|reports|reported|according|claim\w*|rumou?r\w*|speculat\w*|cit(?:es|ed|ing)|quot(?:es|ed|ing))\b")
+_HEARSAY = re.compile(
+    r"(?i)\b(?:said|says|report|reports|reported|according|claim\w*|rumou?r\w*|speculat\w*|cit(?:es|ed|ing)|quot(?:es|ed|ing))\b"
+)
 _CURLY = str.maketrans("’‘“”", "''\"\"")
 _SAME, _NEXT = "same", "next"
 
@@ -103,8 +104,7 @@ def _is_nearer(other: Telling, told: Telling) -> bool:
 def _search(text: str, begin: int, where: str, kinds: frozenset[str]) -> tuple[str, int, int] | None:
     """The status, and where its words begin and end in the text."""
     text = text.translate(_CURLY)
-    look = _any(where).match if where == _NEXT else _any(where).search
-    if look(text, begin) is None:
+    if _any(where).search(text, begin) is None:
         return None
     for upshot in _upshots():
         if upshot.where in (where, "both") and upshot.of & kinds:

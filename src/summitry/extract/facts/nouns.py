@@ -40,7 +40,15 @@ from summitry.extract.facts.deeds import (
 )
 from summitry.extract.facts.disproved import disproof
 from summitry.extract.facts.fate import in_the_end
-from summitry.extract.facts.predicates import comes_about, goes_on, is_later_day, is_left_open, keeps_going, never_came, told_of
+from summitry.extract.facts.predicates import (
+    comes_about,
+    goes_on,
+    is_later_day,
+    is_left_open,
+    keeps_going,
+    never_came,
+    told_of,
+)
 from summitry.extract.syntax import (
     children,
     governing_verb,

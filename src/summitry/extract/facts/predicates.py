@@ -60,7 +60,7 @@ def never_came(noun: Word, verb: Word) -> Reading | None:
         return (Status.CANCELLED, verb, 3)
     if cue("under", verb) not in COMING or children(verb, "aux", "auxpass", "dobj"):
         return None
-    for later in children(verb, "conj", "ccomp"):
+    for later in (*children(verb, "conj", "ccomp"), verb.head):
         undone = later.lower_ in small_set("falling_through") or (is_negated(later) and comes_about(later))
         if undone and later.i > verb.i and not children(later, "nsubj", "nsubjpass"):
             return (Status.CANCELLED, later, 3)
