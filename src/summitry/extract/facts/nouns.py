@@ -141,17 +141,10 @@ def _of_clause(noun: Word, read: Verbs) -> Reading:
 
 def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     relation = "under" if noun.dep_ in ("nsubj", "nsubjpass") else "over"
-    if relation == "under" and goes_on(verb):
-        return (Status.ONGOING, verb, 2)
-    never = never_came(noun, verb) if relation == "under" else None
-    if never is not None:
-        return never
-    summoned = Status.SCHEDULED if is_summoned(noun, verb) else None
-    acts = noun.dep_ == "nsubj" and bool(children(verb, "dobj"))  # "the visit put the deal in doubt"
-    decides = noun.dep_ == "nsubj" and verb.lower_ in small_set("acts_of_bodies")
-    said = None if decides else cue(relation, verb)
-    said = None if acts and said in OFF else said  # "the call removed the last hurdle"
-    status = summoned or phrasal(verb) or said or complement(verb) or (None if acts else on_hold(verb))
+    course = _of_course(noun, verb) if relation == "under" else None
+    if course is not None:
+        return course
+    status = _said_of(noun, verb, relation)
     base = read(verb)
     if base[1].lower_ == "longer":
         return _no_longer(noun, verb, status, base)
@@ -169,10 +162,9 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     if relation == "under" and status in (None, Status.HELD) and is_supposed(noun, verb, base):
         return (Status.FLOATED, base[1], 2)
     judged = base[0] is Status.FLOATED and relation == "under" and any(c.lower_ == "have" for c in verb.children)
-    if base[0] is Status.DENIED and verb.lower_ in small_set("securing" if relation == "over" else "at_work"):
-        return base  # "failed to secure a meeting", "is not being prepared"
     if status is None and (judged or base[0] is Status.DENIED) and verb.lower_ not in light():
-        return (None, noun, 0)  # also "the call may have been (may not have been) wise"
+        denied = base[0] is Status.DENIED and verb.lower_ in small_set("securing" if relation == "over" else "at_work")
+        return base if denied else (None, noun, 0)  # also "the call may have been (may not have been) wise"
     if base[0] is None and (ahead := _in_the_plan(verb, relation, status)):
         return (Status.SCHEDULED, verb, ahead)
     if status is None or status is Status.HELD:
@@ -195,6 +187,21 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     if taken_up is not None and (status is Status.SCHEDULED or taken_up[0] is not Status.FLOATED):
         return taken_up
     return negate((status, verb, 3), is_negated(verb))
+
+
+def _said_of(noun: Word, verb: Word, relation: str) -> Status | None:
+    """The status that the verb's own meaning gives to the encounter which is its subject or object."""
+    acts = noun.dep_ == "nsubj" and bool(children(verb, "dobj"))  # "the visit put the deal in doubt"
+    decides = noun.dep_ == "nsubj" and verb.lower_ in small_set("acts_of_bodies")
+    said = None if decides else cue(relation, verb)
+    said = None if acts and said in OFF else said  # "the call removed the last hurdle"
+    summoned = Status.SCHEDULED if is_summoned(noun, verb) else None
+    return summoned or phrasal(verb) or said or complement(verb) or (None if acts else on_hold(verb))
+
+
+def _of_course(noun: Word, verb: Word) -> Reading | None:
+    """What the verb says of the course of its subject: "the talks are under way", "the planned talks collapsed"."""
+    return (Status.ONGOING, verb, 2) if goes_on(verb) else never_came(noun, verb)
 
 
 def _in_the_plan(verb: Word, relation: str, status: Status | None) -> int:
