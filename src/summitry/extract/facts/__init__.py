@@ -248,7 +248,8 @@ def _region(setting: Setting, candidate: Candidate) -> Found[Place] | None:
 
 def _was_planned(reading: Reading) -> bool:
     status, cue, _ = reading
-    helpers = {child.lower_ for child in cue.children} | ({cue.head.lower_} if cue.dep_ in ("acomp", "xcomp") else set())
+    above = {cue.head.lower_} if cue.dep_ in ("acomp", "xcomp") else set()
+    helpers = above | {child.lower_ for child in cue.children}
     return status is Status.SCHEDULED and bool(helpers & {"was", "were", "had"})
 
 
