@@ -248,9 +248,8 @@ def _region(setting: Setting, candidate: Candidate) -> Found[Place] | None:
 
 def _was_planned(reading: Reading) -> bool:
     status, cue, _ = reading
-    above = {cue.head.lower_} if cue.dep_ in ("acomp", "xcomp") else set()
-    helpers = above | {child.lower_ for child in cue.children}
-    return status is Status.SCHEDULED and bool(helpers & {"was", "were", "had"})
+    words = (*cue.children, *((cue.head,) if cue.dep_ in ("acomp", "xcomp") else ()))
+    return status is Status.SCHEDULED and any(word.lower_ in ("was", "were", "had") for word in words)
 
 
 def _was_just_due(found: Found[When], reading: Reading, today: date) -> bool:
