@@ -1,15 +1,15 @@
 """Set the weights of the signs of topics: writes lexicon/data/words/topic_weights.tsv. ``bench/train_topics.py
 [--check]``
 
-Trained on the project's training documents without the held-out third (quality.py says which) and on the further
-articles whose errors were looked at (further.py): once on the encounters that the program finds itself and that match a
-coded one, once on the coded encounters with the words of encounter in their evidence. A noun phrase near an encounter
-is a topic if half of the words of the shorter agree with a coded one (the measure of the shared score.py), and half of
-all words of both agree or the phrase stands in the coded words; where only the first holds ("South Korea" beside "North
-Korea's rockets") it is neither learned as a topic nor as none. Logistic regression (L2, C = 0.04) over the signs of
-extract/details/signs.py; signs seen fewer than 12 times (single words: 25) are left out, weights below 0.02 too. Some
-minutes on one core. ``--check`` prints the F1 of five-fold cross-validation by document, on the program's own
-encounters, and writes nothing.
+Trained on the project's training documents without the held-out third (quality.py says which), on the further articles
+whose errors were looked at (further.py) and on such of those written for this (written.py): once on the encounters
+that the program finds itself and that match a coded one, once on the coded encounters with the words of encounter in
+their evidence. A noun phrase near an encounter is a topic if half of the words of the shorter agree with a coded one
+(the measure of the shared score.py), and half of all words of both agree or the phrase stands in the coded words;
+where only the first holds ("South Korea" beside "North Korea's rockets") it is neither learned as a topic nor as
+none. Logistic regression (L2, C = 0.04) over the signs of extract/details/signs.py; signs seen fewer than 12 times
+(single words: 25) are left out, weights below 0.02 too. Some minutes on one core. ``--check``
+prints the F1 of five-fold cross-validation by document, on the program's own encounters, and writes nothing.
 """
 
 import argparse
@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import further
 import handcoded
 import quality
+import written
 from summitry import lexicon
 from summitry.extract import accounts, coding
 from summitry.extract.details.naming import scene
@@ -117,11 +118,12 @@ def word_of_encounter(text: str, start: int, end: int, kind: Kind) -> tuple[int,
 
 
 def material(folder: Path) -> Iterator[tuple[Path, list[Any]]]:
-    """Documents and their coding: the training documents, the further articles."""
+    """Documents and their coding: the training documents, the further articles, the written ones."""
     for _, path, gold in quality.splits("train"):
         yield path, gold
-    documents, codings = handcoded.write(further.TEXTS, "seen", folder)  # never those set apart, which are to judge it
-    yield documents, quality.read_lines(codings)
+    for texts in (further.TEXTS, written.TEXTS):
+        documents, codings = handcoded.write(texts, "seen", folder / texts.script)  # never those apart, which judge it
+        yield documents, quality.read_lines(codings)
 
 
 def examples(finders: Sequence[Any], optional: bool) -> Iterator[Example]:

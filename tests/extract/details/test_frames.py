@@ -34,6 +34,13 @@ NAMED = [
     ("Varga brought up the rail link.", ["rail link"]),
     ("The conversation then turned to piracy.", ["piracy"]),
     ("The meeting, devoted to the rail link, took place on Monday.", ["rail link"]),
+    ("Varga took up the rail link when they met.", ["rail link"]),
+    ("Varga put the rail link to Okoro.", ["rail link"]),
+    ("Varga made the case for a rail link.", ["rail link"]),
+    ("They signed off on the rail link.", ["rail link"]),
+    ("They buried the hatchet over the rail link.", ["rail link"]),
+    ("They made no progress on the rail link.", ["rail link"]),
+    ("Their trade talks resumed.", ["trade"]),
     ("They discussed non-proliferation and a second summit.", ["non-proliferation", "second summit"]),
 ]
 

@@ -34,6 +34,14 @@ RAISED = [
     ("Varga met Okoro. They discussed non-proliferation.", {"non-proliferation"}),
     ("Varga met Okoro to discuss a second summit.", {"second summit"}),
     ("Varga met Okoro to discuss the regional issue.", {"regional issue"}),
+    ("Varga met Okoro for energy talks in Accra.", {"energy"}),
+    ("Varga met Okoro for trade talks over lunch.", {"trade"}),
+    ("Varga met Okoro to compare notes on piracy.", {"piracy"}),
+    ("Varga met Okoro to thrash out the terms of the loan.", {"terms of the loan"}),
+    ("The release of the sailors was raised when Varga met Okoro.", {"release of the sailors"}),
+    ("Fishing rights loomed large when Varga met Okoro.", {"Fishing rights"}),
+    ("Varga met Okoro in Accra. The railway was also discussed.", {"railway"}),
+    ("Varga met Okoro in Accra. On the table: fishing rights, visas and the railway.", {"fishing rights", "visas"}),
 ]
 
 
@@ -43,6 +51,15 @@ def test_what_was_discussed_is_raised(text: str, names: set[str]) -> None:
     found = named(topics(told, event(told, "met"), Status.HELD))
     assert names <= set(found)
     assert all(found[name] is Standing.RAISED for name in names)
+
+
+MANNERS = ("phone", "lunch", "conference", "emergency", "crunch")
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+def test_how_they_talked_is_no_topic(manner: str) -> None:
+    told = story(f"Varga and Okoro held {manner} talks in Accra.")
+    assert manner not in named(topics(told, event(told, "held"), Status.HELD))
 
 
 def test_a_plan_has_an_agenda_and_what_was_left_out_is_avoided() -> None:

@@ -14,10 +14,11 @@ from summitry.lexicon import word_forms
 
 Lead = tuple[str, Word, Word, list[Word]]
 BEING = frozenset({"is", "are", "was", "were", "be", "remain", "remains", "being"})
-_ON_AGENDA = frozenset({"agenda", "table"})
+ON_AGENDA = frozenset({"agenda", "table", "menu"})
 _TOPS = frozenset({"top", "height", "head", "heart", "center", "centre", "high"})
 _MENTIONING = frozenset({"in", "at", "during", "throughout"})
 _TALKS = frozenset({"talk", "talks", "discussion", "discussions", "negotiations", "conversation", "conversations"})
+_MUCH = frozenset({"prominently", "heavily", "large", "high", "highly", "strongly"})
 _STEPS_UP = 3
 
 
@@ -30,7 +31,7 @@ def agenda_leads(verb: Word) -> Iterator[Lead]:
         yield from _including(verb)
     if word in BEING:
         yield from _being(verb)
-    if word in word_forms("surfacing_verbs") or _comes_up(verb):
+    if word in word_forms("surfacing_verbs") or _comes_up(verb) or _is_raised(verb):
         yield from _surfacing(verb)
     if word in _session_verbs():
         yield from _of_session(verb)
@@ -42,7 +43,7 @@ def named_as_agenda(noun: Word) -> Iterator[Lead]:
     """ "High on the agenda will be X", where parsers take X for the root and the verb for its auxiliary."""
     if any(c.dep_ in ("aux", "cop") and c.lower_ in BEING for c in noun.children):
         for one in noun.children:
-            placed = [t for t in one.subtree if t.lower_ in _ON_AGENDA] if one.dep_ in ("prep", "advmod") else []
+            placed = [t for t in one.subtree if t.lower_ in ON_AGENDA] if one.dep_ in ("prep", "advmod") else []
             if placed:
                 yield "on agenda", placed[0], noun, [noun.head if noun.dep_ == "compound" else noun]
 
@@ -59,11 +60,11 @@ def raised_subject(verb: Word) -> Word | None:
 
 
 def _dominating(verb: Word) -> Iterator[Lead]:
-    about = [o for o in objects(verb) if o.lower_ in _ON_AGENDA or o.lower_ in word_forms("topic_nouns")]
+    about = [o for o in objects(verb) if o.lower_ in ON_AGENDA or o.lower_ in word_forms("topic_nouns")]
     top = raised_subject(verb)
     if about and top is not None:
         yield "dominates", about[0], verb, [top]
-    elif top is not None and (top.lower_ in _ON_AGENDA or top.lower_ in word_forms("topic_nouns")):
+    elif top is not None and (top.lower_ in ON_AGENDA or top.lower_ in word_forms("topic_nouns")):
         by = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
         yield "dominates", top, verb, by
 
@@ -79,7 +80,7 @@ def _being(verb: Word) -> Iterator[Lead]:
     top = raised_subject(verb) or child(verb, "attr")
     if top is None:
         return
-    placed = [o for o in objects(verb, "on") if o.lower_ in _ON_AGENDA]
+    placed = [o for o in objects(verb, "on") if o.lower_ in ON_AGENDA]
     placed += [x for o in objects(verb, "at") if o.lower_ in _TOPS and (x := _of_agenda(o)) is not None]
     named = [o for o in (*objects(verb), *objects(verb, "among")) if o.i != top.i and _is_list(o)]
     if placed:
@@ -94,7 +95,7 @@ def _being(verb: Word) -> Iterator[Lead]:
 
 def _of_agenda(top: Word) -> Word | None:
     of = (p for c in top.children if c.lower_ in ("of", "on") for p in c.children)
-    return next((p for p in of if p.lower_ in _ON_AGENDA), None)
+    return next((p for p in of if p.lower_ in ON_AGENDA), None)
 
 
 def _is_list(noun: Word) -> bool:
@@ -107,20 +108,26 @@ def _comes_up(verb: Word) -> bool:
     return verb.lower_ in ("come", "comes", "came", "coming") and _is_up(verb)
 
 
+def _is_raised(verb: Word) -> bool:
+    """ "The issue was raised", "is to be broached"; not "concerns raised by doctors"."""
+    return verb.lower_ in ("raised", "broached") and child(verb, "auxpass") is not None
+
+
 def _is_up(verb: Word) -> bool:
     return any(c.lower_ == "up" and c.dep_ == "prt" for c in verb.children)
 
 
 def _surfacing(verb: Word) -> Iterator[Lead]:
-    """ "X came up", "X featured prominently in the talks"."""
+    """ "X came up", "X was raised", "X featured in the talks", "X loomed large"."""
     top = raised_subject(verb)
+    much = _comes_up(verb) or _is_raised(verb) or any(c.lower_ in _MUCH for c in verb.children)
     held = [p for c in verb.children if c.lower_ in _MENTIONING for p in c.children if _is_session(p)]
-    if top is not None and (held or _comes_up(verb)) and not _is_session(top):
+    if top is not None and (held or much) and not _is_session(top):
         yield "comes up", held[0] if held else verb, verb, [top]
 
 
 def _is_session(noun: Word) -> bool:
-    return noun.lower_ in word_forms("topic_nouns") or noun.lower_ in _ON_AGENDA
+    return noun.lower_ in word_forms("topic_nouns") or noun.lower_ in ON_AGENDA
 
 
 @cache

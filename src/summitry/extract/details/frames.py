@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from summitry import lexicon
-from summitry.extract.details.agendas import BEING, agenda_leads, named_as_agenda, raised_subject
+from summitry.extract.details.agendas import BEING, ON_AGENDA, agenda_leads, named_as_agenda, raised_subject
 from summitry.extract.details.trees import child, listed, objects
 from summitry.extract.words import Word, Words
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 
 _ABOUT = ("on", "about", "over", "regarding", "concerning")
 _ENUMERATING = frozenset({"including", "like", "as", "notably", "particularly", "especially", "namely", "from"})
@@ -34,19 +34,28 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Leading:
-    """How a verb leads to topics. name: its first form. slots: "obj" or prepositions. only: nouns it must have."""
+    """How a verb leads to topics. name: its first form. particle: what it must have ("take up"), "" for none. slots:
+    "obj" or prepositions. only: nouns of which it must have one as its object, empty where it need not."""
 
     name: str
+    particle: str
     slots: tuple[str, ...]
     only: frozenset[str]
 
+    def fits(self, verb: Word) -> bool:
+        """Whether the verb has its particle and its noun."""
+        particle = not self.particle or any(c.lower_ == self.particle for c in verb.children)
+        return particle and (not self.only or any(o.lower_ in self.only for o in objects(verb)))
+
 
 @cache
-def _verbs() -> dict[str, _Leading]:
-    found = {}
+def _verbs() -> dict[str, tuple[_Leading, ...]]:
+    found: dict[str, tuple[_Leading, ...]] = {}
     for row in lexicon.words("topic_verbs"):
         forms, only = row[0].split(), frozenset(row[2].split()) if len(row) > 2 else frozenset()
-        found.update(dict.fromkeys(forms, _Leading(forms[0], tuple(row[1].split(",")), only)))
+        particle, _, slots = row[1].rpartition("+")
+        leading = _Leading(forms[0], particle, tuple(slots.split(",")), only)
+        found.update({form: (*found.get(form, ()), leading) for form in forms})
     return found
 
 
@@ -62,21 +71,26 @@ def frames(doc: Words) -> Iterator[Frame]:
 
 
 def _of_verb(verb: Word) -> Iterator[Frame]:
-    leading = _verbs().get(verb.lower_)
-    only = [o for o in objects(verb) if o.lower_ in leading.only] if leading is not None else []
-    if leading is not None and (only or not leading.only):
-        for slot in leading.slots:
-            heads = _complements(verb, slot) or [h for o in only for h in _complements(o, slot)]
-            if slot == "obj" and child(verb, "nsubjpass", "auxpass") is not None:
-                heads = [top for top in [raised_subject(verb)] if top is not None]
-            yield from _opened(f"{leading.name}:{slot}", verb, verb, heads)
-        if "obj" in leading.slots:
-            yield from _opened(f"{leading.name}:clause", verb, verb, _in_clause(verb))
+    for leading in _verbs().get(verb.lower_, ()):
+        if leading.fits(verb):
+            yield from _led_by(verb, leading)
     for label, anchor, carrier, heads in agenda_leads(verb):
         yield from _opened(label, anchor, carrier, _nouns(heads))
     top = child(verb, "nsubj") if verb.lower_ in BEING else None
     if top is not None and top.lower_ in word_forms("topic_lists"):
         yield from _opened("topic is", top, verb, _in_clause(verb))
+
+
+def _led_by(verb: Word, leading: _Leading) -> Iterator[Frame]:
+    only = [o for o in objects(verb) if o.lower_ in leading.only]
+    name = f"{leading.name} {leading.particle}".rstrip()
+    for slot in leading.slots:
+        heads = _complements(verb, slot) or [h for o in only for h in _complements(o, slot)]
+        if slot == "obj" and child(verb, "nsubjpass", "auxpass") is not None:
+            heads = [top for top in [raised_subject(verb)] if top is not None]
+        yield from _opened(f"{name}:{slot}", verb, verb, heads)
+    if "obj" in leading.slots and not leading.particle:
+        yield from _opened(f"{name}:clause", verb, verb, _in_clause(verb))
 
 
 def _complements(verb: Word, slot: str) -> list[Word]:
@@ -112,8 +126,11 @@ def _repeated(found: list[Word], slot: str) -> list[Word]:
 
 
 def _ellipsis(doc: Words) -> Iterator[Frame]:
-    """A sentence without a verb that goes on with a list ("And last but not least about sanctions.")."""
+    """A sentence without a verb that goes on with a list ("And last but not least about sanctions.", "On the table:
+    trade, visas")."""
     for one in doc:
+        if one.lower_ in ON_AGENDA:
+            yield from _opened("on agenda", one, one, _between_marks(one))
         if one.lower_ == "about" and one.tag_ in ("IN", "RB"):
             heads = [c for c in one.children if c.dep_ == "pobj"]
             yield from _opened("ellipsis", one, one, heads)
@@ -129,10 +146,16 @@ def _of_noun(noun: Word) -> Iterator[Frame]:
     if noun.lower_ in word_forms("topic_nouns"):
         heads = [p for c in noun.children if c.lower_ in _ABOUT for p in c.children if p.dep_ in ("pobj", "pcomp")]
         yield from _opened("noun:about", noun, _clause_verb(noun), _nouns(heads))
+        yield from _opened("noun:before", noun, _clause_verb(noun), [c for c in noun.children if _names_talks(c)])
     if noun.lower_ in word_forms("topic_lists"):
         yield from _opened("list", noun, _clause_verb(noun), _enumerated(noun))
     for lead in named_as_agenda(noun):
         yield from _opened(*lead)
+
+
+def _names_talks(word: Word) -> bool:
+    """ "Trade" in "trade talks", "climate" in "climate summit"; no name, and no manner of meeting ("phone call")."""
+    return word.dep_ == "compound" and word.tag_ in ("NN", "NNS") and word.lower_ not in small_set("manners_of_meeting")
 
 
 def _enumerated(noun: Word) -> list[Word]:

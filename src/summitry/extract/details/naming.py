@@ -18,7 +18,7 @@ _AFTER, _BEFORE = 3, 1
 _FAR = 99
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STOPS, _TITLE_SHARE = tuple(".!?…:"), 0.8
-_AGENDA = re.compile(r"\b(?:the|their|its|that|this) agenda\b", re.IGNORECASE)
+_AGENDA = re.compile(r"\b(?:the|their|its|that|this) agenda\b|\bon the (?:table|menu)\b", re.IGNORECASE)
 _TALKING = (
     r"discuss(?:ing)?|(?:talk|speak|spoke|spoken|talked) (?:about|on)|brought up|came up|touched (?:on|upon)|"
     r"focus(?:ed)? on"

@@ -10,6 +10,7 @@ from functools import cache
 
 from summitry import lexicon, temporal
 from summitry.extract.details.naming import agenda_sentences, breaks, later_sentences
+from summitry.extract.details.scope import says_what_came_up
 from summitry.extract.parsing import parse
 from summitry.extract.story import Event, Passage, Story
 from summitry.lexicon import word_forms
@@ -42,7 +43,8 @@ def opened(story: Story, event: Event, rivals: tuple[Event, ...] = ()) -> Story:
 def _goes_on(passage: Passage, event: Event) -> bool:
     if passage.parse is not None:
         return False
-    if _GOING_ON.match(passage.sentence.text) or _COUNTING.search(passage.sentence.text):
+    text = passage.sentence.text
+    if _GOING_ON.match(text) or _COUNTING.search(text) or says_what_came_up(text):
         return True
     words = {w.lower() for w in _WORD.findall(passage.sentence.text)}
     if not words & _telling():
@@ -53,10 +55,10 @@ def _goes_on(passage: Passage, event: Event) -> bool:
 
 @cache
 def _telling() -> frozenset[str]:
-    """Words that lead to topics or results."""
-    forms = {
-        form for name in ("topic_verbs", "outcome_verbs") for row in lexicon.words(name) for form in row[0].split()
-    }
+    """Words that lead to topics or results; of a verb that does so with a certain noun alone that noun ("notes")."""
+    plain = (row for row in lexicon.words("topic_verbs") if "+" not in row[1])
+    verbs = {form for row in plain for form in (row[2] if len(row) > 2 else row[0]).split()}
+    forms = verbs | {form for row in lexicon.words("outcome_verbs") for form in row[0].split()}
     others = ("agenda_verbs", "including_verbs", "topic_lists", "readout_verbs")
     return frozenset(forms.union(*(word_forms(name) for name in others)))
 

@@ -1,5 +1,6 @@
 """Which words of a document speak of one encounter: its own sentences, and those after them that refer back to it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,11 @@ from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 
 _FOLLOWING = 2
+_DISCUSSED = re.compile(
+    r"(?i)\b(?:be|been|being|was|were|is|are)(?: also)? "
+    r"(?:discussed|raised|reviewed|addressed|covered|broached|tackled|debated|taken up|touched (?:up)?on|brought up)\b"
+    r"|\b(?:figured|featured|loomed)\b|\bon the table\b"
+)
 _BACK = frozenset({"the", "their", "this", "that", "these", "those", "its"})
 
 
@@ -48,6 +54,11 @@ def _own(story: Story, event: Event) -> Iterator[Place]:
 
 def _next(story: Story, index: int) -> tuple[Passage, ...]:
     return story.passages[index + 1 : index + 1 + _FOLLOWING]
+
+
+def says_what_came_up(text: str) -> bool:
+    """Whether a sentence says what was talked about and not by whom ("Fishing was also discussed")."""
+    return _DISCUSSED.search(text) is not None
 
 
 def refers_back(passage: Passage, event: Event) -> bool:

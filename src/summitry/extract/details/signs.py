@@ -12,8 +12,8 @@ from summitry import lexicon
 from summitry.extract.details.attribution import report_verbs
 from summitry.extract.details.naming import Naming, Scene, Spot
 from summitry.extract.details.quotes import in_quotation
-from summitry.extract.details.scope import refers_back
-from summitry.extract.details.trees import first_of_list, governors, objects, subject
+from summitry.extract.details.scope import refers_back, says_what_came_up
+from summitry.extract.details.trees import child, first_of_list, governors, objects, subject
 from summitry.extract.details.voices import mention_at
 from summitry.extract.details.ways import of_way
 from summitry.extract.story import Passage
@@ -78,6 +78,8 @@ def spot_signs(scene: Scene, spot: Spot) -> tuple[str, ...]:
     if spot.where != "own":
         back = "back" if refers_back(spot.passage, scene.event) else "no back"
         found.append(f"{spot.where.split()[0]} {back}")
+        if says_what_came_up(spot.passage.sentence.text):
+            found.append("says what came up")
         own = {scene.story.passages[m.sentence].sentence.paragraph for m in scene.event.mentions}
         if _rival_between(scene, spot.passage.sentence.index):
             found.append("rival between")
@@ -204,7 +206,12 @@ def _of_clause(scene: Scene, naming: Naming, verb: Word) -> Iterator[str]:
         yield "purpose of the trigger" if trigger is not None and trigger.is_ancestor(verb) else "purpose of another"
     acting = subject(verb) if verb.tag_.startswith("VB") else None
     if acting is not None:
-        if acting.dep_ == "nsubjpass" or acting.lower_ in word_forms("topic_lists") | word_forms("topic_nouns"):
+        passive = acting.dep_ == "nsubjpass" or child(verb, "auxpass") is not None
+        if (
+            passive
+            or (naming.frames and acting.i == head.i)
+            or acting.lower_ in word_forms("topic_lists") | word_forms("topic_nouns")
+        ):
             yield "it is told"
         sides = acting.lower_ in ("they", "both") or acting.lower_ in word_forms("sides")
         yield "a party acts" if sides or is_party(scene, passage, acting) else "another acts"

@@ -109,7 +109,7 @@ def _speaks_of_it(found: frozenset[str]) -> bool:
     if "in own" in found:
         bound = "frame of the trigger" in found or "under trigger" in found
         return bound or not (others or found & {"kind visit", "with others"})
-    goes_on = not others and bool(found & {"after back", "later back"})
+    goes_on = not others and bool(found & {"after back", "later back", "says what came up"})
     return "in on agenda" in found or (goes_on and not found & {"kind visit", "with others", "rival between"})
 
 
