@@ -14,10 +14,14 @@ COUNTS = frozenset(("two", "three"))
 """ Numbers that mean people just named where no noun follows: "the two met". """
 
 
+HOSTS = frozenset(("host", "guest", "visitor", "dignitary"))
+""" Nouns by which whoever is on a visit, or is visited, is meant. """
+
+
 @cache
 def telling_words() -> frozenset[str]:
     """The plain words that can be or head a mention."""
-    return frozenset((*PRONOUNS, *counterpart_words(), *peers(), *plural_people(), *group_nouns(), *COUNTS))
+    return frozenset((*PRONOUNS, *counterpart_words(), *peers(), *plural_people(), *group_nouns(), *COUNTS, *HOSTS))
 
 
 @cache

@@ -7,7 +7,9 @@ from summitry.extract.mentions.cast import Figure
 from summitry.extract.mentions.counterparts import resolve_counterpart
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.groups import resolve_group
+from summitry.extract.mentions.hosts import resolve_host
 from summitry.extract.mentions.narrator import is_turn, speaker_of
+from summitry.extract.mentions.nouns import HOSTS
 from summitry.extract.mentions.offices import resolve_office
 from summitry.extract.mentions.owners import owner_of
 from summitry.extract.mentions.parties import party_of, time_of
@@ -64,6 +66,8 @@ def _resolve(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, 
         return resolve_counterpart(sighting, scene, talk)
     if sighting.kind == "group":
         return resolve_group(sighting, scene, talk)
+    if sighting.kind == "pronoun" and sighting.key in HOSTS:
+        return resolve_host(sighting, scene, talk)
     if sighting.kind == "pronoun":
         parties = resolve_pronoun(sighting, scene.passage, scene.subjects, talk)
         if len(parties) == 1 and sighting.key in ("he", "she") and sighting.head in scene.subjects:

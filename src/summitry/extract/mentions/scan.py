@@ -6,9 +6,11 @@ from functools import lru_cache
 from summitry.extract.mentions.apposed import OFFICER, apposition, body_headed, officer_of
 from summitry.extract.mentions.around import HELPERS, Around, after, before, is_anyone, names_a_venue
 from summitry.extract.mentions.fields import after_field, beyond_field
+from summitry.extract.mentions.hosts import sighted_host
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, itemize
 from summitry.extract.mentions.nouns import (
     COUNTS,
+    HOSTS,
     PRONOUNS,
     before_us_state,
     counterpart_words,
@@ -341,6 +343,8 @@ def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
         opens = clause.key(0) in word_forms("openers") or (clause.key(0).endswith("ing") and key not in ("him", "her"))
         opening = opens and all("," not in clause.gap(n) for n in range(1, k + 1))
         return [Sighting("pronoun", token.start, token.end, token.start, key=key, opening=opening)], k + 1
+    if key in HOSTS and (host := sighted_host(clause, k)) is not None:
+        return [host], k + 1
     if key in counterpart_words() or (key in peers() and _is_peer(clause, k)):
         return _read_counterpart(clause, k)
     if key in plural_people() or key in group_nouns():
