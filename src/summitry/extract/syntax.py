@@ -118,13 +118,14 @@ def _journey_before(verb: Word) -> Word | None:
 
 
 def _first_to(verb: Word, noun: Word) -> list[Word]:
-    """ "Ash is the first official to visit Oman": who is the first does it."""
-    return children(noun.head, "nsubj") if is_first_to(verb, noun) else []
+    """ "Ash is the first official to visit Oman", "the last to visit Oman was Ash": who is the first does it."""
+    return children(noun.head, "nsubj" if noun.dep_ == "attr" else "attr") if is_first_to(verb, noun) else []
 
 
 def is_first_to(verb: Word, noun: Word) -> bool:
     """Whether the verb says what somebody is the first, or the last, to do."""
-    counted = noun.dep_ == "attr" and any(t.lower_ in _COUNTED for t in noun.lefts)
+    first = noun.lower_ in _COUNTED or any(t.lower_ in _COUNTED for t in noun.lefts)
+    counted = first and (noun.dep_ == "attr" or (noun.dep_ == "nsubj" and is_copula(noun.head)))
     return counted and verb.tag_ in ("VB", "VBN")
 
 
@@ -297,11 +298,15 @@ def is_copula(verb: Word) -> bool:
 
 def clauses_of(noun: Word) -> list[Word]:
     """ "the talks that Ash held with Birk", "a visit she paid to Peru": the verbs whose object the noun is."""
+    behind = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    hung = [behind.head] if behind.lower_ in RELATIVES and behind.dep_ == "dobj" else []  # on a noun before it
+    told = [*children(noun, "relcl"), *(t for t in hung if t.head.i != noun.i)]
+    planned = [t for verb in told if is_copula(verb) for t in children(verb, "xcomp")]  # "talks that he is to hold"
     return [
         verb
-        for verb in children(noun, "relcl")
+        for verb in (*told, *planned)
         if verb.lower_ in word_forms("light_verbs") - word_forms("judging")
-        and any(doer.lower_ not in RELATIVES for doer in children(verb, "nsubj"))
+        and any(doer.lower_ not in RELATIVES for doer in (children(verb, "nsubj") or children(verb.head, "nsubj")))
         and all(thing.lower_ in RELATIVES for thing in children(verb, "dobj"))
         and not children(verb, "ccomp", "xcomp")
         and not any(t.lower_ in _ADVERBS for t in verb.children)

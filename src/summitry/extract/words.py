@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from sys import intern
 from typing import Any
 
+_CLAUSES = frozenset(("advcl", "relcl", "ccomp"))
+
 
 class Words(tuple["Word", ...]):
     """All words of a sentence in order; a slice is a plain tuple (``text_of`` gives its text)."""
@@ -114,6 +116,8 @@ def words_of(doc: Any) -> Words:
     for word, lefts, rights in zip(words, before, behind, strict=True):
         word.lefts, word.rights = tuple(lefts), tuple(rights)
         word.children = (*word.lefts, *word.rights)
+        if word.tag_ == "NN" and word.dep_ in _CLAUSES and any(left.dep_ == "nsubj" for left in word.lefts):
+            word.tag_ = "VBP"  # "when the two meet", of which the tagger makes a noun and the parser a clause
     return words
 
 

@@ -224,6 +224,12 @@ def test_those_of_one_polity_are_met_together():
     assert len(several) == 3
 
 
+@pytest.mark.parametrize("words", ["an envoy from [Ann Ash/USA]", "a special envoy of [Ann Ash/USA]"])
+def test_an_envoy_is_not_who_sent_him(words):
+    (one,) = found(f"[Bo Birk/CHN] received {words} in Lima.")
+    assert sorted(names(one)) == ["Bo Birk", "USA"]
+
+
 @pytest.mark.parametrize("words", ["administration officials", "aides", "administration envoys"])
 def test_a_leaders_people_are_not_the_leader(words):
     (one,) = found(f"[Ann Ash/USA] {words} met [Bo Birk/CHN] in Lima.")

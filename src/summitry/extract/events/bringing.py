@@ -1,6 +1,7 @@
 """Who is brought to one place by a third: "brought Ash and Birk together", "a plan to get them around a table"."""
 
 from summitry.extract.events.parts import SIDE, Cast, named, people, players
+from summitry.extract.events.scenes import is_town
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
@@ -39,7 +40,9 @@ def _face_to_face(verb: Word, facing: list[Word], who: Who) -> Cast | None:
 def _is_plan(verb: Word, who: Who) -> bool:
     """Somebody does it, or there is a plan to: "a proposal by Oman to bring the two together"."""
     planned = verb.dep_ == "acl" and verb.head.lower_ in small_set("plans_to_bring")
-    return planned or bool(named(who, subjects(verb)))
+    doers = subjects(verb)
+    venue = any(t.lower_ in small_set("venues") for t in doers)  # "this small town is to bring together"
+    return planned or venue or (verb.tag_ == "VB" and not doers) or bool(named(who, doers))
 
 
 def _is_together(verb: Word) -> bool:
@@ -48,7 +51,8 @@ def _is_together(verb: Word) -> bool:
         return True
     ways = [verb, *objects(verb)]
     ways += [t for o in objects(verb) for t in children(o, "conj")]
-    return any(t.lower_ in ("table", "room") for way in ways for t in under(way, *_TO))
+    there = [t for way in ways for t in under(way, *_TO)]
+    return any(t.lower_ in ("table", "room") for t in there) or any(map(is_town, under(verb, "to")))
 
 
 def _hosts(verb: Word, who: Who) -> list[Mention]:

@@ -24,7 +24,7 @@ from summitry.extract.events.filling import filled
 from summitry.extract.events.parts import PEOPLE, SIDE, Cast, named, people, players
 from summitry.extract.events.scenes import governing, is_town
 from summitry.extract.events.triggers import Trigger, is_encounter
-from summitry.extract.events.who import Who, is_club, parties, polities
+from summitry.extract.events.who import SENT, Who, is_club, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
     agents,
@@ -162,9 +162,11 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     partners = partners or _after_colon(verb, who) or passing.partners(verb, who)
     several = [m for t in subjects(verb) for m in who.named(t)]
     set_there = any(who.is_day(t) for t in under(verb, "on")) or any(map(is_town, under(verb, "in")))
+    set_there = set_there or company.is_each_other(under(verb, "to", "with"))
     several = several * 2 if set_there and _is_pair(several) else several  # "the two had spoken on Friday (in Oslo)"
     several = several * 2 if " and " in "".join(m.text for m in several) else several  # "UK and Irish leaders speak"
-    together = len(several) > 1 and not under(verb, "before", "to", "at", "of")  # not to an audience
+    audience = [t for t in under(verb, "before", "to", "at", "of") if not company.is_each_other([t])]
+    together = len(several) > 1 and not (audience and not company.is_each_other(under(verb, "to", "with")))
     together = together and verb.head.dep_ != "acl"  # not "are among the guests scheduled to speak"
     if not partners and not afar.is_remote(verb) and not together and not _to_group(verb, who):
         return None
@@ -226,6 +228,8 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
         return Cast(Kind.CALL, players((hosts, SIDE), (callers, SIDE)))
     if not guests and any(t.lower_ in small_set("sittings") for t in objects(verb)):
         return None  # "hosted the G20 Leaders' Summit"
+    if any(t.lower_ in SENT for t in objects(verb)):
+        guests = guests or who.sent_by(under(verb, "from", "of"))  # "received an envoy from Ash"
     guests = guests or list(nearby.right_after(verb, who))
     if not guests and any(t.lower_ in word_forms("officials_plural") for t in objects(verb)):
         return Cast(Kind.MEETING, players((hosts, SIDE)))  # "hosted Gulf leaders": who may be many

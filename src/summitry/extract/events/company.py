@@ -162,7 +162,7 @@ def _hand(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
     """ "handed Ash a letter", "handed a letter to Ash", "a letter (that was) handed to Ash by Birk"."""
     passive = is_passive(verb)
     given = children(verb, "dobj", "nsubjpass", "dative")
-    named_so = [o for t in given for o in (*conjuncts(t), *children(t, "appos"))]
+    named_so = [o for t in given for o in (*conjuncts(t), *children(t, "appos"), *under(t, "of"))]
     clause = verb.dep_ in ("relcl", "acl")
     told_of = [t for t in ancestors(verb) if t.lower_ in things] if clause else []
     if not told_of and not any(o.lower_ in things for o in named_so):
@@ -172,6 +172,15 @@ def _hand(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
     receivers = receivers or (_receivers(told_of[0]) if told_of and passive else [])
     got = [m for t in receivers for m in who.named(t) if m.kind in _ONE]
     return _together(verb, people(who, agents(verb) if passive else subjects(verb)), got) if got else None
+
+
+def _take(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
+    """ "accepted the credentials of Ash", "received letters of credence from the envoys of Oman and Peru"."""
+    given = subjects(verb) if is_passive(verb) else objects(verb)
+    taken = [t for t in given if {t.lower_, *(of.lower_ for of in under(t, "of"))} & things]
+    givers = [g for t in taken for g in (*under(t, "from", "of"), *children(t, "poss"))] + under(verb, "from")
+    takers = people(who, agents(verb) if is_passive(verb) else subjects(verb))
+    return _together(verb, takers, named(who, givers)) if taken else None
 
 
 def _receivers(thing: Word) -> list[Word]:
@@ -219,20 +228,24 @@ def _put(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
 
 def _tell(verb: Word, _things: frozenset[str], who: Who) -> Cast | None:
     """ "told Ash in Oslo that it was over", "briefed Ash on it on the sidelines"."""
-    told = [m for t in children(verb, "dobj", "dative") for m in who.named(t) if m.kind in ("person", "counterpart")]
-    doers = people(who, subjects(verb))
-    return _together(verb, doers, told) if told and not is_passive(verb) and _is_there(verb, who, doers) else None
+    passive = is_passive(verb)
+    hearers = subjects(verb) if passive else children(verb, "dobj", "dative")
+    told = [m for t in hearers for m in who.named(t) if m.kind in ("person", "counterpart", "pronoun")]
+    doers = people(who, agents(verb) if passive else subjects(verb))
+    return _together(verb, doers, told) if told and _is_there(verb, who, told if passive else doers) else None
 
 
 def _is_there(verb: Word, who: Who, doers: Iterable[Mention] = ()) -> bool:
     """The clause has a town or house by name, the margins of a gathering, a meal ("over dinner"), or hours."""
-    spans = [verb, *children(verb, "dobj", "dative", "advmod"), *(t for t in under(verb, *_WITH, "on", "to"))]
+    spans = [verb, *children(verb, "dobj", "dative", "advmod"), *(t for t in under(verb, *_WITH, "on", "to", "for"))]
     spans += [t for o in children(verb, "dobj") for t in under(o, *_WITH, "to")]
     near = [t for word in spans for t in under(word, *_THERE)]
     over = [t for word in spans for t in under(word, "over")]
     meal = any(t.lower_ in word_forms("meals") | {"coffee", "tea"} | small_set("hours") for t in over)
     aside = any(t.lower_ in word_forms("margins") for t in near)
-    return meal or aside or happens_where(verb) or any(_is_scene(t, verb, who, doers) for t in near)
+    face = [t for one in spans for t in (*one.children, *under(one, "to"))]
+    personally = any(t.lower_ in small_set("personally") for t in (*near, *face))
+    return meal or aside or personally or happens_where(verb) or any(_is_scene(t, verb, who, doers) for t in near)
 
 
 def _is_scene(noun: Word, verb: Word, who: Who, doers: Iterable[Mention]) -> bool:
@@ -282,6 +295,7 @@ _MANNERS: dict[str, Callable[[Word, frozenset[str], Who], Cast | None]] = {
     "put": _put,
     "hand": _hand,
     "give": _give,
+    "take": _take,
     "pact": _pact,
     "say": _say,
     "press": _tell,

@@ -187,13 +187,13 @@ def line(trigger: Trigger, who: Who) -> Cast | None:
     touched = [t for t in under(verb, "in") if t.lower_ in small_set("in_touch")]  # "was in touch by phone with"
     tokens = [*others, *(t for word in (verb, noun, noun.head, *touched) for t in under(word, "with", "to"))]
     callers, called = people(who, subjects(verb)), people(who, tokens)
-    alone = called or link == "on" or lifted or len(polities(parties(callers))) > 1  # "settled it over the phone"
-    return _together(Kind.CALL, callers, called) if alone and not _is_to_media(verb, called) else None
+    alone = called or link == "on" or lifted or _is_settled(verb)
+    return _together(Kind.CALL, callers, called) if alone else None
 
 
-def _is_to_media(verb: Word, called: list[Mention]) -> bool:
-    """ "Ash and Birk said by telephone": to whoever reports it."""
-    return not called and verb.lower_ in small_set("said")
+def _is_settled(verb: Word) -> bool:
+    """ "Ash and Birk settled the row over the phone"; not "said (pushed back) by telephone", to somebody else."""
+    return bool(objects(verb)) and verb.lower_ not in small_set("said")
 
 
 def video(trigger: Trigger, who: Who) -> Cast | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
-from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.events.who import SENT, Who, parties, polities
 from summitry.extract.parsing import is_headline
 from summitry.extract.story import Mention
 from summitry.extract.syntax import ancestors, is_verbal
@@ -69,6 +69,8 @@ def after(token: Word, who: Who, needs_link: bool) -> Iterator[Mention]:
     linked = not needs_link
     for i in range(token.i + 1, min(len(doc), token.i + _AFTER + 1)):
         linked = linked or doc[i].lower_ in _LINKS
+        if doc[i].lower_ in SENT:
+            return  # "received an envoy from Ash"
         mention = who.mention(doc[i])
         if mention is not None and mention.parties:
             if linked and mention.kind in PEOPLE and not is_owner(mention, who):

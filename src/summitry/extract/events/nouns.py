@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from summitry.extract.events import journeying, nearby, passing
 from summitry.extract.events.own_summits import is_own_summit
-from summitry.extract.events.parts import PEOPLE
+from summitry.extract.events.parts import PEOPLE, people
 from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
     agents,
+    ancestors,
     beyond,
     children,
     clauses_of,
@@ -90,8 +91,16 @@ def _is_negotiation(noun: Word) -> bool:
 def _in_clauses(noun: Word, who: Who) -> list[Mention]:
     """ "the talks that Ash held with Birk": who did so, and with whom."""
     beside = ("with", "between", *(("for",) if noun.lower_ in word_forms("meals") else ()))
-    told = [(*children(verb, "nsubj"), *under(verb, *beside)) for verb in clauses_of(noun)]
-    return [m for tokens in told for token in tokens for m in who.named(token)]
+    told = [(*subjects(verb), *under(verb, *beside)) for verb in clauses_of(noun)]
+    found = [m for tokens in told for token in tokens for m in who.named(token)]
+    within = [] if found or under(noun, "with", "between") else [t for t in children(noun, "relcl") if _is_within(t)]
+    told_of = [t for verb in within for o in objects(verb) for t in (o, *children(o, "poss"))]
+    return found or people(who, [*(t for verb in within for t in subjects(verb)), *told_of])
+
+
+def _is_within(verb: Word) -> bool:
+    """ "a call in which Ash told Birk": what is told was said on it."""
+    return any(prep.lower_ in _WITHIN and any(t.lower_ == "which" for t in prep.children) for prep in verb.lefts)
 
 
 def own_sides(noun: Word, who: Who) -> list[Mention]:
@@ -100,10 +109,16 @@ def own_sides(noun: Word, who: Who) -> list[Mention]:
 
 
 def _owners(noun: Word, who: Who) -> list[Mention]:
-    owners = [m for owner in children(noun, "poss") for m in who.named(owner) if m.kind != "demonym"]
+    owners = [m for t in children(noun, "poss") for m in who.named(_antecedent(t, noun)) if m.kind != "demonym"]
     if any(owner.lower_ == "their" for owner in children(noun, "poss")):
         return _bound(noun, who) or owners or nearby.announced(noun, who)
     return [*_first_owner(noun, owners, who), *owners]
+
+
+def _antecedent(owner: Word, noun: Word) -> Word:
+    """ "Ash, whose talks with Birk broke up": Ash."""
+    clause = next((t for t in ancestors(noun) if t.dep_ == "relcl"), None) if owner.lower_ == "whose" else None
+    return clause.head if clause is not None else owner
 
 
 def _first_owner(noun: Word, owners: list[Mention], who: Who) -> tuple[Mention, ...]:

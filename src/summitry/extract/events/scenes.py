@@ -3,7 +3,7 @@
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention, Party
 from summitry.extract.syntax import subjects
-from summitry.extract.words import Word
+from summitry.extract.words import Word, text_of
 from summitry.lexicon import places
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
@@ -14,7 +14,13 @@ _NEAR = 7
 
 def is_town(noun: Word) -> bool:
     """ "in Oslo", "at the Kremlin"; a state or region is what they may talk of ("a truce in Gaza")."""
-    return noun.tag_[:3] == "NNP" and any(fact.kind in _TOWNS for fact in places().find(noun.text)[:1])
+    return noun.tag_[:3] == "NNP" and any(fact.kind in _TOWNS for fact in places().find(_name(noun))[:1])
+
+
+def _name(noun: Word) -> str:
+    """ "New Delhi", "Oval Office", of which the parse makes the first words compounds."""
+    first = min((t.i for t in noun.lefts if t.dep_ == "compound" and t.tag_[:3] == "NNP"), default=noun.i)
+    return text_of(noun.doc[first : noun.i + 1])
 
 
 def governing(capital: Word, who: Who) -> list[Mention]:

@@ -23,7 +23,8 @@ _LED = frozenset(("led", "headed"))
 _FAR = 14
 _LIST_MARKS = frozenset((",", "and", "the"))
 _AMONG = ("between", "including")
-_SENT = frozenset(("envoy", "envoys", "emissary", "emissaries"))
+SENT = frozenset(("envoy", "envoys", "emissary", "emissaries"))
+_EACH = frozenset(("each", "both", "all"))
 _MEMBERS = ("of", "from", *_AMONG)
 
 
@@ -125,9 +126,11 @@ class Who:
     def _members(self, head: Word) -> list[Mention]:
         """Those whom the noun stands for: "delegates from Oman", "leaders including X", "Japanese officials"."""
         acting = head.lower_ in word_forms("representatives") or is_encounter(head) or is_day(head)
-        links = _MEMBERS if acting else _AMONG
+        links = _MEMBERS if acting or head.lower_ in _EACH else _AMONG
         members = [m for noun in under(head, *links) for m in self.named(noun) or self._of_body(noun) if m.parties]
-        if members or not acting:
+        if head.lower_ in SENT and members:
+            return self.sent_by(under(head, *_MEMBERS)) or members
+        if members or not acting or head.lower_ in _EACH:
             return [_without_people(m) if m.kind == "group" and under(head, "from") else m for m in members]
         kinds = _BODIES if head.lower_ in word_forms("representatives") else _NAMING
         before = children(head, "amod", "compound", "poss", "nmod")
@@ -141,7 +144,12 @@ class Who:
         """ "Obama administration officials", "a Trump envoy": someone of the leader's polity, not the leader."""
         chain = [*before, *(t for one in before if one.lower_ == "administration" for t in children(one, "compound"))]
         senders = [m for m in map(self.mention, chain) if m is not None and m.kind == "person" and m.parties]
-        return [_without_people(m, Level.LEADER if head.lower_ in _SENT else Level.SECOND) for m in senders]
+        return [_without_people(m, Level.LEADER if head.lower_ in SENT else Level.SECOND) for m in senders]
+
+    def sent_by(self, senders: list[Word]) -> list[Mention]:
+        """ "An envoy from Ash": somebody of the polity of whoever sends him, on his behalf."""
+        found = [m for t in senders for m in self.named(t) if m.parties]
+        return [_without_people(m, Level.LEADER) if m.kind in _HEADED else m for m in found]
 
     def _of_body(self, noun: Word) -> list[Mention]:
         """ "A delegation from the U.S. Congress", "members of Congress": the polity whose public body sends it."""
