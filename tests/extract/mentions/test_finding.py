@@ -654,3 +654,16 @@ def test_a_quotation_is_not_given_to_the_last_subject_when_someone_else_says_it(
 def test_an_undated_document_takes_the_office_from_its_own_words() -> None:
     text = "President Vladimir Putin met Prime Minister Shinzo Abe."
     assert [m.parties[0].participant.name for m in mentions(text, None, "person")] == ["Vladimir Putin", "Shinzo Abe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Angela Merkel landed in Sochi. Vladimir Putin dined with his guest.", "his guest", ["Angela Merkel"]),
+        ("Vladimir Putin waited. Angela Merkel landed and met her host.", "her host", ["Vladimir Putin"]),
+        ("Angela Merkel landed. Vladimir Putin received the visitor at once.", "visitor", ["Angela Merkel"]),
+        ("Angela Merkel and Barack Obama landed. Vladimir Putin met the visitor.", "visitor", []),
+    ],
+)
+def test_hosts_and_guests(text: str, words: str, expected: list[str]) -> None:
+    assert names(text, words, "2014-06-05") == expected

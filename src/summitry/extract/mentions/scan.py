@@ -83,6 +83,8 @@ def _is_weekday(sighting: Sighting) -> bool:
 def _read(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     """The sightings that begin at item k, and the item after them."""
     kind = clause.kind(k)
+    if kind in (TITLE, WORD) and clause.key(k) in HOSTS and (host := sighted_host(clause, k)) is not None:
+        return [host], k + 1
     if kind == TITLE:
         title = clause.items[k].phrase.title
         return _read_title(clause, k, title) if title else ([], k + 1)
@@ -343,8 +345,6 @@ def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
         opens = clause.key(0) in word_forms("openers") or (clause.key(0).endswith("ing") and key not in ("him", "her"))
         opening = opens and all("," not in clause.gap(n) for n in range(1, k + 1))
         return [Sighting("pronoun", token.start, token.end, token.start, key=key, opening=opening)], k + 1
-    if key in HOSTS and (host := sighted_host(clause, k)) is not None:
-        return [host], k + 1
     if key in counterpart_words() or (key in peers() and _is_peer(clause, k)):
         return _read_counterpart(clause, k)
     if key in plural_people() or key in group_nouns():
