@@ -358,9 +358,11 @@ def _on_tour(visit: Group, groups: Sequence[Group]) -> None:
     names = {p.participant.name for p in visit.parties}
     for other in groups:
         same = other.kind is Kind.VISIT and {p.participant.name for p in other.parties} & names
-        days = [t.when for t in other.tellings if t.when and _is_tour(t.when.value)]
+        stop = choose_status(visit) in OFF and _between(visit, other) <= 1  # "A stop in Oslo was dropped"
+        days = [t.when for t in other.tellings if t.when and (stop or _is_tour(t.when.value))]
         far = any(t.past for t in other.tellings) and _between(visit, other) > 1
-        if other is not visit and same and days and not far and choose_status(other) is choose_status(visit):
+        alike = choose_status(other) is choose_status(visit) or (stop and choose_status(other) in _ATTENDING)
+        if other is not visit and same and days and not far and alike:
             visit.tellings[0] = replace(visit.tellings[0], when=Found(days[0].value, days[0].span, 1))
             return
 

@@ -21,6 +21,7 @@ from summitry.temporal.days import month, week_of, year
 from summitry.temporal.types import TimeExpression
 
 _NEAR, _NEXT = 3, 2
+_BESIDE = (Status.HELD, Status.SCHEDULED, Status.CANCELLED, Status.DENIED)
 _PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 _LASTS = timedelta(days=2)
 _FEW, _SEVERAL = timedelta(days=2), timedelta(days=6)
@@ -65,7 +66,7 @@ def _date_beside(setting: Setting, groups: Sequence[Group], group: Group) -> Non
     """ "will also meet the king": in the days of what one of its people, or its sides, is told to do just before."""
     first, status = group.tellings[0], choose_status(group)
     open_still = choose_when(group) is None and group.kind is not Kind.VISIT
-    if not open_still or status not in (Status.HELD, Status.SCHEDULED) or not _is_also(setting, first):
+    if not open_still or status not in _BESIDE or not _is_also(setting, first):
         return
     place, best = (first.mention.sentence, first.mention.start), None
     for other in groups:
@@ -86,9 +87,9 @@ def _goes_with(setting: Setting, other: Group, group: Group) -> bool:
     if other.kind is Kind.VISIT or group.kind is Kind.CALL is not other.kind:
         return False
     when, status, last = choose_when(other), choose_status(other), setting.last_day
-    ahead = choose_status(group) is Status.SCHEDULED
+    ours_to_be = choose_status(group)
     coming = status is Status.SCHEDULED and when is not None and last is not None and when.end >= last
-    alike = coming if ahead else status in HAPPENED
+    alike = (ours_to_be is not Status.SCHEDULED and status in HAPPENED) or (ours_to_be is not Status.HELD and coming)
     ours, theirs = ({p.participant.polity for p in one.parties} for one in (group, other))
     return bool(alike and status not in OFF and (group.names & other.names or (not ours - theirs and len(ours) > 1)))
 

@@ -24,6 +24,7 @@ _AFTER_OWNING = ("a", "an", "the", "no", "our", "their", "his", "her", "its", "t
 _OF_NO_TENSE = ("to", "will", "ll")
 _DETERMINERS = ("a", "an", "the", "his", "its", "their", "'s")
 _NOBODY = ("neither", "nobody", "none")
+_SCENES = ("during", "while")  # "signed a pact with Oslo during a long visit to Lima in May": as near as can be
 _NEAR = 8  # a cue so near surely means the expression
 
 
@@ -173,7 +174,8 @@ def _leftward(tokens: Sequence[Token], at: int) -> tuple[int, int]:
             return 1, at - i if _is_sure(tokens, i) else _LEFT
         if cue in ("past", "said", "plan", "postpone"):
             new_date = cue == "postpone" and tokens[at - 1].word in _UNTIL and at - i <= _NEAR
-            return (1 if new_date else -1), at - i if cue != "said" else _LEFT
+            scene = cue == "past" and any(t.word in _SCENES for t in tokens[i + 1 : at])
+            return (1 if new_date else -1), 0 if scene else at - i if cue != "said" else _LEFT
         infinitive = infinitive or (at - i if cue == "infinitive" and _is_infinitive(tokens, i) else 0)
     return int(infinitive > 0), _LEFT
 
