@@ -40,3 +40,15 @@ def test_an_entry_of_a_heading_ends_after_some_sentences():
 def test_the_entrys_own_words_go_before_its_heading():
     lines = (*HEADED[:5], "[Ann Ash/USA] had met [Cy Crane/KOR] on February 2.")
     assert _days(*lines)["Cy Crane"] == "2016-02-02"
+
+
+def test_what_a_time_of_the_clock_heads_is_of_the_text_s_own_day():
+    found = code_story(
+        story(
+            "6:20 p.m. It rained.",
+            "3:40 p.m. [Ann Ash/USA] received [Bo Birk/CHN] in Lima.",
+            "1:05 p.m. [Cy Crane/KOR] telephoned [Ann Ash/USA].",
+        )
+    )
+    assert [str(a.when.start) for a in found] == ["2016-06-15", "2016-06-15"]
+    assert all(a.when.start == a.when.end for a in found)

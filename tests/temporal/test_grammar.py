@@ -346,3 +346,15 @@ def test_any_words_are_read_without_error(parts: list[str], day: date) -> None:
     for found in find_times(text, Reference(day, day)):
         assert text[found.start : found.end] == found.text
         assert found.type in ("DATE", "TIME", "DURATION", "SET")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ash, who took office in 2012, will speak on November 8.",
+        "A pact signed in 2012 will be read out on November 8.",
+        "He sat in a house that was built in 2012, and will speak on November 8.",
+    ],
+)
+def test_a_year_told_in_passing_is_not_that_of_what_is_to_come(text: str) -> None:
+    assert seen(text)[-1].value == "2017-11-08"

@@ -38,10 +38,12 @@ _LEAD = 4
 _COUNTED = re.compile(
     r"(?i)\b(?:days|weeks?|months?|years?) (?:after|since|before|ago|later)\b|\bwithin (?:\w+ )?(?:weeks|months) of\b"
     r"|\brecently\b|\b(?:that|the same) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
+    r"|\b(?:the|that) last time\b|\bat (?:about |around )?(?:that|the (?:very )?same) time\b"
     r"|\bwithin (?:(?:a|\w+) )?(?:days|weeks?|months?)\b"
 )
 _BY_NIGHT = re.compile(r"(?i)\b(?:night|evening|midnight|overnight)\b")
 _NEWS = 6  # sentences in which a noun for the encounter is news itself
+_HAD = ("had", "'d")
 _SCENES = frozenset(("when", "while"))  # "while she dined with Li, rebels struck" is news where a text opens
 _LONG_AGO = timedelta(days=14)
 _MOST = timedelta(days=1)
@@ -120,7 +122,15 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     near = [*token.children, *(token.head.children if token.dep_ in ("dobj", "pobj") else ())]
     opening = passage.sentence.index < _NEWS and not is_copula(token)
     near = [t for t in near if not (opening and t.lower_ in _SCENES)]
+    near = [t for t in near if not (t.lower_ in _HAD and _is_reported(token))]
     return any(t.lower_ in lexicon.word_forms("background") and not _leads_on(t) for t in near)
+
+
+def _is_reported(token: Word) -> bool:
+    """ "said that he had spoken to Xi": "had" tells no more than that it was before the saying."""
+    verb = governing_verb(token)
+    above = verb.head if verb is not None and verb.dep_ == "ccomp" else None
+    return above is not None and above.tag_ == "VBD" and above.lower_ in report_verbs()
 
 
 def _is_behind(journey: Word) -> bool:

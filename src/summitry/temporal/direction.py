@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from summitry.lexicon import words
@@ -174,10 +175,16 @@ def _leftward(tokens: Sequence[Token], at: int) -> tuple[int, int]:
             return 1, at - i if _is_sure(tokens, i) else _LEFT
         if cue in ("past", "said", "plan", "postpone"):
             new_date = cue == "postpone" and tokens[at - 1].word in _UNTIL and at - i <= _NEAR
-            scene = cue == "past" and any(t.word in _SCENES for t in tokens[i + 1 : at])
+            scene = cue == "past" and (any(t.word in _SCENES for t in tokens[i + 1 : at]) or _is_last_time(tokens, i))
             return (1 if new_date else -1), 0 if scene else at - i if cue != "said" else _LEFT
         infinitive = infinitive or (at - i if cue == "infinitive" and _is_infinitive(tokens, i) else 0)
     return int(infinitive > 0), _LEFT
+
+
+def _is_last_time(tokens: Sequence[Token], at: int) -> bool:
+    """ "the last time they met, at a resort of the Red Sea in July"."""
+    words = [t.word for t in tokens[max(at - _NEAR, 0) : at]]
+    return any(pair == ("last", "time") for pair in pairwise(words))
 
 
 def _is_sure(tokens: Sequence[Token], at: int) -> bool:

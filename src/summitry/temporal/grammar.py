@@ -32,7 +32,9 @@ _IDLE = OTHER + MARK + "".join(CODES[name] for name in _INNER.split())
 _SEASON, _YEAR = 80, 366  # days
 _LONGEST_SENTENCE = 80  # tokens from one date to another that counts from it
 _NEW_YEAR = {"since", "again", "then", "later", "after", "until", "and", "but", "recently", "now"}
-_RELATIVE = ("that", "which", "who", "whose")
+_RELATIVE = ("that", "which", "who", "whose", "where")
+_WILL = ("will", "ll", "shall")
+_ASIDE = 12  # tokens
 _Match = Callable[[str, int], re.Match[str] | None]
 _MODULES = (calendar_dates, month_parts, relative_dates, phases, offsets, periods, durations, clock)
 
@@ -87,7 +89,7 @@ def _scan(tokens: Sequence[Token], codes: str, seen: View, tense: int | None) ->
                 previous is not None and at - previous.end < _LONGEST_SENTENCE and not breaks(tokens, previous.end, at)
             )
             if same and previous:
-                year, ahead = _year_set(tokens, previous, at), _ahead(previous, seen.day)
+                year, ahead = _year_set(tokens, previous, at, seen.day), _ahead(previous, seen.day)
                 view = replace(view, year=year, ahead=ahead, around=_around(previous, seen.day))
             taken = _read(tokens, codes, matches, view, _Told(tense, same))
         at = taken.end if taken else at + 1
@@ -117,7 +119,7 @@ def _counted_from(taken: Found, previous: Found | None, tokens: Sequence[Token])
     return replace(taken, reading=counted)
 
 
-def _year_set(tokens: Sequence[Token], previous: Found, at: int) -> int | None:
+def _year_set(tokens: Sequence[Token], previous: Found, at: int, day: date) -> int | None:
     """The year of "In 1990 ...", for the dates of the same sentence; not that of "the 1990 vote", "since 1990"
     or "a plan approved in 1990 that ..."."""
     value = previous.reading.value
@@ -125,7 +127,12 @@ def _year_set(tokens: Sequence[Token], previous: Found, at: int) -> int | None:
         return None
     if tokens[previous.end].word in _RELATIVE:
         return None
+    aside = {t.word for t in tokens[max(previous.start - _ASIDE, 0) : previous.start]} & {*_RELATIVE}
+    if aside and tokens[previous.end].word == ",":
+        return None  # "Marape, who took office in 2019, will be in Lima on May 3"
     between = {t.word for t in tokens[previous.end : at]}
+    if int(value) < day.year and between & {*_WILL}:
+        return None  # "a deal signed in 2019 will be reviewed on May 3"
     return int(value) if tokens[previous.start - 1].word == "in" and not between & _NEW_YEAR else None
 
 

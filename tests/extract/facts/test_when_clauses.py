@@ -18,6 +18,15 @@ OF_THE_CLAUSE = [
     ("[Ann Ash/USA] is seeking an audience with [Bo Birk/CHN] before year-end.", "2016-06-15", "2016-12-31"),
     ("[Ann Ash/USA] will meet [Bo Birk/CHN] within two weeks.", "2016-06-15", "2016-06-29"),
     ("Talks between [Ann Ash/USA] and [Bo Birk/CHN], planned for Monday, fell through.", "2016-06-13", "2016-06-13"),
+    ("[Ann Ash/USA] cancelled a visit to Rome on May 6 because of the strike.", "2016-05-06", "2016-05-06"),
+    ("On Friday, back in Lima, [Ann Ash/USA] receives [Bo Birk/CHN].", "2016-06-17", "2016-06-17"),
+    ("[Ann Ash/USA], who took office in 2012, will meet [Bo Birk/CHN] on July 8.", "2016-07-08", "2016-07-08"),
+    ("[Ann Ash/USA] signed the pact during a long visit to Rome in September.", "2015-09-01", "2015-09-30"),
+    (
+        "[Ann Ash/USA] said that [=she/Ann Ash/USA] had spoken with [Bo Birk/CHN] by telephone.",
+        "2016-06-12",
+        "2016-06-15",
+    ),
     ("[Ann Ash/USA] won't meet [Bo Birk/CHN] in November.", "2016-11-01", "2016-11-30"),
     (
         "She resigned last spring after talks between [Ann Ash/USA] and [Bo Birk/CHN], arranged for May 3, collapsed.",

@@ -1,8 +1,7 @@
 """What one event mention tells of its encounter: status, days, place, occasion."""
 
-import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from summitry.extract.editions import BILATERAL, place_of_the_week, seat_of, with_edition
 from summitry.extract.events.afar import is_remote
@@ -12,50 +11,28 @@ from summitry.extract.events.crowds import is_international
 from summitry.extract.events.returning import FRAME as THERE
 from summitry.extract.events.who import Who, polities
 from summitry.extract.facts.again import again, dated
-from summitry.extract.facts.ahead import in_a_while, meant_for, of_the_journey, put_ahead
-from summitry.extract.facts.cues import WILL, Reading
-from summitry.extract.facts.deadline import stays_until, until
-from summitry.extract.facts.distance import told_apart, told_from
-from summitry.extract.facts.eve import on_the_eve
-from summitry.extract.facts.fate import planned_day
+from summitry.extract.facts.dating import day_of, was_planned
 from summitry.extract.facts.hosts import host_country, scene_of, visited_person
 from summitry.extract.facts.occasion import find_occasion, meant_before, points_back
 from summitry.extract.facts.status import read_status
 from summitry.extract.facts.tense import NEVER
-from summitry.extract.facts.timing import at_length, is_to_come_back, settle, side_of
-from summitry.extract.facts.when import (
-    find_when,
-    has_begun,
-    long_ago,
-    new_date,
-    of_past_deed,
-    slip_of,
-    turned,
-    weekend_ahead,
-)
+from summitry.extract.facts.timing import settle
 from summitry.extract.facts.where import find_where, goal_place, host_place, place_within
 from summitry.extract.gatherings import gathering_nouns, named_gatherings
 from summitry.extract.places import names_region, region_name
-from summitry.extract.reach import is_referred_to
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
-from summitry.extract.syntax import governing_verb, is_verbal
+from summitry.extract.syntax import is_verbal
 from summitry.extract.telling import REGION, Found, Named, Telling
 from summitry.extract.words import Word
-from summitry.lexicon import word_forms
 from summitry.model.encounter import Place, When
-from summitry.model.terms import COMING, OFF, Kind, Status
+from summitry.model.terms import COMING, Kind, Status
 
 __all__ = ["tell"]
 
 _POINTING = ("attend", "avoid", THERE)
 _COUNTRY_NOUNS = frozenset(("country", "countries", "region", "nation", "nations", "city", "capital", "area"))
-_PLANS = COMING | {Status.POSTPONED, Status.CANCELLED}
-_DONE = (Status.HELD, Status.CANCELLED, None)
-_TO_COME = re.compile(r"(?i)\b(?:next|coming) \w+ \w+")
 _LATELY = timedelta(days=7)
-_JUST = timedelta(days=2)
-_PRESENT = ("VBZ", "VBP")
 _ANOTHER = frozenset(("second", "third", "fourth", "another", "next", "follow-up", "further", "again", "new"))
 
 
@@ -181,7 +158,7 @@ def _aim(setting: Setting, candidate: Candidate) -> Named | None:
 def _tell(setting: Setting, candidate: Candidate) -> Telling:
     candidate = _own_times(candidate)
     reading = read_status(candidate.token)
-    when = _when(setting, candidate, reading)
+    when = day_of(setting, candidate, reading)
     where = _where(setting, candidate)
     occasion = _occasion(setting, candidate, when, where, reading[0] in COMING)
     where = _known_place(candidate, where, occasion) or _on_its_margins(candidate, when, occasion)
@@ -190,7 +167,7 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     region = None
     if mention.kind is Kind.VISIT and where is None and any(_is_region(goal) for goal in candidate.goals):
         mention, region = replace(mention, frame=REGION), _region(setting, candidate)
-    flags = (_is_past(setting, when), _is_another(candidate), _was_planned(reading))
+    flags = (_is_past(setting, when), _is_another(candidate), was_planned(reading))
     return Telling(mention, status, when, where, occasion, *flags, region)
 
 
@@ -246,17 +223,6 @@ def _region(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     return Found(Place(name, None), setting.story.document.span(start, start + len(goal.text)), 2)
 
 
-def _was_planned(reading: Reading) -> bool:
-    status, cue, _ = reading
-    words = (*cue.children, *((cue.head,) if cue.dep_ in ("acomp", "xcomp") else ()))
-    return status is Status.SCHEDULED and any(word.lower_ in ("was", "were", "had") for word in words)
-
-
-def _was_just_due(found: Found[When], reading: Reading, today: date) -> bool:
-    """ "was to dine with senators on Thursday", told on a Friday, is of the day before."""
-    return _was_planned(reading) and timedelta() < today - found.value.end <= _JUST
-
-
 def _is_past(setting: Setting, when: Found[When] | None) -> bool:
     first = setting.first_day
     return when is not None and first is not None and when.value.end < first - _LATELY
@@ -277,74 +243,6 @@ def _in_place(candidate: Candidate, where: Found[Place] | None, occasion: Found[
     if mention.kind is Kind.CALL and mention.frame in ("speak", "talk") and together and not is_remote(candidate.token):
         return replace(mention, kind=Kind.MEETING)
     return mention
-
-
-def _when(setting: Setting, candidate: Candidate, reading: Reading) -> Found[When] | None:
-    found = find_when(setting.story, candidate.passage, candidate.token)
-    status, _, weight = reading
-    if found is not None and status not in _PLANS and _TO_COME.search(found.span.quote):
-        found = None  # "over the next two days he will join the last leg of a tour that took him to Rome"
-    bound = until if status in (*COMING, Status.DENIED) else stays_until
-    found = bound(setting, candidate.passage, candidate.token, found)
-    if found is None and status in _PLANS:
-        found = meant_for(setting.story, candidate.passage, candidate.token)
-        found = found or of_the_journey(setting.story, candidate.passage)
-    if status is Status.POSTPONED:
-        found = new_date(setting.story, candidate.passage) or found
-    if found is not None and setting.last_day and status is Status.FLOATED and weight >= 2:
-        found = put_ahead(candidate.passage, (candidate.token, reading[1]), found, setting.last_day)
-    if found is not None and setting.last_day and status in OFF:
-        found = planned_day(candidate.passage, found, setting.last_day, reading[1])
-    if found is None and status is Status.SCHEDULED:
-        found = in_a_while(setting, candidate.passage, candidate.token)
-    if found is None and status not in OFF:
-        found = told_apart(setting, candidate.passage, candidate.token)
-        found = found or told_from(setting, candidate.passage, candidate.token)
-    if found is None and status in _DONE:
-        found = long_ago(setting.story, candidate.passage, candidate.token)
-    if found is None:
-        found = on_the_eve(setting, candidate.passage, candidate.token, status in COMING)
-    if found is None and not is_referred_to(candidate.token):
-        found = setting.entries.get(candidate.passage.sentence.index)
-    if candidate.mention.frame in ("invite", "ask") and found is not None and side_of(setting, found.value) != "future":
-        return None  # when somebody was invited
-    if status is Status.SCHEDULED and is_to_come_back(candidate):
-        return None  # when the journey ends
-    if found is not None and setting.last_day and weight >= 2 and status in (Status.HELD, Status.SCHEDULED):
-        here = any(child.lower_ == "here" for child in candidate.token.children)
-        if not here:  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
-            slip = slip_of(setting.story, setting.last_day)
-            due = _was_just_due(found, reading, setting.last_day) or has_begun(candidate.passage, found.span)
-            ahead = status is Status.SCHEDULED and not due
-            past = found.value.end < setting.last_day and ahead and weight > 2
-            if past and of_past_deed(candidate.passage, found.span, candidate.token):
-                return None
-            found = turned(found, ahead, setting.last_day, slip) if ahead or status is Status.HELD else found
-    if found is not None and setting.last_day and (status is None or weight < 2):
-        ahead = _is_to_come(candidate)
-        weekend = "weekend" in found.span.quote.lower() and (status is Status.HELD or _is_told_of(candidate))
-        found = turned(found, ahead, setting.last_day) if ahead or weekend else found
-    if found is not None and setting.last_day and status in _PLANS:
-        found = weekend_ahead(found, setting.last_day)
-        if status is Status.CANCELLED and reading[1].lower_ in WILL:
-            found = turned(found, True, setting.last_day)  # "will not now meet on Friday"
-    return at_length(candidate, found) if found is not None else None
-
-
-def _is_told_of(candidate: Candidate) -> bool:
-    """ "as was shown at a weekend summit": by a verb of the past."""
-    verb = governing_verb(candidate.token)
-    return verb is not None and verb.tag_ in ("VBD", "VBN") and candidate.token.i > verb.i
-
-
-def _is_to_come(candidate: Candidate) -> bool:
-    """ "flies to Peru on Friday", "the test comes on Friday, when he meets Xi": in the present tense a plan."""
-    ends = candidate.passage.sentence.text.rstrip().endswith((".", ".”", '."'))  # headlines tell the past so
-    verb = governing_verb(candidate.token)
-    if not ends or verb is None or verb.tag_ not in _PRESENT:
-        return False
-    above = governing_verb(verb.head) if any(t.lower_ == "when" for t in verb.children) else None
-    return verb.lower_ in word_forms("setting_out") or (above is not None and above.tag_ in _PRESENT)
 
 
 def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:

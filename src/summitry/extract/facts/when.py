@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
+from summitry.extract.facts.cues import cue, phrasal
 from summitry.extract.facts.since import day_of_clause, only_since, tokens_of
 from summitry.extract.reach import layers, trailing
 from summitry.extract.story import Passage, Story
@@ -13,6 +14,7 @@ from summitry.extract.words import Word
 from summitry.lexicon import word_forms, words
 from summitry.model.document import Span
 from summitry.model.encounter import When
+from summitry.model.terms import OFF
 from summitry.temporal.types import TimeExpression
 
 _BESIDE, _BULLET = 2, 3
@@ -32,9 +34,14 @@ _QUOTED = 8
 _ELSEWHEN = frozenset(("after", "before", "following", "since", "ahead", "until"))
 _OF_RECORDS = frozenset(("of", "from", "about", "on"))
 _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_MONTH_VALUE = len("2025-05")
 _DAYS_APART = re.compile(r"(?i)\b(\w+)\s+days?\s+(after|before)\s+\w")
 _PUT_OFF = re.compile(
-    r"(?i)\b(?:postpon|push|delay|reschedul|mov|put|defer)\w*\b[^;]{0,140}\b(?:to|until|till)\s+(?:the\s+)?$"
+    r"""\b(?:postpon|push|delay|reschedul|mov|put|defer)\w*\b
+        (?:[^;]{0,140}\b(?:to|until|till)\s+(?:the\s+)?
+          |.{0,160}\b(?:will|would|is\s+to)\s+(?:now\s+|instead\s+)?(?:take\s+place|be\s+held|go\s+ahead|begin)
+            \W{1,3}(?:on\s+|in\s+|from\s+)?["“]?(?:in\s+|on\s+)?)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _WITHIN_SPAN = re.compile(r"(?i)\b(?:within|in|over|during)\s+$")
 _BEFORE = 8
@@ -127,10 +134,21 @@ def _trailing_day(story: Story, placed: list[tuple[TimeExpression, frozenset[int
     last = story.reference.end
     after = trailing(token) if last is not None else frozenset()
     verb = token.head.i if token.dep_ in ("nsubj", "nsubjpass") else 0
+    off = token.dep_ == "dobj" and (phrasal(token.head) in OFF or cue("under", token.head) in OFF)  # "cancelled a trip"
     for time, at in placed:
-        if at & after and time.when is not None and last is not None and (time.when.end > last or max(at) < verb):
+        if (
+            at & after
+            and time.when is not None
+            and last is not None
+            and (time.when.end > last or max(at) < verb or (off and _is_dated(time)))
+        ):
             return Found(time.when, story.document.span(time.start, time.end), 2)
     return None
+
+
+def _is_dated(time: TimeExpression) -> bool:
+    """A day or month by its name; "cancelled a trip to Rome on Friday" may tell when it was cancelled."""
+    return any(c.isdigit() for c in time.text) or len(time.value) == _MONTH_VALUE
 
 
 def _told_after(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Word) -> Found[When] | None:
