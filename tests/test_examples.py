@@ -53,7 +53,7 @@ TOLD = [
     ("long-view-balloon-timeline.md", "CHN USA", "meeting", "held", "2023-05-10..2023-05-11", "AUT"),
     ("canal-street-live-oval-office.md", "UKR USA", "meeting", "held", "2025-02-28..2025-02-28", "USA"),
     ("canal-street-live-oval-office.md", "GBR UKR", "meeting", "scheduled", "2025-03-02..2025-03-02", "GBR"),
-    ("canal-street-live-oval-office.md", "NATO UKR", "call", "held", "2025-02-25..2025-02-28", ""),
+    ("canal-street-live-oval-office.md", "NATO UKR", "call", "held", "2025-02-28..2025-02-28", ""),
     ("liffey-post-oval-office.md", "IRL USA", "meeting", "held", "2025-03-12..2025-03-12", "USA"),
 ]
 LENGTHS = [

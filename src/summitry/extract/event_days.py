@@ -27,7 +27,7 @@ _AFTER = (
     r"(?P<apart>(?P<few>(?:just\s+)?)(?:[\w-]+\s+)?(?P<unit>hours?|days?|weeks?|months?|fortnight)\s+(?:after|before))"
 )
 _LINKED = re.compile(
-    rf"\b(?:the\s+(?:very\s+)?{_PART}|{_AFTER})\s+(?:the|that|this|their|his|her|its)\b", re.IGNORECASE
+    rf"\b(?:the\s+(?:very\s+)?{_PART}|{_AFTER})\s+(?:the|that|this|their|his|her|its|it)\b", re.IGNORECASE
 )
 _CLAUSES = ("ccomp", "relcl", "parataxis", "ROOT")
 _LASTS = timedelta(days=2)
@@ -83,7 +83,7 @@ def _reaches(token: Word, link: Word) -> bool:
 def _encounter(groups: Sequence[Group], telling: Telling, noun: Word) -> When | None:
     """The days of the encounter of that kind which is told last before this one."""
     kind, place = kind_of(noun), (telling.mention.sentence, telling.mention.start)
-    kinds = _TOGETHER if kind in _TOGETHER else (kind,)
+    kinds = _TOGETHER if kind in _TOGETHER or noun.lower_ == "it" else (kind,)
     told: list[tuple[tuple[int, int], When]] = []
     for group in groups:
         when = choose_when(group) if group.kind in kinds and telling not in group.tellings else None

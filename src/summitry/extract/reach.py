@@ -184,7 +184,11 @@ def _is_clause(child: Word, token: Word) -> bool:
         return True  # "travels to Rome to meet Xi, then to Oslo on Sunday"
     if child.dep_ == "acl":
         begins = child.tag_ == "VBG" and child.lower_ in word_forms("beginnings")  # "talks beginning on Monday"
-        return not (begins or (child.tag_ in ("VBN", "VB") and child.lower_ in word_forms("event_verbs")))
+        told = child.tag_ == "VBD" and any(
+            t.lower_ == "that" for t in child.children
+        )  # "the talk that he had on Friday"
+        own = (child.tag_ in ("VBN", "VB") or told) and child.lower_ in word_forms("event_verbs")
+        return not (begins or own)
     return child.dep_ in _CLAUSAL
 
 

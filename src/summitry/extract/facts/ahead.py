@@ -90,7 +90,8 @@ def meant_for(story: Story, passage: Passage, token: Word) -> Found[When] | None
         link = word.head if word is not None else None
         if time.when is None or time.type not in ("DATE", "TIME") or link is None or link.lower_ not in _MEANT:
             continue
-        if cue("under", link.head) is Status.SCHEDULED and _is_planned(link.head, token):
+        planning = cue("under", link.head) is Status.SCHEDULED or link.head.lower_ == "announced"
+        if planning and _is_planned(link.head, token):
             return Found(time.when, story.document.span(time.start, time.end), 2)
     return None
 
@@ -109,6 +110,8 @@ def of_the_journey(story: Story, passage: Passage) -> Found[When] | None:
 def _is_planned(plan: Word, token: Word) -> bool:
     """Whether the plan is of the encounter, of its people or of a pronoun, not of another thing ("a vote set for")."""
     subjects = children(plan, "nsubjpass", "nsubj")
+    if any(t.lower_ in ("which", "that") for t in children(plan, "dobj")):
+        return True  # "a meeting which the palace had announced for Friday"
     if plan.tag_ == "VBD" and subjects:
         return False  # "on Friday she announced"
     planned = subjects[0] if subjects else plan.head

@@ -61,7 +61,7 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
     if found is None and (status in _PLANS or status is Status.DENIED):
         found = meant_for(setting.story, candidate.passage, candidate.token)
         found = found or of_the_journey(setting.story, candidate.passage)
-    if status is Status.POSTPONED:
+    if status is Status.POSTPONED or (found is None and status is Status.SCHEDULED):
         found = new_date(setting.story, candidate.passage) or found
     if found is not None and setting.last_day and status is Status.FLOATED and weight >= 2:
         found = put_ahead(candidate.passage, (candidate.token, reading[1]), found, setting.last_day)
@@ -76,7 +76,8 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
         found = long_ago(setting.story, candidate.passage, candidate.token)
     if found is None:
         found = on_the_eve(setting, candidate.passage, candidate.token, status in COMING)
-    if found is None and status is not Status.FLOATED and not _is_apart(candidate):
+    told = status not in (Status.FLOATED, Status.CANCELLED, Status.POSTPONED) and not was_planned(reading)
+    if found is None and told and not _is_apart(candidate):
         found = setting.entries.get(candidate.passage.sentence.index)
     if candidate.mention.frame in ("invite", "ask") and found is not None and side_of(setting, found.value) != "future":
         return None  # when somebody was invited

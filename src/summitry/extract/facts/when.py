@@ -37,7 +37,7 @@ _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five":
 _MONTH_VALUE = len("2025-05")
 _DAYS_APART = re.compile(r"(?i)\b(\w+)\s+days?\s+(after|before)\s+\w")
 _PUT_OFF = re.compile(
-    r"""\b(?:postpon|push|delay|reschedul|mov|put|defer)\w*\b
+    r"""\b(?:postpon|push|delay|reschedul|mov|put|defer|reset|rearrang|shift)\w*\b
         (?:[^;]{0,140}\b(?:to|until|till)\s+(?:the\s+)?
           |.{0,160}\b(?:will|would|is\s+to)\s+(?:now\s+|instead\s+)?(?:take\s+place|be\s+held|go\s+ahead|begin)
             \W{1,3}(?:on\s+|in\s+|from\s+)?["“]?(?:in\s+|on\s+)?)$""",
