@@ -272,9 +272,10 @@ def test_at_a_meeting_with_others_nobody_speaks_to_a_leader_elsewhere():
             [("Angela Merkel", None, f"{year}-01-01") for year in (2014, 2015)],
         ),
         ("Barack Obama met Angela Merkel on Monday and Tuesday.", [("Angela Merkel", None, "2016-06-13")]),
+        ("Barack Obama met Angela Merkel on Monday and again on Tuesday.", [("Angela Merkel", None, "2016-06-13")]),
         (
-            "Barack Obama met Angela Merkel on Monday and again on Tuesday in Berlin.",
-            [("Angela Merkel", "DEU", "2016-06-13"), ("Angela Merkel", "DEU", "2016-06-14")],
+            "Barack Obama met Angela Merkel on Monday and again on Wednesday in Berlin.",
+            [("Angela Merkel", "DEU", "2016-06-13"), ("Angela Merkel", "DEU", "2016-06-15")],
         ),
         (
             "Barack Obama hosted Angela Merkel on June 3, showing her the garden, and for a second time on June 9.",

@@ -218,6 +218,11 @@ def test_several_who_meet_in_one_room(sentence):
     assert len({one.parties for one in found(sentence)}) == 1
 
 
+def test_each_of_several_who_come_in_turn_is_met_alone():
+    several = found("[Bo Birk/CHN] and, later, [Bea Brun/CHN] met with [Ann Ash/USA].")
+    assert [names(one) for one in several] == [["Bo Birk", "Ann Ash"], ["Bea Brun", "Ann Ash"]]
+
+
 def test_those_of_one_polity_are_met_together():
     several = found("[Ann Ash/USA] will meet [Bo Birk/CHN], [Bea Brun/CHN], [Cy Cole/JPN] and [Di Dahl/NOR] in Rome.")
     assert names(several[0]) == ["Ann Ash", "Bo Birk", "Bea Brun"]

@@ -351,6 +351,19 @@ def test_the_president_is_the_one_just_named() -> None:
     assert names(american, "president", "2012-11-16") == ["Barack Obama"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "people"),
+    [
+        ("Sergei Lavrov flew to Berlin. Angela Merkel gave lunch to the visitor.", "visitor", ["Sergei Lavrov"]),
+        ("Sergei Lavrov flew to Berlin. Angela Merkel hosted her guest.", "her guest", ["Sergei Lavrov"]),
+        ("Sergei Lavrov flew to Berlin. Angela Merkel met the Russian guest.", "Russian guest", ["Sergei Lavrov"]),
+        ("Sergei Lavrov is in Tokyo. Fumio Kishida met the visiting minister.", "visiting minister", ["Sergei Lavrov"]),
+    ],
+)
+def test_a_visitor_is_who_came_from_elsewhere(text: str, words: str, people: list[str]) -> None:
+    assert names(text, words, "2014-07-03") == people
+
+
 def test_its_minister_belongs_to_the_polity_before() -> None:
     text = "Talks with Russia are set for Friday with its foreign minister and John Kerry."
     assert names(text, "its foreign minister", "2014-03-14") == ["Sergei Lavrov"]

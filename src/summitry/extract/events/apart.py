@@ -36,9 +36,11 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     token = trigger.token
     if any(_is_joint(t) for t in token.subtree if abs(t.i - token.i) < 8):
         return ()
-    if trigger.word.verb and token.i and token.nbor(-1).lower_ in ("all", "each"):
+    doers = [m for m in mentions if m.start < start]
+    each = token.i and token.nbor(-1).lower_ in ("all", "each")
+    if trigger.word.verb and (each or _are_in_turn(token, start, doers)):
         partners = [m for m in mentions if m.start > start]
-        return [m for m in mentions if m.start < start] if len(partners) == 1 else ()  # "all spoke with Birk"
+        return doers if len(partners) == 1 else ()  # "all spoke with Birk"
     several = token.lower_ in word_forms("encounters_plural")
     plural = several and not trigger.word.verb and not under(token, "between", "of")
     plural = plural or _one_after_another(token, start, mentions)
@@ -51,16 +53,21 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     ):
         base = start - token.idx
         verb = token if trigger.word.verb else governing_verb(token)
-        doers = [base + t.idx for t in subjects(verb)] if verb is not None else []
-        after = [m for m in mentions if m.start > start and not any(m.start <= at < m.end for at in doers)]
+        acting = [base + t.idx for t in subjects(verb)] if verb is not None else []
+        after = [m for m in mentions if m.start > start and not any(m.start <= at < m.end for at in acting)]
         return [m for m in mentions if m not in after] if separately and len(after) == 1 else after
     return ()
 
 
 def is_each_alone(trigger: Trigger, mentions: Sequence[Mention], start: int) -> bool:
     """ "Met A and B separately", "saw A, then B", "separate talks with A and B": also of people of one polity."""
-    between = _between_partners(trigger.token, start, mentions)
-    return _is_separate(trigger.token) or any(_THEN.fullmatch(words) for words in between)
+    sides = [m for m in mentions if m.start > start], [m for m in mentions if m.start < start]
+    return _is_separate(trigger.token) or any(_are_in_turn(trigger.token, start, side) for side in sides)
+
+
+def _are_in_turn(token: Word, start: int, mentions: Sequence[Mention]) -> bool:
+    """ "A, then B", "A and, separately, B"."""
+    return any(_THEN.fullmatch(words) for words in _words_between(token, start, mentions))
 
 
 def _is_separate(token: Word) -> bool:
@@ -77,15 +84,14 @@ def _is_separate(token: Word) -> bool:
 
 def _one_after_another(token: Word, start: int, mentions: Sequence[Mention]) -> bool:
     """ "met with A, then with B"."""
-    between = _between_partners(token, start, mentions)
+    between = _words_between(token, start, [m for m in mentions if m.start > start])
     return any(_THEN.fullmatch(words) or _WITH_AGAIN.search(words) for words in between)
 
 
-def _between_partners(token: Word, start: int, mentions: Sequence[Mention]) -> list[str]:
-    """The words that stand between one partner and the next."""
+def _words_between(token: Word, start: int, mentions: Sequence[Mention]) -> list[str]:
+    """The words that stand between one of them and the next. start: the offset of the token."""
     text, base = token.doc.text, start - token.idx
-    partners = sorted({m for m in mentions if m.start > start}, key=lambda m: m.start)
-    return [text[a.end - base : b.start - base] for a, b in pairwise(partners)]
+    return [text[a.end - base : b.start - base] for a, b in pairwise(sorted(set(mentions), key=lambda m: m.start))]
 
 
 def _in_turn(token: Word, start: int, mentions: Sequence[Mention]) -> bool:

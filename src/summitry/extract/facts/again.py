@@ -12,7 +12,8 @@ from summitry.model.encounter import When
 from summitry.model.terms import Kind
 from summitry.temporal.types import TimeExpression
 
-_FAR_APART = timedelta(days=27)  # days near one another may be those of one encounter, or of its report
+_NEXT_DAY = timedelta(days=1)  # who meets again on the next day does so on one occasion
+_FAR_APART = timedelta(days=26)  # days near one another may be those of one encounter, or of its report
 _PLACED = r"(?: (?:in|at|on)(?: [A-Z][\w.'-]+)+)?"
 _AND = re.compile(rf"{_PLACED}(?P<and>,|;|,? and|,? then)(?: (?:then|later))*{_PLACED}(?:,? (?:in|on|for))?\s*$")
 _AGAIN = re.compile(
@@ -35,14 +36,16 @@ def again(candidate: Candidate, first: Found[When] | None) -> Iterator[tuple[Can
     passage, start = candidate.passage, candidate.passage.sentence.start
     end, last, text = first.span.end, first.value, passage.sentence.text
     twice = _TWICE.search(text) is not None
+    next_day = timedelta() if candidate.mention.kind is Kind.CALL else _NEXT_DAY
     for time in passage.times:
-        words = (text, end - start, max(time.start, end) - start)
+        if time.start < end or time.when is None or time.when.start <= last.end:
+            continue
+        words = (text, end - start, time.start - start)
         once_more = _AGAIN.match(*words)
         between, behind = once_more or _AND.match(*words), _GOES_ON.match(text, time.end - start)
-        if time.start < end or time.when is None or between is None or behind is None:
-            continue
         surely = once_more is not None or (twice and _as_long(time.when, last))
-        if time.when.start <= last.end or not (surely or time.when.start - last.start >= _FAR_APART):
+        apart = time.when.start - last.start > (next_day if surely else _FAR_APART)
+        if between is None or behind is None or not apart:
             continue
         yield replace(candidate, region=(start + between.start("and"), start + behind.end("place"))), time
         end, last = time.end, time.when

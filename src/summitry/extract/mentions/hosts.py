@@ -14,17 +14,18 @@ _REACH = 3
 
 
 def sighted_host(clause: Clause, k: int) -> Sighting | None:
-    """ "his host", "the visitor", "the visiting dignitary"; not "his host, Ann Ash,", "his host country"."""
+    """ "his host", "the visitor", "his Omani guest", "the visiting dignitary"; not "his host, Ann Ash,", "his host
+    country"."""
     near = before(clause, k, False)
     theirs = near.owner in ("his", "her") or (near.definite and clause.key(k) != "host")
     named = clause.kind(k + 1) == NAME and clause.gap(k + 1) in ("", ",") and clause.gap(k + 2)[:1] in (",", ".", "")
     named = named and (clause.joined(k + 1) or not clause.joined(k + 2))
     beside = clause.joined(k + 1) and clause.key(k + 1) in small_set("beside_hosts")
-    if near.polities or named or beside or not theirs:
+    if named or beside or not theirs:
         return None
     token = clause.token(k)
-    start = clause.token(near.edge).start
-    return Sighting("pronoun", start, token.end, token.start, key=token.key, owner=near.owner, owner_at=near.owner_at)
+    words = (clause.token(near.edge).start, token.end, token.start)
+    return Sighting("pronoun", *words, key=token.key, owner=near.owner, owner_at=near.owner_at, polities=near.polities)
 
 
 def resolve_host(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...]:
@@ -40,12 +41,20 @@ def resolve_host(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Par
     if not own or None in codes:
         return ()
     heard = [h for h in talk.back(scene.index, _REACH) if h.party.participant.polity not in codes and _is_known(h)]
+    heard = [h for h in heard if not sighting.polities or h.party.participant.polity in sighting.polities[0]]
     if not sighting.owner:
         heard = [h for h in heard if h.sentence != scene.index]
     near = [h for h in heard if h.sentence == scene.index] or heard
     named = dict.fromkeys(h.party for h in sorted(near, key=lambda h: (h.sentence, h.subject), reverse=True))
     alone = len({party.participant.polity for party in named}) == 1
     return tuple(named)[:1] if alone else ()
+
+
+def is_visiting(sighting: Sighting, scene: Scene) -> bool:
+    """Whether the words of an office mean a visitor, without saying from where: "the visiting minister"."""
+    first = scene.passage.sentence.start
+    words = scene.passage.sentence.text[sighting.start - first : sighting.head - first].lower().split()
+    return "visiting" in words and not sighting.polities
 
 
 def _is_known(heard: Heard) -> bool:

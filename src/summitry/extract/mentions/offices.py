@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from summitry.extract.mentions.cast import Figure
 from summitry.extract.mentions.discourse import Discourse, Heard
+from summitry.extract.mentions.hosts import is_visiting, resolve_host
 from summitry.extract.mentions.owners import owner_of
 from summitry.extract.mentions.parties import party_of, party_of_office
 from summitry.extract.mentions.people import ANY, FIRST, LAST, Days, distance, serves, tenures_of
@@ -40,6 +41,8 @@ def resolve_office(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[P
     title = sighting.title
     if title is None or title.level is Level.NONE:
         return None
+    if is_visiting(sighting, scene) and (guest := resolve_host(sighting, scene, talk)):
+        return guest
     codes = sighting.polities[0] if sighting.polities else ()
     if not codes and sighting.owner and title.office in _BODY_WORDS:
         return None
