@@ -118,6 +118,24 @@ def test_meetings_on_different_days_are_apart():
     assert [account.when.start.day for account in found] == [13, 14]
 
 
+@pytest.mark.parametrize(
+    ("further", "told"),
+    [
+        ("Their next meeting is set for July in Rome.", ("scheduled", "2016-07-01")),
+        ("The next meeting between the two will be in July.", ("scheduled", "2016-07-01")),
+        ("The next meeting of the two is to take place next month.", ("scheduled", "2016-07-01")),
+        ("He is to see her again in Rome next week.", ("scheduled", "2016-06-20")),
+        ("He saw her in Rome in March, too.", ("held", "2016-03-01")),
+        ("Their next meeting will be crucial.", None),
+        ("No date was set for their next meeting.", None),
+        ("He sees her as a friend.", None),
+    ],
+)
+def test_what_is_told_of_another_time(further, told):
+    found = coded(f"Barack Obama met Angela Merkel in Berlin on Monday. {further}").encounters[1:]
+    assert [(e.status.value, str(e.when.start)) for e in found] == ([told] if told else [])
+
+
 def test_a_length_sets_nobody_apart():
     text = "After hosting Mahmoud Abbas in Washington in March, Barack Obama said that peace takes a hundred years."
     assert [len(people(account)) for account in coded(text).encounters] == [2]

@@ -19,6 +19,8 @@ from summitry.model.terms import Kind, Level
 _CROWD = 4
 _SOON = frozenset(("today", "tomorrow", "tonight"))
 _DURING = frozenset(("in", "at", "during", "after", "following", "for"))
+_SUBJECTS, _MAIN = ("nsubj", "nsubjpass"), ("ROOT", "ccomp", "conj", "relcl")
+_POINTS = ("in", "on", "for", "at", "by", "before")
 _SINGLING = ("det", "nummod", "poss", "amod", "compound", "advmod")
 
 
@@ -160,7 +162,7 @@ def _is_general(token: Word) -> bool:
         general = general | lexicon.small_set("earlier_ones")  # "on previous visits to Oman"
     if _is_ruled_out(token):
         general = general - {"any"}
-    if _is_on_a_day(token):
+    if _is_on_a_day(token) or _is_set(token):
         general = general - {"further", "next"}
     return any(child.lower_ in general for child in token.children) or _is_bare_plural(token) or _is_policy(token)
 
@@ -176,6 +178,15 @@ def _is_on_a_day(noun: Word) -> bool:
     verb = governing_verb(noun)
     near = [t for word in (noun, *([verb] if verb is not None else [])) for t in (*under(word, "on"), *word.rights)]
     return any(is_day(t) or t.lower_ in _SOON for t in near)
+
+
+def _is_set(noun: Word) -> bool:
+    """ "Their next meeting is set for May", "the next talks will be in Rome", not "will be crucial"."""
+    verb = noun.head
+    if noun.dep_ not in _SUBJECTS or is_negated(verb) or verb.dep_ not in _MAIN:
+        return False
+    said = (verb, *children(verb, "xcomp", "acomp"))
+    return any(under(word, *_POINTS) or children(word, "npadvmod") for word in said)
 
 
 def _is_habit(verb: Word) -> bool:

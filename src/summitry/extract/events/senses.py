@@ -91,7 +91,14 @@ def seen(verb: Word, who: Who) -> list[Mention]:
     ]
     if any(t.lower_ in ("as", "off", "like") for word in (verb, *met) for t in word.children):
         return []
-    return [m for o in met for m in who.named(o) if m.kind in ("person", "counterpart")]
+    kinds = ("person", "counterpart", *(("pronoun",) if _is_on_occasion(verb) else ()))
+    return [m for o in met for m in who.named(o) if m.kind in kinds]
+
+
+def _is_on_occasion(verb: Word) -> bool:
+    """ "Saw him again", "saw her in Rome", "saw them last week"; not "saw him"."""
+    again = any(t.lower_ in ("again", "separately", "there", "today", "yesterday", "tomorrow") for t in verb.rights)
+    return again or bool(children(verb, "npadvmod") or under(verb, "in", "at", "on", "during"))
 
 
 def _is_aside(clause: Word) -> bool:
