@@ -136,6 +136,19 @@ def test_what_is_told_of_another_time(further, told):
     assert [(e.status.value, str(e.when.start)) for e in found] == ([told] if told else [])
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The visit follows talks between Barack Obama and Angela Merkel in March.",
+        "The trip comes on the heels of a meeting between Barack Obama and Angela Merkel in March.",
+        "The deal builds on talks between Barack Obama and Angela Merkel in March.",
+    ],
+)
+def test_what_is_followed_has_been(words):
+    one = only(words)
+    assert (one.status.value, str(one.when.start)) == ("held", "2016-03-01")
+
+
 def test_a_length_sets_nobody_apart():
     text = "After hosting Mahmoud Abbas in Washington in March, Barack Obama said that peace takes a hundred years."
     assert [len(people(account)) for account in coded(text).encounters] == [2]

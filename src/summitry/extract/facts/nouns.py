@@ -42,6 +42,7 @@ from summitry.extract.facts.disproved import disproof
 from summitry.extract.facts.fate import in_the_end
 from summitry.extract.facts.predicates import (
     comes_about,
+    comes_after,
     goes_on,
     is_later_day,
     is_left_open,
@@ -148,6 +149,8 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     base = read(verb)
     if base[1].lower_ == "longer":
         return _no_longer(noun, verb, status, base)
+    if relation == "over" and comes_after(verb):
+        return (Status.HELD, verb, 2)
     if relation == "over" and base[0] in (None, Status.HELD) and (keeps_going(verb) or is_later_day(noun)):
         return (Status.ONGOING, verb, 2)
     if relation == "over" and base[0] in COMING and base[1].i != verb.i and cue("end", verb) is not None:
@@ -243,6 +246,8 @@ def _of_preposition(preposition: Word, read: Verbs) -> Reading:
         return lie  # "dismissed reports of a meeting"
     if is_left_out(preposition):
         return (Status.DENIED, preposition, 2)
+    if preposition.lower_ in ("on", "upon") and comes_after(head):
+        return (Status.HELD, head, 2)
     if preposition.lower_ == "of" and head.lower_ == "out" and is_verbal(head.head):
         preposition, head = head, head.head  # "pulled out of the summit"
     part = _of_part(head, read) if preposition.lower_ in ("of", "to") and head.dep_ in ("pobj", "dobj") else None

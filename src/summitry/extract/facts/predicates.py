@@ -137,3 +137,10 @@ def is_open_question(verb: Word) -> bool:
     """ "asked whether they met", "whether to meet him", "asked if they met"."""
     marks = {c.lower_ for c in children(verb, "mark", "advmod")}
     return "whether" in marks or ("if" in marks and verb.dep_ == "ccomp")
+
+
+def comes_after(verb: Word) -> bool:
+    """ "The visit follows their talks", "builds on their talks": what is followed has been; "will follow" tells
+    of no order yet."""
+    present = verb.tag_ in (*_PRESENT, "VBG") and verb.lower_ in small_set("coming_after")
+    return present and not is_negated(verb) and not children(verb, "aux")
