@@ -58,7 +58,7 @@ def _is_further(noun: Word) -> bool:
     whole = outermost(noun)
     words = {t.lower_ for word in (noun, whole) for t in word.lefts}
     further = small_set("further_ones")
-    if whole.lower_ == "round" or noun.lower_ in small_set("rounds_alone"):
+    if whole.lower_ in ("round", "one") or noun.lower_ in small_set("rounds_alone"):
         further, words = further | small_set("rounds_alone"), words | ({noun.lower_} & small_set("rounds_alone"))
     if words - further - small_set("plain_ones"):
         return False
@@ -73,7 +73,9 @@ def _source(story: Story, telling: Telling, groups: Sequence[Group]) -> Telling 
     event = telling.mention
     before = [t for group in groups if _is_of_two(group) for t in group.tellings if t.mention.start < event.start]
     last = max(before, key=lambda t: (t.mention.sentence, t.mention.start), default=None)
-    if last is None or event.sentence - last.mention.sentence > _REACH or _is_denied(last):
+    one = event.frame == ROUND and event.end - event.start <= len("one")  # "the next one", of what is told just before
+    reach = 1 if one else _REACH
+    if last is None or event.sentence - last.mention.sentence > reach or _is_denied(last):
         return None
     group = next(group for group in groups if last in group.tellings)
     between = story.passages[last.mention.sentence + 1 : event.sentence + 1]

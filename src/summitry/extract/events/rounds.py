@@ -21,6 +21,7 @@ FRAME = "round"
 _ROUND = re.compile(
     r"(?i)\b(?:another|first|second|third|fourth|fifth|sixth|next|new|fresh|further|earlier|previous|final|last)"
     r" round\b"
+    r"|\b(?:the|a) (?:next|last|previous|earlier|second|third|fourth|fifth|further|new|first) one\b|\ba follow-up\b"
     r"|^\W*(?:(?:the|a) (?:first|second|third|fourth|fifth|sixth)|another),? "
     r"(?:is|was|were|will|would|had|has|took|lasted|ended|began|in|on|set|planned|scheduled)\b"
 )
@@ -81,6 +82,9 @@ def _one_more(first: Candidate, token: Word, at: int, partners: Sequence[Mention
 
 
 def _is_round(token: Word) -> bool:
-    """ "round", or "the first", "another" without a noun."""
+    """ "round", or "the first", "another" without a noun, "the next one", "a follow-up"."""
     ordinal = token.tag_[:2] != "NN" and token.lower_ in small_set("rounds_alone")
-    return token.lower_ == "round" or ordinal
+    numbered = small_set("further_ones") | small_set("rounds_alone")
+    one = token.lower_ == "one" and any(t.lower_ in numbered for t in token.lefts)
+    follow_up = token.lower_ == "up" and token.i > 1 and token.doc[token.i - 2].lower_ == "follow"
+    return token.lower_ == "round" or ordinal or one or follow_up

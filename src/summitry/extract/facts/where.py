@@ -140,7 +140,7 @@ def host_place(setting: Setting, passage: Passage, encounter: Word, countries: f
     clause = _clause_apart(encounter) or _clause_beside(encounter)
     for token in passage.words if clause is None else (t for t in passage.words if t.i in clause):
         if token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and not _of_party(token):
-            if _is_of_aim(token, encounter):
+            if _is_of_aim(token, encounter) or _is_of_another(token, encounter):
                 continue
             found = find_place(setting.story, passage, token)
             if found is not None and found[0].country in countries and _detail(found[0]) > 1:
@@ -153,6 +153,12 @@ def _is_of_aim(token: Word, encounter: Word) -> bool:
     clause = next((t for t in ancestors(token) if t.tag_ == "VB" and t.dep_ == "xcomp"), None)
     agreed = clause is not None and clause.head.lower_ in word_forms("promising") | small_set("agreeing")
     return clause is not None and agreed and encounter not in clause.subtree
+
+
+def _is_of_another(token: Word, encounter: Word) -> bool:
+    """ "their third meeting, after those in Oslo and Bonn"."""
+    ones = (t for t in ancestors(token) if t.lower_ in ("those", "one", "ones") and t.dep_ in ("pobj", "conj"))
+    return any(t.i != encounter.i for t in ones)
 
 
 def goal_place(setting: Setting, passage: Passage, goal: Word) -> Found[Place] | None:
