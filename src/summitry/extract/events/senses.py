@@ -91,7 +91,7 @@ def seen(verb: Word, who: Who) -> list[Mention]:
     ]
     if any(t.lower_ in ("as", "off", "like") for word in (verb, *met) for t in word.children):
         return []
-    kinds = ("person", "counterpart", *(("pronoun",) if _is_on_occasion(verb) else ()))
+    kinds = ("person", "counterpart", *(("pronoun", "group") if _is_on_occasion(verb) else ()))
     return [m for o in met for m in who.named(o) if m.kind in kinds]
 
 

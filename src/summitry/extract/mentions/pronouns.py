@@ -38,7 +38,8 @@ def resolve_pronoun(
     """Whom a pronoun means, () where that is open."""
     key, sentence = sighting.key, passage.sentence.index
     if key in _THEY:
-        return _they(sighting, sentence, talk, _gathers(_token(sighting, passage)))
+        barred = _acting(sighting, passage, talk) if key == "them" else frozenset()
+        return _they(sighting, sentence, talk, barred, _gathers(_token(sighting, passage)))
     if key in _HE or key in _SHE:
         outside = not in_quotes(passage, sighting.start)
         gender = "m" if key in _HE else "f"
@@ -79,7 +80,7 @@ def _going_on(sighting: Sighting, passage: Passage, talk: Discourse) -> frozense
 
 
 def _token(sighting: Sighting, passage: Passage) -> Word | None:
-    at = sighting.start - passage.sentence.start
+    at = sighting.head - passage.sentence.start
     return next((t for t in passage.words if t.idx == at), None)
 
 
@@ -152,18 +153,23 @@ def _gathers(token: Word | None) -> bool:
     return token is not None and token.head.lower_ in _GATHERING and token.dep_ in _SUBJECTS
 
 
-def _they(sighting: Sighting, sentence: int, talk: Discourse, gathers: bool) -> tuple[Party, ...]:
-    """The group last spoken of; of one body's members ("EU leaders") only in their own sentence, where they gather."""
+def _they(
+    sighting: Sighting, sentence: int, talk: Discourse, barred: frozenset[Party], gathers: bool
+) -> tuple[Party, ...]:
+    """The group last spoken of; of one body's members ("EU leaders") only in their own sentence, where they gather.
+
+    barred: who is none of them, as he acts on them ("she saw each of them").
+    """
     several = [
         (index, parties) for index, parties in talk.groups if len(parties) > 1 or (gathers and index == sentence)
     ]
     for index, parties in several[-1:]:
-        if sentence - index <= 1:
+        if sentence - index <= 1 and not barred & {*parties}:
             return parties
     for back in (0, 1):
         people: dict[str | None, Party] = {}
         for heard in talk.heard[-40:]:
-            if heard.sentence == sentence - back and heard.start < sighting.start:
+            if heard.sentence == sentence - back and heard.start < sighting.start and heard.party not in barred:
                 if heard.party.level is Level.NONE:
                     return ()  # one of them may be no official
                 people[heard.party.participant.polity] = heard.party  # of two of one polity the last
