@@ -73,12 +73,21 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
     ]  # "Ash Monday began a visit"
     if len(own) > 1 and own[0].nbor(1).text == ":":
         own = own[1:]  # "Tianjin: Xi and Ash agreed"
+    own = own or misjoined(verb)
     if own:
         pair = len(own) > 1 and own[0].i == 0 and own[1].i == 2 and own[0].nbor(1).text == ","
         return own if pair else _antecedents(own[0], verb)  # "Merkel, Obama discuss Ukraine"
     if depth > 5:
         return []
     return _inherited_subjects(verb, depth + 1)
+
+
+def misjoined(verb: Word) -> list[Word]:
+    """ "Ash flew to Rome in May and Birk was in Oslo", where the parse joins Birk to May: who stands before the verb."""
+    before = verb.doc[verb.i - 1] if verb.i > 1 else verb
+    finite = verb.dep_ == "conj" and (verb.tag_ in ("VBD", "VBZ", "VBP", "MD"))
+    joined = finite and before.dep_ == "conj" and before.tag_[:3] == "NNP" and before.head.i != verb.i
+    return [before] if joined and verb.doc[before.left_edge.i - 1].lower_ in ("and", "but", "while") else []
 
 
 def _antecedents(subject: Word, verb: Word) -> list[Word]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Party, Passage
-from summitry.extract.syntax import conjuncts, governing_verb, is_verbal, subjects
+from summitry.extract.syntax import conjuncts, governing_verb, is_verbal, misjoined, subjects
 from summitry.extract.words import Word
 from summitry.model.terms import Level
 
@@ -28,8 +28,14 @@ _UNQUOTED = re.compile(r"[A-Za-z]")
 def subject_places(passage: Passage) -> frozenset[int]:
     """Offsets of the characters of the words that are subjects in the parse; none where there is no parse."""
     first = passage.sentence.start
-    subjects = [token for token in passage.words if token.dep_ in _SUBJECTS]
+    words = passage.words
+    subjects = [t for t in words if t.dep_ in _SUBJECTS or (t.dep_ == "conj" and t.i + 1 < len(words) and _acts(t))]
     return frozenset(first + at for token in subjects for at in range(token.idx, token.idx + len(token.text)))
+
+
+def _acts(name: Word) -> bool:
+    """ "Ash flew to Rome in May and Birk was in Oslo", where the parse joins Birk to May."""
+    return [name] == misjoined(name.nbor(1))
 
 
 def resolve_pronoun(
@@ -107,7 +113,7 @@ def _single(
             heard
             for heard in talk.heard[-40:]
             if heard.sentence == sentence - back and heard.start < sighting.start and _fits(heard, gender)
-            if (back or not (outside and heard.quoted)) and heard.party != talk.narrator
+            if not (outside and heard.quoted) and heard.party != talk.narrator
             if not barred or heard.party not in barred
         ]
         if here:
