@@ -83,7 +83,7 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
 
 
 def misjoined(verb: Word) -> list[Word]:
-    """ "Ash flew to Rome in May and Birk was in Oslo", where the parse joins Birk to May: who stands before the verb."""
+    """ "Ash flew to Rome in May and Birk was in Oslo", where the parse joins Birk to May: Birk."""
     before = verb.doc[verb.i - 1] if verb.i > 1 else verb
     finite = verb.dep_ == "conj" and (verb.tag_ in ("VBD", "VBZ", "VBP", "MD"))
     joined = finite and before.dep_ == "conj" and before.tag_[:3] == "NNP" and before.head.i != verb.i

@@ -680,3 +680,42 @@ def test_an_undated_document_takes_the_office_from_its_own_words() -> None:
 )
 def test_hosts_and_guests(text: str, words: str, expected: list[str]) -> None:
     assert names(text, words, "2014-06-05") == expected
+
+
+    ("text", "words", "name"),
+    [
+        # a second clause whose subject the parse joins to the month before it
+        (
+            "Barack Obama flew to Rome in May and Angela Merkel was in Oslo in June, where she dined with the king.",
+            "she",
+            "Angela Merkel",
+        ),
+        # whom only a quotation speaks of is not gone on with outside it
+        (
+            'Barack Obama met Xi Jinping. "Mr Putin was cordial," an aide said. He then left.',
+            "He",
+            "Barack Obama",
+        ),
+        # whose talks they are goes on
+        (
+            "Barack Obama leaves on Friday. Trade will dominate his talks with David Cameron. He then sees the king.",
+            "He",
+            "Barack Obama",
+        ),
+        # the subject of the main clause points to nobody ahead
+        (
+            "Barack Obama was in Rome. This evening he flies to Berlin, where David Cameron is to join him.",
+            "he",
+            "Barack Obama",
+        ),
+        # the clause with "who" tells of whom it follows
+        ("Barack Obama met David Cameron, who will fly to Oslo on his first tour.", "his", "David Cameron"),
+    ],
+)
+def test_who_goes_on_as_a_pronoun(text, words, name):
+    assert names(text, words) == [name]
+
+
+def test_his_excellency_is_no_pronoun():
+    text = "Barack Obama met the Foreign Minister of Mauritania, H.E. Mr. Ali Diallo."
+    assert not [mention for mention in mentions(text) if mention.kind == "pronoun"]

@@ -36,6 +36,7 @@ class Discourse:
     narrator: the leader whose own words the document, or this turn of a transcript, is, None for anything else.
     host: the leader whom the heading names first. home: the polity whose government published it, "" for any other
     publisher. styled: who was last named with a style that alone can mean him ("Prince Ash", "the prince"): figures.
+    owners: of whose things a sentence speaks by "his" or "her", by its index.
     """
 
     cast: Cast
@@ -47,6 +48,7 @@ class Discourse:
     host: Party | None = None
     home: str = ""
     styled: dict[str, int] = field(default_factory=dict)
+    owners: dict[int, Party] = field(default_factory=dict)
 
     def back(self, sentence: int, reach: int = _REACH) -> Iterator[Heard]:
         """What was heard, the latest first, not further back than some sentences."""

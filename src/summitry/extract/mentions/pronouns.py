@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Party, Passage
-from summitry.extract.syntax import conjuncts, governing_verb, is_verbal, misjoined, subjects
+from summitry.extract.syntax import ancestors, conjuncts, governing_verb, is_verbal, misjoined, subjects
 from summitry.extract.words import Word
 from summitry.model.terms import Level
 
@@ -50,9 +50,9 @@ def resolve_pronoun(
         outside = not in_quotes(passage, sighting.start)
         gender = "m" if key in _HE else "f"
         barred = _acting(sighting, passage, talk) if key in _OBJECTS else frozenset()
-        main = _going_on(sighting, passage, talk)
+        main = _going_on(sighting, passage, talk) or _told_of(sighting, passage, talk)
         heard = next((h for h in talk.heard[-20:] if h.party in main and _fits(h, gender)), None) if main else None
-        heard = heard or _single(sighting, sentence, gender, talk, outside, barred)
+        heard = heard or _single(sighting, passage, gender, talk, outside, barred)
         return (heard.party,) if heard is not None else ()
     return _speaker(sighting, passage, talk)
 
@@ -85,6 +85,16 @@ def _going_on(sighting: Sighting, passage: Passage, talk: Discourse) -> frozense
     return frozenset(heard.party for heard in _doers(main, passage, talk)) if joined else frozenset()
 
 
+def _told_of(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
+    """Who "he" is in "Ash met Birk, who will leave on his first tour": the one of whom the clause with "who" tells."""
+    token = _token(sighting, passage)
+    above = () if token is None or (sighting.key in _OBJECTS and token.tag_ == "PRP") else ancestors(token)
+    clause = next((t for t in above if t.dep_ == "relcl"), None)
+    if clause is None or not any(t.lower_ == "who" and t.dep_ in _SUBJECTS for t in clause.children):
+        return frozenset()
+    return frozenset(heard.party for heard in _doers(clause, passage, talk))
+
+
 def _token(sighting: Sighting, passage: Passage) -> Word | None:
     at = sighting.head - passage.sentence.start
     return next((t for t in passage.words if t.idx == at), None)
@@ -101,13 +111,14 @@ def _doers(verb: Word | None, passage: Passage, talk: Discourse) -> Iterator[Hea
 
 
 def _single(
-    sighting: Sighting, sentence: int, gender: str, talk: Discourse, outside: bool, barred: frozenset[Party]
+    sighting: Sighting, passage: Passage, gender: str, talk: Discourse, outside: bool, barred: frozenset[Party]
 ) -> Heard | None:
     """The person before: in the same sentence its subject first, else in the sentences before, subjects first.
 
     outside: the pronoun is in no quotation, so that it is none of those whom the sentence's quotation speaks of.
     barred: who cannot be meant, as they are the ones who act on him.
     """
+    sentence = passage.sentence.index
     for back in range(PRONOUN_REACH + 1):
         here = [
             heard
@@ -120,13 +131,22 @@ def _single(
             subjects = [heard for heard in here if heard.subject]
             if back and not subjects and _has_unnamed_subject(sentence - back, talk):
                 return None
+            owner = _owner(sentence - back, gender, talk) if back and not subjects else None
+            if owner is not None:
+                return owner
             if subjects or not back:
                 return (subjects[-1] if back == 0 else subjects[0]) if subjects else here[0]
             return max(here, key=lambda heard: _weight(heard, sentence, talk))
-        ahead = _ahead(sighting, sentence, gender, talk) if back == 0 else None
+        ahead = _ahead(sighting, passage, gender, talk) if back == 0 else None
         if ahead is not None:
             return ahead
     return None
+
+
+def _owner(sentence: int, gender: str, talk: Discourse) -> Heard | None:
+    """ "Trade will dominate her talks with Birk. She then flies home": whose talks they are goes on."""
+    party = talk.owners.get(sentence)
+    return next((h for h in reversed(talk.heard) if h.party == party and _fits(h, gender)), None)
 
 
 def _has_unnamed_subject(sentence: int, talk: Discourse) -> bool:
@@ -141,13 +161,20 @@ def _weight(heard: Heard, sentence: int, talk: Discourse) -> float:
     return sum(_FADING ** (sentence - one.sentence) * (2 if one.subject else 1) for one in said)
 
 
-def _ahead(sighting: Sighting, sentence: int, gender: str, talk: Discourse) -> Heard | None:
+def _ahead(sighting: Sighting, passage: Passage, gender: str, talk: Discourse) -> Heard | None:
     """ "In a call with his counterpart, X said": the subject that follows an opening phrase with its pronoun."""
-    if not sighting.opening:
+    if not sighting.opening or _leads(sighting, passage):
         return None
-    later = [h for h in talk.heard[-20:] if h.sentence == sentence and h.start > sighting.start and _fits(h, gender)]
+    here = (h for h in talk.heard[-20:] if h.sentence == passage.sentence.index)
+    later = [h for h in here if h.start > sighting.start and _fits(h, gender)]
     subjects = [heard for heard in later if heard.subject]
     return subjects[0] if subjects else None
+
+
+def _leads(sighting: Sighting, passage: Passage) -> bool:
+    """ "On Monday he flies to Rome, where Ash awaits him": the subject of the main clause points to nobody ahead."""
+    token = _token(sighting, passage)
+    return token is not None and token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT"
 
 
 def _fits(heard: Heard, gender: str) -> bool:

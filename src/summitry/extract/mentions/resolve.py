@@ -72,6 +72,8 @@ def _resolve(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, 
         parties = resolve_pronoun(sighting, scene.passage, scene.subjects, talk)
         if len(parties) == 1 and sighting.key in ("he", "she") and sighting.head in scene.subjects:
             _hear_again(talk, scene, sighting, parties[0])
+        if len(parties) == 1 and sighting.key in ("his", "her"):
+            talk.owners.setdefault(scene.index, parties[0])
         return parties
     level = Level.NONE if sighting.kind == "demonym" else Level.SECOND
     code = one_code(sighting.polities[0], talk)
