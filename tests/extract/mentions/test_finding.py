@@ -682,6 +682,7 @@ def test_hosts_and_guests(text: str, words: str, expected: list[str]) -> None:
     assert names(text, words, "2014-06-05") == expected
 
 
+@pytest.mark.parametrize(
     ("text", "words", "name"),
     [
         # a second clause whose subject the parse joins to the month before it
