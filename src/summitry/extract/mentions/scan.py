@@ -341,12 +341,7 @@ def _read_polity(clause: Clause, k: int) -> list[Sighting]:
 
 def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     token, key = clause.token(k), clause.key(k)
-    if (
-        key in PRONOUNS
-        and "." not in token.text
-        and not (key == "us" and token.text != "us")
-        and not (key == "i" and token.text != "I")
-    ):
+    if key in PRONOUNS and "." not in token.text and {"us": "us", "i": "I"}.get(key, token.text) == token.text:
         opens = clause.key(0) in word_forms("openers") or (clause.key(0).endswith("ing") and key not in ("him", "her"))
         opening = opens and all("," not in clause.gap(n) for n in range(1, k + 1))
         return [Sighting("pronoun", token.start, token.end, token.start, key=key, opening=opening)], k + 1
