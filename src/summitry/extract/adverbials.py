@@ -1,15 +1,17 @@
-"""Phrases that the parser is shown as one word: of manner and time as an adverb, "pencilled in", heads of state.
+"""Phrases that the parser is shown as one word: of manner and time as an adverb, heads of state, names of states.
 
 "Ash met Birk Monday afternoon" is parsed as a meeting with an afternoon, and "spoke for the first time with Birk" as a
 time that is with Birk. One word that is always an adverb stands wherever they do, and the parser knows it.
 "The union's heads of state will meet" is parsed as if the union headed something: "leaders" is a noun and nothing else.
+"Visited Oman, the Republic of Korea and Peru" is parsed as if Korea and Peru were one republic.
 """
 
 import re
 from functools import cache
 from typing import NamedTuple
 
-from summitry.lexicon import small_set, words
+from summitry.lexicon import polities, small_set, words
+from summitry.lexicon.polities import NAME
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?:morning|afternoon|evening|night|noon)"
@@ -29,6 +31,10 @@ _BEFORE_WORD = re.compile(r"(\w+)\W+$")
 _HEADS = re.compile(r"\bheads of (?:state(?: (?:and|or|&) (?:of )?government)?|government(?: (?:and|or) state)?)\b")
 
 
+_OF_LAND = ("state", "territory")
+_LAND = "Kenya"  # a state by one word that is nothing else
+
+
 class Adverbial(NamedTuple):
     """Where a phrase stands in a sentence, and the word that the parser is shown for it."""
 
@@ -44,6 +50,7 @@ def adverbials(sentence: str) -> tuple[Adverbial, ...]:
     found = [one for one in found if not _is_noun(sentence, one.start)]
     found += [Adverbial(*m.span(), "leaders") for m in _HEADS.finditer(sentence)] if "heads of" in sentence else []
     found += [Adverbial(*m.span(), "and") for m in _AND_ASIDE.finditer(sentence)]
+    found += [Adverbial(*m.span(), _LAND) for m in _lands().finditer(sentence)]
     found += [Adverbial(*m.span(), "scheduled") for m in _PENCILLED.finditer(sentence)]
     return tuple(sorted(found))
 
@@ -52,6 +59,15 @@ def _is_noun(sentence: str, start: int) -> bool:
     """Whether the word before makes a noun of what follows ("on Monday afternoon", "a rare face-to-face")."""
     before = _BEFORE_WORD.search(sentence, max(0, start - 20), start)
     return before is not None and before[1].lower() in small_set("before_nouns")
+
+
+@cache
+def _lands() -> re.Pattern[str]:
+    """Names of states that hold an "of" or an "and", which the parser takes for a list."""
+    forms = polities().forms().items()
+    states = (name for name, told in forms for form in told if form.role == NAME and form.polity.kind in _OF_LAND)
+    joined = sorted({name for name in states if " of " in name or " and " in name}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, joined))})\b")
 
 
 @cache

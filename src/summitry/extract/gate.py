@@ -43,7 +43,7 @@ _BEFORE = 2
 """ Sentences before one with "he" or "she" in which the leader may stand who is meant. """
 _STAY = re.compile(
     r"(?:\b(?:is|was|are|were|be|been)|['’]s)\s+(?:\w+\s+){0,2}(?:(?:in|at)\s+(?:the\s+)?[A-Z]|t?here\b)"
-    r"|\bbeen to [A-Z]"
+    r"|\bbeen to [A-Z]|\bback from (?:\w+ )?[A-Z]"
 )
 _STOP = re.compile(r"\b[Ss]top(?:over)?s? in [A-Z]")
 _SHORTEST_NAME = 2

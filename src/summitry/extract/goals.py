@@ -7,7 +7,8 @@ from summitry.lexicon import words
 from summitry.lexicon.places import places
 
 _GOAL = re.compile(
-    r"\b(?:to|[Ii]n|into|at|for|from|near|through|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?(?: of)?|chose|picked)"
+    r"\b(?:to|[Ii]n|into|at|for|from|near|through|between|among|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?(?: of)?"
+    r"|chose|picked|makes?|left|leaves|leaving)"
     r" (?:the )?(?:(?:north|south|east|west|centr|neighbo)\w* )?([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})"
 )
 _POSSESSIVE = re.compile(r"[’']s\b.*")

@@ -15,6 +15,8 @@ from summitry.model.encounter import Place
 from summitry.model.terms import Kind
 
 _OF_PUBLISHER = "home"
+_OWN = frozenset(("office", "residence", "home", "palace"))
+""" "Saw him at his office": where one side is the head of an organisation, in the country of the other. """
 
 
 def place_in_houses(setting: Setting, groups: Sequence[Group]) -> None:
@@ -43,6 +45,10 @@ def _whose(setting: Setting, group: Group, house: str) -> set[str]:
     states = {p.participant.polity or "" for p in group.parties}
     if house in word_forms("shared_venues"):
         return states & {fact.country for fact in lexicon.places().find(house)}
+    if house.lower() in _OWN:
+        known = lexicon.polities().by_code
+        clubs = {code for code in states if code in known and known[code].kind == "organisation"}
+        return states - clubs if clubs else set()
     office = _offices()[house.lower().replace("’", "'")]
     if office == _OF_PUBLISHER:
         return states & {home_of(setting.story.document)}
@@ -64,5 +70,9 @@ def _offices() -> dict[str, str]:
 def _houses() -> re.Pattern[str]:
     """ "At the presidential palace", "in the prime minister's office"; venues that many countries have, by name."""
     common = "|".join(re.escape(name).replace("'", "['’]") for name in _offices())
+    own = "|".join(_OWN)
     proper = "|".join(map(re.escape, sorted(word_forms("shared_venues"))))
-    return re.compile(rf"\bat (?:the |his |her |its )?((?:{proper})|(?i:{common}))\b(?! of | in |'s)")
+    return re.compile(
+        rf"\bat (?:the |his |her |its )?((?:{proper})|(?i:{common})|(?<=h(?:is|er) )(?:{own}))\b"
+        r"(?! of | in |'s)"
+    )

@@ -128,6 +128,7 @@ def _words(text: str, names: Ranges) -> Any:
     doc = _model().make_doc(text)
     offices = [m.span() for m in _GENERALS.finditer(text) if not any(a <= m.start() < b for a, b in names)]
     phrases = [one for one in adverbials(text) if doc.char_span(one.start, one.end) is not None]  # whole words only
+    phrases = [one for one in phrases if not any(a < one.end and one.start < b for a, b in names)]
     if not (names or offices or phrases):
         return doc
     doc = _linked(doc, names)

@@ -107,6 +107,8 @@ def _inherited_subjects(verb: Word, depth: int) -> list[Word]:
         return _judged(head) or _subjects_of_clause(head.head, depth)
     if _is_done_by_object(verb):
         return children(head, "dobj")
+    if label in ("advcl", "xcomp") and (guests := _asked_to_come(verb)):
+        return guests
     if label in ("advcl", "xcomp", "dep") and (journey := _journey_before(verb)) is not None:
         return [*children(journey, "poss"), *under(journey, "by")]
     if label == "conj" and _is_finite(verb) and _is_purpose(head):
@@ -212,9 +214,17 @@ def _planners(verb: Word, noun: Word) -> list[Word]:
     return children(noun, "poss") or (subjects(has) if has is not None else [])
 
 
+def _asked_to_come(verb: Word) -> list[Word]:
+    """ "renewed his invitation to Ash to come", which the parse hangs on the renewing: who is invited."""
+    asks = [t for t in children(verb.head, "dobj", "nsubjpass") if t.lower_.startswith("invit")]
+    infinitive = verb.tag_ == "VB" and any(t.lower_ == "to" for t in verb.lefts)
+    return [noun for t in asks for noun in under(t, "to", "for")] if infinitive else []
+
+
 def _invited(invitation: Word) -> list[Word]:
     """ "accepted an invitation to visit", "gave Ash an invitation", "an invitation to Ash": who is asked to come."""
     verb, named = invitation.head, under(invitation, "to", "for")
+    named += [noun for made in children(invitation, "acl") for noun in under(made, "to") if made.tag_ == "VBN"]
     if invitation.dep_ != "dobj" or named:
         return named
     taken = is_passive(verb) or verb.lower_ in word_forms("taking_invitations")

@@ -7,6 +7,7 @@ from summitry.extract.events.who import Who
 from summitry.extract.places import names_region
 from summitry.extract.syntax import (
     agents,
+    ancestors,
     children,
     clauses_of,
     conjuncts,
@@ -51,7 +52,12 @@ def destinations(noun: Word, who: Who) -> list[Word]:
     if goals and all(names_region(g) or g.lower_ == "region" for g in goals):
         goals = _present(noun) or goals  # "in Bangkok on a trip through Asia"
     goals += [*_stops(noun, goals), *([] if goals else (*_present(noun), *_scene(noun)))]
-    found = [*goals, *here] or goals_behind(noun, who, _BEHIND.get(noun.lower_, ("to",))) or _awaiting(noun, who)
+    found = (
+        [*goals, *here]
+        or _left_after(noun)
+        or goals_behind(noun, who, _BEHIND.get(noun.lower_, ("to",)))
+        or _awaiting(noun, who)
+    )
     return found or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
 
 
@@ -65,11 +71,14 @@ def _leg_of(noun: Word) -> list[Word]:
 
 def _chosen(noun: Word) -> list[Word]:
     """ "chose Oman for her first trip abroad", "made Oman his first foreign trip": the country chosen."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
+        noun = noun.head.head  # "one of her first trips"
     verb = governing_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ == "for" else noun.head
     beside = noun.dep_ == "pobj" or noun.dep_ in ("oprd", "appos", "ccomp", "conj")
     if verb is None or not beside or verb.lower_ not in small_set("choosing"):
         return []
-    return [g for t in children(verb, "dobj") for g in conjuncts(t) if g.tag_[:3] == "NNP" and g.i != noun.i]
+    chosen = [*children(verb, "dobj"), *children(noun, "nsubj")]
+    return [g for t in chosen for g in conjuncts(t) if g.tag_[:3] == "NNP" and g.i != noun.i]
 
 
 def _awaiting(noun: Word, who: Who) -> list[Word]:
@@ -104,9 +113,17 @@ def _goals_of_others(noun: Word, who: Who) -> list[Word]:
     verb = governing_verb(noun)
     doers = [*under(noun, "by", "of"), *(agents(verb) if verb is not None else ())]
     around = (*children(noun, "appos"), *doers)
+    links = ("to", "in") if noun.lower_ in STAGES else ("to",)
     apart = [other.nbor(1) for other in doers if other.i + 1 < len(other.doc)]  # the parse hangs "to" further off
     beside = [t for to in apart if to.lower_ == "to" for t in children(to, "pobj") if _is_person(to.nbor(-1), who)]
-    return [g for t in (*(t for other in around for t in under(other, "to")), *beside) for g in conjuncts(t)]
+    return [g for t in (*(t for other in around for t in under(other, *links)), *beside) for g in conjuncts(t)]
+
+
+def _left_after(noun: Word) -> list[Word]:
+    """ "left Oman after a two-day visit", "left Oman on Monday, ending his visit": the place left."""
+    leaving = next((t for t in ancestors(noun) if t.lower_ in small_set("leaving_places")), None)
+    left = [*children(leaving, "dobj"), *under(leaving, "from")] if leaving is not None else []
+    return [t for t in left if t.tag_ == "NNP"]
 
 
 def _present(noun: Word) -> list[Word]:

@@ -349,12 +349,12 @@ def travellers(noun: Word, who: Who) -> tuple[Mention, ...]:
     own += [m for m in compounds(noun, who) if m.kind in PEOPLE]
     own += [m for t in under(noun, "of") if t.lower_ in small_set("of_ones_own") for m in _owners(t, who)]
     planning = [v for v in children(noun, "relcl", "acl") if v.lower_ in small_set("planning_visits")]
-    told = (t for verb in (*clauses_of(noun), *planning) for t in children(verb, "nsubj"))
+    told = (t for verb in (*clauses_of(noun), *planning) for t in subjects(verb))
     own += [m for t in told for m in who.named(t) or _chief(t, who)]
     people = [m for m in own if m.kind in PEOPLE] or journeying.asked(noun, who) or journeying.taken(noun, who)
-    if people or children(noun, "poss"):
-        return tuple(people)
     verb = governing_verb(noun)
+    if people or (children(noun, "poss") and not _is_of_time(noun, verb, who)):
+        return tuple(people)
     behind_day = noun.dep_ == "appos" and is_day(noun.head)  # "kicked off Monday a visit"
     if verb is None or not (behind_day or noun.dep_ in ("dobj", "pobj", "nsubjpass", "conj", "attr")):
         return ()
@@ -362,6 +362,12 @@ def travellers(noun: Word, who: Who) -> tuple[Mention, ...]:
         doers = map(journeying.journey, subjects(verb))
         return tuple(m for token in doers if is_encounter(token) for m in travellers(token, who))
     return tuple(journeying.doers(noun, verb, who))
+
+
+def _is_of_time(noun: Word, verb: Word | None, who: Who) -> bool:
+    """ "pointed to last month's trip to Oman": when it was made, not by whom."""
+    told = verb is not None and verb.lower_ in small_set("recalling")
+    return told and all(who.is_time(owner) for owner in children(noun, "poss"))
 
 
 def _chief(staff: Word, who: Who) -> list[Mention]:

@@ -191,8 +191,11 @@ def _left_behind(verb: Word, who: Who) -> list[Word]:
 
 
 def spend_days(verb: Word, who: Who) -> Cast | None:
-    """ "is spending three days in Oman"."""
-    goals = [g for word in (verb, *objects(verb)) for t in under(word, "in") for g in conjuncts(t) if g.tag_ == "NNP"]
+    """ "is spending three days in Oman", "spent Christmas with the troops in Oman", "spent a week in the kingdom"."""
+    beside = [verb, *children(verb, "dobj")]
+    beside += [noun for word in beside for noun in under(word, "with")]
+    led = (g for word in beside for t in under(word, "in", "at") for g in conjuncts(t))
+    goals = [g for g in led if (g.tag_ == "NNP" and not who.is_time(g)) or g.lower_ in small_set("lands")]
     travellers = [m for m in named(who, subjects(verb)) if m.kind in ("person", "office", "pronoun")]
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
@@ -206,18 +209,25 @@ def stay(trigger: Trigger, who: Who) -> Cast | None:
     if not due and (told or verb.dep_ in ("aux", "auxpass")):
         return None
     been = verb.lower_ == "been" and not due
-    since = been and _is_there_since(verb)
-    links = ("to",) if been and not since else ("in",)  # "she has been to Rome twice"
+    since = been and (_is_there_since(verb) or any(who.is_time(t) for t in verb.subtree if t.i > verb.i))
+    links = ("in", "to") if since else ("to",) if been else ("in",)  # "she has been to Rome twice"
     nouns_in = [noun for token in (verb, *due) for noun in under(token, *links)]
     nouns_in += [noun for noun in under(verb, "at") if noun.tag_ == "NNP"]  # "was at the White House on Monday"
     on_way = [t for t in children(verb, "advmod", "prt") if t.lower_ == "off"]  # "is off to Paris"
     goals = [g for noun in (*nouns_in, *(t for way in on_way for t in under(way, "to"))) for g in conjuncts(noun)]
-    goals += [t for t in children(verb, "advmod") if t.lower_ in ("here", "there")]
+    goals += [t for word in (verb, *due) for t in children(word, "advmod") if t.lower_ in ("here", "there")]
+    goals += _back_from(verb)
     goals = beyond_days(verb, goals, who) if goals else []
     if been:
         goals = [g for g in goals if g.tag_ == "NNP"]  # not "has been to many summits"
     travellers = people(who, subjects(verb) or [t for token in due for t in subjects(token)])
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
+
+
+def _back_from(verb: Word) -> list[Word]:
+    """ "is (just) back from Oman and Qatar"."""
+    back = [t for t in children(verb, "advmod", "acomp", "prt") if t.lower_ in ("back", "home", "fresh")]
+    return [g for t in back for noun in under(t, "from") for g in conjuncts(noun)]
 
 
 def _is_there_since(verb: Word) -> bool:

@@ -256,7 +256,9 @@ def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
         return known[0] if known else visited_person(setting, candidate)
     if candidate.region is not None:
         return place_within(setting, candidate.passage, candidate.token, candidate.region)
-    found = scene_of(setting, candidate) or find_where(setting, candidate.passage, candidate.token)
+    scene = scene_of(setting, candidate)
+    own = find_where(setting, candidate.passage, candidate.token) if scene is None or scene.weight < 2 else None
+    found = own or scene
     if found is not None or candidate.mention.kind is Kind.CALL:
         return found
     countries = frozenset(p.participant.polity for p in candidate.mention.parties if p.participant.polity)

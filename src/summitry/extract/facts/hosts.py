@@ -21,7 +21,8 @@ def host_country(setting: Setting, candidate: Candidate) -> Found[Place] | None:
 
 
 def scene_of(setting: Setting, candidate: Candidate) -> Found[Place] | None:
-    """ "flew home from Oman and Qatar, where he saw the emir": of several places before the clause that of a side."""
+    """ "flew home from Oman and Qatar, where he saw the emir": of several places before the clause that of a side; the
+    only one weighs less than what the clause itself names ("came by way of Oman, where he saw him")."""
     verb = governing_verb(candidate.token)
     if verb is None or verb.dep_ != "relcl" or not any(t.lower_ == "where" for t in children(verb, "advmod")):
         return None
@@ -31,8 +32,9 @@ def scene_of(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     named = [find_place(setting.story, candidate.passage, noun) for noun in conjuncts(first)]
     known = [one for one in named if one is not None]
     homes = {party.participant.polity for party in candidate.mention.parties}
-    fitting = [one for one in known if one[0].country in homes] if len(known) > 1 else []
-    return Found(*fitting[0], 2) if len({place.country for place, _ in fitting}) == 1 else None
+    fitting = [one for one in known if one[0].country in homes] if len(known) > 1 else known
+    weight = 2 if len(known) > 1 else 1
+    return Found(*fitting[0], weight) if len({place.country for place, _ in fitting}) == 1 else None
 
 
 def visited_person(setting: Setting, candidate: Candidate) -> Found[Place] | None:

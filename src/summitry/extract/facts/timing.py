@@ -7,7 +7,7 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.facts.cues import Reading, accepted, cue
 from summitry.extract.facts.when import lasting, stay_days
 from summitry.extract.setting import Setting
-from summitry.extract.syntax import children, governing_verb, under
+from summitry.extract.syntax import children, governing_verb, is_copula, under
 from summitry.extract.telling import Found
 from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
@@ -53,6 +53,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     returns = candidate.token.tag_ == "VBZ" and weight < 2 and status in (None, Status.SCHEDULED)
     if returns and is_to_come_back(candidate):
         return Found(Status.HELD, span, 1)  # "as she returns from Rome"
+    if status in (None, Status.ONGOING) and _is_back(candidate.token):
+        return Found(Status.HELD, span, 2)
     if status is None:
         if side is None and _is_news_item(setting, candidate):
             return Found(Status.ONGOING if candidate.mention.kind is Kind.VISIT else Status.HELD, span, 1)
@@ -101,6 +103,12 @@ def is_to_come_back(candidate: Candidate) -> bool:
     verb = candidate.token
     back = verb.lower_ in word_forms("returns") and candidate.mention.frame == "travel"
     return back and any(child.lower_ == "from" for child in verb.children)
+
+
+def _is_back(verb: Word) -> bool:
+    """ "is (just) back from Oman"."""
+    back = (t for t in verb.children if t.lower_ in ("back", "home", "fresh"))
+    return is_copula(verb) and any(child.lower_ == "from" for t in back for child in t.children)
 
 
 def _was_brought_about(setting: Setting, verb: Word, when: Found[When] | None) -> bool:
@@ -240,7 +248,8 @@ def _has_set_out(setting: Setting, candidate: Candidate, when: Found[When] | Non
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "mark", "advmod", "neg")}
     if verb.lower_ not in small_set("set_out") or helpers - {"has", "have", "just"}:
         return False
-    onward = {c.lower_ for c in verb.children if c.dep_ == "prep"} & ({"for", "on"} | ({"to"} if when else set()))
+    onward = {c.lower_ for c in verb.children if c.dep_ == "prep"} & ({"for"} | ({"to"} if when else set()))
+    onward |= {t.lower_ for t in under(verb, "on")} & word_forms("journeys")  # not "left Rome on Friday"
     just_now = when is None or last - when.value.start <= _JUST_LEFT
     return bool(onward) and just_now and verb.dep_ in ("ROOT", "ccomp", "conj")
 

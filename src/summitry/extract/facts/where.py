@@ -29,7 +29,9 @@ _DEPARTURES = frozenset(["leave", "leaves", "left", "leaving", "depart", "depart
 _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
 _COMES = frozenset(("come", "comes", "came", "coming"))
 _GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores", "outskirts", "soil", "territory"))
-_POINTING = frozenset(("country", "nation", "island", "kingdom", "emirate", "sultanate", "republic", "archipelago"))
+_POINTING = frozenset(
+    ("country", "nation", "island", "islands", "kingdom", "emirate", "sultanate", "republic", "archipelago")
+)
 _PEOPLE = ("person", "office", "pronoun")
 _MISSIONS = frozenset(("embassy", "consulate", "mission", "legation", "leaders", "president", "minister", "people"))
 _INSIDE = ("in", "near", "outside")
