@@ -13,6 +13,7 @@ from summitry.extract.adverbials import adverbials
         ("Ash came face to face with Birk at Sunday night's dinner.", []),
         ("Ash met Birk and, separately, Cole.", ["and, separately,"]),
         ("A trip, pencilled in for May, was put off.", ["pencilled in"]),
+        ("Ash visited Oman, the Republic of Korea and Peru.", ["Republic of Korea"]),
         ("Ash wants face-to-face talks in private residences.", []),
     ],
 )

@@ -236,7 +236,7 @@ def _with_host(group: Group, stay: Stay) -> bool:
 def _was_to_be_there(group: Group, stay: Stay) -> bool:
     """What was called off, told where a journey to one side's country is told, was to be a part of it; what is denied
     only right beside it ("visits Rome on Friday, but will not see the pope")."""
-    reach = {Status.CANCELLED: _NEAR, Status.DENIED: 0}.get(choose_status(group), -1)
+    reach = {Status.CANCELLED: _NEAR, Status.POSTPONED: _NEAR, Status.DENIED: 0}.get(choose_status(group), -1)
     return not stay.gathering and _with_host(group, stay) and _distance(group, stay) <= reach
 
 

@@ -138,8 +138,8 @@ def _spend(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
     span = verb.doc[verb.i + 1 : verb.i + _LENGTH]
     spent = [w for t in (verb, *children(verb, "dobj")) for w in (*under(t, "with"), *beyond(t, "with"))]
-    company = bool(people(who, spent))
-    if not company and any(token.lower_ in small_set("days_spent") for token in children(verb, "dobj")):
+    company = bool(people(who, [w for w in spent if w.lower_ not in small_set("soldiers")]))
+    if not company and any(token.lower_ in small_set("days_spent") for token in children(verb, "dobj", "npadvmod")):
         return travelling.spend_days(verb, who)
     lengths = small_set("hours") | (small_set("parts_of_days") if company else frozenset())
     hours = any(token.lower_ in lengths for token in span)
