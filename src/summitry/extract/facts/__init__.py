@@ -12,7 +12,7 @@ from summitry.extract.events.returning import FRAME as THERE
 from summitry.extract.events.who import Who, polities
 from summitry.extract.facts.again import again, dated
 from summitry.extract.facts.dating import day_of, was_planned
-from summitry.extract.facts.hosts import host_country, scene_of, visited_person
+from summitry.extract.facts.hosts import host_country, named_place, visited_person
 from summitry.extract.facts.occasion import find_occasion, meant_before, points_back
 from summitry.extract.facts.status import read_status
 from summitry.extract.facts.tense import NEVER
@@ -256,9 +256,7 @@ def _where(setting: Setting, candidate: Candidate) -> Found[Place] | None:
         return known[0] if known else visited_person(setting, candidate)
     if candidate.region is not None:
         return place_within(setting, candidate.passage, candidate.token, candidate.region)
-    scene = scene_of(setting, candidate)
-    own = find_where(setting, candidate.passage, candidate.token) if scene is None or scene.weight < 2 else None
-    found = own or scene
+    found = named_place(setting, candidate)
     if found is not None or candidate.mention.kind is Kind.CALL:
         return found
     countries = frozenset(p.participant.polity for p in candidate.mention.parties if p.participant.polity)

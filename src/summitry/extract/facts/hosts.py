@@ -1,6 +1,7 @@
 """Whose guest someone is: the country of a meeting whose words name a host or a visitor, but no place."""
 
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.facts.where import find_where
 from summitry.extract.places import find_place
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention
@@ -20,7 +21,15 @@ def host_country(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     return _home(setting, candidate, found[0]) if found else _of_giver(setting, candidate)
 
 
-def scene_of(setting: Setting, candidate: Candidate) -> Found[Place] | None:
+def named_place(setting: Setting, candidate: Candidate) -> Found[Place] | None:
+    """The place named by the words around a meeting, or by those before its clause ("Oman, where he saw the emir")."""
+    scene = _scene(setting, candidate)
+    if scene is not None and scene.weight > 1:
+        return scene
+    return find_where(setting, candidate.passage, candidate.token) or scene
+
+
+def _scene(setting: Setting, candidate: Candidate) -> Found[Place] | None:
     """ "flew home from Oman and Qatar, where he saw the emir": of several places before the clause that of a side; the
     only one weighs less than what the clause itself names ("came by way of Oman, where he saw him")."""
     verb = governing_verb(candidate.token)
