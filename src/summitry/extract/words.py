@@ -11,6 +11,7 @@ from sys import intern
 from typing import Any
 
 _CLAUSES = frozenset(("advcl", "relcl", "ccomp"))
+_OF_NOUNS = frozenset(("det", "poss", "amod"))  # "made Oman her first stop"
 
 
 class Words(tuple["Word", ...]):
@@ -116,7 +117,8 @@ def words_of(doc: Any) -> Words:
     for word, lefts, rights in zip(words, before, behind, strict=True):
         word.lefts, word.rights = tuple(lefts), tuple(rights)
         word.children = (*word.lefts, *word.rights)
-        if word.tag_ == "NN" and word.dep_ in _CLAUSES and any(left.dep_ == "nsubj" for left in word.lefts):
+        before_it = {left.dep_ for left in word.lefts}
+        if word.tag_ == "NN" and word.dep_ in _CLAUSES and "nsubj" in before_it and not before_it & _OF_NOUNS:
             word.tag_ = "VBP"  # "when the two meet", of which the tagger makes a noun and the parser a clause
     return words
 
