@@ -64,7 +64,6 @@ JOURNEYS = [
     ("A visit to Nairobi that Joe Biden's office had pencilled in for May never came about.", "Joe Biden", "KEN"),
     ("Joe Biden will visit Egypt, the Democratic Republic of the Congo and Kenya.", "Joe Biden", "EGY COD KEN"),
     ("Joe Biden chose Kenya and Angola for one of his first journeys in May.", "Joe Biden", "KEN AGO"),
-    ("Joe Biden made Kenya his first foreign stop in May.", "Joe Biden", "KEN"),
     ("Joe Biden is just back from Kenya and Angola.", "Joe Biden", "KEN AGO"),
     ("Joe Biden left Kenya on Tuesday after a two-day stay.", "Joe Biden", "KEN"),
     ("Joe Biden has left Nairobi, bringing to a close a three-day visit that began on Monday.", "Joe Biden", "KEN"),
