@@ -7,6 +7,11 @@ from tests.extract.making import story
 
 DATED = [
     (
+        "Rain has fallen since the air raid on May 3 in which nine died.",
+        "[Ann Ash/USA] called [Cy Crane/KOR] on the day of the raid.",
+        "2016-05-03",
+    ),
+    (
         "The raid took place on May 3.",
         "[Ann Ash/USA] last spoke with [Cy Crane/KOR] on the day of the raid.",
         "2016-05-03",

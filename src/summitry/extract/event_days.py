@@ -13,11 +13,9 @@ from summitry.extract.coreference import Group
 from summitry.extract.details.trees import token_at
 from summitry.extract.events.triggers import kind_of
 from summitry.extract.setting import Setting
-from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors, children, governing_verb
+from summitry.extract.syntax import ancestors, children
 from summitry.extract.telling import Found, Telling
 from summitry.extract.words import Word
-from summitry.lexicon import word_forms
 from summitry.model.encounter import When
 from summitry.model.terms import HAPPENED, Kind
 from summitry.temporal import resolve_relative
@@ -33,7 +31,6 @@ _CLAUSES = ("ccomp", "relcl", "parataxis", "ROOT")
 _LASTS = timedelta(days=2)
 _DAY = timedelta(days=1)
 _TOGETHER = (Kind.MEETING, Kind.GATHERING)
-_STEPS = 3  # from a date's word up to the noun that it hangs on
 
 
 def date_by_events(setting: Setting, groups: Sequence[Group]) -> None:
@@ -95,21 +92,20 @@ def _encounter(groups: Sequence[Group], telling: Telling, noun: Word) -> When | 
 def _dated(setting: Setting, noun: Word) -> Iterator[When]:
     """The days that sentences give to a noun: "a raid on May 3", "the May 3 raid", "the raid took place on May 3"."""
     for passage in setting.story.passages:
-        nouns = [t for t in passage.words if t.lower_ == noun.lower_] if passage.times else []
-        for time in passage.times if nouns else ():
-            if time.when is None or time.when.end - time.when.start > _LASTS:
-                continue
-            word = token_at(passage, time.start)
-            if word is not None and any(_is_of(word, one, passage) for one in nouns):
+        text, start = passage.sentence.text, passage.sentence.start
+        for time in passage.times if noun.lower_ in text.lower() else ():
+            short = time.when is not None and time.when.end - time.when.start <= _LASTS
+            before, behind = text[: time.start - start], text[time.end - start :]
+            if time.when is not None and short and _is_of(noun.lower_, before, behind):
                 yield time.when
 
 
-def _is_of(word: Word, noun: Word, passage: Passage) -> bool:
-    above = [word, *list(ancestors(word))[:_STEPS]]
-    verb = governing_verb(word)
-    takes_place = verb is not None and noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i
-    happens = takes_place and verb is not None and verb.lower_ in word_forms("event_verbs")
-    return any(t.i == noun.i for t in above) or happens
+def _is_of(noun: str, before: str, behind: str) -> bool:
+    """Whether a time between these words is that of the noun."""
+    word = re.escape(noun)
+    happened = r"(?:took\s+place|happened|occurred|came|began|was(?:\s+held)?)\s+(?:(?:early|late)\s+)?"
+    led = re.compile(rf"(?i)\b{word}\s+(?:{happened})?(?:on|of)\s+(?:the\s+)?$")
+    return led.search(before) is not None or re.match(rf"(?i)(?:[’']s)?\s+(?:\w+\s+)?{word}\b", behind) is not None
 
 
 def _seen_from(found: re.Match[str], anchor: When) -> When | None:

@@ -20,7 +20,7 @@ from summitry.temporal import Reference, find_times, resolve_relative
 from summitry.temporal.days import month, week_of, year
 from summitry.temporal.types import TimeExpression
 
-_NEAR, _NEXT = 3, 2
+_NEAR, _NEXT = 5, 2
 _BESIDE = (Status.HELD, Status.SCHEDULED, Status.CANCELLED, Status.DENIED)
 _PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 _LASTS = timedelta(days=2)

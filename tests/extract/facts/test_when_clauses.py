@@ -27,6 +27,15 @@ OF_THE_CLAUSE = [
         "2016-06-12",
         "2016-06-15",
     ),
+    ("[Ann Ash/USA] will fly to Rome to sign the pact on Friday.", "2016-06-17", "2016-06-17"),
+    ("[Ann Ash/USA] plans to go to Rome to attend the beatification next month.", "2016-07-01", "2016-07-31"),
+    ("[Ann Ash/USA] praised her talks with [Bo Birk/CHN] in May.", "2016-05-01", "2016-05-31"),
+    ("Envoys pencilled in Friday for talks between [Ann Ash/USA] and [Bo Birk/CHN].", "2016-06-17", "2016-06-17"),
+    (
+        "Talks between [Ann Ash/USA] and [Bo Birk/CHN], which the palace had announced for Friday, were called off.",
+        "2016-06-17",
+        "2016-06-17",
+    ),
     ("[Ann Ash/USA] won't meet [Bo Birk/CHN] in November.", "2016-11-01", "2016-11-30"),
     (
         "She resigned last spring after talks between [Ann Ash/USA] and [Bo Birk/CHN], arranged for May 3, collapsed.",
@@ -40,6 +49,16 @@ OF_THE_CLAUSE = [
 def test_the_clause_has_its_own_day(sentence, first, last):
     found = [a.when for a in code_story(story(sentence)) if a.when]
     assert (first, last) in [(str(when.start), str(when.end)) for when in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ann Ash/USA] will visit Rome to sign a pact that takes effect on January 1.",
+    ],
+)
+def test_a_clause_within_the_errand_has_days_of_its_own(sentence):
+    assert not any(a.when for a in code_story(story(sentence)))
 
 
 @pytest.mark.parametrize(

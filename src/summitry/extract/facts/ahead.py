@@ -27,6 +27,7 @@ _LENGTH = re.compile(r"P(\d+)([DWM])")
 _IN = re.compile(r"(?i)(?:^|[^\w-])in\s+(?:(?:about|around|some|just|another)\s+)?$")
 _COUNTED = re.compile(r"(?i)\b(?:times?|once|twice|thrice)\W+in\s+$")
 _CLOSE = 2
+_LONGEST = timedelta(days=31)
 _FRONTED = re.compile(r"(?i)(?:during|on|in|throughout) (?:the|his|her|their|this|that|a) $")
 _MEANT = frozenset(("for", "on"))
 
@@ -105,6 +106,33 @@ def of_the_journey(story: Story, passage: Passage) -> Found[When] | None:
         if trip and time.when is not None and time.type == "DATE" and _FRONTED.match(before) is not None:
             return Found(time.when, story.document.span(time.start, time.end), 2)
     return None
+
+
+def of_the_errand(setting: Setting, passage: Passage, journey: Word) -> Found[When] | None:
+    """ "will fly to Rome to sign the pact on Friday": the day of what the journey is for, if it names one day ahead or
+    a stretch as short as a month."""
+    last = setting.last_day
+    verbs = [v for v in children(journey, "advcl", "xcomp") if v.tag_ == "VB" and v.lower_ in small_set("errands")]
+    for time in passage.times if verbs and last is not None else ():
+        at = time.start - passage.sentence.start
+        word = next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), None)
+        if word is None or last is None or time.when is None or time.type not in ("DATE", "TIME"):
+            continue
+        ahead = last <= time.when.end and time.when.end - time.when.start <= _LONGEST
+        if ahead and any(_is_time_of(word, verb) for verb in verbs):
+            return Found(time.when, setting.story.document.span(time.start, time.end), 2)
+    return None
+
+
+def _is_time_of(word: Word, errand: Word) -> bool:
+    """Whether a time hangs on the errand's verb or on its object, by "on", "in" or nothing."""
+    nouns = {errand.i, *(t.i for t in children(errand, "dobj"))}
+    for above in ancestors(word):
+        if above.i in nouns:
+            return True
+        if above.lower_ not in ("on", "in", "during") and not (above.tag_[:3] == "NNP" or above.tag_ == "NN"):
+            return False
+    return False
 
 
 def _is_planned(plan: Word, token: Word) -> bool:

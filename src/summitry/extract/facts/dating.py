@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.facts.ahead import in_a_while, meant_for, of_the_journey, put_ahead
+from summitry.extract.facts.ahead import in_a_while, meant_for, of_the_errand, of_the_journey, put_ahead
 from summitry.extract.facts.cues import WILL, Reading
 from summitry.extract.facts.deadline import stays_until, until
 from summitry.extract.facts.distance import told_apart, told_from
@@ -27,7 +27,7 @@ from summitry.extract.syntax import governing_verb
 from summitry.extract.telling import Found
 from summitry.lexicon import word_forms
 from summitry.model.encounter import When
-from summitry.model.terms import COMING, OFF, Status
+from summitry.model.terms import COMING, OFF, Kind, Status
 
 _PLANS = COMING | {Status.POSTPONED, Status.CANCELLED}
 _DONE = (Status.HELD, Status.CANCELLED, None)
@@ -67,6 +67,8 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
         found = put_ahead(candidate.passage, (candidate.token, reading[1]), found, setting.last_day)
     if found is not None and setting.last_day and status in OFF:
         found = planned_day(candidate.passage, found, setting.last_day, reading[1])
+    if found is None and status in COMING and candidate.mention.kind is Kind.VISIT:
+        found = of_the_errand(setting, candidate.passage, candidate.token)
     if found is None and status is Status.SCHEDULED:
         found = in_a_while(setting, candidate.passage, candidate.token)
     if found is None and status not in OFF:

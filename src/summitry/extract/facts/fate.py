@@ -18,7 +18,9 @@ from summitry.model.encounter import When
 from summitry.model.terms import Status
 
 _TAKEN_BACK = (Status.CANCELLED, Status.POSTPONED)
-_PLANNED_FOR = re.compile(r"\b(?:planned|scheduled|set|due|slated|fixed|pencill?ed in|arranged|billed) for $")
+_PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|set|due|slated|fixed|pencill?ed in|arranged|billed|announced|booked|foreseen) for $"
+)
 _WEEK, _LATELY = timedelta(days=7), timedelta(days=3)
 
 

@@ -11,7 +11,7 @@ from summitry.extract.story import Passage, Story
 from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal
 from summitry.extract.telling import Found
 from summitry.extract.words import Word
-from summitry.lexicon import word_forms, words
+from summitry.lexicon import small_set, word_forms, words
 from summitry.model.document import Span
 from summitry.model.encounter import When
 from summitry.model.terms import OFF
@@ -134,16 +134,20 @@ def _trailing_day(story: Story, placed: list[tuple[TimeExpression, frozenset[int
     last = story.reference.end
     after = trailing(token) if last is not None else frozenset()
     verb = token.head.i if token.dep_ in ("nsubj", "nsubjpass") else 0
-    off = token.dep_ == "dobj" and (phrasal(token.head) in OFF or cue("under", token.head) in OFF)  # "cancelled a trip"
     for time, at in placed:
-        if (
-            at & after
-            and time.when is not None
-            and last is not None
-            and (time.when.end > last or max(at) < verb or (off and _is_dated(time)))
-        ):
+        if not at & after or time.when is None or last is None:
+            continue
+        if time.when.end > last or max(at) < verb or _looks_back_on(token, time):
             return Found(time.when, story.document.span(time.start, time.end), 2)
     return None
+
+
+def _looks_back_on(token: Word, time: TimeExpression) -> bool:
+    """ "cancelled a trip to Rome on May 3", "praised his talks with Xi last month": the time is not the verb's."""
+    if token.dep_ != "dobj" or WEEKDAY.fullmatch(time.text) is not None:
+        return False
+    off = phrasal(token.head) in OFF or cue("under", token.head) in OFF
+    return (off and _is_dated(time)) or token.head.lower_ in small_set("looking_back")
 
 
 def _is_dated(time: TimeExpression) -> bool:
