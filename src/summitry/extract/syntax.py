@@ -11,6 +11,12 @@ from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms
 
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_MONTHS = frozenset(
+    (
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december"),
+    )
+)
 _TIMES_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", *_DAYS))
 _FOR_OTHERS = frozenset(
     (
@@ -98,7 +104,7 @@ def _antecedents(subject: Word, verb: Word) -> list[Word]:
 def _inherited_subjects(verb: Word, depth: int) -> list[Word]:
     head, label = verb.head, verb.dep_
     if head.i == verb.i:
-        return _behind_places(verb) or _apposed_to_place(verb) or _behind_copula(verb)
+        return _behind_places(verb) or _apposed_to_place(verb) or _behind_copula(verb) or _behind_month(verb)
     if label in ("acl", "relcl") and not is_verbal(head):
         return _planners(verb, head) or _first_to(verb, head) or [head, *_counted_in(head)]
     if label == "csubj" and is_copula(head):
@@ -167,6 +173,12 @@ def _apposed_to_place(verb: Word) -> list[Word]:
     places = (noun for prep in children(verb, "prep") if prep.i < verb.i for noun in children(prep, "pobj"))
     beside = [t for place in places for t in children(place, "appos") if place.i < t.i < verb.i]
     return beside[-1:] if _is_finite(verb) or children(verb, "aux") else []
+
+
+def _behind_month(verb: Word) -> list[Word]:
+    """ "In May President Ash called off the talks", where the parse joins the month to her name."""
+    behind = [noun for prep in children(verb, "prep") if prep.i < verb.i for noun in children(prep, "pobj")]
+    return [t for t in behind if any(c.lower_ in _MONTHS and c.dep_ in ("compound", "nmod") for c in t.lefts)]
 
 
 def _behind_copula(verb: Word) -> list[Word]:

@@ -8,7 +8,7 @@ from summitry import lexicon
 from summitry.extract.mentions.people import ANY, Choice, Days, choose, distance, fitness, holder, serves, tenures_of
 from summitry.extract.mentions.sightings import Codes, Sighting
 from summitry.extract.mentions.tokens import phrase_key
-from summitry.extract.mentions.vocabulary import Title, given_names
+from summitry.extract.mentions.vocabulary import Title, given_names, word_set
 from summitry.lexicon.offices import Tenure, officeholders
 from summitry.model.terms import Level
 
@@ -214,17 +214,18 @@ def _likely(sighting: Sighting) -> tuple[str, ...]:
 def _from_lexicon(tenure: Tenure, sighting: Sighting) -> Figure:
     keys = frozenset(phrase_key(alias) for alias in (tenure.person, *tenure.aliases)) | {sighting.key}
     full = frozenset(key for key in keys if " " in key)
-    bare = frozenset(keys - full) | {sighting.key.split()[-1], *_family_of_two(sighting)}
+    bare = frozenset(keys - full) | {sighting.key.split()[-1], *_families(sighting.key)}
     gender = _gender(sighting, phrase_key(tenure.person))
     title = sighting.title if _titled(sighting) else None
     name = _spelling(tenure, sighting)
     return Figure(name, full, bare, tenure.person, title, tenure.polity, sighting.status, gender)
 
 
-def _family_of_two(sighting: Sighting) -> tuple[str, ...]:
-    """ "Ramírez Lezcano" of "Rubén Ramírez Lezcano"."""
-    words = sighting.key.split()
-    return (" ".join(words[1:]),) if len(words) > 2 else ()
+def _families(key: str) -> set[str]:
+    """ "Ramírez Lezcano" of "Rubén Darío Ramírez Lezcano", "Al Qahtani" of "Mutlaq bin Majed Al Qahtani"."""
+    words = key.split()
+    starts = {1, len(words) - 2, *(i for i, word in enumerate(words) if word in word_set("title_words", "particle"))}
+    return {" ".join(words[i:]) for i in starts if 0 < i < len(words) - 1}
 
 
 def _spelling(tenure: Tenure, sighting: Sighting) -> str:
@@ -245,10 +246,10 @@ def _stranger(sighting: Sighting, named: frozenset[str]) -> Figure:
     title = sighting.title if sighting.title and sighting.title.office != "style" else None
     implied = title.polity if title is not None and title.polity in named else ""
     polity = codes[0] if codes else implied
-    bare = {words[-1]} | ({words[0]} if polity in _FAMILY_FIRST else set()) | {" ".join(words[1:])}
+    bare = {words[-1]} | ({words[0]} if polity in _FAMILY_FIRST else set()) | {*_families(sighting.key)}
     gender = _gender(sighting, sighting.key)
     return Figure(
-        sighting.name, frozenset((sighting.key,)), frozenset(bare - {""}), "", title, polity, sighting.status, gender
+        sighting.name, frozenset((sighting.key,)), frozenset(bare), "", title, polity, sighting.status, gender
     )
 
 

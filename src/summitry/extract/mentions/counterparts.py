@@ -1,6 +1,7 @@
 """Counterparts: "his Russian counterpart", "their counterparts from Japan and India" (CODEBOOK.md, rule 5)."""
 
 from summitry.extract.mentions.discourse import Discourse
+from summitry.extract.mentions.hosts import only_other
 from summitry.extract.mentions.offices import holder_of
 from summitry.extract.mentions.owners import owner_of
 from summitry.extract.mentions.people import tenures_of
@@ -24,6 +25,8 @@ _LABELS = {"foreign_minister": "Foreign Minister", "defence_minister": "Defence 
 def resolve_counterpart(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
     """Those of the same office in the polities named, one for each owner; the bare polities where the owner is open."""
     owners = _whose_counterparts(sighting, scene, talk)
+    if not sighting.polities and len(owners) == 1 and owners[0].participant.polity:
+        return only_other(sighting, scene, talk, {owners[0].participant.polity})
     if not owners:
         bare = [one_code(group, talk) for group in sighting.polities]
         return tuple(Party(Participant(None, code, None), Level.SECOND) for code in bare if code)

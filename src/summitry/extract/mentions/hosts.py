@@ -37,9 +37,14 @@ def resolve_host(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Par
         return ()
     here = [h.party for h in talk.heard[-20:] if h.sentence == scene.index and not h.quoted]
     own = owner_of(sighting, scene, talk) if sighting.owner else tuple(here)
-    codes = {party.participant.polity for party in own}
-    if not own or None in codes:
+    codes = {party.participant.polity for party in own if party.participant.polity}
+    if not codes:
         return ()
+    return only_other(sighting, scene, talk, codes)
+
+
+def only_other(sighting: Sighting, scene: Scene, talk: Discourse, codes: set[str]) -> tuple[Party, ...]:
+    """The one person of another polity than those who is spoken of just before; () where none or several are."""
     heard = [h for h in talk.back(scene.index, _REACH) if h.party.participant.polity not in codes and _is_known(h)]
     heard = [h for h in heard if not sighting.polities or h.party.participant.polity in sighting.polities[0]]
     if not sighting.owner:
