@@ -126,3 +126,10 @@ def test_what_two_do_in_a_headline_is_its_verb(text: str, names: list[str], root
 def test_a_secretary_general_is_one_word() -> None:
     (doc,) = parse(["The secretary-general and the king met."])
     assert [token.text for token in doc if token.dep_ == "nsubj"] == ["secretary-general"]
+
+
+def test_the_verb_of_a_clause_is_one_whatever_its_tag() -> None:
+    text = "Ash will ask Birk, who is late, to do more when the two meet next week in Rome, but she ruled out patrols."
+    (words,) = parse([text])
+    assert words is not None
+    assert next(word for word in words if word.text == "meet").tag_.startswith("VB")

@@ -42,6 +42,9 @@ _BOLD_A = 0x1D400
 """ MATHEMATICAL BOLD CAPITAL A. """
 _LETTERS = 26
 _REMEMBERED = 2000
+_CLAUSES = frozenset(("advcl", "relcl", "ccomp"))
+_OF_VERBS = ({"nsubj"}, {"nsubj", "advmod"}, {"nsubj", "mark"}, {"nsubj", "punct"})
+""" What stands before the verb of such a clause; before a noun there would be an article or an adjective. """
 _FIRST_NAME = "John"
 _KNOWN_NAME = "EU"
 """ An organisation that the parser knows, as which it is shown those that it takes for verbs or adverbs. """
@@ -79,6 +82,7 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
     ):
         words = words_of(doc)
         _unmark(words)
+        _retag(words)
         yield words
 
 
@@ -106,6 +110,13 @@ def _unmark(words: Words) -> None:
         if 0 <= letter < _LETTERS:
             word.text = chr(ord("A") + letter) + word.text[1:]
             word.lower_ = word.text.lower()
+
+
+def _retag(words: Words) -> None:
+    """Have the verb of a clause be one: "when the two meet", which the tagger takes for a noun."""
+    for word in words:
+        if word.tag_ == "NN" and word.dep_ in _CLAUSES and {left.dep_ for left in word.lefts} in _OF_VERBS:
+            word.tag_ = "VBP"
 
 
 def is_headline(text: str) -> bool:

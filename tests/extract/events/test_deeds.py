@@ -37,6 +37,7 @@ DEEDS = [
     (f"An earlier phone conversation, in which {A} praised {B}, caused an uproar.", "call"),
     (f"The last official to meet {A} was {B}.", "meeting"),
     (f"{A} caught up with {B} in a corridor.", "meeting"),
+    (f"In May {A} called on {B} in Oslo.", "meeting"),
     (f"{A} broke bread with {B} in Oslo.", "meeting"),
     (f"{A} and {B} compared notes over coffee.", "meeting"),
     (f"{A} exchanged views with {B} on grain.", "meeting"),

@@ -720,3 +720,13 @@ def test_who_goes_on_as_a_pronoun(text, words, name):
 def test_his_excellency_is_no_pronoun():
     text = "Barack Obama met the Foreign Minister of Mauritania, H.E. Mr. Ali Diallo."
     assert not [mention for mention in mentions(text) if mention.kind == "pronoun"]
+
+
+def test_a_surname_with_its_particle_is_the_person_named_in_full() -> None:
+    text = "Oman's envoy, Mutlaq bin Ali Al Ashari, met Angela Merkel. Al Ashari then met Vladimir Putin."
+    assert names(text, "Al Ashari", "2014-06-05") == ["Mutlaq bin Ali Al Ashari"]
+
+
+def test_a_counterpart_of_no_land_is_the_one_spoken_of() -> None:
+    text = "Angela Merkel met Vladimir Putin. Merkel will see her counterpart again in May."
+    assert names(text, "her counterpart", "2014-06-05") == ["Vladimir Putin"]
