@@ -300,6 +300,7 @@ def test_other_colleagues_are_none(text: str) -> None:
         ("She met Gulf Cooperation Council (GCC) Secretary General Ali Ash.", "Secretary General Ali Ash"),
         ("She met Peoples Party (PP) leader Ali Ash of Oman.", "leader Ali Ash of Oman"),
         ("President (Ali) Ash of Oman called.", "President (Ali) Ash of Oman"),
+        ("Assistant Secretary of State Richard A. Ashby met him.", "Assistant Secretary of State Richard A. Ashby"),
     ],
 )
 def test_what_stands_in_brackets_inside_a_title(text: str, words: str) -> None:

@@ -20,6 +20,7 @@ from summitry.extract.syntax import (
     children,
     conjuncts,
     governing_verb,
+    is_copula,
     is_passive,
     objects,
     subjects,
@@ -36,7 +37,7 @@ _ONE = ("person", "office", "counterpart", "pronoun")
 _NEAR, _FAR, _ANY = 60, 100, frozenset[str]()
 _PLACED = ("pact", "say", "press", "put")
 _HERE = r"\b(?:in|at|over|when|on the (?:margins|sidelines|fringes))\b"
-_PLACE = re.compile(r"(?:^|[,;:.(\"] ?)(?:in|at) \w|\bwhere\b|\bthere\b")
+_PLACE = re.compile(r"(?:^|[,;:.(\"] ?|\b(?:is|was|are|were|been) )(?:in|at) \w|\bwhere\b|\bthere\b")
 
 
 def company(verb: Word, who: Who) -> Cast | None:
@@ -239,6 +240,7 @@ def _is_there(verb: Word, who: Who, doers: Iterable[Mention] = ()) -> bool:
     """The clause has a town or house by name, the margins of a gathering, a meal ("over dinner"), or hours."""
     spans = [verb, *children(verb, "dobj", "dative", "advmod"), *(t for t in under(verb, *_WITH, "on", "to", "for"))]
     spans += [t for o in children(verb, "dobj") for t in under(o, *_WITH, "to")]
+    spans += [verb.head] if verb.dep_ == "advcl" and is_copula(verb.head) else []  # "was in Oslo, pressing Ash"
     near = [t for word in spans for t in under(word, *_THERE)]
     over = [t for word in spans for t in under(word, "over")]
     meal = any(t.lower_ in word_forms("meals") | {"coffee", "tea"} | small_set("hours") for t in over)

@@ -92,7 +92,8 @@ def _in_clauses(noun: Word, who: Who) -> list[Mention]:
     """ "the talks that Ash held with Birk": who did so, and with whom."""
     beside = ("with", "between", *(("for",) if noun.lower_ in word_forms("meals") else ()))
     told = [(*subjects(verb), *under(verb, *beside)) for verb in clauses_of(noun)]
-    found = [m for tokens in told for token in tokens for m in who.named(token)]
+    hung = under(noun.head, *beside) if told and noun.dep_ == "dobj" else []  # "recalled talks he had with Birk"
+    found = [m for tokens in (*told, hung) for token in tokens for m in who.named(token)]
     within = [] if found or under(noun, "with", "between") else [t for t in children(noun, "relcl") if _is_within(t)]
     told_of = [t for verb in within for o in objects(verb) for t in (o, *children(o, "poss"))]
     return found or people(who, [*(t for verb in within for t in subjects(verb)), *told_of])
@@ -174,7 +175,16 @@ def partners(noun: Word, who: Who) -> list[Mention]:
     for held in children(noun, "acl"):  # "talks held in Geneva between Kerry and Lavrov"
         there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
         found.extend(m for word in there for partner in under(word, "with", "between") for m in who.named(partner))
+    found += _brought_in(noun, who)
     return found or passing.behind(noun, who, passing.WITH) or _of_two(noun, who)
+
+
+def _brought_in(noun: Word, who: Who) -> list[Mention]:
+    """ "talks that included Ash and Birk", "negotiations involving Ash and Birk"."""
+    links = word_forms("bringing_together") | small_set("involving")
+    clauses = [t for t in children(noun, "acl", "relcl") if t.lower_ in links and t.i > noun.i]
+    things = [o for t in clauses if not is_passive(t) for o in children(t, "dobj")]
+    return people(who, [t for o in things for t in (*children(o, "nmod"), o)])
 
 
 def _of_two(noun: Word, who: Who) -> list[Mention]:

@@ -256,7 +256,11 @@ def _known_person(tokens: Sequence[Token], i: int) -> bool:
 def _extension(tokens: Sequence[Token], first: int, j: int, headline: bool) -> int:
     """How many more words the name that began at ``first`` takes at word j."""
     token = tokens[j]
-    if not joins(tokens[j - 1], token) or token.text[0] in "'’" or _excluded(token):
+    if not joins(tokens[j - 1], token) or token.text[0] in "'’":
+        return 0
+    if len(token.text) == 1 and token.capital and _initial(tokens, j):
+        return 1  # "Richard A. Ash"
+    if _excluded(token):
         return 0
     if token.text in _SUFFIXES or _bare_given_name(tokens, first, j):
         return 1
