@@ -10,9 +10,6 @@ from collections.abc import Iterable, Iterator
 from sys import intern
 from typing import Any
 
-_CLAUSES = frozenset(("advcl", "relcl", "ccomp"))
-_OF_NOUNS = frozenset(("det", "poss", "amod"))  # "made Oman her first stop"
-
 
 class Words(tuple["Word", ...]):
     """All words of a sentence in order; a slice is a plain tuple (``text_of`` gives its text)."""
@@ -117,9 +114,6 @@ def words_of(doc: Any) -> Words:
     for word, lefts, rights in zip(words, before, behind, strict=True):
         word.lefts, word.rights = tuple(lefts), tuple(rights)
         word.children = (*word.lefts, *word.rights)
-        before_it = {left.dep_ for left in word.lefts}
-        if word.tag_ == "NN" and word.dep_ in _CLAUSES and "nsubj" in before_it and not before_it & _OF_NOUNS:
-            word.tag_ = "VBP"  # "when the two meet", of which the tagger makes a noun and the parser a clause
     return words
 
 
