@@ -55,9 +55,10 @@ def test_the_clause_has_its_own_day(sentence, first, last):
     "sentence",
     [
         "[Ann Ash/USA] will visit Rome to sign a pact that takes effect on January 1.",
+        "Tempers rose Sunday when a paper said [Ann Ash/USA] did not want to make a visit to Rome.",
     ],
 )
-def test_a_clause_within_the_errand_has_days_of_its_own(sentence):
+def test_days_of_clauses_that_tell_of_something_else(sentence):
     assert not any(a.when for a in code_story(story(sentence)))
 
 

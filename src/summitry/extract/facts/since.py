@@ -1,6 +1,7 @@
 """Times that a clause counts from or hangs on: "since 2009", "since they met in 2009", "in March, when she met him"."""
 
 import re
+from collections.abc import Iterator
 
 from summitry.extract.story import Passage, Story
 from summitry.extract.syntax import ancestors, children, governing_verb
@@ -14,7 +15,7 @@ _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|m
 
 def day_of_clause(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Word) -> Found[When] | None:
     """ "since March, when he was filmed scolding her": the day on which a clause with "when" hangs, however deep."""
-    for above in (token, *ancestors(token)):
+    for above in _within_clause(token):
         for time, at in placed:
             if time.when is not None and _is_then(above, at):
                 return Found(time.when, story.document.span(time.start, time.end), 2)
@@ -26,13 +27,21 @@ def only_since(passage: Passage, time: TimeExpression, token: Word | None = None
     a meeting in 2009 (CODEBOOK.md, rule 14); but "since they met in 2009", "since 2009, when they met" tell its day."""
     at = tokens_of(passage, time) if passage.parse is not None else frozenset()
     if _SINCE.search(passage.sentence.text[: time.start - passage.sentence.start]) is not None:
-        return token is None or not any(_is_then(above, at) for above in (token, *ancestors(token)))
+        return token is None or not any(_is_then(above, at) for above in _within_clause(token))
     verb = governing_verb(passage.words[max(at)]) if at else None
     taking = verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ == "since"  # "since taking office in 2009"
     if verb is None or not (taking or any(mark.lower_ == "since" for mark in children(verb, "mark"))):
         return False
     ahead = bool(children(verb, "aux"))  # "since he will be in Rome on Friday": because
     return not ahead and (token is None or token.i not in {t.i for t in verb.subtree})
+
+
+def _within_clause(token: Word) -> Iterator[Word]:
+    """The token and the words above it, up to a border: what was reported on Sunday was not of Sunday."""
+    for above in (token, *ancestors(token)):
+        yield above
+        if above.dep_ in ("ccomp", "relcl", "parataxis"):
+            return
 
 
 def _is_then(clause: Word, at: frozenset[int]) -> bool:
