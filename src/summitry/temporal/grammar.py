@@ -45,9 +45,10 @@ def _rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
 
 
 @cache
-def _starting_with(code: str) -> tuple[tuple[_Match, Rule], ...]:
-    """The rules that can begin with a code: at least it stands in them."""
-    return tuple((pattern.match, rule) for pattern, rule in _rules() if code in pattern.pattern)
+def _starting_with(code: str, following: str) -> tuple[tuple[_Match, Rule], ...]:
+    """The rules that can begin with two codes: at least they stand in them, or the first alone is all they need."""
+    found = ((pattern, rule) for pattern, rule in _rules() if code in pattern.pattern)
+    return tuple((p.match, rule) for p, rule in found if following in p.pattern or p.fullmatch(code))
 
 
 def _festivals(tokens: list[Token]) -> list[Token]:
@@ -72,7 +73,11 @@ def _festivals(tokens: list[Token]) -> list[Token]:
 
 def _longest(codes: str, at: int) -> list[tuple[re.Match[str], Rule]]:
     """Matches of the rules at a place, longest first."""
-    found = [(m, rule) for match, rule in _starting_with(codes[at]) if (m := match(codes, at)) and m.end() > at]
+    found = [
+        (m, rule)
+        for match, rule in _starting_with(codes[at], codes[at + 1 : at + 2])
+        if (m := match(codes, at)) and m.end() > at
+    ]
     return sorted(found, key=lambda f: -f[0].end()) if found else found
 
 
