@@ -9,6 +9,7 @@ from summitry import lexicon
 from summitry.extract.coreference import Group
 from summitry.extract.details import claims as details_of
 from summitry.extract.details import source_of
+from summitry.extract.places import country_of
 from summitry.extract.setting import Setting
 from summitry.extract.story import Event, Mention, Party, Story
 from summitry.extract.telling import Found, Telling
@@ -265,7 +266,8 @@ def choose_where(group: Group) -> Place | None:
     firm = sorted((one for one in own if one.weight > 1), key=lambda one: -one.weight)
     held = [t.occasion.value.where for t in (*_own(group), *group.tellings) if t.occasion and t.occasion.value.where]
     others = sorted((t.where for t in group.tellings if t.where), key=lambda one: -one.weight)
-    return next(iter((*(one.value for one in firm), *held, *(one.value for one in (*own, *others)))), None)
+    place = next(iter((*(one.value for one in firm), *held, *(one.value for one in (*own, *others)))), None)
+    return replace(place, country=country_of(place.country) or place.country) if place is not None else None
 
 
 def _in_region(group: Group) -> Group:

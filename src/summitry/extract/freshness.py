@@ -17,6 +17,7 @@ from summitry.extract.details.attribution import report_verbs
 from summitry.extract.details.trees import token_at
 from summitry.extract.facts.since import only_since
 from summitry.extract.facts.when import elsewhere, of_other_deed
+from summitry.extract.places import country_of
 from summitry.extract.reach import is_referred_to
 from summitry.extract.sequence import open_times
 from summitry.extract.setting import Setting
@@ -270,7 +271,7 @@ def _place_here(setting: Setting, group: Group) -> None:
     here = setting.here
     if here is None or group.kind is not Kind.MEETING or any(t.where for t in group.tellings):
         return
-    if here.value.country in {p.participant.polity for p in group.parties}:
+    if here.value.country in {country_of(p.participant.polity) for p in group.parties}:
         first = group.tellings[0]
         group.tellings[0] = replace(first, where=Found(here.value, here.span, 1))
 

@@ -8,6 +8,7 @@ from functools import cache
 from summitry import lexicon
 from summitry.extract.coreference import Group
 from summitry.extract.home import home_of
+from summitry.extract.places import country_of
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found
 from summitry.lexicon import word_forms, words
@@ -37,7 +38,7 @@ def _found(setting: Setting, group: Group) -> Iterator[Found[Place]]:
             if len(sides) == 1:
                 start = sentence.start + named.start(1)
                 words_ = setting.story.document.span(start, sentence.start + named.end(1))
-                yield Found(Place(None, next(iter(sides))), words_, 2)
+                yield Found(Place(None, country_of(next(iter(sides)))), words_, 2)
 
 
 def _whose(setting: Setting, group: Group, house: str) -> set[str]:
@@ -74,5 +75,5 @@ def _houses() -> re.Pattern[str]:
     proper = "|".join(map(re.escape, sorted(word_forms("shared_venues"))))
     return re.compile(
         rf"\bat (?:the |his |her |its )?((?:{proper})|(?i:{common})|(?<=h(?:is|er) )(?:{own}))\b"
-        r"(?! of | in |'s)"
+        r"(?! of |'s)"
     )

@@ -13,6 +13,7 @@ from summitry.model.encounter import Place
 
 _INNER = frozenset(("of", "the", "de", "du", "la", "el", "al", "-", "'s", "es", "and"))
 _LONGEST = 6
+_CODE = 3
 _PEOPLE = ("person", "office", "counterpart", "pronoun")
 
 
@@ -180,6 +181,22 @@ def _end_of_list(doc: Words, last: int) -> int:
     while end + 1 < len(doc) and _is_name(doc[end + 1]):
         end += 1
     return end if end + 1 < len(doc) and doc[end + 1].text == "," else last
+
+
+def country_of(code: str | None) -> str | None:
+    """The country in which a polity is at home: a state itself, that whose part an authority holds ("KRG" in "IRQ").
+
+    None for organisations, and for movements that hold no land.
+    """
+    known = polities().by_code.get(code or "")
+    if code is None or known is None or known.kind == "organisation":
+        return None
+    return _lands().get(code) or (code if len(code) == _CODE and code.isupper() else None)
+
+
+@cache
+def _lands() -> dict[str, str]:
+    return {row[0]: row[1] for row in words("lands")}
 
 
 def polity_place(mention: Mention) -> Place | None:

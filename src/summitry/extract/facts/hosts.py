@@ -2,7 +2,7 @@
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.facts.where import find_where
-from summitry.extract.places import find_place
+from summitry.extract.places import country_of, find_place
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention
 from summitry.extract.syntax import children, conjuncts, governing_verb, is_passive, objects, subjects
@@ -11,8 +11,6 @@ from summitry.extract.words import Word
 from summitry.lexicon import small_set
 from summitry.model.encounter import Place
 from summitry.model.terms import Kind
-
-_COUNTRY = 3
 
 
 def host_country(setting: Setting, candidate: Candidate) -> Found[Place] | None:
@@ -54,8 +52,8 @@ def visited_person(setting: Setting, candidate: Candidate) -> Found[Place] | Non
 
 def _home(setting: Setting, candidate: Candidate, host: int) -> Found[Place] | None:
     """The country of a party, by its place among the parties; None for organisations and movements."""
-    polity = candidate.mention.parties[host].participant.polity
-    if polity is None or len(polity) != _COUNTRY or not polity.isupper():
+    polity = country_of(candidate.mention.parties[host].participant.polity)
+    if polity is None:
         return None
     mention = candidate.mention.mentions[host]
     if setting.here is not None and setting.here.value.country == polity:
