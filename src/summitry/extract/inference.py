@@ -69,13 +69,17 @@ def _label(group: Group) -> tuple[str, object] | None:
 
 
 def same_day(setting: Setting, groups: Sequence[Group]) -> None:
-    """Who is at home where he meets one, or at a gathering, meets others of that day there; travellers move on."""
+    """Who is at home where he meets one, or at a gathering, meets others of that day there; travellers move on.
+
+    From a place that is itself only guessed so no other follows.
+    """
+    told = [group for group in groups if _place(group) is not None]
     for group in groups:
         days = _day(group)
         if group.kind not in (Kind.MEETING, Kind.GATHERING) or days is None or _place(group) is not None:
             continue
         names = group.names
-        for other in groups:
+        for other in told:
             place = _place(other)
             theirs = _day(other)
             apart = other is group or not names & other.names or any(goes_on(t) for t in other.tellings)

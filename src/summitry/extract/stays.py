@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from summitry import lexicon
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
+from summitry.extract.places import country_of
 from summitry.extract.telling import Found, Telling
 from summitry.model.encounter import Participant, Place, When
 from summitry.model.terms import Kind, Status
@@ -51,7 +52,7 @@ def find_stays(group: Group) -> Iterator[Stay]:
 def _away(telling: Telling, place: Place) -> Iterator[Participant]:
     """Those who are in another state than their own."""
     everyone = (party.participant for party in telling.mention.parties)
-    return (one for one in everyone if one.polity != place.country)
+    return (one for one in everyone if country_of(one.polity) != place.country)
 
 
 def _found(telling: Telling, place: Place) -> Found[Place]:
