@@ -24,6 +24,10 @@ ASH, BIRK = "[Ann Ash/USA]", "[Bo Birk/CHN]"
         ),
         ([f"{ASH}'s visit to China came a week late.", f"{ASH} met {BIRK} in Beijing."], ["meeting"]),
         ([f"{ASH} met {BIRK} during a visit to Beijing."], ["meeting"]),
+        (
+            [f"{ASH} met {BIRK} on Monday.", f"{ASH} is due to visit China by the end of the year."],
+            ["meeting", "visit"],
+        ),
         ([f"{ASH} will meet {BIRK} in Beijing during a trip to Asia."], ["meeting"]),
         (["The state governor praised [Ann Ash/USA]'s visit to China.", f"{ASH} met {BIRK} in Beijing."], ["meeting"]),
         ([f"{ASH} cancelled a trip to China.", f"In May {ASH} had met {BIRK} in Beijing."], ["meeting", "visit"]),

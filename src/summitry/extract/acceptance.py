@@ -15,7 +15,7 @@ from summitry.extract.story import Party
 from summitry.extract.telling import REGION, Telling
 from summitry.extract.words import Word
 from summitry.model.encounter import Place, When
-from summitry.model.terms import OFF, Kind, Level, Status
+from summitry.model.terms import HAPPENED, OFF, Kind, Level, Status
 
 _IN_PASSING, _NEAR = 2, 6
 """ Sentences that tell of a journey only in passing; those between two that speak of the same days. """
@@ -118,8 +118,11 @@ def _holds(visit: Group, group: Group) -> bool:
     names = {party.participant.name for party in _travellers(visit)} - {None}
     if group.kind not in (Kind.MEETING, Kind.GATHERING) or not names & {p.participant.name for p in group.parties}:
         return False
-    if choose_status(group) in OFF | {Status.FLOATED} or not _same_days(visit, group):
+    status = choose_status(group)
+    if status in OFF | {Status.FLOATED} or not _same_days(visit, group):
         return False
+    if choose_status(visit) is Status.SCHEDULED and status in HAPPENED and all(t.where is None for t in group.tellings):
+        return False  # "met Birk in the lobby; she is to visit China by the end of the year"
     ours, theirs = _place(visit), _place(group)
     if theirs is None or ours is None:
         return ours is not None and ours.country in {p.participant.polity for p in group.parties} - _homes(visit)

@@ -80,9 +80,15 @@ def fits(group: Group, telling: Telling) -> bool:
     """Whether nothing that the telling says contradicts the group."""
     if not _kinds_fit(group, telling) or (telling.mention.anaphoric and telling.mention.frame == ROUND):
         return False
-    if telling.mention.anaphoric and telling.mention.sentence - group.last_sentence > _REACH:
+    if telling.mention.anaphoric and telling.mention.sentence - group.last_sentence > _reach(group, telling):
         return False
     return _parties_fit(group, telling) and _facts_fit(group, telling) and not _after_all(group, telling)
+
+
+def _reach(group: Group, telling: Telling) -> int:
+    """How far back "the meeting" can point; one of old days not far to one that is told without any."""
+    bygone = telling.past and not any(one.past or one.when for one in group.tellings)
+    return _NEXT if bygone else _REACH
 
 
 def _after_all(group: Group, telling: Telling) -> bool:

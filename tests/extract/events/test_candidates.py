@@ -196,6 +196,7 @@ def test_four_polities_in_one_room_are_a_gathering():
         ("[Ann Ash/USA] met [Bo Birk/CHN] and, separately, [Bea Brun/CHN].", ["Bo Birk", "Bea Brun"]),
         ("[Ann Ash/USA] met with [Bo Birk/CHN] and separately with [Bea Brun/CHN].", ["Bo Birk", "Bea Brun"]),
         ("[Ann Ash/USA] met [Bo Birk/CHN] and [Cy Cole/JPN] in separate sessions.", ["Bo Birk", "Cy Cole"]),
+        ("[Ann Ash/USA] saw [Bo Birk/CHN] and [Cy Cole/JPN] in Lima, one after the other.", ["Bo Birk", "Cy Cole"]),
         ("[Ann Ash/USA] met one by one with [Bo Birk/CHN] and [Bea Brun/CHN].", ["Bo Birk", "Bea Brun"]),
     ],
 )
@@ -216,6 +217,14 @@ def test_who_sees_many_sees_each_alone(sentence, partners):
 )
 def test_several_who_meet_in_one_room(sentence):
     assert len({one.parties for one in found(sentence)}) == 1
+
+
+def test_who_is_called_alone_can_be_hosted_together():
+    both = "[both leaders/CHN+JPN]"
+    several = found(
+        f"[Ann Ash/USA] phoned [Bo Birk/CHN] and [Cy Cole/JPN] separately and hopes to host {both} in Lima."
+    )
+    assert [len(one.parties) for one in several] == [2, 2, 3]
 
 
 def test_each_of_several_who_come_in_turn_is_met_alone():

@@ -364,6 +364,21 @@ def test_a_visitor_is_who_came_from_elsewhere(text: str, words: str, people: lis
     assert names(text, words, "2014-07-03") == people
 
 
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [
+        ("Angela Merkel received each of them separately.", "them"),
+        ("Angela Merkel spoke with both men by phone.", "both men"),
+        ("Angela Merkel hosted the two leaders.", "two leaders"),
+    ],
+)
+def test_who_acts_on_a_group_is_none_of_it(words: str, group: str) -> None:
+    assert names(f"Sergei Lavrov met John Kerry in Berlin. {words}", group, "2014-07-03") == [
+        "Sergei Lavrov",
+        "John Kerry",
+    ]
+
+
 def test_its_minister_belongs_to_the_polity_before() -> None:
     text = "Talks with Russia are set for Friday with its foreign minister and John Kerry."
     assert names(text, "its foreign minister", "2014-03-14") == ["Sergei Lavrov"]

@@ -24,7 +24,10 @@ _IN_TURN = frozenset(("meet", "see"))
 _MANY = 3
 _LENGTH = 8
 _ALONE = ("one-on-one", "one on one", "one-to-one", "one by one", "one after the other", "individually", "separately")
-_IN_SEPARATE = re.compile(r"\bin (?:two |three )?separate (?:meetings|sessions|talks|calls|encounters|conversations)\b")
+_IN_SEPARATE = re.compile(
+    r"\bin (?:two |three )?separate (?:meetings|sessions|talks|calls|encounters|conversations)\b"
+    r"|\bone (?:after the other|after another|by one)\b|\bin quick succession\b"
+)
 _TOUR = 6
 
 

@@ -53,7 +53,7 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
         each = list(apart(trigger, whole))
         if len(each) > 1:
             parted.append(set(whole.mention.parties))
-        elif set(whole.mention.parties) in parted:
+        elif set(whole.mention.parties) in parted and not trigger.word.verb:
             continue  # "met A and B at the council's summit", where each was met alone
         yield from each
 
