@@ -379,6 +379,15 @@ def test_who_acts_on_a_group_is_none_of_it(words: str, group: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["In talks with John Kerry", "After meeting with John Kerry, whom he likes", "At lunch with John Kerry on Monday"],
+)
+def test_who_is_met_in_the_opening_is_not_the_one_who_acts(opening: str) -> None:
+    text = f"Sergei Lavrov flew to Berlin. {opening}, he said little."
+    assert names(text, "he", "2014-07-03") == ["Sergei Lavrov"]
+
+
 def test_its_minister_belongs_to_the_polity_before() -> None:
     text = "Talks with Russia are set for Friday with its foreign minister and John Kerry."
     assert names(text, "its foreign minister", "2014-03-14") == ["Sergei Lavrov"]

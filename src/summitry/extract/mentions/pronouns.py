@@ -49,7 +49,7 @@ def resolve_pronoun(
     if key in _HE or key in _SHE:
         outside = not in_quotes(passage, sighting.start)
         gender = "m" if key in _HE else "f"
-        barred = _acting(sighting, passage, talk) if key in _OBJECTS else frozenset()
+        barred = _acting(sighting, passage, talk) if key in _OBJECTS else _beside(sighting, passage, talk)
         main = _going_on(sighting, passage, talk) or _told_of(sighting, passage, talk)
         heard = next((h for h in talk.heard[-20:] if h.party in main and _fits(h, gender)), None) if main else None
         heard = heard or _single(sighting, passage, gender, talk, outside, barred)
@@ -62,6 +62,17 @@ def _acting(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[
     token = _token(sighting, passage)
     verb = governing_verb(token) if token is not None and token.tag_ == "PRP" else None
     return frozenset(heard.party for heard in _doers(verb, passage, talk))
+
+
+def _beside(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
+    """ "In talks with Ash, he said", "after meeting with Ash, he flew home": who is with him there is another."""
+    if " with " not in passage.sentence.text[: sighting.start - passage.sentence.start]:
+        return frozenset()
+    token = _token(sighting, passage)
+    verb = token.head if token is not None and token.dep_ in _SUBJECTS else None
+    opening = [t for part in verb.lefts for t in part.subtree] if verb is not None else []
+    partners = [t for link in opening if link.lower_ == "with" for t in link.children if t.dep_ == "pobj"]
+    return frozenset(heard.party for heard in _heard_at(partners, passage, talk))
 
 
 def hosting(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
@@ -102,9 +113,15 @@ def _token(sighting: Sighting, passage: Passage) -> Word | None:
 
 def _doers(verb: Word | None, passage: Passage, talk: Discourse) -> Iterator[Heard]:
     """Those heard of in the sentence who do what the verb says."""
+    yield from _heard_at(
+        [t for doer in subjects(verb) for t in conjuncts(doer)] if verb is not None else [], passage, talk
+    )
+
+
+def _heard_at(words: list[Word], passage: Passage, talk: Discourse) -> Iterator[Heard]:
+    """Those heard of in the sentence whom the words name."""
     first, index = passage.sentence.start, passage.sentence.index
-    doers = [t for doer in subjects(verb) for t in conjuncts(doer)] if verb is not None else []
-    spans = [(first + t.left_edge.idx, first + t.idx) for t in doers]
+    spans = [(first + t.left_edge.idx, first + t.idx) for t in words]
     for heard in talk.heard[-20:]:
         if heard.sentence == index and not heard.owner and any(a <= heard.start <= b for a, b in spans):
             yield heard
