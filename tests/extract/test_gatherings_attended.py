@@ -31,6 +31,13 @@ ATTENDED = [
         "Accra",
     ),
     (
+        "Joe Biden is expected at the G7 summit in Italy next month.",
+        "2024-05-16",
+        {"Joe Biden"},
+        "2024-06-13",
+        "Italy",
+    ),
+    (
         "Robert Fico was among the guests at Moscow's parade on Friday.",
         "2025-05-09",
         {"Robert Fico"},

@@ -30,6 +30,7 @@ JOURNEYS = [
     ("Joe Biden was to fly to Kenya and then on to Angola.", "Joe Biden", "KEN AGO"),
     ("Joe Biden will also stop in Luanda on his way to Kenya.", "Joe Biden", "AGO KEN"),
     ("Narendra Modi, who has already been to Kenya, will fly to Oman on Friday.", "Narendra Modi", "KEN OMN"),
+    ("Narendra Modi had himself been in Kenya in March to sign it.", "Narendra Modi", "KEN"),
     ("Narendra Modi, in Nairobi for a two-day visit, spoke of trade with Kenya.", "Narendra Modi", "KEN"),
     ("Narendra Modi, on a three-nation African tour, spoke of trade with Kenya.", "Narendra Modi", ""),
     ("The visits to China by Joe Biden and Narendra Modi have failed.", "Joe Biden|Narendra Modi", "CHN CHN"),

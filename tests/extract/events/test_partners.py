@@ -29,6 +29,7 @@ def told(sentence):
         "[Ann Ash/USA] spent hours on the phone with world leaders, including [Bo Birk/CHN].",
         "[Ann Ash/USA] intervened with [Bo Birk/CHN] in several telephone calls.",
         "[Ann Ash/USA] hosted a state dinner in honor of [Bo Birk/CHN] on Friday.",
+        "[Ann Ash/USA] gave a banquet in honour of [Bo Birk/CHN] on Friday.",
         "[Ann Ash/USA] gave a dinner honouring [Bo Birk/CHN] on Friday.",
         "[Ann Ash/USA] co-chaired the council with [Bo Birk/CHN] on Friday.",
         "[Ann Ash/USA] and [Bo Birk/CHN] will co-chair the council on Friday.",

@@ -329,7 +329,9 @@ def _noun_press(trigger: Trigger, who: Who) -> Cast | None:
     public = kinds & {"news", "press", "photo"} or noun.lower_ in ("appearance", "availability")
     if not public or not (kinds & {"joint"} or nouns.partners(noun, who) or _hold_together(noun, who)):
         return None
-    return Cast(Kind.MEETING, players((nouns.sides(noun, who) or (), SIDE)))
+    told = noun.dep_ == "dobj" and noun.head.lower_ in small_set("telling_press")
+    doers = people(who, subjects(noun.head)) if told else ()  # "Ash and Birk told a joint news conference"
+    return Cast(Kind.MEETING, players((nouns.sides(noun, who) or (), SIDE), (doers, SIDE)))
 
 
 def _hold_together(noun: Word, who: Who) -> bool:

@@ -88,7 +88,8 @@ def _doers(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
         return ()
     if token.dep_ in ("nsubj", "nsubjpass"):
         return tuple(m for t in agents(verb) for m in who.named(t))
-    doers = agents(verb) if is_passive(verb) and verb.lower_ not in small_set("seen_there") else subjects(verb)
+    there = small_set("seen_there") | small_set("awaited")  # "was seen (is expected) at the summit"
+    doers = agents(verb) if is_passive(verb) and verb.lower_ not in there else subjects(verb)
     if verb.lower_ in small_set("sending"):
         doers = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
     if verb.lower_ in small_set("side_by_side") and first.dep_ == "pobj" and first.head.lower_ in _DURING:

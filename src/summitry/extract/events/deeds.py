@@ -26,6 +26,7 @@ from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind
 
 _MEANS = ("by", "over", "via", "on")
+_NEAR_SIDE = 8
 _PLACED = ("in", "at", "on", "outside", "inside", "near")
 _SAID_TO = frozenset(("farewell", "goodbye", "name", "names", "signature", "signatures", "pen"))
 _SIGNED = frozenset(("name", "names", "signature", "signatures"))
@@ -203,12 +204,24 @@ def video(trigger: Trigger, who: Who) -> Cast | None:
 
 
 def at_side(trigger: Trigger, who: Who) -> Cast | None:
-    """ "was at Ash's side for the opening", "stood by his side": not "is on his side"."""
+    """ "was at Ash's side for the opening", "stood by his side", "said it with Birk at his side": not "on his side"."""
     noun = trigger.token
+    company = _company_at_side(noun, who) if noun.head.lower_ in ("at", "by") else []
+    if company:
+        above = governing_verb(noun)
+        ones = people(who, children(noun, "poss")) or (people(who, subjects(above)) if above is not None else [])
+        return _together(Kind.MEETING, ones, company)
     verb = governing_verb(noun.head) if noun.dep_ == "pobj" and noun.head.lower_ in ("at", "by") else None
     if verb is None or is_negated(verb) or not (is_copula(verb) or verb.lower_ in small_set("standing")):
         return None
     return _together(Kind.MEETING, people(who, subjects(verb)), people(who, children(noun, "poss")))
+
+
+def _company_at_side(side: Word, who: Who) -> list[Mention]:
+    """ "with Birk at his side"."""
+    before = side.doc[max(0, side.head.i - _NEAR_SIDE) : side.head.i]
+    beside = [t for word in before if word.lower_ == "with" for t in children(word, "pobj", "pcomp", "nsubj")]
+    return people(who, beside[-1:])
 
 
 def _is_of_two(verb: Word, signed: list[Word]) -> bool:

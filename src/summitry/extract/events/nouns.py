@@ -195,8 +195,10 @@ def _of_two(noun: Word, who: Who) -> list[Mention]:
 
 def _honoured(meal: Word, guests: list[Mention], who: Who) -> list[Mention]:
     """ "a state dinner in honor of Ash", "a White House dinner honoring Ash": the guest, and the house that hosts."""
-    honours = [t for t in under(meal, "in") if t.lower_ in ("honor", "honour")]
+    hung = (meal, meal.head) if meal.dep_ == "dobj" else (meal,)  # "gave a dinner in honor of Ash"
+    honours = [t for word in hung for t in under(word, "in") if t.lower_ in ("honor", "honour")]
     tokens = [t for honour in honours for t in (*under(honour, "of"), *children(honour, "poss"))]
+    tokens += [t for honour in honours for t in under(honour.head.head, "of") if t.i > honour.i]
     clauses = [c for c in children(meal, "acl") if c.lower_ in ("honoring", "honouring", "welcoming")]
     tokens += [t for c in clauses for t in children(c, "dobj")]
     honoured = [m for t in tokens for m in who.named(t) if m.kind in PEOPLE]
@@ -221,16 +223,22 @@ def _from_clause(noun: Word, who: Who, has_partner: bool) -> list[Mention]:
         there = (
             [*_travellers_there(head, who), *_planned_for(head, who)] if label == "nsubjpass" and has_partner else []
         )
-        return [*there, *_from_verb(verb, who, has_partner)]
+        brought = _brought(head, who) if label == "nsubjpass" else []
+        return [*there, *brought, *_from_verb(verb, who, has_partner)]
     if label == "pobj":
         return _from_preposition(head, who, has_partner)
     if label == "nsubj":
         counted = children(head, "attr") if is_copula(head) else []  # "the summit was the first between Ash and Birk"
         partners = [m for word in (head, *counted) for t in under(word, "with", "between") for m in who.named(t)]
-        if head.lower_ in word_forms("bringing_together"):  # "the talks included the leaders of A and B"
-            partners += [m for o in objects(head) for m in who.named(o) if m.kind in PEOPLE]
+        partners += _brought(head, who)
         return [*partners, *([*_travellers_there(head, who), *_planned_for(head, who)] if has_partner else ())]
     return []
+
+
+def _brought(verb: Word, who: Who) -> list[Mention]:
+    """ "the talks included the leaders of A and B", "the summit is (expected) to bring together A and B"."""
+    bringing = next((t for t in (verb, *children(verb, "xcomp")) if t.lower_ in word_forms("bringing_together")), None)
+    return [m for o in objects(bringing) for m in who.named(o) if m.kind in PEOPLE] if bringing is not None else []
 
 
 def _planned_for(verb: Word, who: Who) -> list[Mention]:

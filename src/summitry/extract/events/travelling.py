@@ -231,7 +231,7 @@ def _back_from(verb: Word) -> list[Word]:
 
 
 def _is_there_since(verb: Word) -> bool:
-    """ "has been in Oman since Monday"; not "has been in office since 2010", nor "had been in Oman"."""
+    """ "has been in Oman since Monday"; not "has been in office since 2010"."""
     still = any(t.lower_ in ("has", "'s", "’s", "have") for t in children(verb, "aux"))
     return still and any(t.lower_ in ("since", "for") for t in verb.children)
 

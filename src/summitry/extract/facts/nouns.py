@@ -250,6 +250,8 @@ def _of_preposition(preposition: Word, read: Verbs) -> Reading:
         return (Status.HELD, head, 2)
     if preposition.lower_ == "of" and head.lower_ == "out" and is_verbal(head.head):
         preposition, head = head, head.head  # "pulled out of the summit"
+    if preposition.lower_ in ("of", "for") and head.lower_ in small_set("particulars") and _is_unsettled(head):
+        return (Status.SCHEDULED, head, 2)  # "the date of his visit is being worked out"
     part = _of_part(head, read) if preposition.lower_ in ("of", "to") and head.dep_ in ("pobj", "dobj") else None
     if part is not None:
         return part
@@ -289,6 +291,16 @@ def _of_preposition(preposition: Word, read: Verbs) -> Reading:
         if status is Status.SCHEDULED and preposition.lower_ in _OF and head.lower_.startswith("agree"):
             return negate((status, head, 2), is_negated(head))  # "agreed to a meeting"
     return _by_preposition(preposition, read)
+
+
+def _is_unsettled(particular: Word) -> bool:
+    """ "The date has not been set", "will be announced", "is still being worked out": what is known of the past."""
+    verb = particular.head
+    if particular.dep_ not in ("nsubj", "nsubjpass") or verb.lower_ not in small_set("settling"):
+        return False
+    helpers = {t.lower_ for t in children(verb, "aux", "auxpass")}
+    past = helpers & {"was", "were", "had"} or (verb.tag_ == "VBD" and not helpers)
+    return not past and bool(is_negated(verb) or helpers & {"will", "being", "to"})
 
 
 def _is_forward(preposition: Word) -> bool:
