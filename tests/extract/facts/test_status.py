@@ -19,6 +19,7 @@ CASES = [
     ("Her office would neither confirm nor deny that [Ann Ash/USA] will meet [Bo Birk/CHN].", "floated"),
     ("[Ann Ash/USA] is not aware of any plan to meet [Bo Birk/CHN].", "floated"),
     ("A meeting between [Ann Ash/USA] and [Bo Birk/CHN] was moved to a later date.", "postponed"),
+    ("[Ann Ash/USA] is the only leader to have been received by [Bo Birk/CHN] in Oslo.", "held"),
     ("The date of a meeting between [Ann Ash/USA] and [Bo Birk/CHN] has not been set.", "scheduled"),
     ("The dates of [Ann Ash/USA]'s visit to Peru are still being worked out.", "scheduled"),
     ("The venue of [Ann Ash/USA]'s meeting with [Bo Birk/CHN] will be announced later.", "scheduled"),

@@ -14,7 +14,15 @@ def is_remote(token: Word) -> bool:
     """The trigger's clause or phrase says that it went by telephone or video."""
     verb = governing_verb(token)
     near = [*token.lefts, *(verb.subtree if verb is not None and verb.i == token.i else token.subtree)]
-    return any(t.lower_ in word_forms("remote") for t in near if abs(t.i - token.i) < 12)
+    near = [t for t in near if abs(t.i - token.i) < 12]
+    return any(t.lower_ in word_forms("remote") or _is_on_call(t) for t in near)
+
+
+def _is_on_call(noun: Word) -> bool:
+    """ "discussed it in a call", not "united in a call for peace"."""
+    behind = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    within = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on", "during")
+    return noun.lower_ in ("call", "calls") and within and behind not in ("for", "to", "by")
 
 
 def met_afar(verb: Word) -> bool:

@@ -63,7 +63,7 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
 
 
 def is_each_alone(trigger: Trigger, mentions: Sequence[Mention], start: int) -> bool:
-    """ "Met A and B separately", "saw A, then B", "separate talks with A and B": also of people of one polity."""
+    """ "Met A and B separately", "saw A, then B", "A on Monday and B on Tuesday": also of people of one polity."""
     sides = [m for m in mentions if m.start > start], [m for m in mentions if m.start < start]
     return _is_separate(trigger.token) or any(_are_in_turn(trigger.token, start, side) for side in sides)
 

@@ -111,10 +111,16 @@ def _is_appeal(call: Word) -> bool:
 
 
 def _is_told_on(call: Word, who: Who) -> bool:
-    """ "On Friday's call, Ash told Birk": who tells whom on it."""
+    """ "On Friday's call, Ash told Birk", "in a call Ash and Birk agreed to wait": who tells whom on it."""
     call = outermost(call)
     verb = governing_verb(call.head) if call.dep_ == "pobj" and call.head.lower_ in ("on", "in", "during") else None
-    return verb is not None and len(polities(parties(nouns.told(verb, who)))) > 1
+    if verb is None:
+        return False
+    behind = call.nbor(1).lower_ if call.i + 1 < len(call.doc) else ""
+    if behind in ("for", "by"):
+        return False  # "joined Ash in a call for peace"
+    doers = () if behind in ("to", "with") else people(who, subjects(verb))  # not "united in a call to wait"
+    return any(len(polities(parties(found))) > 1 for found in (nouns.told(verb, who), doers))
 
 
 def _share(call: Word, who: Who) -> bool:

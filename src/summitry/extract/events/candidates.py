@@ -72,7 +72,7 @@ def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
     alone = [i for i, mention in enumerate(event.mentions) if mention in each]
     others = [i for i in range(len(event.parties)) if i not in alone]
     plural = trigger.token.lower_ in lexicon.word_forms("encounters_plural")
-    several = len(alone) > 1 and (plural or is_each_alone(trigger, event.mentions, event.start))
+    several = len(alone) > 1 and (bool(regions) or plural or is_each_alone(trigger, event.mentions, event.start))
     if not several and len({event.parties[i].participant.polity for i in alone}) < 2:
         yield whole
         return

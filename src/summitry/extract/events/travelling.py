@@ -286,7 +286,9 @@ def _members(goals: Iterable[Word], who: Who) -> list[Mention]:
 
 
 def _is_no_meeting(deed: Word) -> bool:
-    """ "in criticizing the plan", "in calling for a truce"; not "in hosting the king"."""
+    """ "in criticizing the plan", "in calling for a truce", "in a call for one"; not "in hosting the king"."""
+    if deed.lower_ in ("call", "calls") and deed.i + 1 < len(deed.doc) and deed.nbor(1).lower_ in ("for", "to"):
+        return True
     return deed.tag_ == "VBG" and (not is_encounter(deed) or bool(under(deed, "for", "on")))
 
 

@@ -250,9 +250,7 @@ def _of_preposition(preposition: Word, read: Verbs) -> Reading:
         return (Status.HELD, head, 2)
     if preposition.lower_ == "of" and head.lower_ == "out" and is_verbal(head.head):
         preposition, head = head, head.head  # "pulled out of the summit"
-    if preposition.lower_ in ("of", "for") and head.lower_ in small_set("particulars") and _is_unsettled(head):
-        return (Status.SCHEDULED, head, 2)  # "the date of his visit is being worked out"
-    part = _of_part(head, read) if preposition.lower_ in ("of", "to") and head.dep_ in ("pobj", "dobj") else None
+    part = _of_part(head, read) if preposition.lower_ in ("of", "to") else None
     if part is not None:
         return part
     presence = preposition.lower_ in _TOWARDS and head.lower_ in word_forms("presence")
@@ -296,7 +294,8 @@ def _of_preposition(preposition: Word, read: Verbs) -> Reading:
 def _is_unsettled(particular: Word) -> bool:
     """ "The date has not been set", "will be announced", "is still being worked out": what is known of the past."""
     verb = particular.head
-    if particular.dep_ not in ("nsubj", "nsubjpass") or verb.lower_ not in small_set("settling"):
+    named = particular.dep_ in ("nsubj", "nsubjpass") and particular.lower_ in small_set("particulars")
+    if not named or verb.lower_ not in small_set("settling"):
         return False
     helpers = {t.lower_ for t in children(verb, "aux", "auxpass")}
     past = helpers & {"was", "were", "had"} or (verb.tag_ == "VBD" and not helpers)
@@ -315,7 +314,11 @@ def _opens_on(preposition: Word) -> bool:
 
 
 def _of_part(noun: Word, read: Verbs) -> Reading | None:
-    """ "in the run-up to the summit", "in the wake of the talks", "at the start of the visit"."""
+    """ "in the run-up to the summit", "in the wake of the talks", "at the start of the visit", "its date is open"."""
+    if _is_unsettled(noun):
+        return (Status.SCHEDULED, noun, 2)
+    if noun.dep_ not in ("pobj", "dobj"):
+        return None
     if is_later_day(noun):
         return (Status.ONGOING, noun.head, 2)
     around, stage = cue("around", noun), cue("stage", noun)

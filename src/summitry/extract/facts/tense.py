@@ -39,8 +39,12 @@ def in_the_past(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
         return (None, verb, NEVER)  # "has not visited", "had never met"
     if negated:
         return (Status.DENIED, verb, 3)
-    if verb.tag_ == "VBN" and {"to", "have"} <= set(helpers) and is_report(verb.head):
-        return (Status.HELD, verb, 2)  # "is said to have met"
+    if (
+        verb.tag_ == "VBN"
+        and {"to", "have"} <= set(helpers)
+        and (is_report(verb.head) or verb.dep_ in ("acl", "relcl"))
+    ):
+        return (Status.HELD, verb, 2)  # "is said to have met", "the only leader to have met"
     if verb.tag_ == "VBN" and {"to", "have"} <= set(helpers) and verb.head.lower_ in ("was", "were"):
         return (Status.CANCELLED, verb, 2)  # "was to have met"
     if verb.tag_ == "VBN" and "to" in helpers:
