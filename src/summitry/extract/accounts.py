@@ -127,6 +127,7 @@ def _deciding(group: Group) -> list[Found[Status]]:
     found = [t.status for t in group.tellings if t.status and not t.mention.anaphoric]
     if not any(one.value in OFF for one in found):
         turns = [t.status for t in group.tellings if t.status and _is_turn(t.status) and not _is_elsewhere(group, t)]
+        turns += [t.status for t in group.tellings if t.status and _came_off(t)]
         found = [t.status for t in group.tellings if t.status and (t.status in found or t.status in turns)]
     found = found or [t.status for t in group.tellings if t.status]
     firmest = max((one.weight for one in found), default=0)
@@ -203,6 +204,12 @@ def _is_turn(status: Found[Status]) -> bool:
     """What a mention that refers back can change: "the trip was put off", "no such trip is planned"."""
     refuted = status.value is Status.DENIED and status.span.quote == "such"
     return status.weight > 2 and (refuted or status.value in (Status.CANCELLED, Status.POSTPONED))
+
+
+def _came_off(telling: Telling) -> bool:
+    """ "Ash might see Birk in Oslo. The two did shake hands on Monday": told with its day, it came about."""
+    told = telling.status is not None and telling.status.value is Status.HELD and telling.status.weight > 1
+    return told and telling.mention.anaphoric and telling.when is not None
 
 
 def _is_elsewhere(group: Group, telling: Telling) -> bool:

@@ -88,8 +88,8 @@ def is_wish_to_arrange(verb: Word) -> bool:
 
 
 def is_called_for(verb: Word) -> bool:
-    """ "Plans call for Ash to meet Birk"."""
-    called = verb.lower_ in ("call", "calls", "called")
+    """ "Plans call for Ash to meet Birk", "the programme has her meet him"."""
+    called = verb.lower_ in small_set("calling_for")
     return called and any(t.lower_ in ("plans", "plan", *small_set("schedules")) for t in children(verb, "nsubj"))
 
 
@@ -203,12 +203,14 @@ def is_ending(verb: Word) -> bool:
 
 def called_off_with(verb: Word) -> tuple[Status, Word] | None:
     """ "cancelled his trip to Rome, where he was to meet the king": what was planned for it is off with it."""
+    verb = verb.head if verb.dep_ == "acomp" else verb  # "where he had been due to meet the king"
     if verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.children):
         return None
     above = governing_verb(verb.head)
     if above is None or above.i == verb.i:
         return None  # "The palace, where he is to meet the king."
-    status = phrasal(above) or cue("over", above)
+    short = above.lower_ in ("cut", "cuts") and above.nbor(1).lower_ == "short"
+    status = Status.CANCELLED if short else phrasal(above) or cue("over", above)
     unsure = is_negated(above) or any(c.tag_ == "MD" and c.lower_ not in WILL for c in children(above, "aux"))
     off = status in (Status.CANCELLED, Status.POSTPONED) and not unsure and not is_only_thought_of(above)
     return (status, above) if off and status is not None else None

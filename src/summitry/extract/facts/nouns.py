@@ -27,6 +27,7 @@ from summitry.extract.facts.deeds import (
     aimed_at,
     apt,
     brings_together,
+    called_off_with,
     casts_doubt,
     come_for,
     expects,
@@ -46,6 +47,7 @@ from summitry.extract.facts.predicates import (
     goes_on,
     is_later_day,
     is_left_open,
+    is_yet_to_come_about,
     keeps_going,
     never_came,
     told_of,
@@ -147,16 +149,15 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
         return course
     status = _said_of(noun, verb, relation)
     base = read(verb)
+    if base[0] is Status.UNCLEAR and relation == "over" and verb.lower_ not in light():
+        return (None, noun, 0)  # "asked whether she regretted her visit"
     if base[1].lower_ == "longer":
         return _no_longer(noun, verb, status, base)
     if relation == "over" and comes_after(verb):
         return (Status.HELD, verb, 2)
-    if relation == "over" and base[0] in (None, Status.HELD) and (keeps_going(verb) or is_later_day(noun)):
-        return (Status.ONGOING, verb, 2)
-    if relation == "over" and base[0] in COMING and base[1].i != verb.i and cue("end", verb) is not None:
-        return (Status.ONGOING, verb, 1)
-    if relation == "over" and is_ending(verb):
-        return (Status.ONGOING, verb, 2)  # "as he wraps up his visit"
+    going = _going_on(noun, verb, base) if relation == "over" else 0
+    if going:
+        return (Status.ONGOING, verb, going)
     if base[0] in (*COMING, Status.ONGOING) and status is None and relation == "over" and supposes(verb):
         return supposed_by(noun, verb, base)
     told = told_of(noun, verb, base) if relation == "under" and status in (None, Status.HELD) else None
@@ -192,6 +193,15 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     return negate((status, verb, 3), is_negated(verb))
 
 
+def _going_on(noun: Word, verb: Word, base: Reading) -> int:
+    """The weight with which the verb says that its object is under way, 0 where it does not."""
+    if base[0] in (None, Status.HELD) and (keeps_going(verb) or is_later_day(noun)):
+        return 2
+    if base[0] in COMING and base[1].i != verb.i and cue("end", verb) is not None:
+        return 1
+    return 2 * is_ending(verb)  # "as he wraps up his visit"
+
+
 def _said_of(noun: Word, verb: Word, relation: str) -> Status | None:
     """The status that the verb's own meaning gives to the encounter which is its subject or object."""
     acts = noun.dep_ == "nsubj" and bool(children(verb, "dobj"))  # "the visit put the deal in doubt"
@@ -204,6 +214,11 @@ def _said_of(noun: Word, verb: Word, relation: str) -> Status | None:
 
 def _of_course(noun: Word, verb: Word) -> Reading | None:
     """What the verb says of the course of its subject: "the talks are under way", "the planned talks collapsed"."""
+    off = called_off_with(verb)
+    if off is not None:
+        return (*off, 2)  # "scrapped a trip to Rome, where talks had been planned"
+    if any(map(is_yet_to_come_about, (verb, *children(verb, "conj")))):
+        return (Status.SCHEDULED, verb, 2)
     return (Status.ONGOING, verb, 2) if goes_on(verb) else never_came(noun, verb)
 
 

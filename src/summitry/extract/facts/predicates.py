@@ -1,6 +1,7 @@
 """What is said of an encounter that is there: what it was not like, that it goes on, that it never came about."""
 
 from summitry.extract.facts.cues import WILL, Reading, cue, modifier_of
+from summitry.extract.facts.deeds import is_still_to_come
 from summitry.extract.facts.tense import MAY
 from summitry.extract.syntax import children, is_copula, is_day, is_negated, is_passive, under
 from summitry.extract.words import Word
@@ -45,6 +46,11 @@ def is_planned(noun: Word) -> bool:
     modifier = modifier_of(noun)
     clauses = (t for t in noun.subtree if t.i > noun.i and t.dep_ in ("relcl", "acl"))
     return (modifier is not None and modifier[0] in COMING) or any(cue("under", t) is Status.SCHEDULED for t in clauses)
+
+
+def is_yet_to_come_about(verb: Word) -> bool:
+    """ "The call was announced but has yet to take place"."""
+    return is_still_to_come(verb) and any(map(comes_about, children(verb, "xcomp")))
 
 
 def never_came(noun: Word, verb: Word) -> Reading | None:

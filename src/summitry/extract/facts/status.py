@@ -39,7 +39,7 @@ from summitry.extract.facts.deeds import (
 from summitry.extract.facts.fate import in_the_end
 from summitry.extract.facts.governor import governor, is_hosted, is_ranked
 from summitry.extract.facts.nouns import of_noun, undone
-from summitry.extract.facts.predicates import intended, is_open_question, is_there_to
+from summitry.extract.facts.predicates import intended, is_open_question, is_planned, is_there_to
 from summitry.extract.facts.tense import MAY, NEVER, by_modal, in_the_past
 from summitry.extract.syntax import (
     children,
@@ -185,6 +185,8 @@ def _by_tense(verb: Word) -> Reading:
     if not helpers and verb.tag_ == "VB" and any(mark.lower_ == "that" for mark in children(verb, "mark")):
         return (Status.FLOATED, verb, 2)  # "asked that she visit Rome"
     if not helpers and verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and is_verbal(verb.head):
+        if is_called_for(verb.head):
+            return (Status.SCHEDULED, verb.head, 2)
         return _of_surrounding(verb)  # "saw Li meet Putin"
     return _in_the_present(verb, negated)
 
@@ -192,7 +194,12 @@ def _by_tense(verb: Word) -> Reading:
 def _is_given_up(verb: Word) -> bool:
     """ "will not meet after all", "will not now meet", "will not go there as planned": they were to."""
     now = any(c.lower_ == "now" and c.i < verb.i for c in children(verb, "advmod"))
-    return (now and any(c.tag_ == "MD" for c in children(verb, "aux"))) or is_after_all(verb) or is_as_planned(verb)
+    return (
+        (now and any(c.tag_ == "MD" for c in children(verb, "aux")))
+        or is_after_all(verb)
+        or is_as_planned(verb)
+        or any(map(is_planned, under(verb, "for")))
+    )
 
 
 def _purpose(verb: Word) -> Reading:
