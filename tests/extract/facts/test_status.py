@@ -39,7 +39,10 @@ CASES = [
     ("[Ann Ash/USA] did not meet [Bo Birk/CHN] just to please him.", "held"),
     ("[Ann Ash/USA] did not meet [Bo Birk/CHN] for security reasons.", "denied"),
     ("[Ann Ash/USA] will not only meet [Bo Birk/CHN] but also his wife.", "scheduled"),
-    ("[Ann Ash/USA] cut short a trip to Peru, where she had been due to meet [Bo Birk/CHN].", "cancelled"),
+    (
+        "[Ann Ash/USA] cut short a trip to Oslo, where [=she/Ann Ash/USA] had been due to see [Bo Birk/CHN].",
+        "cancelled",
+    ),
     ("[Ann Ash/USA] scrapped a trip to Peru, where talks with [Bo Birk/CHN] had been planned.", "cancelled"),
     ("A call between [Ann Ash/USA] and [Bo Birk/CHN] was announced but has yet to take place.", "scheduled"),
     ("The programme has [Ann Ash/USA] sit down with [Bo Birk/CHN] on Friday.", "scheduled"),
