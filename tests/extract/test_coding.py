@@ -113,6 +113,13 @@ def test_a_call_and_a_meeting_are_two_encounters():
     assert sorted(account.kind.value for account in found) == ["call", "meeting"]
 
 
+def test_the_same_days_of_a_journey_may_be_told_with_an_anchor_and_without() -> None:
+    text = "President Barack Obama visited Lima on June 14, 2016. Obama's visit to Lima on Tuesday went well."
+    when = only(text).when
+    assert when is not None
+    assert (when.start, when.end) == (date(2016, 6, 14), date(2016, 6, 14))
+
+
 def test_meetings_on_different_days_are_apart():
     found = coded("Barack Obama met Vladimir Putin on Monday. He met Putin again on Tuesday.").encounters
     assert [account.when.start.day for account in found] == [13, 14]

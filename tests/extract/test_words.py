@@ -28,11 +28,8 @@ def same_as_spacy(text: str) -> None:
     for token, word in zip(doc, words, strict=True):
         assert (word.i, word.idx, word.text, word.lower_) == (token.i, token.idx, token.text, token.lower_)
         assert (word.tag_, word.dep_, word.is_punct) == (token.tag_, token.dep_, token.is_punct)
-        assert (word.head.i, word.left_edge.i, word.right_edge.i) == (
-            token.head.i,
-            token.left_edge.i,
-            token.right_edge.i,
-        )
+        below = [t.i for t in token.subtree]  # spaCy's own edges miss some of it where arcs cross
+        assert (word.head.i, word.left_edge.i, word.right_edge.i) == (token.head.i, min(below), max(below))
         for name in ("children", "lefts", "rights", "ancestors", "subtree", "conjuncts"):
             assert [w.i for w in getattr(word, name)] == [t.i for t in getattr(token, name)], name
         assert [word.is_ancestor(other) for other in words] == [token.is_ancestor(other) for other in doc]

@@ -254,7 +254,7 @@ def _new_date(group: Group, days: When) -> When | None:
 
 def _from_first_to_last(days: When, said: list[When]) -> When:
     """Of a journey told by several of its days ("arrived on Monday", "left on Wednesday") all from first to last."""
-    for one in sorted(said):
+    for one in sorted(said, key=lambda when: (when.start, when.end)):
         if one.start > days.end or one.end < days.start:
             days = When(min(days.start, one.start), max(days.end, one.end), days.anchor)
     return days

@@ -7,7 +7,7 @@ from summitry.model.document import Document, Span
 from summitry.model.terms import Kind, Modality, OutcomeKind, SourceType, Standing, Status
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Participant:
     """Someone who takes part as a principal, or would.
 
@@ -21,7 +21,7 @@ class Participant:
     office: str | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class When:
     """The days of an encounter as a closed interval; both ends are the same day where one day is known.
 
@@ -37,7 +37,7 @@ class When:
             raise ValueError(f"an interval cannot end ({self.end}) before it starts ({self.start})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """place: the most specific place named. country: ISO 3166 alpha-3, None where it cannot be told."""
 
@@ -45,7 +45,7 @@ class Place:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """To whom a document attributes something. name is None for the unnamed ("a senior official")."""
 
@@ -53,7 +53,7 @@ class Source:
     type: SourceType = SourceType.AUTHOR
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Topic:
     """topic: the document's shortest noun phrase. source: who names it, None where the author does."""
 
@@ -62,7 +62,7 @@ class Topic:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """outcome: a phrase of the document."""
 
