@@ -36,3 +36,10 @@ ASH, BIRK = "[Ann Ash/USA]", "[Bo Birk/CHN]"
 def test_visit_beside_a_meeting(sentences, kinds):
     groups = find_groups(find_setting(story(*sentences)))
     assert sorted(group.kind.value for group in groups) == kinds
+
+
+def test_who_denies_a_meeting_denies_the_one_told_of() -> None:
+    denied = "There was no meeting with [Ann Ash/USA], [=he/Cy Cole/CHN] said."
+    told = [f"{ASH} met {BIRK} in Oslo, a source said.", "[Cy Cole/CHN] was asked about it.", denied]
+    assert len(find_groups(find_setting(story(*told)))) == 1
+    assert len(find_groups(find_setting(story(*told[1:])))) == 1

@@ -19,6 +19,8 @@ from summitry.model.terms import HAPPENED, OFF, Kind, Level, Status
 
 _IN_PASSING, _NEAR = 2, 6
 """ Sentences that tell of a journey only in passing; those between two that speak of the same days. """
+_NEAR_DENIAL = 4
+""" Sentences within which "no meeting" denies the one told of. """
 _OF_TWO = ("meet", "receive", "speak")
 _SAID = 2  # the weight of a status that a verb of telling says outright
 _MEMBERS = ("group", "polity", "pronoun")
@@ -37,6 +39,7 @@ def worth_coding(setting: Setting, groups: list[Group]) -> list[Group]:
     real = [group for group in real if not (_leads_to_region(group) and _is_whole_of(group, real))]
     real = [group for group in real if not any(_is_absence(group, other) for other in real)]
     real = [group for group in real if not any(_is_known_better(group, other) for other in real)]
+    real = [group for group in real if not any(_is_denial_of(group, other) for other in real)]
     return [group for group in real if not (group.kind is Kind.VISIT and _only_setting(setting, group, real))]
 
 
@@ -46,6 +49,20 @@ def _is_known_better(crowd: Group, other: Group) -> bool:
         return False
     days, its = choose_when(crowd), choose_when(other)
     return days is None or its is None or (days.start <= its.end and its.start <= days.end)
+
+
+def _is_denial_of(denied: Group, told: Group) -> bool:
+    """ "Ash met Birk, a source said. There had been no meeting with Ash, Birk's minister wrote": no other meeting."""
+    if (
+        choose_status(denied) is not Status.DENIED
+        or choose_status(told) is Status.DENIED
+        or denied.kind is not told.kind
+    ):
+        return False
+    near = 0 < denied.tellings[0].mention.sentence - told.tellings[-1].mention.sentence <= _NEAR_DENIAL
+    shared = {party.participant for party in denied.parties} & {party.participant for party in told.parties}
+    said_by = [m for t in denied.tellings for m in t.mention.mentions if m.kind == "pronoun"]
+    return near and bool(shared) and bool(said_by) and _polities(denied) == _polities(told) and not choose_when(denied)
 
 
 def _is_absence(gathering: Group, journey: Group) -> bool:
