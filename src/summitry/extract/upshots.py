@@ -12,15 +12,19 @@ from functools import cache
 from summitry import lexicon
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
+from summitry.extract.details.trees import token_at
 from summitry.extract.setting import Setting
+from summitry.extract.story import Passage
+from summitry.extract.syntax import ancestors, is_verbal
 from summitry.extract.telling import Found, Telling
 from summitry.model.terms import COMING, OFF, Status
 
 _HEARSAY = re.compile(
-    r"(?i)\b(?:said|says|report|reports|reported|according|claim\w*|rumou?r\w*|speculat\w*|cit(?:es|ed|ing)|quot(?:es|ed|ing))\b"
+    r"(?i)\b(?:according to|reportedly|allegedly|(?:reports?|rumou?rs?|claims?|story|stories) (?:that|of))\b"
 )
+_OF_ANOTHER = re.compile(r", (?:who|whom|whose|which)\b[^,]*$")
 _CURLY = str.maketrans("’‘“”", "''\"\"")
-_SAME, _NEXT = "same", "next"
+_SAME, _NEXT, _TOLD = "same", "next", "told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +82,18 @@ def _upshot(setting: Setting, group: Group, groups: Sequence[Group], kinds: froz
     last = group.tellings[-1]
     passages, at = setting.story.passages, last.mention.sentence
     sentence = passages[at].sentence
-    if "told" in kinds and not _HEARSAY.search(sentence.text):
+    claimed = _is_the_claim(passages[at], last, _TOLD in kinds)
+    if _TOLD in kinds and not claimed:
         return None
     begin = last.mention.end - sentence.start
     if last.status is not None and last.status.span.start >= sentence.start:
         begin = min(begin, last.status.span.end - sentence.start)
     rivals = [t for other in groups if other is not group for t in other.tellings if t.mention.sentence == at]
-    found = _search(sentence.text, begin, _SAME, kinds)
+    found = _search(sentence.text, begin, _SAME, kinds, claimed)
     where = sentence
     if found is None and at + 1 < len(passages):
         where = passages[at + 1].sentence
-        found = _search(where.text, 0, _NEXT, kinds)
+        found = _search(where.text, 0, _NEXT, kinds, claimed)
     if found is None or any(_is_nearer(t, last) for t in rivals):
         return None
     status, start, end = found
@@ -96,19 +101,30 @@ def _upshot(setting: Setting, group: Group, groups: Sequence[Group], kinds: froz
     return Found(value, setting.story.document.span(where.start + start, where.start + end))
 
 
+def _is_the_claim(passage: Passage, told: Telling, hearsay: bool) -> bool:
+    """Whether the encounter is what its sentence claims, and so what "the palace denied this" is of; it is not in "Ash
+    met Birk and said that he had lied". hearsay: only where the sentence says that it is told by somebody."""
+    token = token_at(passage, told.mention.start)
+    above = {token.i, *(t.i for t in ancestors(token))} if token is not None else set()
+    claims = [t.i in above for t in passage.words if t.dep_ == "ccomp" and is_verbal(t) and is_verbal(t.head)]
+    return all(claims) and (not hearsay or bool(claims) or _HEARSAY.search(passage.sentence.text) is not None)
+
+
 def _is_nearer(other: Telling, told: Telling) -> bool:
     """Whether another encounter of the sentence, told behind this one, is as open."""
     return other.mention.start > told.mention.start and other.status is not None and other.status.value in COMING | OFF
 
 
-def _search(text: str, begin: int, where: str, kinds: frozenset[str]) -> tuple[str, int, int] | None:
-    """The status, and where its words begin and end in the text."""
+def _search(text: str, begin: int, where: str, kinds: frozenset[str], claimed: bool) -> tuple[str, int, int] | None:
+    """The status, and where its words begin and end in the text. claimed: what is denied there is the encounter."""
     text = text.translate(_CURLY)
     if _any(where).search(text, begin) is None:
         return None
     for upshot in _upshots():
-        if upshot.where in (where, "both") and upshot.of & kinds:
+        if upshot.where in (where, "both") and upshot.of & kinds and (claimed or _TOLD not in upshot.of):
             found = upshot.words.search(text, begin)
-            if found is not None and (where == _SAME or found.start() == 0 or upshot.where == "both"):
+            if found is None or _OF_ANOTHER.search(text, begin, found.start()):
+                continue
+            if where == _SAME or found.start() == 0 or upshot.where == "both":
                 return upshot.status, found.start(), found.end()
     return None
