@@ -42,6 +42,13 @@ def test_the_entrys_own_words_go_before_its_heading():
     assert _days(*lines)["Cy Crane"] == "2016-02-02"
 
 
+def test_what_was_earlier_that_day_or_the_first_is_of_the_entry():
+    lines = (*HEADED[:4], "May 5", "Earlier that day [Ann Ash/USA] meets [Cy Crane/KOR].")
+    assert _days(*lines)["Cy Crane"] == "2016-05-05"
+    lines = (*HEADED[:4], "Day 3: March 9", "[=She/Ann Ash/USA] has her first meeting with [Cy Crane/KOR].")
+    assert _days(*lines)["Cy Crane"] == "2016-03-09"
+
+
 def test_what_a_time_of_the_clock_heads_is_of_the_text_s_own_day():
     found = code_story(
         story(

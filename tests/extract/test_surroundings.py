@@ -192,6 +192,11 @@ def test_half_a_meeting_is_the_main_figures():
     assert names(one("meeting", *lines)) == ["Ann Ash", "Bo Birk"]
 
 
+def test_who_met_somebody_by_a_pronoun_is_not_the_main_figure():
+    lines = [*[f"{ASH} spoke of trade."] * 5, f"In a year she has toured farms, met with {BIRK} in Lima and sung."]
+    assert not groups(*lines)
+
+
 TOPICS = [
     (f"{ASH} arrived in Lima on Monday.", f"Talks with {BIRK} are set for Friday.", ["Ann Ash", "Bo Birk"]),
     (f"{ASH} is in Lima this week.", f"A separate meeting with {BIRK} was called off.", ["Ann Ash", "Bo Birk"]),

@@ -13,6 +13,7 @@ from summitry.extract.details.attribution import report_verbs
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party, Passage, Story
+from summitry.extract.syntax import is_verbal, subjects
 from summitry.extract.telling import Telling, with_side
 from summitry.model.terms import Level
 
@@ -128,6 +129,9 @@ def _leaves_out(story: Story, telling: Telling, main: Party) -> bool:
     """
     event, passage = telling.mention, story.passages[telling.mention.sentence]
     named = event.mentions[0]
+    told = next((t for t in passage.words if t.idx == event.start - passage.sentence.start), None)
+    if told is not None and is_verbal(told) and any(t.tag_ == "PRP" and t.i < told.i for t in subjects(told)):
+        return False  # "she has met with Ash": somebody else
     between = passage.sentence.text[max(0, event.end - passage.sentence.start) : named.start - passage.sentence.start]
     compound = 0 <= event.start - named.end < _CLOSE
     if not compound and (named.start < event.start or " by " in between):

@@ -106,6 +106,7 @@ DEEDS = [
     (f"{A} spent the afternoon at the palace with {B}.", "meeting"),
 ]
 NONE = [
+    f"{A} expressed her sorrow to {B} over the fire in Oslo.",
     f"{A} and {B} pushed back over the phone.",
     f"{A} and {B} said by telephone that it was over.",
     f"{A} is on {B}'s side in the row.",

@@ -285,6 +285,7 @@ CASES = [
     ("[Ann Ash/USA] has a meeting with [Bo Birk/CHN] on Monday.", "scheduled"),
     ("[Ann Ash/USA] is to co-chair the council with [Bo Birk/CHN].", "scheduled"),
     ("[Ann Ash/USA] rebuffed a request to meet [Bo Birk/CHN].", "denied"),
+    ("It was a long meeting in which [Ann Ash/USA] and [Bo Birk/CHN] agreed on a truce.", "held"),
 ]
 
 

@@ -281,12 +281,19 @@ def modifier_of(noun: Word) -> Reading | None:
         if status is not None:
             return (status, child, 2)
     for child in children(noun, "acl", "relcl"):
-        status = cue("under", child) if not children(child, "dobj") else None
+        status = cue("under", child) if not children(child, "dobj") and not _is_done_in_it(child) else None
         if status is not None:
             return negate((status, child, 2), is_negated(child))
         if child.dep_ == "relcl" and any(c.lower_ in WILL for c in children(child, "aux")):
             return (Status.SCHEDULED, child, 2)  # "a meeting that will test her"
     return None
+
+
+def _is_done_in_it(clause: Word) -> bool:
+    """ "A meeting in which the two agreed on it", "talks where she proposed a truce": what was done there."""
+    links = [t for t in children(clause, "prep", "advmod") if t.i < clause.i]
+    inside = any(t.lower_ == "where" or any(c.lower_ == "which" for c in t.children) for t in links)
+    return inside and clause.tag_ == "VBD" and bool(children(clause, "nsubj"))
 
 
 def _called_off_after(noun: Word) -> Reading | None:

@@ -23,8 +23,9 @@ from summitry.extract.facts.when import (
 )
 from summitry.extract.reach import is_referred_to
 from summitry.extract.setting import Setting
-from summitry.extract.syntax import governing_verb
+from summitry.extract.syntax import governing_verb, is_verbal
 from summitry.extract.telling import Found
+from summitry.extract.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import When
 from summitry.model.terms import COMING, OFF, Kind, Status
@@ -118,10 +119,17 @@ def _on_its_side(
 def _is_apart(candidate: Candidate) -> bool:
     """ "their talks", "last met", "had met", "spoke the evening before": not of the day that heads an entry."""
     token = candidate.token
-    before = any(child.lower_ in _BEFOREHAND for child in token.children)
+    before = any(child.lower_ in _BEFOREHAND and not _is_within_day(child, token) for child in token.children)
     open_times = (t for t in candidate.passage.times if t.when is None and t.type in ("DATE", "TIME"))
     counted = any(t.value[:1].isdigit() and not any(c.isdigit() for c in t.text) for t in open_times)
     return before or counted or is_referred_to(token)
+
+
+def _is_within_day(word: Word, token: Word) -> bool:
+    """ "Earlier that day Ash met Birk", "his first meeting with Ash": of the entry's day as well as any."""
+    if word.lower_ == "first":
+        return not is_verbal(token)
+    return word.lower_ == "earlier" and word.i + 1 < len(word.doc) and word.nbor(1).lower_ in ("that", "in", "on")
 
 
 def _is_told_of(candidate: Candidate) -> bool:
@@ -138,6 +146,7 @@ def _is_to_come(candidate: Candidate, found: Found[When]) -> bool:
     if not ends or verb is None or verb.tag_ not in _PRESENT:
         return False
     above = governing_verb(verb.head) if any(t.lower_ == "when" for t in verb.children) else None
-    fronted = found.span.start - candidate.passage.sentence.start < _FRONT and found.span.end < candidate.mention.start
+    fronted = 0 <= found.span.start - candidate.passage.sentence.start < _FRONT
+    fronted = fronted and found.span.end < candidate.mention.start
     going = verb.lower_ in word_forms("setting_out") or (fronted and verb.i == candidate.token.i)
     return going or (above is not None and above.tag_ in _PRESENT)
