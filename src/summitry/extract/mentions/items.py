@@ -221,8 +221,15 @@ def _name(tokens: Sequence[Token], i: int, j: int, headline: bool) -> Item:
         j += step
     if _is_organisation(tokens, i, j):
         return Item(WORD, i, j)
-    known = _person(tokens[i:j]) or (_person(tokens[i : j - 1]) if tokens[j - 1].text in ("Jr", "Sr") else None)
+    known = _person(tokens[i:j])
+    if known is None and tokens[j - 1].text in ("Jr", "Sr") and not _is_son(tokens[i:j]):
+        known = _person(tokens[i : j - 1])
     return Item(NAME, i, j, known or _NOTHING)
+
+
+def _is_son(run: Sequence[Token]) -> bool:
+    """Whether it is a leader's son who bears his father's name."""
+    return " ".join(token.key for token in run) in small_set("juniors")
 
 
 def _person(run: Sequence[Token]) -> Phrase | None:
