@@ -42,6 +42,7 @@ def countries(*sentences):
         ([f"{ASH} came by way of Lima, where on Friday [=she/Ann Ash/USA] sat down with {BIRK}."], "PER"),
         ([f"[Cy Cole/UN] saw {BIRK} for an hour at his office on Friday."], "PER"),
         ([f"{ASH} was received by [Bo Birk/Taliban] on Friday."], "AFG"),
+        ([f"{ASH} was received by [Bo Birk/ELN] on Friday."], None),
         (["[Cy Cole/UN] saw [Bo Birk/TRNC] for an hour at his office in the north on Friday."], "CYP"),
         ([f"{ASH} saw {BIRK} for an hour at his office on Friday."], None),
         ([f"{ASH} paid a courtesy call on {BIRK} on Monday."], "PER"),

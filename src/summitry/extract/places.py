@@ -189,9 +189,9 @@ def country_of(code: str | None) -> str | None:
     None for organisations, and for movements that hold no land.
     """
     known = polities().by_code.get(code or "")
-    if code is None or known is None or known.kind == "organisation":
-        return None
-    return _lands().get(code) or (code if len(code) == _CODE and code.isupper() else None)
+    if code is None or known is None or code in _lands():
+        return _lands().get(code or "")
+    return code if known.kind in ("state", "territory") and len(code) == _CODE and code.isupper() else None
 
 
 @cache

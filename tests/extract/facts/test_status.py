@@ -21,6 +21,8 @@ CASES = [
     ("A meeting between [Ann Ash/USA] and [Bo Birk/CHN] was moved to a later date.", "postponed"),
     ("[Ann Ash/USA] is the only leader to have been received by [Bo Birk/CHN] in Oslo.", "held"),
     ("The date of a meeting between [Ann Ash/USA] and [Bo Birk/CHN] has not been set.", "scheduled"),
+    ("The details of a meeting between [Ann Ash/USA] and [Bo Birk/CHN] have not been confirmed.", "held"),
+    ("Markets follow the summit between [Ann Ash/USA] and [Bo Birk/CHN], planned for next week.", "scheduled"),
     ("The dates of [Ann Ash/USA]'s visit to Peru are still being worked out.", "scheduled"),
     ("The venue of [Ann Ash/USA]'s meeting with [Bo Birk/CHN] will be announced later.", "scheduled"),
     ("Details of [Ann Ash/USA]'s visit to Peru were announced late.", "held"),

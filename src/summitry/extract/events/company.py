@@ -10,7 +10,7 @@ from functools import cache
 
 from summitry.extract.events import afar, bringing, passing
 from summitry.extract.events.parts import SIDE, Cast, named, people, players
-from summitry.extract.events.scenes import happens_where, is_town
+from summitry.extract.events.scenes import happens_where, is_town, land_of
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
@@ -238,6 +238,8 @@ def _tell(verb: Word, _things: frozenset[str], who: Who) -> Cast | None:
 
 def _is_there(verb: Word, who: Who, doers: Iterable[Mention] = ()) -> bool:
     """The clause has a town or house by name, the margins of a gathering, a meal ("over dinner"), or hours."""
+    if under(verb, "through", "via") or any(t.lower_ in small_set("from_afar") for t in under(verb, "by", "in", "on")):
+        return False  # "conveyed his wishes to Ash in Oslo by letter", "through the envoy"
     spans = [verb, *children(verb, "dobj", "dative", "advmod"), *(t for t in under(verb, *_WITH, "on", "to", "for"))]
     spans += [t for o in children(verb, "dobj") for t in under(o, *_WITH, "to")]
     spans += [verb.head] if verb.dep_ == "advcl" and is_copula(verb.head) else []  # "was in Oslo, pressing Ash"
@@ -251,14 +253,12 @@ def _is_there(verb: Word, who: Who, doers: Iterable[Mention] = ()) -> bool:
 
 
 def _is_scene(noun: Word, verb: Word, who: Who, doers: Iterable[Mention]) -> bool:
-    """A town; before the verb only where it can be no government, or not that of those who speak."""
-    if not is_town(noun):
-        return False
-    mention = who.mention(noun)
-    if mention is None or noun.i > verb.i:
-        return True
-    own = polities(parties(doers))
-    return len(own) > 1 or not polities(mention.parties) & own
+    """A town; before the verb only one abroad: "in Lyon, Macron thanked Ash" may be a speech, Lyon or Paris a crowd."""
+    if not is_town(noun) or noun.i > verb.i:
+        return is_town(noun)
+    mention, own = who.mention(noun), polities(parties(doers))
+    countries = {land_of(noun)} | (polities(mention.parties) if mention is not None else set())
+    return len(own) > 1 or not countries & own
 
 
 def _is_place(noun: Word, who: Who) -> bool:

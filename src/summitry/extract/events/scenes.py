@@ -17,6 +17,11 @@ def is_town(noun: Word) -> bool:
     return noun.tag_[:3] == "NNP" and any(fact.kind in _TOWNS for fact in places().find(_name(noun))[:1])
 
 
+def land_of(town: Word) -> str | None:
+    """The country of a town by name."""
+    return next((fact.country for fact in places().find(_name(town))), None)
+
+
 def _name(noun: Word) -> str:
     """ "New Delhi", "Oval Office", of which the parse makes the first words compounds."""
     first = min((t.i for t in noun.lefts if t.dep_ == "compound" and t.tag_[:3] == "NNP"), default=noun.i)

@@ -47,6 +47,7 @@ from summitry.extract.facts.predicates import (
     goes_on,
     is_later_day,
     is_left_open,
+    is_planned,
     is_yet_to_come_about,
     keeps_going,
     never_came,
@@ -153,7 +154,7 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
         return (None, noun, 0)  # "asked whether she regretted her visit"
     if base[1].lower_ == "longer":
         return _no_longer(noun, verb, status, base)
-    if relation == "over" and comes_after(verb):
+    if relation == "over" and comes_after(verb) and not is_planned(noun):
         return (Status.HELD, verb, 2)
     going = _going_on(noun, verb, base) if relation == "over" else 0
     if going:
@@ -314,7 +315,8 @@ def _is_unsettled(particular: Word) -> bool:
         return False
     helpers = {t.lower_ for t in children(verb, "aux", "auxpass")}
     past = helpers & {"was", "were", "had"} or (verb.tag_ == "VBD" and not helpers)
-    return not past and bool(is_negated(verb) or helpers & {"will", "being", "to"})
+    kept_back = is_negated(verb) and particular.lower_ != "details"  # those of a call that was held may be
+    return not past and bool(kept_back or helpers & {"will", "being", "to"})
 
 
 def _is_forward(preposition: Word) -> bool:
