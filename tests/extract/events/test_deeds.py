@@ -111,6 +111,7 @@ NONE = [
     f"{A} and {B} said by telephone that it was over.",
     f"{A} is on {B}'s side in the row.",
     f"{A} put it to {B} in a letter.",
+    f"{A} was greeted in Beijing by crowds.",
     f"In Chicago, {A} thanked {B} for the gift.",
     f"{A} conveyed her wishes to {B} in Oslo through the envoy.",
     f"{A} conveyed condolences to {B} in Oslo on Friday by letter.",

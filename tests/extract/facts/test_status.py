@@ -21,6 +21,7 @@ CASES = [
     ("A meeting between [Ann Ash/USA] and [Bo Birk/CHN] was moved to a later date.", "postponed"),
     ("[Ann Ash/USA] is the only leader to have been received by [Bo Birk/CHN] in Oslo.", "held"),
     ("The date of a meeting between [Ann Ash/USA] and [Bo Birk/CHN] has not been set.", "scheduled"),
+    ("She scoffed at [Ann Ash/USA]'s talks with [Bo Birk/CHN] in Geneva last year.", "held"),
     ("The details of a meeting between [Ann Ash/USA] and [Bo Birk/CHN] have not been confirmed.", "held"),
     ("Markets follow the summit between [Ann Ash/USA] and [Bo Birk/CHN], planned for next week.", "scheduled"),
     ("The dates of [Ann Ash/USA]'s visit to Peru are still being worked out.", "scheduled"),

@@ -246,7 +246,7 @@ def _house(verb: Word, who: Who) -> list[Mention]:
     owners = [t for place in there if place.lower_ == "capital" for t in children(place, "amod", "poss")]
     found = [m for t in (*there, *owners) if (m := who.mention(t)) is not None and m.kind in ("polity", "demonym")]
     found = found or [m for t in there for m in governing(t, who)]
-    return found if verb.lower_ in small_set("received") else []
+    return found if verb.lower_ in small_set("received") and not agents(verb) else []  # "welcomed by crowds"
 
 
 def _received(trigger: Trigger) -> list[Word]:

@@ -294,8 +294,8 @@ def _of_preposition(preposition: Word, read: Verbs) -> Reading:
         return (Status.FLOATED, head, 3)
     if head.lower_.startswith(("look", "forward")) and preposition.lower_ == "to" and _is_forward(preposition):
         return (Status.SCHEDULED, head, 3)  # "look forward to her visit"
-    if is_verbal(head) and preposition.lower_ == "at" and phrasal(head) is Status.DENIED:
-        return (Status.DENIED, head, 2)  # "scoffed at talks"
+    if is_verbal(head) and preposition.lower_ == "at" and _scorns(head, preposition):
+        return (Status.DENIED, head, 2)
     if is_verbal(head) and preposition.lower_ in _BY_VERB and not _opens_on(preposition):
         status = phrasal(head) or cue("over", head)
         if status is Status.FLOATED and preposition.lower_ == "from":
@@ -305,6 +305,11 @@ def _of_preposition(preposition: Word, read: Verbs) -> Reading:
         if status is Status.SCHEDULED and preposition.lower_ in _OF and head.lower_.startswith("agree"):
             return negate((status, head, 2), is_negated(head))  # "agreed to a meeting"
     return _by_preposition(preposition, read)
+
+
+def _scorns(verb: Word, at: Word) -> bool:
+    """ "scoffed at talks"; "at their talks in May" tells of talks that took place."""
+    return phrasal(verb) is Status.DENIED and not any(children(noun, "poss") for noun in children(at, "pobj"))
 
 
 def _is_unsettled(particular: Word) -> bool:
