@@ -14,6 +14,7 @@ from summitry.extract.adverbials import adverbials
         ("Ash met Birk and, separately, Cole.", ["and, separately,"]),
         ("A trip, pencilled in for May, was put off.", ["pencilled in"]),
         ("Ash visited Oman, the Republic of Korea and Peru.", ["Republic of Korea"]),
+        ("Ash visited the Republic of Korea May 3.", []),
         ("Ash wants face-to-face talks in private residences.", []),
     ],
 )

@@ -195,6 +195,8 @@ def test_half_a_meeting_is_the_main_figures():
 def test_who_met_somebody_by_a_pronoun_is_not_the_main_figure():
     lines = [*[f"{ASH} spoke of trade."] * 5, f"In a year she has toured farms, met with {BIRK} in Lima and sung."]
     assert not groups(*lines)
+    lines[0] = f"{ASH} said [=she/Ann Ash/USA] liked trade."
+    assert names(one("meeting", *lines)) == ["Ann Ash", "Bo Birk"]
 
 
 TOPICS = [

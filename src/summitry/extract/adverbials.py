@@ -63,11 +63,11 @@ def _is_noun(sentence: str, start: int) -> bool:
 
 @cache
 def _lands() -> re.Pattern[str]:
-    """Names of states that hold an "of" or an "and", which the parser takes for a list."""
+    """Names of states that hold an "of" or an "and", which the parser takes for a list; not "the Kenya July 15"."""
     forms = polities().forms().items()
     states = (name for name, told in forms for form in told if form.role == NAME and form.polity.kind in _OF_LAND)
     joined = sorted({name for name in states if " of " in name or " and " in name}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, joined))})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, joined))})\b(?! [A-Z][a-z]+\.? \d)")
 
 
 @cache

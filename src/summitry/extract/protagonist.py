@@ -22,6 +22,7 @@ _FRAMES = ("meeting", "talk", "call", "press", "meet")
 _NOUNS = frozenset(("meeting", "talk", "call"))
 _DOING = frozenset(("nsubj", "nsubjpass"))
 _KNOWN = frozenset(("the", "this", "that", "these", "those", "your", "his", "her", "my"))
+_ONES = frozenset(("he", "she"))
 _NEAR = 2
 _LEAST = 4
 _LEAD = 2
@@ -130,7 +131,8 @@ def _leaves_out(story: Story, telling: Telling, main: Party) -> bool:
     event, passage = telling.mention, story.passages[telling.mention.sentence]
     named = event.mentions[0]
     told = next((t for t in passage.words if t.idx == event.start - passage.sentence.start), None)
-    if told is not None and is_verbal(told) and any(t.tag_ == "PRP" and t.i < told.i for t in subjects(told)):
+    said = {t.lower_ for t in subjects(told) if t.i < told.i} if told is not None and is_verbal(told) else set()
+    if (said & _ONES) - _pronouns_of(story, main):
         return False  # "she has met with Ash": somebody else
     between = passage.sentence.text[max(0, event.end - passage.sentence.start) : named.start - passage.sentence.start]
     compound = 0 <= event.start - named.end < _CLOSE
@@ -139,6 +141,12 @@ def _leaves_out(story: Story, telling: Telling, main: Party) -> bool:
     own = main.participant
     people = (p.participant for m in passage.mentions for p in m.parties if p.participant.name)
     return all(p.name == own.name or (p.polity, p.office) != (own.polity, own.office) for p in people)
+
+
+def _pronouns_of(story: Story, main: Party) -> set[str]:
+    """By which pronouns the document calls the main figure."""
+    mentions = (m for passage in story.passages for m in passage.mentions)
+    return {m.text.lower() for m in mentions if m.kind == "pronoun" and m.parties == (main,)}
 
 
 def _is_placed(story: Story, telling: Telling, main: Party) -> bool:

@@ -106,6 +106,8 @@ DEEDS = [
     (f"{A} spent the afternoon at the palace with {B}.", "meeting"),
 ]
 NONE = [
+    f"{A} thanked {B} for the fair in Oslo.",
+    f"{A} congratulated {B} on a fine show in Oslo.",
     f"{A} expressed her sorrow to {B} over the fire in Oslo.",
     f"{A} and {B} pushed back over the phone.",
     f"{A} and {B} said by telephone that it was over.",
