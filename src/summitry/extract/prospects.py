@@ -29,33 +29,45 @@ Sides = tuple[frozenset[str], bool]
 def prospects(passages: Sequence[Passage], wanted: frozenset[int]) -> frozenset[int]:
     """Of the wanted sentences those that can tell of an encounter, by the mentions resolved without a parse.
 
-    In a document that tells of one, a noun ("the meeting") can point back over any distance; and a sentence that does
-    not tell of an encounter may still say who took part in it. Where no sentence means two sides, the name of a
+    In a document that tells of one, a noun ("the meeting") can point back to it over any distance; and a sentence that
+    does not tell of an encounter may still say who took part in it. Where no sentence means two sides, the name of a
     gathering may still tell of it without its leaders.
     """
     sides = [_sides(passage) for passage in passages]
-    if not any(_opens(sides, i, passages[i].sentence.text) for i in wanted):
-        return frozenset(i for i in wanted if tells_gathering(passages[i].sentence.text))
-    told = frozenset(i for i in wanted if _may_tell(sides, i, passages[i].sentence.text))
+    texts = {i: passages[i].sentence.text for i in sorted(wanted)}
+    if not any(_opens(sides, i, passages) for i in wanted):
+        return frozenset(i for i, text in texts.items() if tells_gathering(text))
+    first = next((i for i, text in texts.items() if _tells(sides, i, text)), len(passages))
+    told = frozenset(i for i, text in texts.items() if _may_tell(sides, i, text, i >= first))
     return told | _rolls(passages, sides, told) | _antecedents(passages, told) | _rounds(passages, told)
 
 
-def _opens(sides: Sequence[Sides], i: int, text: str) -> bool:
-    """Whether the sentence alone makes its document worth parsing."""
-    return _meets(sides, i, 0) or (_meets(sides, i, _OWN) and is_strong(text))
+def _opens(sides: Sequence[Sides], i: int, passages: Sequence[Passage]) -> bool:
+    """Whether the sentence alone makes its document worth parsing, with a leader or a gathering named beside it."""
+    if _meets(sides, i, 0):
+        return True
+    if not _meets(sides, i, _OWN) or not is_strong(passages[i].sentence.text):
+        return False
+    beside = passages[max(0, i - _OWN) : i + _OWN + 1]
+    return len(sides[i][0]) > 1 or any(names_gathering(passage.sentence.text) for passage in beside)
 
 
-def _may_tell(sides: Sequence[Sides], i: int, text: str) -> bool:
+def _tells(sides: Sequence[Sides], i: int, text: str) -> bool:
+    """Whether the sentence tells of something to which a noun can point back."""
+    return (_meets(sides, i, 0) and is_strong(text)) or tells_gathering(text)
+
+
+def _may_tell(sides: Sequence[Sides], i: int, text: str, after: bool) -> bool:
     """Whether the sentence has its sides itself or, where its words are no common ones, around it or before it.
 
-    Of 3,389 sentences of 790 articles that were parsed without it 938 had a common word ("came") and not both sides
-    themselves; two of these told of an encounter, by a noun ("the trip").
+    after: something is told before it to which a noun can point back. Of 4,125 sentences of 493 articles 1,036 were
+    parsed for a noun alone; three of these told of an encounter.
     """
     if _meets(sides, i, 0):
         return True
     if is_strong(text):  # whose own two sides may have led once ("Thatcher sat next to Gorbachev")
-        return len(sides[i][0]) > 1 or _meets(sides, i, _NEAR) or has_noun(text)
-    return has_noun(text) and _meets(sides, i, _OWN)
+        return len(sides[i][0]) > 1 or _meets(sides, i, _NEAR) or (after and has_noun(text))
+    return after and has_noun(text) and _meets(sides, i, _OWN)
 
 
 def _sides(passage: Passage) -> Sides:
