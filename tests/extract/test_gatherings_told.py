@@ -58,6 +58,15 @@ TOLD = """
 2005-02-09|The Economic Community of West African States plans to hold an emergency summit in Niger.|ECOWAS||Niger
 2017-11-13|Latin American leaders gathered in Bogota on Sunday to weigh a response.|Latin American leaders|2017-11-12|Bogota
 2017-11-13|West African presidents met in Lome on Sunday.|West African presidents|2017-11-12|Lome
+2017-11-12|Donald Trump came to Manila on Sunday to attend a gathering of leaders from East and Southeast Asian countries.|Donald Trump|2017-11-12|Manila
+2015-01-22|The talks precede April's Summit of the Americas, which Barack Obama and Raul Castro are expected to attend.|Barack Obama|2015-04-10|Panama City
+2024-02-27|At an emergency summit in Abuja on Saturday, heads of state led by Bola Tinubu lifted the sanctions.|Bola Tinubu|2024-02-24|Abuja
+2017-11-14|Justin Trudeau hosted the first Canada-Pacific Islands summit in Ottawa on Monday.|Justin Trudeau|2017-11-13|Ottawa
+2023-05-31|Yoon Suk Yeol hosted the first Korea-Pacific Islands summit.|Yoon Suk Yeol|2023-05-29|Seoul
+2023-08-30|Sitiveni Rabuka attended the Melanesian Spearhead Group summit in Port Vila.|Sitiveni Rabuka|2023-08-23|Port Vila
+2012-11-05|Wen Jiabao spoke at the Ninth Asia–Europe Meeting in Vientiane on Monday.|Wen Jiabao|2012-11-05|Vientiane
+2023-09-20|Olaf Scholz will host the Germany-Central Asia summit this month.|Olaf Scholz|2023-09-29|Berlin
+2022-12-16|Jake Sullivan thanked Muhammadu Buhari for his part in the U.S.-Africa Leaders' Summit in Washington.|Muhammadu Buhari|2022-12-13|Washington
 2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila
 """.strip().splitlines()  # noqa: E501
 
@@ -79,6 +88,8 @@ Trump met Kim Jong Un in Hanoi. At the summit, Trump walked out.|Donald Trump
 """.strip().splitlines()
 
 NONE = [
+    ("Angela Merkel congratulated Indonesia on a successful G20.", "2022-12-16"),
+    ("Angela Merkel attended a Coca-Cola summit in Berlin on Monday.", "2017-11-14"),
     ("Barack Obama will host a White House summit on college costs on Thursday.", "2014-10-03"),
     ("Emmanuel Macron hosted a summit on French housing in Paris on Thursday.", "2023-06-22"),
     ("Nkosazana Dlamini-Zuma attended a meeting on crime on Tuesday.", "2005-12-02"),

@@ -16,6 +16,7 @@ def split(text: str) -> list[str]:
         ("They met. They left.", ["They met.", "They left."]),
         ("Mr. Lopes met Gen. Hol on Jan. 5 at noon.", ["Mr. Lopes met Gen. Hol on Jan. 5 at noon."]),
         ("He met U.S. President George W. Bush.", ["He met U.S. President George W. Bush."]),
+        ("He spoke at the ASEAN-U.S. Summit.", ["He spoke at the ASEAN-U.S. Summit."]),
         ("He flew to the U.S. The talks failed.", ["He flew to the U.S.", "The talks failed."]),
         ("They met at 5 p.m. Tuesday. It rained.", ["They met at 5 p.m. Tuesday.", "It rained."]),
         ("“We will meet,” he said. “Soon.” He left.", ["“We will meet,” he said.", "“Soon.”", "He left."]),

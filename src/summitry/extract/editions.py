@@ -64,7 +64,7 @@ def _called_by_name(edition: Edition) -> Iterator[str]:
             yield from (f"{numbered[1]}{mark}{numbered[2]}" for mark in ("", "-", " "))
             yield f"{numbered[1].capitalize()}{numbered[2]}"  # as British papers write it
         bare = name.split(" in ")[0]
-        for one in (name, *([bare] if bare.count(" ") > _LONG_NAME else [])):
+        for one in (name, *([bare] if bare.count(" ") > _LONG_NAME or "-" in bare.split()[0] else [])):
             if one[:1].isupper() and set(one.lower().split()) & _OCCASIONS and " " in one:
                 yield from (one, one.replace(" summit", " Summit"), one.replace("UN ", "U.N. "))
 

@@ -33,6 +33,9 @@ _PLAIN = frozenset(
     ("the", "this", "that", "a", "last", "next", "week", "month", "year", "upcoming", "recent", "weekend")
 )
 
+_AS_WRITTEN = str.maketrans("\n\xa0\u2010\u2011\u2013\u2019", "  ---'")
+""" What stands in a name where a line breaks, or where a printer sets a longer dash, as the names are written. """
+
 Hit = tuple[int, int, Series, Edition | None]
 
 
@@ -59,10 +62,13 @@ def gathering_nouns() -> frozenset[str]:
 def named_gatherings(setting: Setting, passage: Passage) -> tuple[Named, ...]:
     """The gatherings that a sentence names, in order of the text; of overlapping names the longest.
 
-    "European Council President Costa" names a person.
+    "European Council President Costa" names a person, "leaders of Oman, Peru and the European Council" people.
     """
-    text, base = passage.sentence.text, passage.sentence.start
-    titles = [(m.start - base, m.end - base) for m in passage.mentions if m.kind in ("person", "office")]
+    text, base = passage.sentence.text.translate(_AS_WRITTEN), passage.sentence.start
+    people = (
+        m for m in passage.mentions if m.kind in ("person", "office") or (m.kind == "group" and len(m.parties) > 2)
+    )
+    titles = [(m.start - base, m.end - base) for m in people]
     kept: list[Hit] = []
     for hit in sorted(_hits(setting, text), key=lambda hit: (hit[0] - hit[1], hit[0])):
         titled = any(first <= hit[0] and hit[1] <= last for first, last in titles)
@@ -121,6 +127,8 @@ def _is_gathering(text: str, start: int, end: int, surface: str, series: Series)
         return False
     if surface.split()[-1].lower() in gathering_nouns():
         return True
+    if series.code == "EU" and text[max(0, start - 1) : start] == "-":
+        return False  # "the Oman-EU summit"
     if series.code not in word_forms("standing_bodies"):
         return not _is_of_club(text, end)
     return _is_beside(text, start, end, gathering_nouns() - (_PEOPLE if series.code in _LARGER else frozenset()))

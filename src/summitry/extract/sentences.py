@@ -150,7 +150,7 @@ def _ends_sentence(m: re.Match[str], text: str, end: int) -> bool:
     if m["mark"] != ".":
         return _breaks_quote(m, text)
     word = _word_before(text, m.start())
-    rule = _abbreviations().get(word)
+    rule = _abbreviations().get(word) or _abbreviations().get(word.rpartition("-")[2])  # "the ASEAN-U.S. Summit"
     if rule is None and _INITIALS.fullmatch(word) and not m["close"]:
         return word == "I" and (_next_starts(text, m.end(), end) or text.endswith("World War I", 0, m.start()))
     if rule is None:

@@ -284,7 +284,16 @@ def objects(verb: Word) -> list[Word]:
         t for t in children(verb, "npadvmod") if t.i > verb.i and _before_day(t) is not t
     ]
     found = [_before_day(t) if t.lower_ in _TIMES_OF_DAY else t for t in found]
-    return [verb.head if o.lower_ in RELATIVES and verb.dep_ == "relcl" else o for o in found]
+    return [
+        _main_clause(verb).head if o.lower_ in RELATIVES and _main_clause(verb).dep_ == "relcl" else o for o in found
+    ]
+
+
+def _main_clause(verb: Word) -> Word:
+    """ "which Ash is expected to attend": the verb that the attending hangs on."""
+    while verb.dep_ == "xcomp" and is_verbal(verb.head):
+        verb = verb.head
+    return verb
 
 
 def under(token: Word, *prepositions: str) -> list[Word]:

@@ -1,5 +1,6 @@
 """Named gatherings: the series, and each edition with its days and place."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -145,9 +146,11 @@ def _series_forms(all_series: Iterable[Series]) -> Mapping[str, tuple[Series, ..
     found: dict[str, tuple[Series, ...]] = {}
     for series in all_series:
         names = (series.code, series.name, *series.aliases)
-        dotted = (name.replace("US-", "U.S.-").replace("UN ", "U.N. ") for name in names)  # as American texts write it
+        dotted = (re.sub(r"\bUS(?=-)|(?<=-)US\b", "U.S.", name).replace("UN ", "U.N. ") for name in names)
         full = (name.replace("UN ", "United Nations ") for name in names)
-        for surface in dict.fromkeys((*names, *dotted, *full)):
+        written = (*names, *dotted, *full)  # "dotted" as American texts write it
+        titled = (name.replace(" leaders'", " Leaders'").replace(" summit", " Summit") for name in written)
+        for surface in dict.fromkeys((*written, *titled)):
             found[surface] = (*found.get(surface, ()), series)
     return MappingProxyType(found)
 

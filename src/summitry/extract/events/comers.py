@@ -92,6 +92,10 @@ def _doers(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
     doers = agents(verb) if is_passive(verb) and verb.lower_ not in there else subjects(verb)
     if verb.lower_ in small_set("sending"):
         doers = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
+    if verb.lower_ in small_set("thanking") and any(
+        t.lower_ in ("for", "on") for t in (first.head, *ancestors(first.head))
+    ):
+        doers = objects(verb)  # "thanked (congratulated) Ash for his part in the summit"
     if verb.lower_ in small_set("side_by_side") and first.dep_ == "pobj" and first.head.lower_ in _DURING:
         doers = [*doers, *under(verb, "with", "alongside", "beside")]
     apart = _set_apart(verb, who)

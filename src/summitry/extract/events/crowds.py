@@ -17,13 +17,14 @@ from summitry.extract.events.who import polities as polities_of
 from summitry.extract.story import Passage
 from summitry.extract.syntax import children, conjuncts, objects, subjects, under
 from summitry.extract.words import Word
-from summitry.lexicon import small_set, word_forms
+from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind, Level
 
 _LISTING = re.compile(r",? (?:including|among them|such as|notably) ")
 _NAMED = ("person", "office", "counterpart", "group")
 _TITLE = re.compile(r"(?:the )?(?:[a-z]+s of )?(?:the )?(?:[A-Z][\w.]+ ){0,4}")  # what stands before the first name
 FRAME = "crowd"
+_JOINED = re.compile(r"\b([A-Z][\w.]*) ?- ?([A-Z]\w+(?: [A-Z]\w+)?)\b")
 _TOGETHER = (Kind.MEETING, Kind.CALL)
 _FRAMES = frozenset(("meet", "receive", "meeting", "attend", "discuss", "speak", "call"))
 _LINKS = ("with", "of", "between", "among", "from", "by")
@@ -122,12 +123,24 @@ def is_international(noun: Word, who: Who, own: frozenset[str]) -> bool:
     """Whether the words around the noun say that states met there: "a peace conference", "a summit of Gulf states", "a
     conference on Oman"; not "a summit on housing". own: the polities of those who are there by name."""
     said = (t for one in (noun, *under(noun, "of")) for t in one.lefts)
-    if meets_many(noun, who) or any(t.lower_ in word_forms("among_states") for t in said):
+    if meets_many(noun, who) or any(t.lower_ in word_forms("among_states") for t in said) or _is_of_two_parts(noun):
         return True
     links = (*_LINKS, "on", "for") if noun.lower_ in _TOPICAL else _LINKS
     beside = [t for of in under(noun, *links) for t in of.subtree]
     found = map(who.mention, (*children(noun, "compound", "amod", "nmod", "poss"), *beside))
     return any(m is not None and m.kind in _BODIES and not polities_of(m.parties) <= own for m in found)
+
+
+def _is_of_two_parts(noun: Word) -> bool:
+    """ "The EU-Central Asia summit", "a Korea-Pacific Islands summit": what it joins is no one country."""
+    before = noun.doc.text[noun.doc[noun.left_edge.i].idx : noun.idx].replace("\u2013", "-")
+    joined = _JOINED.search(before)
+    return joined is not None and any(word in _regional() for part in joined.groups() for word in (part, *part.split()))
+
+
+@cache
+def _regional() -> frozenset[str]:
+    return word_forms("crowds") | {form for row in words("regions") for form in row[0].split("|")}
 
 
 def _partners(trigger: Word) -> Iterator[Word]:
@@ -152,7 +165,7 @@ def is_crowd(noun: Word, who: Who) -> bool:
     if noun.lower_ == "leaders" and any(map(_is_trade, noun.lefts)):
         return False  # "central bank leaders from ten countries"
     officials = noun.lower_ in small_set("envoys_plural") or noun.lower_ in word_forms("officials_plural")
-    if officials and any(_is_many(t) for of in owners for t in of.lefts):
+    if officials and any(_is_many(t) for of in owners for left in of.lefts for t in (left, *children(left, "conj"))):
         return True
     worldwide = any(t.lower_ in _WORLD for t in noun.rights for t in t.subtree if t.i - noun.i < _NEAR)
     if officials and (worldwide or any(_is_of_many(t) for t in noun.lefts)):

@@ -17,6 +17,7 @@ from summitry.extract.events.who import Who, polities
 from summitry.extract.story import Mention, Passage
 from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, objects, subjects, under
 from summitry.extract.words import Word
+from summitry.lexicon import small_set
 from summitry.model.terms import Kind, Level
 
 _NOUNS = frozenset(("summit", "forum", "conference", "congress"))
@@ -54,9 +55,10 @@ def _comers(token: Word, verb: Word, who: Who, taken: set[int]) -> tuple[Mention
 
 
 def _heard_by_many(token: Word, verb: Word, who: Who) -> bool:
-    """ "told African leaders at a summit in Rome": those who hear it are there too."""
+    """ "told African leaders at a summit in Rome": those who hear it are there too; so are "leaders led by Ash"."""
     there = token.dep_ == "pobj" and token.head.lower_ == "at"
-    return there and any(is_crowd(one, who) for one in (*objects(verb), *under(verb, "to")))
+    rulers = (one for one in subjects(verb) if one.lower_ in small_set("rulers_plural") and children(one, "acl"))
+    return there and (any(is_crowd(one, who) for one in (*objects(verb), *under(verb, "to"))) or any(rulers))
 
 
 def _is_gathering(token: Word) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Party, Passage
-from summitry.extract.syntax import ancestors, conjuncts, governing_verb, is_verbal, misjoined, subjects
+from summitry.extract.syntax import ancestors, conjuncts, governing_verb, is_verbal, misjoined, objects, subjects
 from summitry.extract.words import Word
+from summitry.lexicon import small_set
 from summitry.model.terms import Level
 
 _HE = frozenset(("he", "him", "his"))
@@ -51,6 +52,7 @@ def resolve_pronoun(
         gender = "m" if key in _HE else "f"
         barred = _acting(sighting, passage, talk) if key in _OBJECTS else _beside(sighting, passage, talk)
         main = _going_on(sighting, passage, talk) or _told_of(sighting, passage, talk)
+        main = main or _thanked(sighting, passage, talk)
         heard = next((h for h in talk.heard[-20:] if h.party in main and _fits(h, gender)), None) if main else None
         heard = heard or _single(sighting, passage, gender, talk, outside, barred)
         return (heard.party,) if heard is not None else ()
@@ -104,6 +106,16 @@ def _told_of(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset
     if clause is None or not any(t.lower_ == "who" and t.dep_ in _SUBJECTS for t in clause.children):
         return frozenset()
     return frozenset(heard.party for heard in _doers(clause, passage, talk))
+
+
+def _thanked(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
+    """Who "his" is of in "Ash thanked Birk for his visit": the one who is thanked."""
+    token = _token(sighting, passage)
+    verb = governing_verb(token) if token is not None and token.tag_ == "PRP$" else None
+    if token is None or verb is None or verb.lower_ not in small_set("thanking"):
+        return frozenset()
+    thanked = [t for t in objects(verb) if t.i < token.i]
+    return frozenset(heard.party for heard in _heard_at(thanked, passage, talk))
 
 
 def _token(sighting: Sighting, passage: Passage) -> Word | None:
