@@ -11,7 +11,7 @@ that points back ("they"); or a strong word of encounter and any name.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -41,9 +41,12 @@ _OTHERS = _COUNTERPARTS | _SOMEONE | {"they"}
 _SEVERAL = frozenset(("they", "two", "both", "pair", "duo", "leaders", "presidents", "ministers", "sides"))
 _BEFORE = 2
 """ Sentences before one with "he" or "she" in which the leader may stand who is meant. """
-_STAY = re.compile(
-    r"(?:\b(?:is|was|are|were|be|been)|['’]s)\s+(?:\w+\s+){0,2}(?:(?:in|at)\s+(?:the\s+)?[A-Z]|t?here\b)"
-    r"|\bbeen to [A-Z]|\bback from (?:\w+ )?[A-Z]"
+_STAY = (
+    re.compile(  # begins with letters, not with a boundary, so that the search can skip to them: three times as fast
+        r"(?:is(?<!\wis)|was(?<!\wwas)|are(?<!\ware)|were(?<!\wwere)|been(?<!\wbeen)|be(?<!\wbe)|'s|’s)"
+        r"\s+(?:\w+\s+){0,2}(?:(?:in|at)\s+(?:the\s+)?[A-Z]|t?here\b)"
+        r"|been to (?<!\wbeen to )[A-Z]|back from (?<!\wback from )(?:\w+ )?[A-Z]"
+    )
 )
 _STOP = re.compile(r"\b[Ss]top(?:over)?s? in [A-Z]")
 _SHORTEST_NAME = 2
@@ -236,11 +239,12 @@ def _strengths(text: str) -> set[bool]:
     return {strong for strong, _ in _hits(text)}
 
 
-def _hits(text: str) -> set[tuple[bool, bool]]:
+@lru_cache(maxsize=1024)
+def _hits(text: str) -> frozenset[tuple[bool, bool]]:
     """Of each word of encounter in the text, whether it is strong, and whether it tells of a journey.
 
     What people do with one another is strong before "with" ("discussed the crisis with Ash", "had lunch with Ash"),
-    and behind two of them ("Ash and Birk discussed it").
+    and behind two of them ("Ash and Birk discussed it"). Remembered for a while: both gates ask.
     """
     low = text.lower()
     hits = [hit for hit in _triggers().iter(low) if _whole(low, hit[0] - hit[1][0] + 1, hit[0] + 1)]
@@ -248,7 +252,7 @@ def _hits(text: str) -> set[tuple[bool, bool]]:
         (strong or (with_others and _has_others(low, end - size + 1, end + 1)), travel)
         for end, (size, strong, with_others, travel) in hits
     }
-    return found | {(manner in _AT_ONCE, False) for manner in _in_company(low)}
+    return frozenset(found | {(manner in _AT_ONCE, False) for manner in _in_company(low)})
 
 
 def _in_company(low: str) -> set[str]:
@@ -276,6 +280,7 @@ def _may_sit(text: str) -> bool:
     return has_noun(text) or _SITS.search(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def names_gathering(text: str) -> bool:
     """Whether the name of a gathering, or of a series of them, stands in the text."""
     named = any(_whole(text, end - size + 1, end + 1) for end, size in _gatherings().iter(text))

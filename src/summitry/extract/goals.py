@@ -1,7 +1,7 @@
 """Where a journey may lead by its words, before anything is parsed."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from summitry.lexicon import words
 from summitry.lexicon.places import places
@@ -20,6 +20,7 @@ _HERE = re.compile(
 _UNNAMED = re.compile(r"\b(?:to|visit(?:s|ed|ing)?) the (?:region|country|continent)\b")
 
 
+@lru_cache(maxsize=1024)
 def goals(text: str) -> frozenset[str]:
     """The countries of the places that a journey may lead to ("flew to Geneva"), though no one is meant by them.
 

