@@ -99,6 +99,23 @@ def test_who_comes_to_a_gathering_sees_its_host_a_day_or_two_before():
     assert [a.where.country for a in found if a.kind == "meeting"] == ["CHN"]
 
 
+def test_many_who_met_on_the_days_of_a_gathering_met_there():
+    many = "[Ann Ash/USA] met with [Bo Birk/KOR], [Cy Cole/AUS], [Di Dunn/CAN] and [Ed Elm/MEX]."
+    found = code_story(story("The G20 summit in Hangzhou has opened.", many, published=date(2016, 9, 4)))
+    assert [a.where and a.where.country for a in found if len(a.participants) > 3] == ["CHN"]
+
+
+def test_a_meeting_planned_on_a_journey_has_its_days():
+    sentences = ("[Ann Ash/USA] will visit Peru from July 3 to 14.", "[Ann Ash/USA] will meet [Bo Birk/PER].")
+    meeting = next(a for a in code_story(story(*sentences)) if a.kind == "meeting")
+    assert (str(meeting.when.start), str(meeting.when.end)) == ("2016-07-03", "2016-07-14")
+
+
+def test_a_gathering_told_to_have_begun_is_under_way_though_the_day_given_is_one_too_early():
+    found = code_story(story("[Ann Ash/USA] began the G20 summit in Hangzhou.", published=date(2016, 9, 3)))
+    assert [a.status for a in found if a.kind == "gathering"] == ["ongoing"]
+
+
 def test_what_was_held_takes_no_days_to_come():
     sentences = (
         "[Ann Ash/USA] will attend the UN General Assembly.",

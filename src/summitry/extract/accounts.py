@@ -50,6 +50,7 @@ _LATEST = (
 _MOST_EVIDENCE = 3
 _A_FEW_DAYS = timedelta(days=3)
 _WEEK = timedelta(days=6)
+_SLIP = timedelta(days=1)
 _SLACK = timedelta(days=2)  # given dates are a day or two off at times (CODEBOOK.md, rule 9)
 
 
@@ -139,6 +140,8 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
     when, last = choose_when(group), setting.last_day
     if when is None or last is None:
         return status
+    if status is Status.ONGOING and when.start - last <= _SLIP and _has_opened(group):
+        return status
     guessed = group.kind is Kind.GATHERING and (_by_days(group) or all(one.weight < 2 for one in _deciding(group)))
     if status in HAPPENED and when.start > last + (timedelta() if guessed else _SLACK):
         return status if _is_firmly_past(group) else Status.SCHEDULED
@@ -147,6 +150,12 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
     if group.kind is Kind.GATHERING and _is_under_way(status, when, last):
         return Status.ONGOING
     return status
+
+
+def _has_opened(group: Group) -> bool:
+    """A gathering told to have begun, outright, a day after the one given for the document (CODEBOOK.md, rule 9)."""
+    begun = (one for one in _deciding(group) if one.value is Status.ONGOING and one.weight > 1)
+    return group.kind is Kind.GATHERING and any(one.span.quote.lower() in lexicon.small_set("begun") for one in begun)
 
 
 def _is_under_way(status: Status, when: When, last: date) -> bool:

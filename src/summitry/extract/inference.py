@@ -26,6 +26,7 @@ _ALSO = re.compile(r"\balso\b")
 _NEAR = 4
 _FAR = 12
 _LONGEST_STAY = timedelta(days=6)
+_SLIP = timedelta(days=1)
 _NEXT = timedelta(days=3)
 _LATE = re.compile(r"(?i)\b(?:late|evening|night)\b")
 _LONGEST_TOUR = timedelta(days=21)
@@ -125,8 +126,14 @@ def at_gatherings(setting: Setting, groups: Sequence[Group]) -> None:
     main = find_main_gathering(setting)
     named += [Found(main, main.span, 1)] if main is not None else []
     for group in groups:
-        if group.kind is Kind.MEETING:
+        if group.kind is Kind.MEETING or _is_unnamed(group):
             _at_gathering(group, named)
+
+
+def _is_unnamed(group: Group) -> bool:
+    """Leaders of many states who met, by no name of a gathering."""
+    named = any(t.occasion for t in group.tellings)
+    return group.kind is Kind.GATHERING and len(group.parties) > 1 and not named
 
 
 def infer(setting: Setting, groups: Sequence[Group], journeys: Sequence[Group] = ()) -> None:
@@ -160,22 +167,31 @@ def _at_gathering(group: Group, named: Sequence[Found[Named]]) -> None:
         _at_its_place(group, places[0], named)
     if not days or places:
         return
-    for one in named:
+    first = group.tellings[0]
+    guessed = first.when is not None and first.when.weight < 2
+    for one in sorted(named, key=lambda found: abs(found.span.start - first.mention.start)):
         when, where = one.value.when, one.value.where
-        if when is None or where is None or not all(_meet(_around(group, where, when), d) for d in days):
+        if when is None or where is None or not all(_meet(_around(group, where, when, guessed), d) for d in days):
             continue
-        first = replace(group.tellings[0], where=Found(where, one.span, 1))
-        if first.when is not None and first.when.weight < 2 and all(_meet(when, d) for d in days):
-            start, end = max(when.start, first.when.value.start), min(when.end, first.when.value.end)
+        first = replace(first, where=Found(where, one.span, 1))
+        if guessed and all(_meet(when, d) for d in days):
+            start, end = max(when.start, days[0].start), min(when.end, days[0].end)
             first = replace(first, when=Found(When(start, end, when.anchor), one.span, 1))
+        elif guessed and group.kind is Kind.GATHERING:
+            first = replace(first, when=Found(when, one.span, 1))
         group.tellings[0] = first
         return
 
 
-def _around(group: Group, where: Place, days: When) -> When:
-    """The days in which who comes to a gathering also sees its host: a day or two more before and after."""
-    at_home = where.country in {p.participant.polity for p in group.parties}
-    return When(days.start - ARRIVALS, days.end + ARRIVALS, days.anchor) if at_home else days
+def _around(group: Group, where: Place, days: When, guessed: bool) -> When:
+    """The days in which who comes to a gathering also sees its host: a day or two more before and after.
+
+    guessed: the days of many who met are those of fresh news; the day given for it may be one too early (rule 9).
+    """
+    if where.country in {p.participant.polity for p in group.parties}:
+        return When(days.start - ARRIVALS, days.end + ARRIVALS, days.anchor)
+    slip = _SLIP if guessed and group.kind is Kind.GATHERING else timedelta()
+    return When(days.start - slip, days.end, days.anchor)
 
 
 def _at_its_place(group: Group, place: Place, named: Sequence[Found[Named]]) -> None:
@@ -316,7 +332,8 @@ def _complete(group: Group, stays: Sequence[Stay], last: date | None) -> None:
     held = choose_status(group) in HAPPENED
     ahead = choose_status(group) is Status.SCHEDULED
     told = (_left(s, last) if ahead else _from_arrival(s, last) for s in stays)
-    known = [w for w in told if w is not None and w.value.end - w.value.start <= _LONGEST_STAY]
+    longest = _LONGEST_TOUR if ahead else _LONGEST_STAY
+    known = [w for w in told if w is not None and w.value.end - w.value.start <= longest]
     days = next((one for one in known if not (held and last and one.value.start > last)), None)
     if days is not None and not any(t.when for t in group.tellings):
         first = replace(first, when=Found(days.value, days.span, 1))

@@ -125,6 +125,8 @@ CASES = [
     ("[Ann Ash/USA] left a meeting with [Bo Birk/CHN].", "held"),
     ("[Ann Ash/USA] told reporters before greeting [Bo Birk/CHN].", "held"),
     ("[Ann Ash/USA] is in Rome for talks with [Bo Birk/CHN].", "ongoing"),
+    ("[Ann Ash/USA] told reporters while in Rome for talks with [Bo Birk/CHN] that peace was near.", "ongoing"),
+    ("During [Ann Ash/USA]'s trip to Rome for talks with [Bo Birk/CHN] shots were fired.", "held"),
     ("[Ann Ash/USA] could stop in Rome for a meeting with [Bo Birk/CHN].", "floated"),
     ("[Ann Ash/USA] agreed to a meeting with [Bo Birk/CHN].", "scheduled"),
     ("[Ann Ash/USA] agreed to cut tariffs during a meeting with [Bo Birk/CHN].", "held"),

@@ -100,6 +100,8 @@ WHEN = [
     ("[Ann Ash/USA] wants to visit Peru before July.", "2016-06-15", "2016-06-30"),
     ("[Ann Ash/USA] will meet [Bo Birk/CHN] before he leaves office in August.", "2016-06-15", "2016-08-31"),
     ("[Ann Ash/USA] will meet [Bo Birk/CHN] on Thursday, ahead of the July 3 vote.", "2016-06-16", "2016-06-16"),
+    ("[Ann Ash/USA] has arrived in Rome for talks with [Bo Birk/CHN].", "2016-06-15", "2016-06-18"),
+    ("[Ann Ash/USA] is in Rome for talks with [Bo Birk/CHN].", "2016-06-15", "2016-06-18"),
     ("On May 9, [Ann Ash/USA] sat down for talks with [Bo Birk/CHN].", "2016-05-09", "2016-05-09"),
     (
         "[Ann Ash/USA] should see farmers during her nine-day trip to Peru, which began on Sunday.",

@@ -9,7 +9,7 @@ from summitry.extract.facts.when import turned
 from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage, Story
-from summitry.extract.syntax import ancestors, children, is_verbal
+from summitry.extract.syntax import ancestors, children, is_copula, is_verbal
 from summitry.extract.telling import Found
 from summitry.extract.words import Word
 from summitry.lexicon import small_set, word_forms, words
@@ -27,6 +27,7 @@ _LENGTH = re.compile(r"P(\d+)([DWM])")
 _IN = re.compile(r"(?i)(?:^|[^\w-])in\s+(?:(?:about|around|some|just|another)\s+)?$")
 _COUNTED = re.compile(r"(?i)\b(?:times?|once|twice|thrice)\W+in\s+$")
 _CLOSE = 2
+_SOON = timedelta(days=3)
 _LONGEST = timedelta(days=31)
 _FRONTED = re.compile(r"(?i)(?:during|on|in|throughout) (?:the|his|her|their|this|that|a) $")
 _MEANT = frozenset(("for", "on"))
@@ -122,6 +123,32 @@ def of_the_errand(setting: Setting, passage: Passage, journey: Word) -> Found[Wh
         if ahead and any(_is_time_of(word, verb) for verb in verbs):
             return Found(time.when, setting.story.document.span(time.start, time.end), 2)
     return None
+
+
+def of_those_there(setting: Setting, passage: Passage, token: Word) -> Found[When] | None:
+    """ "Has arrived in Oman for talks", "Ash, in Oman to meet Birk, said": who is there meets in the next few days."""
+    last, purpose = setting.last_day, token.head if token.dep_ == "pobj" else token
+    to_do = purpose.tag_ == "VB" and any(c.lower_ == "to" for c in children(purpose, "aux"))
+    if last is None or not (to_do or purpose.lower_ == "for") or purpose.dep_ not in ("prep", "advcl", "relcl", "acl"):
+        return None
+    there = purpose.head
+    if not (_has_come(there) if is_verbal(there) and not is_copula(there) else _is_in_place(there, purpose)):
+        return None
+    start = passage.sentence.start + there.idx
+    days = When(last, last + _SOON, f"news of {last.isoformat()}")
+    return Found(days, setting.story.document.span(start, start + len(there.text)), 1)
+
+
+def _has_come(verb: Word) -> bool:
+    """ "arrived", "arriving", "has flown", "flies", not "will arrive" or "had arrived"."""
+    helpers = {c.lower_ for c in children(verb, "aux", "neg")}
+    return verb.tag_ != "VB" and verb.lower_ in word_forms("arrivals") and helpers <= {"has", "have"}
+
+
+def _is_in_place(word: Word, purpose: Word) -> bool:
+    """ "is in Oman", "Ash, in Oman"."""
+    now = word.tag_ in ("VBZ", "VBP") if is_verbal(word) else word.dep_ in ("nsubj", "appos", "ROOT")
+    return now and any(c.lower_ in ("in", "at", "here") and c.i < purpose.i for c in word.children)
 
 
 def _is_time_of(word: Word, errand: Word) -> bool:

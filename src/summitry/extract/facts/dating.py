@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.facts.ahead import in_a_while, meant_for, of_the_errand, of_the_journey, put_ahead
+from summitry.extract.facts.ahead import in_a_while, meant_for, of_the_errand, of_the_journey, of_those_there, put_ahead
 from summitry.extract.facts.cues import WILL, Reading
 from summitry.extract.facts.deadline import stays_until, until
 from summitry.extract.facts.distance import told_apart, told_from
@@ -72,6 +72,8 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
         found = of_the_errand(setting, candidate.passage, candidate.token)
     if found is None and status is Status.SCHEDULED:
         found = in_a_while(setting, candidate.passage, candidate.token)
+    if found is None and status in (Status.SCHEDULED, Status.ONGOING) and candidate.mention.kind is not Kind.VISIT:
+        found = of_those_there(setting, candidate.passage, candidate.token)
     if found is None and status not in OFF:
         found = told_apart(setting, candidate.passage, candidate.token)
         found = found or told_from(setting, candidate.passage, candidate.token)

@@ -147,8 +147,9 @@ def come_for(preposition: Word, base: Reading) -> Reading:
     if brings_together(preposition) or (base[0] is Status.HELD and head.lower_ in small_set("gone")):
         return (base[0], base[1], min(base[2], 1))
     stays = any(c.lower_ in ("in", "at", "here", "there") for c in head.children if c.i < preposition.i)
-    if not is_verbal(head) and stays and head.dep_ in ("nsubj", "appos", "ROOT"):
-        return (Status.ONGOING, preposition, 1)
+    meanwhile = stays and any(c.lower_ == "while" and c.head.head.i == head.i for c in preposition.doc[: preposition.i])
+    if stays and (meanwhile or (not is_verbal(head) and head.dep_ in ("nsubj", "appos", "ROOT"))):
+        return (Status.ONGOING, preposition, 1)  # also "said while in Rome for talks"
     ahead = any(c.lower_ in WHILE_TO_COME and c.dep_ in ("mark", "advmod") for c in head.children)
     if (
         is_copula(head)
