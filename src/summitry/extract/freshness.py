@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from summitry import lexicon
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
-from summitry.extract.details.attribution import report_verbs
+from summitry.extract.details.reporting import report_verbs
 from summitry.extract.details.trees import token_at
 from summitry.extract.facts.since import only_since
 from summitry.extract.facts.when import elsewhere, of_other_deed

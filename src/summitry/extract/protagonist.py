@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from summitry.extract.coreference import Group, fits, untold
 from summitry.extract.credence import is_credible
-from summitry.extract.details.attribution import report_verbs
+from summitry.extract.details.reporting import report_verbs
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party, Passage, Story

@@ -3,10 +3,11 @@ from dataclasses import replace
 import pytest
 
 from summitry.extract.details import source_of, sources, voices
+from summitry.extract.story import Mention
 from summitry.model.document import Statement
 from summitry.model.encounter import Source
 from summitry.model.terms import Modality, SourceType
-from tests.extract.details.telling_stories import event, story
+from tests.extract.details.telling_stories import event, party, story
 
 OFFICIAL, MEDIA, ANONYMOUS = SourceType.OFFICIAL, SourceType.MEDIA, SourceType.ANONYMOUS
 PARTICIPANT, EXPERT, AUTHOR = SourceType.PARTICIPANT, SourceType.EXPERT, SourceType.AUTHOR
@@ -33,6 +34,22 @@ ONE_VOICE = [
     ("Officials urged Varga to meet Okoro soon.", "meet", {OFFICIAL}),
     ("The government mentioned the meeting between Varga and Okoro.", "meeting", {OFFICIAL}),
     ("Varga will meet Okoro, citing the crisis at the border.", "meet", set()),
+    ("The foreign ministry ruled out a meeting between Varga and Okoro.", "meeting", {OFFICIAL}),
+    ("The minister ruled a land where Varga met Okoro.", "met", set()),
+    ("Varga recalled her meeting with Okoro in spring.", "meeting", {PARTICIPANT}),
+    (
+        "Varga was to be received by Okoro, a source at the Togolese foreign ministry told Reuters.",
+        "received",
+        {OFFICIAL},
+    ),
+    ("Varga met Okoro in Accra to discuss the treaty, but no update was given, reports Reuters.", "met", {MEDIA}),
+    ("Prices are rising, Varga said after meeting Okoro in Riga on Tuesday, LETA reports.", "meeting", {MEDIA}),
+    (
+        "One person familiar with it notes that Varga's call was late -- it was the fifth, after talks with Okoro.",
+        "talks",
+        {ANONYMOUS},
+    ),
+    ("The Harbour Gazette has learned that Varga met Okoro.", "met", {AUTHOR}),
 ]
 
 
@@ -73,6 +90,41 @@ def test_who_vouches_for_it_later_is_kept(later: str, types: set[SourceType]) ->
     back = replace(back, parties=(), anaphoric=True)
     both = replace(event(told, "meet"), mentions=(first, back))
     assert {claim.value.type for claim in sources(told, both)} == types
+
+
+@pytest.mark.parametrize(
+    ("later", "types"),
+    [
+        ("The ministry said the two leaders agreed on a treaty.", {AUTHOR, OFFICIAL}),
+        ("The leaders discussed a treaty, Varga's office said in a statement.", {AUTHOR, OFFICIAL}),
+        ("The ministry said the two leaders will speak again.", {AUTHOR}),
+        ("Minister Lind said the two leaders agreed on a treaty.", {AUTHOR}),
+        ("The ministry said prices fell.", {AUTHOR}),
+    ],
+)
+def test_who_tells_for_an_office_what_was_said_there_vouches_for_it(later: str, types: set[SourceType]) -> None:
+    told = story(f"Varga met Okoro in Accra. {later}")
+    assert {claim.value.type for claim in sources(told, event(told, "met"))} == types
+
+
+def test_what_follows_another_encounter_is_about_that_one() -> None:
+    told = story("Varga met Okoro in Accra. Varga phoned Tanaka. The ministry said the two leaders agreed on a treaty.")
+    met, phoned = event(told, "met"), event(told, "phoned", "Varga", "Tanaka")
+    assert {claim.value.type for claim in sources(told, met, (phoned,))} == {AUTHOR}
+
+
+def test_he_behind_what_is_said_is_who_spoke_before() -> None:
+    told = story("Prices will fall, the spokesman said. Varga will meet Okoro on Monday, he said.")
+    assert {claim.value.type for claim in sources(told, event(told, "meet"))} == {OFFICIAL}
+
+
+def test_who_takes_part_in_the_first_person_speaks_beside_the_government_that_prints_it() -> None:
+    told = story("I met Okoro in Accra.", "The White House")
+    met = event(told, "met")
+    mine = Mention("pronoun", 0, 1, "I", 0, (party("Varga"),))
+    mention = replace(met.mentions[0], parties=(party("Varga"),), mentions=(mine,))
+    found = {claim.value.type for claim in sources(told, replace(met, mentions=(mention,)))}
+    assert found == {OFFICIAL, PARTICIPANT}
 
 
 def test_the_outlet_that_prints_it_is_not_a_second_source() -> None:

@@ -22,6 +22,13 @@ SPEAKERS = [
     ("Independent analysts said so.", "analysts", EXPERT),
     ("Varga’s office said so.", "office", OFFICIAL),
     ("Professor Anna Berg said so.", "Berg", EXPERT),
+    ("Two of the officials said so.", "Two", OFFICIAL),
+    ("One of the sources said so.", "One", ANONYMOUS),
+    ("A source inside the palace said so.", "source", OFFICIAL),
+    ("A Western diplomat said so.", "diplomat", ANONYMOUS),
+    ("Senior Turkish diplomats said so.", "diplomats", OFFICIAL),
+    ("Witnesses said so.", "Witnesses", ANONYMOUS),
+    ("The Harbour Gazette said so.", "Gazette", AUTHOR),
     ("A participant at the lunch said so.", "participant", PARTICIPANT),
 ]
 

@@ -8,11 +8,20 @@ quotation goes on over sentences. What none of them covers, the document says on
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from summitry import lexicon
 from summitry.extract.details.opening import with_parse
 from summitry.extract.details.quotes import in_quotation
+from summitry.extract.details.reporting import (
+    behind,
+    can_speak,
+    closing,
+    leading,
+    misread,
+    opens,
+    report_verbs,
+    sentence_noun,
+)
 from summitry.extract.details.trees import (
     Bounds,
     bounds,
@@ -34,9 +43,12 @@ from summitry.model.terms import Modality, SourceType
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 # The one who speaks of himself is the one whose words they are.
 _SELF = frozenset({"i", "we", "you", "me", "us"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_ONE = frozenset({"he", "she", "it"})
 # "Called the talks useful", "called for talks", "called on them to meet".
 _CALLING = frozenset({"call", "calls", "called", "calling"})
 _POINTING = frozenset({"point", "points", "pointed", "pointing"})
+_RULING = frozenset({"rule", "rules", "ruled", "ruling", "brush", "brushes", "brushed", "brushing"})
 
 
 _REACH = 12
@@ -53,16 +65,6 @@ class Voice:
     modality: Modality
     holder: Bounds
     cue: Bounds
-
-
-@cache
-def report_verbs() -> dict[str, tuple[Modality, bool]]:
-    """By form: how sure it sounds, and whether a noun can be what is said ("confirmed the visit")."""
-    return {
-        form: (Modality(row[1]), len(row) > 2 and row[2] == "y")
-        for row in lexicon.words("report_verbs")
-        for form in row[0].split()
-    }
 
 
 def source_of(
@@ -114,49 +116,16 @@ def _over_sentence(story: Story, passage: Passage, token: Word, parties: tuple[P
         if one.lower_ == "according" and (one.i < 2 or doc[one.i - 1].text in (",", '"')):
             for named in (p for to in one.children for p in to.children if p.dep_ == "pobj"):
                 yield _plain(story, passage, named, one, parties)
-        elif _misread(one) and token.i > one.i and (holder := _sentence_noun(one)) is not None:
+        elif misread(one) and token.i > one.i and (holder := sentence_noun(one)) is not None:
             yield _plain(story, passage, holder, one, parties)
-        elif 0 <= token.i < (start := _closing(one)):
+        elif opens(one) and token.i > one.i:
+            yield from _voice_of(story, passage, one, parties)
+        elif 0 <= token.i < (start := closing(one)):
             found = list(_voice_of(story, passage, one, parties))
             inside = [v for v in found if v.holder[0] >= passage.sentence.start + doc[start].idx]
-            yield from inside or [_plain(story, passage, doc[one.i - 1], one, parties)]
-
-
-def _misread(token: Word) -> bool:
-    """A verb of saying that the tagger took for a noun ("one aide on Saturday notes that ...")."""
-    then = token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that"
-    alone = token.i > 1 and token.nbor(-1).tag_ in ("NN", "NNP", "NNPS", "NNS", "RB", ",")
-    return then and alone and token.tag_ == "NNS" and token.lower_ in report_verbs()
-
-
-def _sentence_noun(token: Word) -> Word | None:
-    """The noun that stands where the sentence's verb should, before the token."""
-    return next((t for t in token.doc[: token.i] if t.dep_ == "ROOT" and t.tag_.startswith("NN")), None)
-
-
-def _closing(verb: Word) -> int:
-    """Where the words of saying that end a sentence begin: a comma, a speaker, the verb, and no more than when or to
-    whom; -1 where the verb is no such end."""
-    if verb.lower_ not in report_verbs() or not verb.tag_.startswith("VB"):
-        return -1
-    rest = [t for t in verb.doc[verb.i + 1 :] if not t.is_punct]
-    if len(rest) > _REST or _has_clause(rest):
-        return -1
-    own = child(verb, "nsubj")
-    first = min(t.i for t in own.subtree) if own is not None and own.i < verb.i else _before(verb)
-    return first if first > 3 and verb.doc[first - 1].text in (",", '"') else -1
-
-
-def _before(verb: Word) -> int:
-    """Where the words between the last comma and a verb begin, if they are a name or a noun; else 0."""
-    first = verb.i
-    while first > 0 and verb.doc[first - 1].text not in (",", '"') and not _has_clause([verb.doc[first - 1]]):
-        first -= 1
-    return first if 0 < verb.i - first <= _REST and verb.doc[verb.i - 1].tag_.startswith("NN") else 0
-
-
-def _has_clause(rest: list[Word]) -> bool:
-    return any(t.tag_.startswith(("VB", "MD")) for t in rest)
+            yield from inside or [_plain(story, passage, leading(doc[start : one.i]), one, parties)]
+        elif one.i > 3 and token.i < one.i and (holder := behind(one)) is not None:
+            yield _plain(story, passage, holder, one, parties)
 
 
 def _around(story: Story, passage: Passage, token: Word, parties: tuple[Party, ...]) -> Iterator[Voice]:
@@ -173,6 +142,8 @@ def _says(node: Word, head: Word) -> bool:
         return node.dep_ in ("acl", "ccomp") and child(node, "mark") is not None
     if head.lower_ in _CALLING:
         return node.dep_ == "oprd" or (node.dep_ == "prep" and node.lower_ in ("for", "on"))
+    if _rules_out(head):
+        return node.dep_ in ("dobj", "nsubjpass")
     if head.lower_ not in report_verbs() or not head.tag_.startswith("VB"):
         return False
     if node.dep_ == "xcomp" and head.lower_ in word_forms("object_control"):
@@ -186,20 +157,43 @@ def _says(node: Word, head: Word) -> bool:
 
 def _is_talk(head: Word) -> bool:
     """ "Point" and the like speak only with their particle."""
-    return head.lower_ in ("point", "points", "pointed", "pointing") and not any(
-        c.lower_ == "out" for c in head.children
-    )
+    return head.lower_ in _POINTING and not any(c.lower_ == "out" for c in head.children)
+
+
+def _rules_out(head: Word) -> bool:
+    """Whether a verb denies with its particle ("ruled out", "brushed aside")."""
+    return head.lower_ in _RULING and any(c.lower_ in ("out", "off", "aside") for c in head.children)
 
 
 def _voice_of(story: Story, passage: Passage, head: Word, parties: tuple[Party, ...]) -> Iterator[Voice]:
     holder = _holder(head)
     if holder is None or holder.lower_ in _SELF:
         return
-    source = speaker(story, passage, holder, parties)
-    modality = report_verbs().get(head.lower_, (Modality.ASSERTED, False))[0]
+    source = _carried_on(story, passage, holder, head, parties) or speaker(story, passage, holder, parties)
+    usual = Modality.DENIED if _rules_out(head) else Modality.ASSERTED
+    modality = report_verbs().get(head.lower_, (usual, False))[0]
     where = bounds(passage, *phrase(holder)), bounds(passage, head, head)
     yield Voice(source, modality, *where)
     yield from _told_outlet(story, passage, head, source)
+
+
+def _carried_on(story: Story, passage: Passage, holder: Word, verb: Word, parties: tuple[Party, ...]) -> Source | None:
+    """The last speaker before the sentence, where a pronoun behind what is said means nobody named in it.
+
+    "Ash will meet Birk, he said": he is not Ash, but who spoke before.
+    """
+    if holder.lower_ not in _ONE or holder.i == 0 or holder.nbor(-1).text not in (",", '"'):
+        return None
+    rest = [t for t in verb.doc[verb.i + 1 :] if not t.is_punct]
+    if rest and rest[0].tag_ != "VBG" and any(t.tag_ in _FINITE for t in rest):
+        return None
+    named = {p for m in passage.mentions if m.kind == "person" for p in m.parties}
+    mention = mention_at(passage, holder)
+    if mention is not None and mention.parties and not named & set(mention.parties):
+        return None
+    before = story.passages[max(0, passage.sentence.index - _REST) : passage.sentence.index]
+    found = next((voices for near in reversed(before) if (voices := _speaking(story, near, parties))), [])
+    return found[0].source if found else None
 
 
 def _holder(head: Word) -> Word | None:
@@ -246,16 +240,11 @@ def _beside(story: Story, passage: Passage, node: Word, parties: tuple[Party, ..
         elif one.dep_ == "parataxis" and one.lower_ in report_verbs() and child(one, "nsubj") is not None:
             yield from _voice_of(story, passage, one, parties)
         elif one.lower_ == "citing" and one.dep_ == "advcl":
-            for holder in filter(_can_speak, objects(one)):
+            for holder in filter(can_speak, objects(one)):
                 where = bounds(passage, *phrase(holder))
                 yield Voice(
                     speaker(story, passage, holder, parties), Modality.ASSERTED, where, bounds(passage, one, one)
                 )
-
-
-def _can_speak(noun: Word) -> bool:
-    """Whether a noun can be what is cited as a source: a name, a word for a voice, something said."""
-    return noun.tag_ in ("NNP", "NNPS") or noun.lower_ in voice_nouns() or noun.lower_ in word_forms("saying_nouns")
 
 
 def _plain(story: Story, passage: Passage, holder: Word, cue: Word, parties: tuple[Party, ...]) -> Voice:

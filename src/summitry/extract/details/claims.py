@@ -23,7 +23,7 @@ def claims(story: Story, event: Event, status: Status, rivals: tuple[Event, ...]
     """
     read = opened(story, event, rivals)
     found = (
-        *sources(read, event),
+        *sources(read, event, rivals),
         *topics(read, event, status, rivals),
         *outcomes(read, event, status),
         *others(read, event),

@@ -56,6 +56,18 @@ def _next(story: Story, index: int) -> tuple[Passage, ...]:
     return story.passages[index + 1 : index + 1 + _FOLLOWING]
 
 
+def goes_on_after(story: Story, event: Event, index: int, others: frozenset[int]) -> Iterator[Passage]:
+    """The sentences right after one of a document that go on about the event, up to the next that tells of any.
+
+    others: the sentences that tell of an encounter by themselves.
+    """
+    for passage in _next(story, index):
+        if passage.sentence.index in others:
+            return
+        if passage.parse is not None and refers_back(passage, event):
+            yield passage
+
+
 def says_what_came_up(text: str) -> bool:
     """Whether a sentence says what was talked about and not by whom ("Fishing was also discussed")."""
     return _DISCUSSED.search(text) is not None
@@ -67,7 +79,7 @@ def refers_back(passage: Passage, event: Event) -> bool:
     words = passage.words
     if any(t.dep_ == "pobj" and t.head.lower_ == "with" and _is_other(t, passage, event) for t in words):
         return False
-    return any(_is_event_noun(t) for t in words) or any(_is_sides(t, passage, event) for t in words)
+    return any(_is_event_noun(t) for t in words) or any(is_sides(t, passage, event) for t in words)
 
 
 def _is_other(token: Word, passage: Passage, event: Event) -> bool:
@@ -83,7 +95,8 @@ def _is_event_noun(token: Word) -> bool:
     )
 
 
-def _is_sides(token: Word, passage: Passage, event: Event) -> bool:
+def is_sides(token: Word, passage: Passage, event: Event) -> bool:
+    """Whether a token is a subject that means the event's sides, one of them, or what they did ("it was useful")."""
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
     if token.lower_ in ("it", "this", "that"):

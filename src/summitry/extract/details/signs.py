@@ -9,9 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from summitry import lexicon
-from summitry.extract.details.attribution import report_verbs
 from summitry.extract.details.naming import Naming, Scene, Spot
 from summitry.extract.details.quotes import in_quotation
+from summitry.extract.details.reporting import report_verbs
 from summitry.extract.details.scope import refers_back, says_what_came_up
 from summitry.extract.details.trees import child, first_of_list, governors, objects, subject
 from summitry.extract.details.voices import mention_at

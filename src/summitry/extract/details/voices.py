@@ -7,6 +7,7 @@ from summitry import lexicon
 from summitry.extract.details.trees import child, phrase, subject
 from summitry.extract.story import Mention, Party, Passage, Story
 from summitry.extract.words import Word, text_of
+from summitry.lexicon import small_set
 from summitry.model.encounter import Source
 from summitry.model.terms import SourceType
 
@@ -19,6 +20,7 @@ _OF_A_BODY = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?([A-Z][\w’'-]*(?:\s
 _LOOK_BACK = 4
 _OUTLETS_END = ("news", "times", "post", "herald", "tribune", "gazette", "radio", "tv")
 _TITLE_WORDS = 5
+_INSIDE = frozenset({"at", "in", "inside", "within"})
 _IN_NAMES = frozenset({"-", "'", "de", "von", "van", "al", "bin", "la", "el"})
 
 
@@ -66,6 +68,11 @@ def is_government_publisher(name: str) -> bool:
     return _government_publisher().search(name) is not None
 
 
+def _is_own(story: Story, name: str) -> bool:
+    """Whether a name is that of the document's own publisher ("The Herald has learned")."""
+    return bool(story.document.publisher) and _bare(name) == _bare(story.document.publisher or "")
+
+
 def own_voice(story: Story) -> Source:
     """The document's own voice: its author, or the government whose readout it is (codebook, rule 17)."""
     publisher, url = story.document.publisher, story.document.url or ""
@@ -78,6 +85,9 @@ def speaker(story: Story, passage: Passage, head: Word, parties: tuple[Party, ..
 
     parties: those of the event in question; one of them who speaks is a participant.
     """
+    part = _of_which(head)
+    if part is not None:
+        return speaker(story, passage, part, parties)
     mention = mention_at(passage, head)
     if mention is not None and mention.parties:
         return _named(mention, parties)
@@ -89,9 +99,18 @@ def speaker(story: Story, passage: Passage, head: Word, parties: tuple[Party, ..
     first, last = phrase(head)
     words = passage.words[first.i : last.i + 1]
     said = text_of(words)
+    if _is_own(story, said):
+        return own_voice(story)
     if is_outlet(said) or is_outlet(head.text):
         return Source(said, SourceType.MEDIA)
     return _by_words(story, words, head)
+
+
+def _of_which(head: Word) -> Word | None:
+    """The people of whom one or some speak ("two of the officials")."""
+    if head.lower_ not in small_set("some_of"):
+        return None
+    return next((p for c in head.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), None)
 
 
 def mention_at(passage: Passage, token: Word) -> Mention | None:
@@ -128,8 +147,11 @@ def _by_words(story: Story, words: tuple[Word, ...], head: Word) -> Source:
     modifiers = [
         nouns[t.lower_] for t in words if t.i < head.i and t.lower_ in nouns and t.dep_ in ("compound", "nmod")
     ]
+    if head.lower_ in small_set("diplomats") and not _of_a_state(head):
+        return Source(None, SourceType.ANONYMOUS)
     if known is SourceType.ANONYMOUS:
-        return Source(None, SourceType.OFFICIAL if SourceType.OFFICIAL in modifiers else known)
+        inside = [nouns.get(p.lower_) for c in head.children if c.lower_ in _INSIDE for p in c.children]
+        return Source(None, SourceType.OFFICIAL if SourceType.OFFICIAL in (*modifiers, *inside) else known)
     if known is not None:
         media = SourceType.MEDIA in modifiers and head.lower_ != "minister"
         return Source(
@@ -139,6 +161,13 @@ def _by_words(story: Story, words: tuple[Word, ...], head: Word) -> Source:
         name = _name(words)
         return Source(name, modifiers[0] if modifiers else role_of(story, name.rsplit(" ", 1)[-1]))
     return Source(None, SourceType.OFFICIAL)
+
+
+def _of_a_state(head: Word) -> bool:
+    """Whether the words before a noun say which state's or office's it is ("Turkish diplomats", not "Western" ones)."""
+    before = [t for t in head.children if t.i < head.i]
+    named = [t for t in before if t.tag_ in ("NNP", "NNPS") or (t.tag_ == "JJ" and t.text[:1].isupper())]
+    return any(t.lower_ not in small_set("parts_of_the_world") and t.i > 0 for t in named)
 
 
 def _identified(words: tuple[Word, ...]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from math import ceil, floor
 
-from summitry.extract.details.attribution import report_verbs
+from summitry.extract.details.reporting import report_verbs
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
 from summitry.extract.syntax import ancestors, children, governing_verb, is_copula, is_verbal
