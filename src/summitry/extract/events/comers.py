@@ -131,6 +131,8 @@ def _is_where_done(token: Word, verb: Word) -> bool:
     counted = under(noun, "of") if noun.lower_ in word_forms("measures") else ()  # "a first round of talks at"
     if is_verbal(noun) or noun.dep_ == "oprd" or any(t.lower_ in word_forms("at_gatherings") for t in (noun, *counted)):
         return True
+    if noun.dep_ == "dobj" and noun.head.lower_ in small_set("delivering"):
+        return True  # "made a fierce attack at the summit"
     if _is_back_from(token) or _is_there_for(token) or (token.head.lower_ == "over" and noun.lower_[:6] == "presid"):
         return True
     return token.head.lower_ in _DURING and is_encounter(verb) and noun in (*objects(verb), *under(verb, "with"))

@@ -14,7 +14,7 @@ from summitry.lexicon import gatherings, polities, small_set, word_forms
 from summitry.model.terms import Kind, Level
 
 _ITS = frozenset(("its", "a", "an", "another", "the"))
-_OF_LEADERS = frozenset(("ministers", "government", "governments", "members", "states"))
+_OF_LEADERS = frozenset(("ministers", "government", "governments", "members", "states", "countries", "nations"))
 _OFFICES_MANY = frozenset(("UN",))  # whose bodies of all kinds meet
 
 

@@ -270,6 +270,8 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
         afar = any(noun.lower_ in small_set("calls_joined") for noun in under(verb, "on", "in", "for"))
         kind = Kind.CALL if afar else Kind.MEETING  # "joining him on the call were A and B"
         return Cast(kind, players((named(who, subjects(verb)), SIDE), (joined, SIDE)))
+    if trigger.word.lemma == "join" and any(goal.lower_ in small_set("joined_for_good") for goal in goals):
+        return None
     if trigger.word.lemma in ("address", "participate", "miss") and not any(map(nouns.may_gather, goals)):
         return None
     if is_passive(verb):

@@ -13,7 +13,7 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.comers import acting_there, attendees
 from summitry.extract.events.crowds import FRAME, is_crowd, is_international
 from summitry.extract.events.nearby import before
-from summitry.extract.events.who import Who, polities
+from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention, Passage
 from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, objects, subjects, under
 from summitry.extract.words import Word
@@ -41,6 +41,8 @@ def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
         if token.i not in taken and _is_new(token) and _is_gathering(token):
             verb = governing_verb(token)
             comers = _comers(token, verb, who, taken) if verb is not None else ()
+            travellers = () if comers else _travellers_to(token, others)
+            comers = comers or (travellers if is_international(token, who, polities(parties(travellers))) else ())
             if verb is not None and any(p.level is Level.LEADER for m in comers for p in m.parties):
                 one = gathering_candidate(passage, token, comers)
                 among = is_international(token, who, polities(one.mention.parties)) or _heard_by_many(token, verb, who)
@@ -52,6 +54,19 @@ def _comers(token: Word, verb: Word, who: Who, taken: set[int]) -> tuple[Mention
     if verb.i in taken or is_place_of(token, verb, taken):
         return acting_there(token, who)
     return attendees(token, verb, who) or _there_for(token, who)
+
+
+def _travellers_to(token: Word, others: Sequence[Candidate]) -> tuple[Mention, ...]:
+    """ "Ash left Rome on Friday for a summit in Oslo", "headed to Oslo for a conference": whose journey it is for."""
+    journeys = (
+        c for c in others if c.mention.kind is Kind.VISIT and not c.mention.anaphoric and c.mention.frame != "avoid"
+    )
+    heads = (
+        {token.head.head.i, token.head.head.head.head.i}
+        if token.dep_ == "pobj" and token.head.lower_ == "for"
+        else set()
+    )
+    return next((c.mention.mentions for c in journeys if c.token.i in heads), ())
 
 
 def _heard_by_many(token: Word, verb: Word, who: Who) -> bool:

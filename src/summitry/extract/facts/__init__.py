@@ -25,6 +25,8 @@ from summitry.extract.story import EventMention
 from summitry.extract.syntax import is_verbal
 from summitry.extract.telling import REGION, Found, Named, Telling
 from summitry.extract.words import Word
+from summitry.lexicon import gatherings
+from summitry.lexicon import polities as polities_known
 from summitry.model.encounter import Place, When
 from summitry.model.terms import COMING, Kind, Status
 
@@ -284,10 +286,33 @@ def _occasion(
     if named is None and candidate.mention.frame in _POINTING and candidate.goals and where is None:
         named = meant_before(setting, candidate.passage, candidate.goals[0], when)
     if named is None:
-        return None
+        return _own_summit(setting, candidate, when, where)
     itself = candidate.mention.kind is Kind.GATHERING
     full = with_edition(setting, named, when.value if when else None, where.value if where else None, planned, itself)
     return Found(full, named.span)
+
+
+def _own_summit(
+    setting: Setting, candidate: Candidate, when: Found[When] | None, where: Found[Place] | None
+) -> Found[Named] | None:
+    """ "At its summit in Rome, NATO agreed": the organisation's own, where that is known."""
+    event = candidate.mention
+    codes = {party.participant.polity for party in event.parties if party.participant.name is None}
+    if event.kind is not Kind.GATHERING or len(event.parties) != 1 or candidate.token.lower_ != "summit" or not codes:
+        return None
+    code = next(iter(codes)) or ""
+    series = gatherings().series(code) if _names(event.mentions[0].text, code) else ()
+    span = setting.story.document.span(event.mentions[0].start, event.mentions[0].end)
+    named = Named(series[0], span) if series else None
+    days, place = when.value if when else None, where.value if where else None
+    full = with_edition(setting, named, days, place, False, True) if named is not None else None
+    return Found(full, span) if full is not None and full.edition is not None else None
+
+
+def _names(text: str, code: str) -> bool:
+    """Whether an organisation is named as such: "EU leaders", not "European leaders"."""
+    known = polities_known().by_code.get(code)
+    return code in text or (known is not None and known.name in text)
 
 
 def _itself(setting: Setting, candidate: Candidate) -> Named | None:
