@@ -89,7 +89,11 @@ def days(year: int) -> Days:
         (["Nixon met Mao."], 1972, {0}),
         (["Richard Nixon and Mao Zedong are dead.", "Nixon met Mao."], 2014, {1}),  # their full names stand there
         (["Dora Putin met Barack Obama."], 2014, set()),  # another given name
-        (["Vlad Putin met Barack Obama."], 2014, {0}),
+        (["Vlad Putin met Barack Obama."], 2014, set()),  # a name of nobody's
+        (["Russian President Vlad Putin met Barack Obama."], 2014, {0}),
+        (["Trump told Ed Henry of Fox News that he met voters."], 2016, set()),  # another Henry, no Vicente Fox
+        (["President Obama met Thomas Birk."], 2014, set()),  # no Thomas of Grenada
+        (["King meets Carney in show of support"], 2026, {0}),
         (["Trump called Obama."], 2014, set()),  # offices of a later time lend no other side
     ],
 )

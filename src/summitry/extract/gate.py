@@ -21,9 +21,10 @@ from summitry.extract.events.assemblies import names_assembly
 from summitry.extract.events.company import company_forms, manners_told
 from summitry.extract.goals import goals
 from summitry.extract.mentions.items import after_given_name, longest_phrase
-from summitry.extract.mentions.people import FIRST, LAST, Days, distance, tenures_of
+from summitry.extract.mentions.people import FIRST, LAST, Days, about, tenures_of
 from summitry.extract.mentions.tokens import Token, tokenize
 from summitry.extract.mentions.vocabulary import Title, vocabulary
+from summitry.extract.openers import may_mean_two
 from summitry.extract.podium import speeches_at_the_un
 from summitry.extract.sentences import LONGEST, sentences
 from summitry.lexicon.folding import fold
@@ -32,8 +33,6 @@ from summitry.model.terms import Kind, Level
 
 Codes = frozenset[str]
 ALWAYS = Days(FIRST, LAST)
-_BEFORE_TERM, _AFTER_TERM = 1100, 3650
-""" Days before and after a term in which a surname alone still means its holder. """
 _ANYONE: Codes = frozenset(("?",))
 _COUNTERPARTS = frozenset(("counterpart", "counterparts"))
 _SOMEONE = frozenset(("he", "she"))
@@ -95,6 +94,11 @@ class Signs:
         return (self.leader and self.tells) or self.sitting
 
     @property
+    def may_open(self) -> bool:
+        """Whether the sentence opens its document alone, or with a leader named before it."""
+        return self.opens or (self.someone and self.tells) or (self.strong and self.several)
+
+    @property
     def counts(self) -> bool:
         """Whether the sentence is worth parsing in such a document."""
         named = self.sitting or (self.strong and bool(self.sides))
@@ -111,7 +115,14 @@ def keep(texts: Sequence[str], days: Days = ALWAYS, home: str = "") -> frozenset
     signs = [_signs(text, known) for text in texts]
     if not any(sign.opens for sign in signs if sign is not None) and not _opened_by_pronoun(texts, signs, known):
         return frozenset()
+    if not any(_may_tell(texts, i, days) for i, sign in enumerate(signs) if sign is not None and sign.may_open):
+        return frozenset()
     return frozenset(i for i, sign in enumerate(signs) if sign is not None and sign.counts)
+
+
+def _may_tell(texts: Sequence[str], i: int, days: Days) -> bool:
+    """Whether a sentence that opens its document can mean two sides after all, or a gathering is named beside it."""
+    return any(map(names_gathering, texts[max(0, i - 1) : i + 2])) or may_mean_two(texts, i, days)
 
 
 def _opened_by_pronoun(texts: Sequence[str], signs: Sequence["Signs | None"], known: "_Known") -> bool:
@@ -182,12 +193,12 @@ class _Known:
         """The offices of those whose full name the document has, else of those who held one about its days."""
         named = [person for person in people if person in self.text]
         tenures = [tenure for person in people for tenure in tenures_of(person)]
-        return self._about(named) if named else [tenure for tenure in tenures if _about(tenure, self.days)]
+        return self._about(named) if named else [tenure for tenure in tenures if about(tenure, self.days)]
 
     def _about(self, people: Sequence[str]) -> Sequence[Tenure]:
         """Their offices about the document's days, all where they had none then."""
         tenures = [tenure for person in people for tenure in tenures_of(person)]
-        return [tenure for tenure in tenures if _about(tenure, self.days)] or tenures
+        return [tenure for tenure in tenures if about(tenure, self.days)] or tenures
 
 
 def _of_title(title: Title) -> tuple[Codes, bool]:
@@ -195,11 +206,6 @@ def _of_title(title: Title) -> tuple[Codes, bool]:
     own = frozenset((title.polity,)) if title.polity else frozenset()
     leading = title.level is Level.LEADER
     return (own or (_ANYONE if title.plural else own)) if leading else frozenset(), leading
-
-
-def _about(tenure: Tenure, days: Days) -> bool:
-    """Whether the office was held within some years of the days."""
-    return -_BEFORE_TERM <= distance(tenure, days) <= _AFTER_TERM
 
 
 def _signs(text: str, known: _Known) -> Signs | None:

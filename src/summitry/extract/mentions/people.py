@@ -82,6 +82,7 @@ _RANK = (
     "opposition_leader",
     "legislator",
 )
+_BEFORE_TERM, _AFTER_TERM = 1100, 3650
 ANY = frozenset(("style", "people", "counterpart", "candidate", "none", "voice", "spouse", "official", "elect", ""))
 
 
@@ -110,6 +111,11 @@ def distance(tenure: Tenure, days: Days) -> int:
     if tenure.end is not None and tenure.end.last < days.start:
         return (days.start - tenure.end.last).days
     return 0
+
+
+def about(tenure: Tenure, days: Days) -> bool:
+    """Whether the office was held within some years of the days, so that a surname alone may mean its holder."""
+    return -_BEFORE_TERM <= distance(tenure, days) <= _AFTER_TERM
 
 
 def rank(tenure: Tenure) -> int:

@@ -29,7 +29,7 @@ from summitry.extract.mentions.possessors import (
     owns_name,
     possessor_of_name,
 )
-from summitry.extract.mentions.sightings import Clause, Codes, Sighting, numbers, role_words
+from summitry.extract.mentions.sightings import Clause, Codes, Sighting, moved, numbers, role_words
 from summitry.extract.mentions.state_groups import of_a_region
 from summitry.extract.mentions.tokens import tokenize, without_initials
 from summitry.extract.mentions.vocabulary import Title, given_names
@@ -52,8 +52,14 @@ _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "
 def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
     """Everything of people and polities in one sentence, in order. offset: of the sentence in the document.
 
-    Remembered for a while, because the gate, the parser and the mentions ask about the same sentences.
+    Remembered for a while, because the gates, the parser and the mentions ask about the same sentences.
     """
+    return tuple([moved(sighting, offset) for sighting in sighted(text)])
+
+
+@lru_cache(maxsize=1024)
+def sighted(text: str) -> tuple[Sighting, ...]:
+    """The same, with their places in the sentence."""
     if len(text) > LONGEST:
         return ()
     tokens = without_initials(tokenize(text), text)
@@ -63,16 +69,8 @@ def sightings(text: str, offset: int) -> tuple[Sighting, ...]:
     for k, item in enumerate(clause.items):
         if k >= after and (item.kind != WORD or tokens[item.i].key in telling):
             found, after = _read(clause, k)
-            out.extend([_moved(sighting, offset) for sighting in found if not _is_weekday(sighting)])
+            out.extend([sighting for sighting in found if not _is_weekday(sighting)])
     return tuple(out)
-
-
-def _moved(sighting: Sighting, offset: int) -> Sighting:
-    """The sighting with the places in its sentence made places in the document."""
-    kind, start, end, head, *others = sighting
-    moved = (kind, start + offset, end + offset, head + offset, *others)
-    found: Sighting = tuple.__new__(Sighting, moved)  # what Sighting(...) comes to, in half the time
-    return found._replace(owner_at=found.owner_at + offset) if found.owner_at >= 0 else found
 
 
 def _is_weekday(sighting: Sighting) -> bool:

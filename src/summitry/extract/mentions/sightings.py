@@ -47,6 +47,14 @@ class Sighting(NamedTuple):
     speaks: bool = False
 
 
+def moved(sighting: Sighting, offset: int) -> Sighting:
+    """The sighting with the places in its sentence made places in the document."""
+    kind, start, end, head, *others = sighting
+    places = (kind, start + offset, end + offset, head + offset, *others)
+    found: Sighting = tuple.__new__(Sighting, places)  # what Sighting(...) comes to, in half the time
+    return found._replace(owner_at=found.owner_at + offset) if found.owner_at >= 0 else found
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A sentence as words and items."""
