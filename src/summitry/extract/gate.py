@@ -115,14 +115,14 @@ def keep(texts: Sequence[str], days: Days = ALWAYS, home: str = "") -> frozenset
     signs = [_signs(text, known) for text in texts]
     if not any(sign.opens for sign in signs if sign is not None) and not _opened_by_pronoun(texts, signs, known):
         return frozenset()
-    if not any(_may_tell(texts, i, days) for i, sign in enumerate(signs) if sign is not None and sign.may_open):
+    if not any(_may_tell(texts, i, known) for i, sign in enumerate(signs) if sign is not None and sign.may_open):
         return frozenset()
     return frozenset(i for i, sign in enumerate(signs) if sign is not None and sign.counts)
 
 
-def _may_tell(texts: Sequence[str], i: int, days: Days) -> bool:
+def _may_tell(texts: Sequence[str], i: int, known: "_Known") -> bool:
     """Whether a sentence that opens its document can mean two sides after all, or a gathering is named beside it."""
-    return any(map(names_gathering, texts[max(0, i - 1) : i + 2])) or may_mean_two(texts, i, days)
+    return any(map(names_gathering, texts[max(0, i - 1) : i + 2])) or may_mean_two(texts, i, known.days, known.home)
 
 
 def _opened_by_pronoun(texts: Sequence[str], signs: Sequence["Signs | None"], known: "_Known") -> bool:

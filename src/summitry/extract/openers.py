@@ -22,8 +22,11 @@ _OTHER = _SOMEBODY | {""}
 """ Two sides, whoever they are: of a counterpart. """
 
 
-def may_mean_two(texts: Sequence[str], i: int, days: Days) -> bool:
-    """Whether the sentence can mean people or polities of two sides. days: from which the document speaks."""
+def may_mean_two(texts: Sequence[str], i: int, days: Days, home: frozenset[str]) -> bool:
+    """Whether the sentence can mean people or polities of two sides.
+
+    days: from which the document speaks. home: the polity whose government published it, of which offices alone are.
+    """
     if names_assembly(texts[i]):
         return True
     found = [(sighting, _codes(sighting, texts, days)) for sighting in sighted(texts[i])]
@@ -33,7 +36,7 @@ def may_mean_two(texts: Sequence[str], i: int, days: Days) -> bool:
     before = {*range(max(0, i - _REACH), i)}
     if any(sighting.kind in ("person", "office") and not named for sighting, named in found):
         before |= {*range(min(_HEAD, len(texts)))}
-    return len(codes.union(*(_codes(s, texts, days) for n in before for s in sighted(texts[n])))) > 1
+    return len(codes.union(home, *(_codes(s, texts, days) for n in before for s in sighted(texts[n])))) > 1
 
 
 def _codes(sighting: Sighting, texts: Sequence[str], days: Days) -> frozenset[str]:
