@@ -24,8 +24,15 @@ def test_the_tokenizer_left_out_is_the_one_that_spacy_makes() -> None:
     whole = spacy.load(parsing._model_folder(), exclude=["ner", "parser", "tagger", "tok2vec"]).tokenizer
     own = parsing._model().tokenizer
     assert own.rules == whole.rules
-    for part in ("prefix_search", "suffix_search", "infix_finditer", "url_match"):
+    for part in ("prefix_search", "suffix_search", "url_match"):
         assert getattr(own, part).__self__.pattern == getattr(whole, part).__self__.pattern
+    assert own.infix_finditer.__self__.pattern.startswith(whole.infix_finditer.__self__.pattern + "|")
+
+
+def test_states_joined_by_a_hyphen_are_words_of_their_own() -> None:
+    (doc,) = parse(["The U.S.-EU summit and the U.S.-Japan talks ended."])
+    assert [token.text for token in doc][1:4] == ["U.S.", "-", "EU"]
+    assert "Japan" in [token.text for token in doc]
 
 
 def test_a_text_too_long_to_be_a_sentence_is_not_parsed() -> None:

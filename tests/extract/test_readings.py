@@ -27,6 +27,8 @@ def read(text: str) -> list[tuple[str, str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "coded"),
     [
+        ("Donald Trump will take part in the U.S.-EU summit on June 15.", ("scheduled", "EU USA", "2019-06-15")),
+        ("Donald Trump and Vladimir Putin attended the US-Russia summit on Monday.", ("held", "RUS USA", "2019-03-11")),
         ("NATO's future is at risk after Trump's summit with Putin last July.", ("held", "RUS USA", "2018-07-01")),
         ("Merkel got a call from Macron to discuss fishing on Monday.", ("held", "DEU FRA", "2019-03-11")),
         ("Police said on Tuesday the man was caught a week before Trump visited London.", ("held", "USA", "")),

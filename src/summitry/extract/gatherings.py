@@ -28,6 +28,8 @@ _OF_A_STATE = re.compile(
 _SPEAKING_TO = re.compile(
     r"(?i)\b(?:address|told|tell|brief|chair|(?:spoke|speak|speech|remarks|testif)\w*\s+(?:to|before|at))\w*\s+(?:the\s+)?$"
 )
+_WITH_ONE, _SUMMIT, _LENGTH = re.compile(r"[A-Z][\w.]*[-\u2013]$"), re.compile(r"^[\w.]+ (?i:summit)\b"), 7
+""" "The U.S.-EU summit": of the two, not of the members. """
 _KIND = re.compile(r"([\w.'’-]+)\s+$")
 _PLAIN = frozenset(
     ("the", "this", "that", "a", "last", "next", "week", "month", "year", "upcoming", "recent", "weekend")
@@ -123,6 +125,8 @@ def _is_gathering(text: str, start: int, end: int, surface: str, series: Series)
     presidency ("India’s G20 presidency")."""
     if surface.endswith("Security Council"):
         return _is_session(text, start, end)
+    if _WITH_ONE.search(text[:start]) and _SUMMIT.search(text[start : end + _LENGTH]):
+        return False
     if surface.endswith(_UN) and _BODY.match(text, end):
         return False
     if surface.split()[-1].lower() in gathering_nouns():

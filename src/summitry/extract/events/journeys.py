@@ -30,6 +30,7 @@ _NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "ye
 _TOWARDS = ("to", "in", "into", "at", "through")
 STAGES = frozenset(("stop", "stopover", "leg", "destination"))
 _BEHIND = {"arrival": ("in", "at"), "stay": ("in", "at"), "stop": ("in", "at")}
+_BESIDE = frozenset(("ahead", "eve", "before", "during", "amid"))
 _ONLY_STAGES = frozenset(("leg", "destination"))
 
 
@@ -58,7 +59,8 @@ def destinations(noun: Word, who: Who) -> list[Word]:
         or goals_behind(noun, who, _BEHIND.get(noun.lower_, ("to",)))
         or _awaiting(noun, who)
     )
-    return found or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
+    found = found or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
+    return found if any(not _is_person(t, who) for t in found) else _around(noun, who) or found
 
 
 def _leg_of(noun: Word) -> list[Word]:
@@ -91,6 +93,19 @@ def _awaiting(noun: Word, who: Who) -> list[Word]:
     if not theirs and not under(noun, "by", "from"):
         return []
     return [t for t in subjects(verb) if t.tag_[:3] == "NNP" and not _is_person(t, who)]
+
+
+def _around(noun: Word, who: Who) -> list[Word]:
+    """ "arrested in Oman ahead of a visit by Ash", "Oman signed a deal during a visit by Ash": where the clause is."""
+    link = noun.head
+    link = link.head if link.lower_ == "of" and link.head.lower_ in ("ahead", "eve") else link
+    verb = governing_verb(link) if noun.dep_ == "pobj" and link.lower_ in _BESIDE else None
+    if verb is None:
+        return []
+    doers = subjects(verb)
+    there = [t for word in (verb, *children(verb, "dobj"), *doers) for t in under(word, "in")]
+    there += doers if link.lower_ == "during" else ()
+    return [t for t in there if t.tag_[:3] == "NNP" and not who.is_time(t) and not _is_person(t, who)][:1]
 
 
 def _stage(noun: Word) -> list[Word]:

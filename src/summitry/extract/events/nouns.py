@@ -75,11 +75,13 @@ def _spoken_for(noun: Word, states: tuple[Mention, ...], who: Who) -> tuple[Ment
     noun = outermost(noun)
     tokens = under(noun.head, "between", "with") if noun.dep_ == "nsubj" else []
     inside = noun.dep_ == "pobj" and noun.head.lower_ in _INSIDE
-    verb = governing_verb(noun.head) if inside else None
+    verb = governing_verb(noun.head) if inside or noun.head.lower_.startswith("attend") else None
     tokens += subjects(verb) if verb is not None else []
     found = [m for t in tokens for m in who.named(t) if m.kind in PEOPLE]
     found = found or (nearby.announced(noun, who) if inside else [])
-    return tuple(found) if polities(parties(found)) == polities(parties(states)) else states
+    told = polities(parties(found))
+    others = (state for state in states if not polities(state.parties) <= told)
+    return (*found, *others) if told <= polities(parties(states)) else states
 
 
 def _is_negotiation(noun: Word) -> bool:

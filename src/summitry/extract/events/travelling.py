@@ -9,7 +9,7 @@ from summitry.extract.events.comers import members_met
 from summitry.extract.events.journeys import beyond_days, destinations, onward, with_members
 from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
-from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.events.who import Who, is_state, parties, polities
 from summitry.extract.places import names_region
 from summitry.extract.story import Mention
 from summitry.extract.syntax import (
@@ -28,6 +28,7 @@ from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind
 
 _TOWARDS = ("to", "into", "in", "at")
+_PAIR = 2
 
 
 def visit(trigger: Trigger, who: Who) -> Cast | None:
@@ -158,6 +159,20 @@ def delegation(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
 
+def speech(trigger: Trigger, who: Who) -> Cast | None:
+    """ "gave a speech in Oman", "urged calm in a speech in Oman", "her Oman speech": who speaks there has come."""
+    noun = trigger.token
+    giving = noun.dep_ == "dobj" and noun.head.lower_ in small_set("giving_speeches")
+    within = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during")
+    owned = bool(children(noun, "poss") or under(noun, "by"))
+    if afar.is_remote(noun) or not (giving or within or owned):
+        return None
+    there = [*under(noun, "in"), *(under(noun.head, "in") if giving else ()), *children(noun, "compound")]
+    goals = [t for t in there if t.tag_[:3] == "NNP" and not who.is_time(t)]
+    travellers = [m for m in nouns.travellers(noun, who) if m.kind in ("person", "office", "pronoun")]
+    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
+
+
 def before_parliament(verb: Word, who: Who) -> Cast | None:
     """ "addressed (a joint session of) Congress", "will speak to the Knesset": who speaks there has come."""
     heard = [*objects(verb), *under(verb, "to", "before")]
@@ -252,6 +267,8 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     """Whoever attends a gathering, or joins others."""
     verb = trigger.token
     goals = [*objects(verb), *under(verb, "in", "at")]
+    if any(_is_of_two(goal, who) for goal in goals):
+        return None  # "attended the Oman-Peru summit": a meeting of the two
     if trigger.word.lemma == "address" and (speech := before_parliament(verb, who)) is not None:
         return speech
     if (
@@ -283,6 +300,12 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.GATHERING, comers_and_members, tuple(goals)) if goals else None
 
 
+def _is_of_two(goal: Word, who: Who) -> bool:
+    between = parties(nouns.compounds(goal, who))
+    two = len(polities(between)) == _PAIR and all(is_state(one) or one.participant.polity == "EU" for one in between)
+    return two and is_encounter(goal)
+
+
 def _members(goals: Iterable[Word], who: Who) -> list[Mention]:
     return [m for goal in goals for m in members_met(goal, who)]
 
@@ -297,7 +320,8 @@ def _is_no_meeting(deed: Word) -> bool:
 def _take_part(noun: Word, who: Who) -> Cast | None:
     """ "took part in the summit"."""
     goals = [g for g in under(noun, "in") or under(noun.head, "in") if nouns.may_gather(g)]
-    if noun.dep_ != "dobj" or noun.head.lower_ not in word_forms("taking_verbs") or not goals:
+    taken = noun.dep_ == "dobj" and noun.head.lower_ in word_forms("taking_verbs")
+    if not taken or not goals or any(_is_of_two(goal, who) for goal in goals):
         return None
     return Cast(Kind.GATHERING, players((named(who, subjects(noun.head)), ATTENDEE)), tuple(goals))
 
