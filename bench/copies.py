@@ -27,7 +27,7 @@ from tempfile import TemporaryDirectory
 
 from results import Row, record
 from summitry import __version__
-from summitry.extract import parsing
+from summitry.extract.text import parsing
 from summitry.pipeline import coder
 from summitry.sources.duplicates import group_stories
 from summitry.sources.options import ReadOptions

@@ -5,7 +5,7 @@
 
 FOLDER is the root of another tree of the project (git archive COMMIT | tar x -C FOLDER). Each tree codes the same
 articles of the mix in a process of its own, and its stack is looked at every two milliseconds of processor time; a look
-counts for the innermost module of the project on it, so that the parser's library counts for extract/parsing.py.
+counts for the innermost module of the project on it, so that the parser's library counts for extract/text/parsing.py.
 """
 
 import argparse

@@ -23,7 +23,7 @@ import numpy as np
 
 from summitry.extract.details.frames import frames
 from summitry.extract.reading import read_story
-from summitry.extract.words import Word, Words
+from summitry.extract.text.words import Word, Words
 from summitry.model.document import Document
 
 OUT = Path(__file__).resolve().parent.parent / "src/summitry/lexicon/data/words/word_kinds.tsv"

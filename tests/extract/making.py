@@ -7,8 +7,8 @@ a group of polities whose leaders are not named, "[=his/Barack Obama/USA]" stand
 import re
 from datetime import date
 
-from summitry.extract.parsing import parse
 from summitry.extract.story import Mention, Party, Passage, Sentence, Story
+from summitry.extract.text.parsing import parse
 from summitry.model.document import Document, Published
 from summitry.model.encounter import Participant
 from summitry.model.terms import Basis, Level

@@ -6,10 +6,10 @@ import pytest
 
 from summitry.extract.accounts import choose_status, choose_when, choose_where, participants
 from summitry.extract.coding import find_groups
+from summitry.extract.context.protagonist import find_protagonist
 from summitry.extract.coreference import fits, join
 from summitry.extract.events.candidates import find_candidates
 from summitry.extract.facts import tell
-from summitry.extract.protagonist import find_protagonist
 from summitry.extract.setting import find_setting
 from tests.extract.making import story
 

@@ -6,14 +6,14 @@ from datetime import timedelta
 
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
-from summitry.extract.ceremonies import SERIES as CEREMONIES
 from summitry.extract.coreference import Group
 from summitry.extract.credence import is_credible
-from summitry.extract.editions import ARRIVALS
+from summitry.extract.gatherings.ceremonies import SERIES as CEREMONIES
+from summitry.extract.gatherings.editions import ARRIVALS
 from summitry.extract.setting import Setting
 from summitry.extract.story import Party
 from summitry.extract.telling import REGION, Telling
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.model.encounter import Place, When
 from summitry.model.terms import HAPPENED, OFF, Kind, Level, Status
 

@@ -4,11 +4,25 @@ from collections.abc import Iterator
 
 from summitry.extract.acceptance import worth_coding
 from summitry.extract.accounts import account
-from summitry.extract.announced import date_announced
-from summitry.extract.body import body_of, put_back
+from summitry.extract.context.announced import date_announced
+from summitry.extract.context.event_days import date_by_events
+from summitry.extract.context.forgone import forgo
+from summitry.extract.context.freshness import date_fresh, place_at_dateline
+from summitry.extract.context.further_stops import find_further_stops
+from summitry.extract.context.guests import place_with_host
+from summitry.extract.context.houses import place_in_houses
+from summitry.extract.context.inference import at_gatherings, gather_attendees, infer, same_day
+from summitry.extract.context.itinerary import plan_on_journeys
+from summitry.extract.context.main_gathering import plan_for
+from summitry.extract.context.official_heading import find_in_heading, read_heading
+from summitry.extract.context.protagonist import adopt
+from summitry.extract.context.sequels import find_sequels
+from summitry.extract.context.sequence import date_by_sequence
+from summitry.extract.context.that_journey import date_on_that_journey
+from summitry.extract.context.unled import find_unled
+from summitry.extract.context.upshots import follow_up
 from summitry.extract.coreference import Group, join
 from summitry.extract.credence import is_credible
-from summitry.extract.event_days import date_by_events
 from summitry.extract.events.among import find_among
 from summitry.extract.events.assemblies import with_assemblies
 from summitry.extract.events.attendance import find_attendance, without_gatherings
@@ -21,23 +35,9 @@ from summitry.extract.events.sittings import with_sittings
 from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
-from summitry.extract.forgone import forgo
-from summitry.extract.freshness import date_fresh, place_at_dateline
-from summitry.extract.further_stops import find_further_stops
-from summitry.extract.guests import place_with_host
-from summitry.extract.houses import place_in_houses
-from summitry.extract.inference import at_gatherings, gather_attendees, infer, same_day
-from summitry.extract.itinerary import plan_on_journeys
-from summitry.extract.main_gathering import plan_for
-from summitry.extract.official_heading import find_in_heading, read_heading
-from summitry.extract.protagonist import adopt
-from summitry.extract.sequels import find_sequels
-from summitry.extract.sequence import date_by_sequence
 from summitry.extract.setting import Setting, find_setting
 from summitry.extract.story import Story
-from summitry.extract.that_journey import date_on_that_journey
-from summitry.extract.unled import find_unled
-from summitry.extract.upshots import follow_up
+from summitry.extract.text.body import body_of, put_back
 from summitry.model.document import Document
 from summitry.model.encounter import Account, Coding
 

@@ -14,9 +14,9 @@ from summitry.extract.coreference import Group
 from summitry.extract.events.triggers import lemma_of
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention, Party, Passage
-from summitry.extract.syntax import ancestors, governing_verb, is_negated
 from summitry.extract.telling import Telling
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import ancestors, governing_verb, is_negated
+from summitry.extract.text.words import Word
 from summitry.model.terms import Level
 
 # Log odds of three to two: where cross-validation leaves out most of nobody's encounters and F1 does not fall yet.

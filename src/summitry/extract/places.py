@@ -3,7 +3,7 @@
 from functools import cache
 
 from summitry.extract.story import Mention, Passage, Story
-from summitry.extract.words import Word, Words, text_of
+from summitry.extract.text.words import Word, Words, text_of
 from summitry.lexicon import places as lexicon_places
 from summitry.lexicon import polities, word_forms, words
 from summitry.lexicon.places import PlaceFact

@@ -6,16 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from summitry import temporal
-from summitry.extract.gate import keep
+from summitry.extract.gates.gate import keep
+from summitry.extract.gates.prospects import prospects
 from summitry.extract.home import home_of
 from summitry.extract.mentions import mentions_by_words
 from summitry.extract.mentions.cast import Cast
 from summitry.extract.mentions.people import days_of
 from summitry.extract.mentions.scan import sightings
-from summitry.extract.parsing import is_headline, parse
-from summitry.extract.prospects import prospects
-from summitry.extract.sentences import LONGEST, Range, is_dateline, paragraphs, sentences
 from summitry.extract.story import Passage, Sentence, Story
+from summitry.extract.text.parsing import is_headline, parse
+from summitry.extract.text.sentences import LONGEST, Range, is_dateline, paragraphs, sentences
 from summitry.model.document import Document
 from summitry.temporal.types import Reference
 

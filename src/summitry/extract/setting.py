@@ -6,10 +6,10 @@ from datetime import date
 
 from summitry import lexicon
 from summitry.extract.chronicle import entry_days
-from summitry.extract.datelines import dateline_place
-from summitry.extract.sentences import is_dateline
 from summitry.extract.story import Passage, Story
 from summitry.extract.telling import Found
+from summitry.extract.text.datelines import dateline_place
+from summitry.extract.text.sentences import is_dateline
 from summitry.model.encounter import Place, When
 
 _FIRST = 12

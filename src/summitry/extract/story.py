@@ -8,7 +8,7 @@ Offsets are always those of the document's text.
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summitry.extract.words import Word, Words
+from summitry.extract.text.words import Word, Words
 from summitry.model.document import Document
 from summitry.model.encounter import Participant
 from summitry.model.terms import Kind, Level

@@ -56,7 +56,7 @@ def code_item(item: Item) -> CodedDocument | Problem:
 
 def may_tell(page: Raw, lines: tuple[str, ...]) -> bool:
     """Whether a web page may tell of an encounter, by its lines, menus and all."""
-    from summitry.extract.gate import may_open
+    from summitry.extract.gates.gate import may_open
     from summitry.extract.home import home_of
     from summitry.extract.mentions.people import days_of
     from summitry.sources.given import parse_published
@@ -72,7 +72,7 @@ def code_document(document: Document, record: str = "") -> CodedDocument:
 
     record: address of the record that may know the article already, "" for none.
     """
-    from summitry.extract.body import put_back
+    from summitry.extract.text.body import put_back
     from summitry.sources.keys import document_key
     from summitry.sources.published import infer_published
 
@@ -93,8 +93,8 @@ def told_by(document: Document) -> tuple[Document, int]:
     That is the article without furniture, its headline and day; of the address, whether it is a government's; and of
     the publisher no more than that there is one, where the article does not speak of it and it is no government.
     """
-    from summitry.extract.body import body_of
     from summitry.extract.details.voices import is_of_government
+    from summitry.extract.text.body import body_of
     from summitry.model.document import Published
 
     body, start = body_of(document)

@@ -3,7 +3,7 @@ import pytest
 from summitry.extract.details.frames import frames
 from summitry.extract.details.naming import topic_phrase
 from summitry.extract.details.standing import standing
-from summitry.extract.words import text_of
+from summitry.extract.text.words import text_of
 from summitry.model.terms import Standing, Status
 from tests.extract.details.telling_stories import story
 

@@ -15,8 +15,8 @@ from summitry.extract.details.naming import (
 from summitry.extract.details.opening import opened
 from summitry.extract.details.signs import stem
 from summitry.extract.details.topics import choose, topics, weigh
-from summitry.extract.parsing import parse
 from summitry.extract.story import Passage, Story
+from summitry.extract.text.parsing import parse
 from summitry.model.encounter import Claim, Topic
 from summitry.model.terms import Modality, Standing, Status
 from tests.extract.details.telling_stories import event, story

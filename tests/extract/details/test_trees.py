@@ -10,8 +10,8 @@ from summitry.extract.details.trees import (
     token_at,
     words_above,
 )
-from summitry.extract.parsing import parse
-from summitry.extract.words import text_of
+from summitry.extract.text.parsing import parse
+from summitry.extract.text.words import text_of
 from tests.extract.details.telling_stories import story
 
 

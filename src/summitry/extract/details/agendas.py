@@ -9,7 +9,7 @@ from functools import cache
 
 from summitry import lexicon
 from summitry.extract.details.trees import child, objects, subject
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 
 Lead = tuple[str, Word, Word, list[Word]]

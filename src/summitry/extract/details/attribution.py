@@ -34,7 +34,7 @@ from summitry.extract.details.trees import (
 )
 from summitry.extract.details.voices import is_outlet, mention_at, own_voice, role_of, speaker, voice_nouns
 from summitry.extract.story import Party, Passage, Story
-from summitry.extract.words import Word, text_of
+from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import word_forms
 from summitry.model.document import Span
 from summitry.model.encounter import Source

@@ -8,7 +8,7 @@ from summitry.extract.details.saying import worded
 from summitry.extract.details.scope import Place, places
 from summitry.extract.details.trees import Bounds, bounds
 from summitry.extract.story import Event, Story
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim
 from summitry.model.terms import OFF, Status

@@ -2,7 +2,7 @@
 
 from summitry.extract.details.trees import Bounds, bounds
 from summitry.extract.story import Passage
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 
 _OUTSIDE = frozenset(
     {"nsubj", "nsubjpass", "aux", "auxpass", "cc", "conj", "mark", "punct", "advcl", "parataxis", "expl"}

@@ -7,7 +7,7 @@ from summitry.extract.details.scope import Place, places
 from summitry.extract.details.trees import clause_words, governors, objects, subject, token_at
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, Passage, Story
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim
 from summitry.model.terms import AHEAD, Kind, Modality, Status

@@ -11,7 +11,7 @@ from functools import cache
 from summitry import lexicon
 from summitry.extract.details.agendas import BEING, ON_AGENDA, agenda_leads, named_as_agenda, raised_subject
 from summitry.extract.details.trees import child, listed, objects
-from summitry.extract.words import Word, Words
+from summitry.extract.text.words import Word, Words
 from summitry.lexicon import small_set, word_forms
 
 _ABOUT = ("on", "about", "over", "regarding", "concerning")

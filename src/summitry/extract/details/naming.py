@@ -10,7 +10,7 @@ from summitry.extract.details.scope import refers_back
 from summitry.extract.details.trees import hyphenated, phrase, token_at
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, EventMention, Passage, Story
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind, Status
 

@@ -11,8 +11,8 @@ from functools import cache
 from summitry import lexicon, temporal
 from summitry.extract.details.naming import agenda_sentences, breaks, later_sentences
 from summitry.extract.details.scope import says_what_came_up
-from summitry.extract.parsing import parse
 from summitry.extract.story import Event, Passage, Story
+from summitry.extract.text.parsing import parse
 from summitry.lexicon import word_forms
 
 _AFTER = 3

@@ -7,7 +7,7 @@ from summitry.extract.details.scope import Place, places
 from summitry.extract.details.trees import bounds, child, first_of_list, listed, phrase
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, Passage, Story
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim
 

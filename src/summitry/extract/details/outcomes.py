@@ -11,7 +11,7 @@ from summitry.extract.details.scope import Place, places
 from summitry.extract.details.trees import Bounds, child, clause_words, objects, subject
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, Passage, Story
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.model.encounter import Claim, Outcome
 from summitry.model.terms import Modality, OutcomeKind, SourceType, Status
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from summitry import lexicon
 from summitry.extract.details.trees import child
 from summitry.extract.details.voices import voice_nouns
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.terms import Modality
 

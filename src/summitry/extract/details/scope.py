@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from summitry.extract.details.trees import token_at
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event, EventMention, Passage, Story
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 
 _FOLLOWING = 2

@@ -17,7 +17,7 @@ from summitry.extract.details.trees import child, first_of_list, governors, obje
 from summitry.extract.details.voices import mention_at
 from summitry.extract.details.ways import of_way
 from summitry.extract.story import Passage
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.terms import AHEAD
 

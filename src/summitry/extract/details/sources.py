@@ -8,7 +8,7 @@ from summitry.extract.details.scope import goes_on_after, is_sides
 from summitry.extract.details.trees import Bounds
 from summitry.extract.details.voices import mention_at, own_voice
 from summitry.extract.story import Event, EventMention, Passage, Story
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.encounter import Claim, Source
 from summitry.model.terms import Modality, SourceType

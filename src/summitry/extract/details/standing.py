@@ -4,7 +4,7 @@ from functools import cache
 
 from summitry import lexicon
 from summitry.extract.details.trees import child, clause_words, words_above
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.terms import AHEAD, Modality, Standing, Status
 

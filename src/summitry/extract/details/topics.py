@@ -15,7 +15,7 @@ from summitry.extract.details.signs import signs, spot_signs, verb_of
 from summitry.extract.details.standing import MODALITIES, standing
 from summitry.extract.details.trees import bounds
 from summitry.extract.story import Event, Story
-from summitry.extract.words import text_of
+from summitry.extract.text.words import text_of
 from summitry.lexicon import word_forms
 from summitry.model.encounter import Claim, Topic
 from summitry.model.terms import SourceType, Status

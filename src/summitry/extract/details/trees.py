@@ -6,7 +6,7 @@ Words are those of the parser (words.py); offsets given and taken are those of t
 from collections.abc import Iterator
 
 from summitry.extract.story import Passage
-from summitry.extract.words import Word, Words
+from summitry.extract.text.words import Word, Words
 
 Bounds = tuple[int, int]
 

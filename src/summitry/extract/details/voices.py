@@ -6,7 +6,7 @@ from functools import cache
 from summitry import lexicon
 from summitry.extract.details.trees import child, phrase, subject
 from summitry.extract.story import Mention, Party, Passage, Story
-from summitry.extract.words import Word, text_of
+from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import small_set
 from summitry.model.encounter import Source
 from summitry.model.terms import SourceType

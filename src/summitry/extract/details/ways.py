@@ -11,7 +11,7 @@ from summitry.extract.details.naming import Naming
 from summitry.extract.details.trees import child
 from summitry.extract.details.voices import mention_at
 from summitry.extract.story import Event
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 
 _LINKS = frozenset({"prep", "mark", "agent"})
 _UP, _DOWN = 3, 4

@@ -1,8 +1,8 @@
 """Whether an encounter went by telephone or video, or in one place."""
 
 from summitry.extract.events.triggers import Entry
-from summitry.extract.syntax import children, governing_verb, under
-from summitry.extract.words import Word, text_of
+from summitry.extract.text.syntax import children, governing_verb, under
+from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 from summitry.temporal import Reference, find_times

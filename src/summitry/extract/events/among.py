@@ -10,8 +10,8 @@ from summitry.extract.events.crowds import FRAME, is_crowd
 from summitry.extract.events.nearby import rest_of_list
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention, Passage
-from summitry.extract.syntax import children, is_copula, is_negated, objects, subjects, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, is_copula, is_negated, objects, subjects, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind, Level
 

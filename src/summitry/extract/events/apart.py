@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.story import Mention, Passage
-from summitry.extract.syntax import governing_verb, subjects, under
-from summitry.extract.words import Word, text_of
+from summitry.extract.text.syntax import governing_verb, subjects, under
+from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 

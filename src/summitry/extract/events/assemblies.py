@@ -12,8 +12,8 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME, is_crowd
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention, Party, Passage
-from summitry.extract.syntax import ancestors, objects, subjects, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import ancestors, objects, subjects, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.encounter import Participant
 from summitry.model.terms import Kind, Level

@@ -10,10 +10,11 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.comers import acting_there, attendees, members_met, shown
 from summitry.extract.events.nouns import own_sides
 from summitry.extract.events.who import Who, parties, polities
-from summitry.extract.gatherings import named_gatherings
+from summitry.extract.gatherings.named import named_gatherings
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention, Mention, Party, Passage
-from summitry.extract.syntax import (
+from summitry.extract.telling import Named
+from summitry.extract.text.syntax import (
     agents,
     ancestors,
     children,
@@ -25,8 +26,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.extract.telling import Named
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import polities as polities_known
 from summitry.lexicon import small_set, word_forms
 from summitry.model.encounter import Participant

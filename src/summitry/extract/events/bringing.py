@@ -5,8 +5,8 @@ from summitry.extract.events.scenes import is_town
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
-from summitry.extract.syntax import agents, children, is_passive, objects, subjects, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import agents, children, is_passive, objects, subjects, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import Kind
 

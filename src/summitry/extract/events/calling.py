@@ -4,8 +4,17 @@ from summitry.extract.events import nearby, nouns, senses
 from summitry.extract.events.parts import PEOPLE, SIDE, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
-from summitry.extract.syntax import agents, children, governing_verb, is_passive, objects, outermost, subjects, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import (
+    agents,
+    children,
+    governing_verb,
+    is_passive,
+    objects,
+    outermost,
+    subjects,
+    under,
+)
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind
 

@@ -12,8 +12,8 @@ from summitry.extract.events.parts import Cast
 from summitry.extract.events.triggers import Trigger, find_triggers
 from summitry.extract.events.who import Who, is_state, polities
 from summitry.extract.story import EventMention, Party, Passage
-from summitry.extract.syntax import children, governing_verb, is_copula, is_day, is_negated, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, governing_verb, is_copula, is_day, is_negated, under
+from summitry.extract.text.words import Word
 from summitry.model.terms import Kind, Level
 
 _CROWD = 4

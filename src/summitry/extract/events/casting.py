@@ -26,7 +26,7 @@ from summitry.extract.events.scenes import governing, is_town
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import SENT, Who, is_club, parties, polities
 from summitry.extract.story import Mention
-from summitry.extract.syntax import (
+from summitry.extract.text.syntax import (
     agents,
     beyond,
     children,
@@ -36,7 +36,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, is_state
 from summitry.extract.story import Mention
-from summitry.extract.syntax import (
+from summitry.extract.text.syntax import (
     agents,
     ancestors,
     children,
@@ -17,7 +17,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Level
 

@@ -13,7 +13,7 @@ from summitry.extract.events.parts import SIDE, Cast, named, people, players
 from summitry.extract.events.scenes import happens_where, is_town, land_of
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
-from summitry.extract.syntax import (
+from summitry.extract.text.syntax import (
     RELATIVES,
     agents,
     ancestors,
@@ -26,7 +26,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import places, small_set, word_forms, words
 from summitry.model.terms import Kind
 

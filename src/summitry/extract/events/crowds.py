@@ -15,8 +15,8 @@ from summitry.extract.events.nearby import rest_of_list
 from summitry.extract.events.who import Who, is_club
 from summitry.extract.events.who import polities as polities_of
 from summitry.extract.story import Passage
-from summitry.extract.syntax import children, conjuncts, objects, subjects, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, conjuncts, objects, subjects, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind, Level
 

@@ -9,7 +9,7 @@ from summitry.extract.events.scenes import happens_where
 from summitry.extract.events.triggers import Trigger, is_encounter, is_journey
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
-from summitry.extract.syntax import (
+from summitry.extract.text.syntax import (
     agents,
     children,
     conjuncts,
@@ -21,7 +21,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind
 

@@ -4,8 +4,8 @@ from summitry.extract.events.parts import HOST, PEOPLE, TRAVELLER, Cast, named, 
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
-from summitry.extract.syntax import agents, children, conjuncts, governing_verb, is_passive, subjects, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import agents, children, conjuncts, governing_verb, is_passive, subjects, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
 

@@ -4,7 +4,7 @@ from summitry.extract.events.parts import people
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
-from summitry.extract.syntax import (
+from summitry.extract.text.syntax import (
     agents,
     ancestors,
     children,
@@ -14,7 +14,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 
 _ON_IT = frozenset(("during", "on"))

@@ -5,7 +5,7 @@ from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who
 from summitry.extract.places import names_region
-from summitry.extract.syntax import (
+from summitry.extract.text.syntax import (
     agents,
     ancestors,
     children,
@@ -18,7 +18,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 
 _SEVERAL = frozenset(("countries", "nations", "states", "cities", "capitals", "stops", "allies", "region"))

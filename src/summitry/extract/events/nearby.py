@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import SENT, Who, parties, polities
-from summitry.extract.parsing import is_headline
 from summitry.extract.story import Mention
-from summitry.extract.syntax import ancestors, is_verbal
-from summitry.extract.words import Word, Words
+from summitry.extract.text.parsing import is_headline
+from summitry.extract.text.syntax import ancestors, is_verbal
+from summitry.extract.text.words import Word, Words
 from summitry.lexicon import words
 
 _LINKS = frozenset(("with", "to", "by", "between"))

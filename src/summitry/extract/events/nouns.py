@@ -8,7 +8,7 @@ from summitry.extract.events.parts import PEOPLE, people
 from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
 from summitry.extract.story import Mention
-from summitry.extract.syntax import (
+from summitry.extract.text.syntax import (
     agents,
     ancestors,
     beyond,
@@ -24,7 +24,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import polities as polities_known
 from summitry.lexicon import small_set, word_forms
 

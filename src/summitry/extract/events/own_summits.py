@@ -1,7 +1,7 @@
 """What the members of an organisation hold among themselves, told by its bare name."""
 
-from summitry.extract.syntax import under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.model.terms import Kind
 
 SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"

@@ -11,8 +11,8 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.comers import attendees
 from summitry.extract.events.who import Who
 from summitry.extract.story import Passage
-from summitry.extract.syntax import governing_verb, is_negated
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import governing_verb, is_negated
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import Kind, Level
 

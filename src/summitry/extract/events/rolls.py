@@ -11,7 +11,8 @@ from functools import cache
 from summitry.extract.events.nearby import rest_of_list
 from summitry.extract.events.who import Who
 from summitry.extract.story import EventMention, Mention, Party, Passage
-from summitry.extract.syntax import (
+from summitry.extract.telling import Telling
+from summitry.extract.text.syntax import (
     agents,
     children,
     is_copula,
@@ -22,8 +23,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.extract.telling import Telling
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind, Level
 

@@ -1,7 +1,7 @@
 """Further encounters that no word of encounter names: "A second round is set for Friday", "The first was in March".
 
-Of what, and whose they are, is what was told just before (``extract/sequels.py``). "Had a meeting with Ash and one with
-Birk" says it in the same sentence.
+Of what, and whose they are, is what was told just before (``extract/context/sequels.py``). "Had a meeting with Ash and
+one with Birk" says it in the same sentence.
 """
 
 import re
@@ -12,8 +12,8 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.parts import people
 from summitry.extract.events.who import Who, polities
 from summitry.extract.story import EventMention, Mention, Party, Passage
-from summitry.extract.syntax import under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import Kind
 

@@ -2,8 +2,8 @@
 
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention, Party
-from summitry.extract.syntax import subjects
-from summitry.extract.words import Word, text_of
+from summitry.extract.text.syntax import subjects
+from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import places
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level

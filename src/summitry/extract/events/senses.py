@@ -3,8 +3,8 @@
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention
-from summitry.extract.syntax import children, is_day, is_negated, is_passive, subjects, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, is_day, is_negated, is_passive, subjects, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 
 _IDIOMS = frozenset(("war", "court", "bat", "sleep", "bed", "waste", "power", "prison", "jail", "trial"))

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.own_summits import is_own_summit
-from summitry.extract.syntax import children, is_day, is_passive, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, is_day, is_passive, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import gatherings, polities, small_set, word_forms
 from summitry.model.terms import Kind, Level
 

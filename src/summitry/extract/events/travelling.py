@@ -12,7 +12,7 @@ from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, is_state, parties, polities
 from summitry.extract.places import names_region
 from summitry.extract.story import Mention
-from summitry.extract.syntax import (
+from summitry.extract.text.syntax import (
     agents,
     children,
     conjuncts,
@@ -23,7 +23,7 @@ from summitry.extract.syntax import (
     subjects,
     under,
 )
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind
 

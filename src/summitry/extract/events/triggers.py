@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from summitry.extract.syntax import governing_verb, is_gerund_noun, is_verbal
-from summitry.extract.words import Word, Words
+from summitry.extract.text.syntax import governing_verb, is_gerund_noun, is_verbal
+from summitry.extract.text.words import Word, Words
 from summitry.lexicon import word_forms, words
 from summitry.model.terms import Kind
 

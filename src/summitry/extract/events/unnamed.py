@@ -15,8 +15,8 @@ from summitry.extract.events.crowds import FRAME, is_crowd, is_international
 from summitry.extract.events.nearby import before
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention, Passage
-from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal, objects, subjects, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import ancestors, children, governing_verb, is_verbal, objects, subjects, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import Kind, Level
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import EventMention, Mention, Party, Passage
-from summitry.extract.syntax import children, governing_verb, objects, subjects, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, governing_verb, objects, subjects, under
+from summitry.extract.text.words import Word
 from summitry.model.terms import Kind, Level
 
 _SIDE = "side"

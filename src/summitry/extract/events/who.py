@@ -9,8 +9,8 @@ from functools import cache
 from summitry import lexicon
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.story import Mention, Party, Passage
-from summitry.extract.syntax import agents, children, conjuncts, is_day, is_verbal, under
-from summitry.extract.words import Word, text_of
+from summitry.extract.text.syntax import agents, children, conjuncts, is_day, is_verbal, under
+from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level

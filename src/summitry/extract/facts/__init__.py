@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from summitry.extract.editions import BILATERAL, place_of_the_week, seat_of, with_edition
 from summitry.extract.events.afar import is_remote
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME as CROWD
@@ -18,13 +17,14 @@ from summitry.extract.facts.status import read_status
 from summitry.extract.facts.tense import NEVER
 from summitry.extract.facts.timing import settle
 from summitry.extract.facts.where import find_where, goal_place, host_place, place_within
-from summitry.extract.gatherings import gathering_nouns, named_gatherings
+from summitry.extract.gatherings.editions import BILATERAL, place_of_the_week, seat_of, with_edition
+from summitry.extract.gatherings.named import gathering_nouns, named_gatherings
 from summitry.extract.places import names_region, region_name
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
-from summitry.extract.syntax import is_verbal
 from summitry.extract.telling import REGION, Found, Named, Telling
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import is_verbal
+from summitry.extract.text.words import Word
 from summitry.lexicon import gatherings
 from summitry.lexicon import polities as polities_known
 from summitry.model.encounter import Place, When

@@ -6,12 +6,12 @@ from functools import cache
 
 from summitry.extract.facts.cues import cue
 from summitry.extract.facts.when import turned
-from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage, Story
-from summitry.extract.syntax import ancestors, children, is_copula, is_verbal
 from summitry.extract.telling import Found
-from summitry.extract.words import Word
+from summitry.extract.text.reach import layers
+from summitry.extract.text.syntax import ancestors, children, is_copula, is_verbal
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.document import Span
 from summitry.model.encounter import When

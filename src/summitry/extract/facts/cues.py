@@ -6,8 +6,8 @@ The cues are data (lexicon/data/words/status_cues.tsv, phrasal_cues.tsv).
 from functools import cache
 
 from summitry.extract.events.triggers import is_encounter
-from summitry.extract.syntax import children, is_copula, is_negated, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, is_copula, is_negated, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import OFF, Status
 

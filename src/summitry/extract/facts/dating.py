@@ -21,11 +21,11 @@ from summitry.extract.facts.when import (
     turned,
     weekend_ahead,
 )
-from summitry.extract.reach import is_referred_to
 from summitry.extract.setting import Setting
-from summitry.extract.syntax import governing_verb, is_verbal
 from summitry.extract.telling import Found
-from summitry.extract.words import Word
+from summitry.extract.text.reach import is_referred_to
+from summitry.extract.text.syntax import governing_verb, is_verbal
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import When
 from summitry.model.terms import COMING, OFF, Kind, Status

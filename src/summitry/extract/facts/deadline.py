@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from summitry.extract.facts.cues import cue
-from summitry.extract.reach import layers
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors, governing_verb, is_copula, is_verbal
 from summitry.extract.telling import Found
-from summitry.extract.words import Word
+from summitry.extract.text.reach import layers
+from summitry.extract.text.syntax import ancestors, governing_verb, is_copula, is_verbal
+from summitry.extract.text.words import Word
 from summitry.model.encounter import When
 from summitry.model.terms import COMING
 from summitry.temporal.types import TimeExpression

@@ -5,8 +5,8 @@ from itertools import takewhile
 
 from summitry.extract.facts.cues import WILL, Reading, asked, cue, phrasal
 from summitry.extract.facts.disproved import disproof
-from summitry.extract.syntax import ancestors, children, governing_verb, is_copula, is_negated, is_verbal
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import ancestors, children, governing_verb, is_copula, is_negated, is_verbal
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, Status
 

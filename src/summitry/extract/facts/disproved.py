@@ -1,8 +1,8 @@
 """Reports to which the text gives the lie: "dismissed as false a report that they met", "claims of it are untrue"."""
 
 from summitry.extract.facts.cues import Reading, cue
-from summitry.extract.syntax import children, is_negated, is_verbal, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, is_negated, is_verbal, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import Status
 

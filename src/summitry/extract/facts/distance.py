@@ -12,9 +12,9 @@ from math import ceil, floor
 from summitry.extract.details.reporting import report_verbs
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors, children, governing_verb, is_copula, is_verbal
 from summitry.extract.telling import Found
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import ancestors, children, governing_verb, is_copula, is_verbal
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import When
 

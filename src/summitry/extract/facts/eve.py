@@ -5,13 +5,13 @@ The document bounds them by an occasion whose days are known (CODEBOOK.md, rule 
 
 from datetime import timedelta
 
-from summitry.extract.editions import with_edition
-from summitry.extract.gatherings import named_gatherings
+from summitry.extract.gatherings.editions import with_edition
+from summitry.extract.gatherings.named import named_gatherings
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import governing_verb
 from summitry.extract.telling import Found, Named
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import governing_verb
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import When
 

@@ -10,9 +10,9 @@ from summitry.extract.events.triggers import is_encounter
 from summitry.extract.facts.cues import cue, phrasal
 from summitry.extract.facts.when import WEEKDAY
 from summitry.extract.story import Passage
-from summitry.extract.syntax import children, is_negated, is_verbal, objects
 from summitry.extract.telling import Found
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, is_negated, is_verbal, objects
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.encounter import When
 from summitry.model.terms import Status

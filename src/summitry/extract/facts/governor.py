@@ -1,8 +1,8 @@
 """What an infinitive or an "-ing" hangs on: the verb or noun that says how real the deed is."""
 
 from summitry.extract.facts.cues import cue, phrasal
-from summitry.extract.syntax import children, is_verbal
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, is_verbal
+from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 
 _RANKS = frozenset(

@@ -5,9 +5,9 @@ from summitry.extract.facts.where import find_where
 from summitry.extract.places import country_of, find_place
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention
-from summitry.extract.syntax import children, conjuncts, governing_verb, is_passive, objects, subjects
 from summitry.extract.telling import Found
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, conjuncts, governing_verb, is_passive, objects, subjects
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.encounter import Place
 from summitry.model.terms import Kind

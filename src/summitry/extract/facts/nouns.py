@@ -53,7 +53,7 @@ from summitry.extract.facts.predicates import (
     never_came,
     told_of,
 )
-from summitry.extract.syntax import (
+from summitry.extract.text.syntax import (
     children,
     governing_verb,
     is_copula,
@@ -63,7 +63,7 @@ from summitry.extract.syntax import (
     outermost,
     under,
 )
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, OFF, Status
 

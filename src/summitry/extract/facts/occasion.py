@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from summitry.extract.editions import with_edition
 from summitry.extract.facts.cues import cue, phrasal
-from summitry.extract.gatherings import gathering_nouns, named_gatherings
-from summitry.extract.reach import layers, trailing
+from summitry.extract.gatherings.editions import with_edition
+from summitry.extract.gatherings.named import gathering_nouns, named_gatherings
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import ancestors, is_verbal
 from summitry.extract.telling import Found, Named
-from summitry.extract.words import Word
+from summitry.extract.text.reach import layers, trailing
+from summitry.extract.text.syntax import ancestors, is_verbal
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.encounter import When
 from summitry.model.terms import OFF

@@ -3,8 +3,8 @@
 from summitry.extract.facts.cues import WILL, Reading, cue, modifier_of
 from summitry.extract.facts.deeds import is_still_to_come
 from summitry.extract.facts.tense import MAY
-from summitry.extract.syntax import children, is_copula, is_day, is_negated, is_passive, under
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, is_copula, is_day, is_negated, is_passive, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import COMING, Status
 

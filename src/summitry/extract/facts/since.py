@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from summitry.extract.story import Passage, Story
-from summitry.extract.syntax import ancestors, children, governing_verb
 from summitry.extract.telling import Found
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import ancestors, children, governing_verb
+from summitry.extract.text.words import Word
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 

@@ -41,7 +41,7 @@ from summitry.extract.facts.governor import governor, is_hosted, is_ranked
 from summitry.extract.facts.nouns import of_noun, undone
 from summitry.extract.facts.predicates import intended, is_open_question, is_planned, is_there_to
 from summitry.extract.facts.tense import MAY, NEVER, by_modal, in_the_past
-from summitry.extract.syntax import (
+from summitry.extract.text.syntax import (
     children,
     governing_verb,
     is_copula,
@@ -50,7 +50,7 @@ from summitry.extract.syntax import (
     is_verbal,
     under,
 )
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, Status
 

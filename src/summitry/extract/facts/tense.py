@@ -1,8 +1,8 @@
 """What a verb's own helpers say of its status: modals, the past and the perfect."""
 
 from summitry.extract.facts.cues import Reading, conditional, is_report
-from summitry.extract.syntax import children
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children
+from summitry.extract.text.words import Word
 from summitry.model.terms import Status
 
 NEVER = -1  # the weight of words that say that there has been no such encounter so far

@@ -7,9 +7,9 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.facts.cues import Reading, accepted, cue
 from summitry.extract.facts.when import lasting, stay_days
 from summitry.extract.setting import Setting
-from summitry.extract.syntax import children, governing_verb, is_copula, under
 from summitry.extract.telling import Found
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import children, governing_verb, is_copula, under
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.document import Span
 from summitry.model.encounter import When

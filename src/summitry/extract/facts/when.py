@@ -6,11 +6,11 @@ from functools import cache
 
 from summitry.extract.facts.cues import cue, phrasal
 from summitry.extract.facts.since import day_of_clause, only_since, tokens_of
-from summitry.extract.reach import layers, trailing
 from summitry.extract.story import Passage, Story
-from summitry.extract.syntax import ancestors, children, governing_verb, is_verbal
 from summitry.extract.telling import Found
-from summitry.extract.words import Word
+from summitry.extract.text.reach import layers, trailing
+from summitry.extract.text.syntax import ancestors, children, governing_verb, is_verbal
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.document import Span
 from summitry.model.encounter import When

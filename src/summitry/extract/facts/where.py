@@ -4,12 +4,13 @@ from collections import Counter
 from functools import cache
 
 from summitry.extract.events.who import Who
-from summitry.extract.gatherings import named_gatherings
+from summitry.extract.gatherings.named import named_gatherings
 from summitry.extract.places import find_place, polity_place
-from summitry.extract.reach import layers, trailing
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage
-from summitry.extract.syntax import (
+from summitry.extract.telling import Found
+from summitry.extract.text.reach import layers, trailing
+from summitry.extract.text.syntax import (
     ancestors,
     children,
     governing_verb,
@@ -19,8 +20,7 @@ from summitry.extract.syntax import (
     objects,
     under,
 )
-from summitry.extract.telling import Found
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.lexicon import places, small_set, word_forms
 from summitry.model.document import Span
 from summitry.model.encounter import Place

@@ -14,7 +14,7 @@ from summitry.extract.mentions.resolve import resolve_passage
 from summitry.extract.mentions.scan import sightings
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Mention, Passage, Sentence, Story
-from summitry.extract.words import Word
+from summitry.extract.text.words import Word
 from summitry.temporal.types import TimeExpression
 
 _BEFORE = 12

@@ -12,8 +12,8 @@ from summitry.extract.mentions.people import ANY, FIRST, LAST, Days, distance, s
 from summitry.extract.mentions.scene import Scene, hear, one_code
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.mentions.vocabulary import Title
-from summitry.extract.parsing import is_headline
 from summitry.extract.story import Party
+from summitry.extract.text.parsing import is_headline
 from summitry.lexicon.offices import Tenure, officeholders, usual_title
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level

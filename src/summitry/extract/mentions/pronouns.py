@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Party, Passage
-from summitry.extract.syntax import ancestors, conjuncts, governing_verb, is_verbal, misjoined, objects, subjects
-from summitry.extract.words import Word
+from summitry.extract.text.syntax import ancestors, conjuncts, governing_verb, is_verbal, misjoined, objects, subjects
+from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import Level
 

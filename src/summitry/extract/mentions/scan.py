@@ -33,7 +33,7 @@ from summitry.extract.mentions.sightings import Clause, Codes, Sighting, moved, 
 from summitry.extract.mentions.state_groups import of_a_region
 from summitry.extract.mentions.tokens import tokenize, without_initials
 from summitry.extract.mentions.vocabulary import Title, given_names
-from summitry.extract.sentences import LONGEST
+from summitry.extract.text.sentences import LONGEST
 from summitry.lexicon import word_forms
 from summitry.model.terms import Level
 

@@ -1,0 +1,1 @@
+"""What is worth parsing: the first gate by words, the second by whom they mean."""

