@@ -58,6 +58,8 @@ JOURNEYS = [
     ("The news broke in Kenya, where Joe Biden canceled a visit this week.", "Joe Biden", "KEN"),
     ("Joe Biden is spending three days in Kenya, and met students on Monday.", "Joe Biden", "KEN"),
     ("Kenya announced its plan in May while Joe Biden was visiting.", "Joe Biden", "KEN"),
+    ("Joe Biden thanked Narendra Modi for his visit to Kenya.", "Narendra Modi", "KEN"),
+    ("Joe Biden slammed Narendra Modi over his trip to Kenya.", "Narendra Modi", "KEN"),
     ("Kenya announced its plan in May while Joe Biden was there to meet students.", "Joe Biden", "KEN"),
     ("Narendra Modi was invited for a state visit to Kenya in July.", "Narendra Modi", "KEN"),
     ("Speaking in Nairobi during a two-day working visit, Joe Biden praised its courts.", "Joe Biden", "KEN"),

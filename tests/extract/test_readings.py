@@ -36,6 +36,9 @@ def read(text: str) -> list[tuple[str, str, str, str]]:
         ("The meeting of Trump and Putin on Monday did not happen by chance.", ("held", "RUS USA", "2019-03-11")),
         ("Zelensky met Putin, Macron and Merkel in Paris on Monday.", ("held", "DEU FRA RUS UKR", "2019-03-11")),
         ("Putin skipped the talks in Minsk.", ("denied", "RUS", "")),
+        ("Merkel thanked Macron for his visit to Kyiv.", ("held", "FRA", "2019-03-09")),
+        ("Merkel criticised Macron for his planned visit to Kyiv.", ("scheduled", "FRA", "")),
+        ("Merkel praised Macron for his talks with Putin.", ("held", "FRA RUS", "2019-03-09")),
     ],
 )
 def test_what_stands_beside_an_encounter_does_not_turn_it(text, coded):

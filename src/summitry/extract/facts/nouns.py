@@ -361,6 +361,8 @@ def _by_preposition(preposition: Word, read: Verbs) -> Reading:
     if preposition.lower_ == "for" and head.tag_[:2] == "NN" and head.lower_ in word_forms("journey_nouns"):
         journey = of_noun(head, read)  # "on her trip to Rome for a summit": as real as the trip
         return (journey[0], journey[1], min(journey[2], 1)) if journey[0] else come_for(preposition, base)
+    if preposition.lower_ == "for" and head.lower_ in word_forms("judged_for"):
+        return (Status.HELD, head, 1)  # "thanked Ash for his visit"
     if preposition.lower_ == "for":
         return come_for(preposition, base)
     if head.lower_ in ("until", "till"):

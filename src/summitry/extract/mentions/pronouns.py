@@ -8,9 +8,11 @@ from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Party, Passage
 from summitry.extract.text.syntax import ancestors, conjuncts, governing_verb, is_verbal, misjoined, objects, subjects
 from summitry.extract.text.words import Word
-from summitry.lexicon import small_set
+from summitry.lexicon import word_forms
 from summitry.model.terms import Level
 
+_OF_WHAT = frozenset(("for", "of", "on", "over", "after"))
+""" What leads from a verb of judging to the deed. """
 _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
 _THEY = frozenset(("they", "them", "their", "theirs"))
@@ -52,7 +54,7 @@ def resolve_pronoun(
         gender = "m" if key in _HE else "f"
         barred = _acting(sighting, passage, talk) if key in _OBJECTS else _beside(sighting, passage, talk)
         main = _going_on(sighting, passage, talk) or _told_of(sighting, passage, talk)
-        main = main or _thanked(sighting, passage, talk)
+        main = main or _judged(sighting, passage, talk)
         heard = next((h for h in talk.heard[-20:] if h.party in main and _fits(h, gender)), None) if main else None
         heard = heard or _single(sighting, passage, gender, talk, outside, barred)
         return (heard.party,) if heard is not None else ()
@@ -108,14 +110,16 @@ def _told_of(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset
     return frozenset(heard.party for heard in _doers(clause, passage, talk))
 
 
-def _thanked(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
-    """Who "his" is of in "Ash thanked Birk for his visit": the one who is thanked."""
+def _judged(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
+    """Who "his" is of in "Ash thanked Birk for his visit", "slammed Birk over his talks": the one who is judged."""
     token = _token(sighting, passage)
     verb = governing_verb(token) if token is not None and token.tag_ == "PRP$" else None
-    if token is None or verb is None or verb.lower_ not in small_set("thanking"):
+    if token is None or verb is None or verb.lower_ not in word_forms("judged_for"):
         return frozenset()
-    thanked = [t for t in objects(verb) if t.i < token.i]
-    return frozenset(heard.party for heard in _heard_at(thanked, passage, talk))
+    if not any(link.head is verb and link.lower_ in _OF_WHAT for link in ancestors(token)):
+        return frozenset()
+    judged = [t for t in objects(verb) if t.i < token.i]
+    return frozenset(heard.party for heard in _heard_at(judged, passage, talk))
 
 
 def _token(sighting: Sighting, passage: Passage) -> Word | None:
