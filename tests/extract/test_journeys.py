@@ -50,9 +50,6 @@ JOURNEYS = [
     ("They praised the talks in Oman and the famous visit of Pope Francis to Kenya this year.", "Francis", "KEN"),
     ("By the time Joe Biden first visited Kenya in May, its old leader was ill.", "Joe Biden", "KEN"),
     ("Joe Biden flew in from Kenya, where he had been on a two-day visit.", "Joe Biden", "KEN"),
-    ("Joe Biden gave a speech in Nairobi in May.", "Joe Biden", "KEN"),
-    ("Joe Biden urged a truce in a speech in Nairobi on Monday.", "Joe Biden", "KEN"),
-    ("The row has grown since Joe Biden's speech in Nairobi in May.", "Joe Biden", "KEN"),
     ("Critics in Kenya were arrested ahead of a visit by Joe Biden.", "Joe Biden", "KEN"),
     ("Kenya signed a trade deal during a visit by Joe Biden.", "Joe Biden", "KEN"),
     ("The news broke in Kenya, where Joe Biden canceled a visit this week.", "Joe Biden", "KEN"),
@@ -212,8 +209,6 @@ def test_a_tour_is_not_told_by_a_stop_of_other_days():
         ("Joe Biden will speak to the Knesset on Monday.", "ISR"),
         ("Narendra Modi addressed Congress by video link in May.", None),
         ("Joe Biden addressed Congress in May.", None),
-        ("Joe Biden urged a truce in a video speech in Nairobi.", None),
-        ("Joe Biden blamed a speech in Nairobi.", None),
         ("Iran fired two missiles ahead of a visit by Joe Biden.", None),
     ],
 )

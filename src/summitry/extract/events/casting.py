@@ -361,7 +361,6 @@ _FRAMES: dict[str, Callable[[Trigger, Who], Cast | None]] = {
     "invite": inviting.invite,
     "ask": inviting.invite,
     "delegation": travelling.delegation,
-    "speech": travelling.speech,
     "shake": _shake,
     "attend": travelling.attend,
     "avoid": travelling.avoid,

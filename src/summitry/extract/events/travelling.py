@@ -159,20 +159,6 @@ def delegation(trigger: Trigger, who: Who) -> Cast | None:
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
 
-def speech(trigger: Trigger, who: Who) -> Cast | None:
-    """ "gave a speech in Oman", "urged calm in a speech in Oman", "her Oman speech": who speaks there has come."""
-    noun = trigger.token
-    giving = noun.dep_ == "dobj" and noun.head.lower_ in small_set("giving_speeches")
-    within = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during")
-    owned = bool(children(noun, "poss") or under(noun, "by"))
-    if afar.is_remote(noun) or not (giving or within or owned):
-        return None
-    there = [*under(noun, "in"), *(under(noun.head, "in") if giving else ()), *children(noun, "compound")]
-    goals = [t for t in there if t.tag_[:3] == "NNP" and not who.is_time(t)]
-    travellers = [m for m in nouns.travellers(noun, who) if m.kind in ("person", "office", "pronoun")]
-    return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
-
-
 def before_parliament(verb: Word, who: Who) -> Cast | None:
     """ "addressed (a joint session of) Congress", "will speak to the Knesset": who speaks there has come."""
     heard = [*objects(verb), *under(verb, "to", "before")]

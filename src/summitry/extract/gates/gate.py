@@ -328,7 +328,7 @@ def _nouns() -> Any:
 
     found = ahocorasick.Automaton()
     for form, _, part, frame, _ in (*lexicon.words("triggers"), *lexicon.words("weak_triggers")):
-        if part == "noun" and frame not in ("setting", "speech"):
+        if part == "noun" and frame != "setting":
             found.add_word(form.lower(), len(form))
     found.make_automaton()
     return found
