@@ -1,16 +1,21 @@
 """The parser's reading of words in context, in plain numpy: the same vectors as the model's own code in two thirds of
 the time, for a process that is held to one thread.
 
-A word's vector before its neighbours are looked at follows from its spelling alone, so it is remembered.
+A word's vector before its neighbours are looked at follows from its features alone (how it is written, or the word as
+which it is shown, and whether a space follows), so it is remembered by them: some 20,000 words a process, then all are
+forgotten. Nothing of a document is in it. A product of matrices has other last digits with another number of rows, so
+words are made out in blocks of one size: a vector is the same in whatever company its word came first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 import numpy as np
 from thinc.api import Model, chain
 
 _REMEMBERED = 20_000
+_BLOCK = 32
 _TINY = np.float32(1e-8)
 
 
@@ -43,9 +48,18 @@ def _embed(model: Any, docs: Sequence[Any], is_train: bool) -> tuple[list[Any], 
     new = {key: row for some, array in zip(keys, features, strict=True) for key, row in zip(some, array, strict=True)}
     new = {key: row for key, row in new.items() if key not in rows}
     if new:
-        rows.update(zip(new, model.attrs["rest"].predict([np.stack(list(new.values()))])[0], strict=True))
+        rows.update(zip(new, _in_blocks(model.attrs["rest"], np.stack(list(new.values()))), strict=True))
     width = model.layers[0].get_dim("nO")
     return [np.stack([rows[key] for key in some]) if some else np.zeros((0, width), "f") for some in keys], None
+
+
+def _in_blocks(rest: Any, features: Any) -> Iterator[Any]:
+    """The vector of each word, by its features; the last block is filled up with words that are none."""
+    count, width = features.shape
+    filled = np.zeros((-(-count // _BLOCK) * _BLOCK, width), features.dtype)
+    filled[:count] = features
+    vectors = (rest.predict([filled[i : i + _BLOCK]])[0] for i in range(0, len(filled), _BLOCK))
+    return islice((vector for block in vectors for vector in block), count)
 
 
 def _encode(model: Any, vectors: Any, is_train: bool) -> tuple[Any, Any]:
