@@ -6,12 +6,12 @@
         writes each with its text for the reader. OUT holds publishers' text: it stays out of the project. --leave-out:
         nothing from documents that those files judge.
     precision.py table [VERDICTS.tsv]
-        the shares judged right, from bench/precision_verdicts.tsv: one line an encounter with the document's id, the
+        the shares judged right, from bench/precision_verdicts_5.tsv: one line an encounter with the document's id, the
         offsets of its evidence, what was coded (kind, status, days), the verdicts and the reason; no text.
 
 Verdicts, by CODEBOOK.md, of a reader who wrote none of the rules: ``real`` (yes, no): the document speaks of such an
 encounter of these people; ``status`` and ``day`` (yes, no, -): right as coded; an unknown day is right where the
-document leaves it open. "-" where the encounter is not real.
+document leaves it open; ``where`` likewise, in the newest file. "-" where the encounter is not real.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from quality import code_all, read_documents
 from results import record
 
 Json = dict[str, Any]
-VERDICTS = Path(__file__).resolve().parent / "precision_verdicts_3.tsv"
+VERDICTS = Path(__file__).resolve().parent / "precision_verdicts_5.tsv"
 COLUMNS = ("document", "outlet", "start", "end", "coded", "real", "status", "day", "reason")
 SEED = 20161108
 
