@@ -241,6 +241,14 @@ SEQUELS = [
     (FIRST, f"{COLE} said another meeting is planned for Saturday.", None),
     (f"{ASH} phoned {BIRK} on Monday.", "A meeting is set for July 7 in Rome.", "meeting scheduled 2016-07-07"),
     (f"{ASH} phoned {BIRK} on Monday.", "The first was on May 3.", "call held 2016-05-03"),
+    (FIRST, "They agreed to meet again in Rome on July 7.", "meeting scheduled 2016-07-07"),
+    (FIRST, "Students agreed to meet again in Rome on July 7.", None),
+    (
+        FIRST,
+        f"It was the first meeting of {ASH} and {BIRK} since a summit in Rome on May 3.",
+        "meeting held 2016-05-03",
+    ),
+    (FIRST, "It was the largest rally there since a summit in Rome on May 3.", None),
 ]
 
 
@@ -250,6 +258,41 @@ def test_another_round_is_a_further_encounter_of_the_same_people(first, next_one
     words = [f"{g.kind.value} {choose_status(g).value} {choose_when(g).start}" for g in found]
     assert words == ([told] if told else [])
     assert all(names(g) == ["Ann Ash", "Bo Birk"] for g in found)
+
+
+def test_a_second_summit_is_another_one_even_without_days():
+    found = groups(f"{ASH} met {BIRK} in Lima on Monday.", "There are no plans for a second summit.")
+    assert [choose_status(g).value for g in found] == ["held", "denied"]
+    assert names(found[1]) == ["Ann Ash", "Bo Birk"]
+
+
+MEANT = [
+    (f"{ASH} says meeting with {BIRK} being arranged",),
+    (f"{ASH} said that trade talks with {BIRK} would resume soon.",),
+    (f"{ASH} praises {BIRK} ahead of talks",),
+    (f"{ASH} and {BIRK} landed in Oslo on Monday for talks.",),
+    (f"{ASH} thanked {BIRK} for the talks in Oslo.",),
+    (f"What do {ASH} and {BIRK} want from summit in Oslo?",),
+    (f"{ASH} and {BIRK} urged restraint.", f"At a joint news conference, {ASH} said that time was short."),
+]
+NOBODY_MEANT = [
+    (f"{COLE} was late.", f"{ASH} said that talks with {BIRK} would resume soon."),
+    (f"{ASH} praises {BIRK} ahead of cabinet meeting",),
+    (f"{ASH}, {BIRK} and other leaders in Oslo for summit",),
+    (f"{ASH} and {BIRK} landed in Brussels on Monday for a summit.",),
+    (f"{ASH} blames {BIRK} and {COLE} ahead of talks",),
+    (f"{ASH} blamed {BIRK} for the war.", f"At a joint news conference, {ASH} said that time was short."),
+]
+
+
+@pytest.mark.parametrize("lines", MEANT)
+def test_sides_that_can_be_nobody_else(lines):
+    assert sorted(names(one("meeting", *lines))) == ["Ann Ash", "Bo Birk"]
+
+
+@pytest.mark.parametrize("lines", NOBODY_MEANT)
+def test_sides_that_may_be_others(lines):
+    assert not [g for g in groups(*lines) if g.kind.value == "meeting"]
 
 
 ONES = [

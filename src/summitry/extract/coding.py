@@ -19,6 +19,7 @@ from summitry.extract.context.protagonist import adopt
 from summitry.extract.context.sequels import find_sequels
 from summitry.extract.context.sequence import date_by_sequence
 from summitry.extract.context.that_journey import date_on_that_journey
+from summitry.extract.context.two_leaders import find_meant
 from summitry.extract.context.unled import find_unled
 from summitry.extract.context.upshots import follow_up
 from summitry.extract.coreference import Group, join
@@ -85,6 +86,7 @@ def find_groups(setting: Setting) -> list[Group]:
     groups.extend(join(adopt(setting, tellings, groups)))
     groups.extend(join(find_further_stops(setting, tellings, groups)))
     groups.extend(join(find_sequels(setting.story, tellings, groups)))
+    groups.extend(join(find_meant(setting.story, tellings, groups)))
     place_in_houses(setting, groups)
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)

@@ -1,5 +1,6 @@
 """What one event mention tells: the encounter's status, days, place and occasion, each with its words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Generic, TypeVar
@@ -78,6 +79,13 @@ class Telling:
     another: bool = False
     was_planned: bool = False
     region: Found[Place] | None = None
+
+
+def with_sides(telling: Telling, sides: Sequence[tuple[Party, Mention]]) -> Telling:
+    """The telling with sides that its own words leave out, each named elsewhere by its mention."""
+    for party, mention in reversed(sides):
+        telling = with_side(telling, party, mention)
+    return telling
 
 
 def with_side(telling: Telling, party: Party, mention: Mention) -> Telling:

@@ -4,11 +4,15 @@ Who makes them is whoever is on the journey, or at the talks abroad, that the te
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from summitry.extract.coreference import Group, fits, untold
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party
 from summitry.extract.telling import Telling, with_traveller
+from summitry.extract.text.parsing import is_headline
+from summitry.extract.text.words import Word
+from summitry.lexicon import small_set
 from summitry.model.terms import AHEAD, OFF, Kind, Level, Status
 
 _NEAR = 5
@@ -18,10 +22,44 @@ _OPEN = (*OFF, Status.FLOATED)
 
 def find_further_stops(setting: Setting, tellings: Sequence[Telling], groups: Sequence[Group]) -> list[Telling]:
     """The tellings of journeys that name no traveller, completed with the one who travels in the text around."""
-    alone = [one for one in untold(tellings, groups) if _names_nobody(one)]
+    left = untold(tellings, groups)
+    lines = [(one, _only_leader(setting, one)) for one in left if not any(fits(g, one) for g in groups)]
+    alone = [one for one in left if _names_nobody(one)]
     alone = [one for one in alone if _is_of_nobody_else(setting, one) and not any(fits(g, one) for g in groups)]
     found = ((one, _nearest(one, groups)) for one in alone)
-    return [with_traveller(one, *who) for one, who in found if who is not None]
+    whole = [with_traveller(_announced(setting, one), *who) for one, who in lines if who is not None]
+    return whole + [with_traveller(one, *who) for one, who in found if who is not None]
+
+
+def _announced(setting: Setting, telling: Telling) -> Telling:
+    """ "Ash confirms Oman trip": one to come."""
+    noun, status = setting.story.passages[telling.mention.sentence].word_at(telling.mention.start), telling.status
+    confirmed = noun is not None and status is not None and _before(noun).lower_ == "confirms"
+    return replace(telling, status=replace(status, value=Status.SCHEDULED)) if confirmed and status else telling
+
+
+def _before(noun: Word) -> Word:
+    """ "during" in "during Oman visit"."""
+    return noun.doc[max(0, noun.i - 2)]
+
+
+def _only_leader(setting: Setting, telling: Telling) -> tuple[Party, Mention] | None:
+    """ "Ash praises farmers on Oman visit", "Ash confirms Oman trip": the only one of a headline who can be there."""
+    event, passage = telling.mention, setting.story.passages[telling.mention.sentence]
+    noun, text = passage.word_at(event.start), passage.sentence.text
+    if noun is None or event.frame != "visit" or event.parties or telling.where is None or not is_headline(text):
+        return None
+    home = telling.where.value.country
+    people = [
+        (p, m)
+        for m in passage.mentions
+        if m.kind in _PEOPLE
+        for p in m.parties
+        if p.participant.polity not in (None, home)
+    ]
+    led = [(p, m) for p, m in people if p.level is Level.LEADER and p.participant.name and m.start < event.start]
+    one_land = len({p.participant.polity for p, _ in people}) == 1
+    return led[0] if led and one_land and _before(noun).lower_ in small_set("on_a_journey") else None
 
 
 def _names_nobody(telling: Telling) -> bool:

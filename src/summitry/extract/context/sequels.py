@@ -11,17 +11,18 @@ from dataclasses import replace
 from summitry.extract.coreference import Group, fits, untold
 from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.rounds import FRAME as ROUND
+from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import polities
 from summitry.extract.story import Passage, Story
 from summitry.extract.telling import Telling
-from summitry.extract.text.syntax import outermost, under
+from summitry.extract.text.syntax import objects, outermost, subjects, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import Kind, Status
 
 _NOUNS = frozenset(("meeting", "talk", "call", ROUND))
 _KINDS = (Kind.MEETING, Kind.CALL)
-_REACH = 2
+_REACH, _FAR, _COUNTED = 2, 4, 8
 _ARTICLES, _DOING = frozenset(("a", "an")), frozenset(("nsubj", "nsubjpass"))
 _PARTNERS = ("with", "between", "among", "of", "by", "for")
 _GOING_ON = re.compile(
@@ -44,11 +45,40 @@ def find_sequels(story: Story, tellings: Sequence[Telling], groups: Sequence[Gro
 def _is_another(story: Story, telling: Telling) -> bool:
     """Whether it has days of its own and a noun that names none who takes part and is said to be a further one."""
     event = telling.mention
-    if event.parties or not event.anaphoric or telling.when is None:
+    if event.parties or not event.anaphoric or event.kind not in _KINDS:
         return False
-    passage = story.passages[event.sentence]
-    noun = passage.word_at(event.start)
-    return event.frame in _NOUNS and event.kind in _KINDS and noun is not None and _is_further(noun)
+    word = story.passages[event.sentence].word_at(event.start)
+    if telling.when is None:
+        return word is not None and event.frame in _NOUNS and _is_numbered(telling, word)
+    if word is None or event.frame not in _NOUNS:
+        return word is not None and event.frame == "meet" and _meet_again(word)
+    return _is_further(word) or _is_last_before(word)
+
+
+def _is_numbered(telling: Telling, noun: Word) -> bool:
+    """ "A second summit was possible": another one by its number, of which something definite is said."""
+    said = telling.status is not None and telling.status.weight > 1
+    counted = {t.lower_ for t in noun.lefts} & small_set("numbered_ones")
+    return said and bool(counted) and _is_further(noun)
+
+
+def _meet_again(verb: Word) -> bool:
+    """ "They agreed to meet again in May", "the two plan to meet in May": those told of just before."""
+    doers = subjects(verb)
+    theirs = bool(doers) and all(t.lower_ in small_set("both_of_them") for t in doers)
+    return theirs and verb.tag_ == "VB" and not objects(verb) and not under(verb, "with")
+
+
+def _is_last_before(noun: Word) -> bool:
+    """ "their first (talks) since a summit in May": the same people's."""
+    since, words = noun.head, {t.lower_ for t in noun.lefts}
+    if noun.dep_ != "pobj" or since.lower_ != "since" or under(noun, *_PARTNERS):
+        return False
+    before = noun.doc[max(0, since.i - _COUNTED) : since.i]
+    first = next((t.i for t in before if t.lower_ in small_set("rounds_alone")), None)
+    counted = noun.doc[first + 1 : since.i] if first is not None else ()
+    same = first is not None and (not counted or any(map(is_encounter, counted)))
+    return same and words <= small_set("further_ones") | small_set("plain_ones")
 
 
 def _is_further(noun: Word) -> bool:
@@ -74,7 +104,7 @@ def _source(story: Story, telling: Telling, groups: Sequence[Group]) -> Telling 
     before = [t for group in groups if _is_of_two(group) for t in group.tellings if t.mention.start < event.start]
     last = max(before, key=lambda t: (t.mention.sentence, t.mention.start), default=None)
     one = event.frame == ROUND and event.end - event.start <= len("one")  # "the next one", of what is told just before
-    reach = 1 if one else _REACH
+    reach = 1 if one else _FAR if event.frame == "meet" else _REACH
     if last is None or event.sentence - last.mention.sentence > reach or _is_denied(last):
         return None
     group = next(group for group in groups if last in group.tellings)

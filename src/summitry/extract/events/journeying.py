@@ -27,7 +27,8 @@ def doers(noun: Word, verb: Word, who: Who) -> list[Mention]:
         return _on_it(noun, verb, who)
     if verb.lower_ in word_forms("guest_verbs") and noun.dep_ == "pobj":  # "invited Ash for a visit"
         return people(who, subjects(verb) if is_passive(verb) else objects(verb))
-    return people(who, agents(verb) if is_passive(verb) else subjects(verb))
+    due = is_passive(verb) and noun.dep_ == "pobj" and noun.head.lower_ == "for"  # "is scheduled for a visit to Oman"
+    return people(who, agents(verb) if is_passive(verb) and not due else subjects(verb))
 
 
 def _on_it(noun: Word, verb: Word, who: Who) -> list[Mention]:

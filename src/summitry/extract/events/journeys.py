@@ -14,6 +14,7 @@ from summitry.extract.text.syntax import (
     governing_verb,
     is_copula,
     is_day,
+    is_verbal,
     meant,
     subjects,
     under,
@@ -24,7 +25,7 @@ from summitry.lexicon import small_set, word_forms
 _SEVERAL = frozenset(("countries", "nations", "states", "cities", "capitals", "stops", "allies", "region"))
 _OPENING = frozenset((":", "including", "among", "such", "(", "--", "—", "–"))
 _PASSED_OVER = frozenset((",", "and", "the", "them", "as", "well", "-"))
-_FAR = 7
+_FAR, _FIRST = 7, 2
 _GETTING_READY = ("await", "brac", "prepar", "ready", "gear")
 _NO_GOALS = frozenset(("own", "years", "months", "weeks", "days", "decades", "year", "decade"))
 _TOWARDS = ("to", "in", "into", "at", "through")
@@ -60,7 +61,13 @@ def destinations(noun: Word, who: Who) -> list[Word]:
         or _awaiting(noun, who)
     )
     found = found or [t for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
-    return found if any(not _is_person(t, who) for t in found) else _around(noun, who) or found
+    named = any(not _is_person(t, who) and not _is_rank(t) for t in found)
+    return found if named else _around(noun, who) or found
+
+
+def _is_rank(word: Word) -> bool:
+    """ "a state visit", "a brief visit"."""
+    return word.text.islower() and (word.dep_ == "amod" or word.lower_ == "state")
 
 
 def _leg_of(noun: Word) -> list[Word]:
@@ -100,12 +107,33 @@ def _around(noun: Word, who: Who) -> list[Word]:
     link = noun.head
     link = link.head if link.lower_ == "of" and link.head.lower_ in ("ahead", "eve") else link
     verb = governing_verb(link) if noun.dep_ == "pobj" and link.lower_ in _BESIDE else None
-    if verb is None:
-        return []
-    doers = subjects(verb)
-    there = [t for word in (verb, *children(verb, "dobj"), *doers) for t in under(word, "in")]
+    doers = subjects(verb) if verb is not None else []
+    there = [t for word in (verb, *children(verb, "dobj"), *doers) for t in under(word, "in")] if verb else []
     there += doers if link.lower_ == "during" else ()
-    return [t for t in there if t.tag_[:3] == "NNP" and not who.is_time(t) and not _is_person(t, who)][:1]
+    found = [t for t in there if t.tag_[:3] == "NNP" and not who.is_time(t) and not _is_person(t, who)]
+    return found[:1] or _only_place(noun, who)
+
+
+def _only_place(noun: Word, who: Who) -> list[Word]:
+    """ "In Oman, the premier spoke of Ash's visit", "guards in Oman seized him ahead of a visit by Ash"."""
+    doc, first = noun.doc, noun.left_edge.i
+    beside = any(t.lower_ in _BESIDE for t in doc[max(0, first - 2) : first])
+    there = [t for t in doc[:first] if t.dep_ in ("pobj", "appos") and t.tag_[:3] == "NNP" and not who.is_time(t)]
+    there = [t for t in there if not _is_person(t, who) and _is_in(t)]
+    opening = (
+        bool(there)
+        and who.passage.sentence.index < _FIRST
+        and doc[0].lower_ == "in"
+        and not any(map(is_verbal, doc[: there[0].i]))
+    )
+    known = noun.lower_ == "visit" and len(there) == 1 and (beside or opening)
+    return there if known else []
+
+
+def _is_in(noun: Word) -> bool:
+    """ "in Oman", "in the Omani capital, Muscat"."""
+    above = noun.head if noun.dep_ == "pobj" else noun.head.head
+    return above.lower_ == "in"
 
 
 def _stage(noun: Word) -> list[Word]:
