@@ -11,6 +11,19 @@ from summitry.model.terms import Kind, Status
 from tests.extract.making import story
 
 CASES = [
+    ("[Ann Ash/USA] kept it secret until after a meeting with [Bo Birk/CHN].", "held"),
+    ("The palace did not announce it until after the meeting of [Ann Ash/USA] and [Bo Birk/CHN].", "held"),
+    ("The vote was delayed until after a meeting of [Ann Ash/USA] and [Bo Birk/CHN].", "scheduled"),
+    ("[Ann Ash/USA] and [Bo Birk/CHN] agree to cut tariffs in a meeting in Oslo.", "held"),
+    ("[Ann Ash/USA] and [Bo Birk/CHN] agreed to cut tariffs during a meeting in Oslo.", "held"),
+    ("[Ann Ash/USA] and [Bo Birk/CHN] agreed to discuss tariffs during a meeting in Oslo.", "scheduled"),
+    ("[Ann Ash/USA] urges [Bo Birk/CHN] to work for peace at a historic meeting in Oslo.", "held"),
+    ("It was a mistake for [Ann Ash/USA] to have met [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] was to have met [Bo Birk/CHN] in Oslo.", "cancelled"),
+    ("[Ann Ash/USA] said [=she/Ann Ash/USA] was happy to be in Peru.", "ongoing"),
+    ("[Ann Ash/USA] would be happy to be in Peru.", "floated"),
+    ("[Ann Ash/USA] is first British minister to visit Peru.", "held"),
+    ("As [Ann Ash/USA] lands in Peru, its neighbours are at war.", "ongoing"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Oslo.", "held"),
     ("The ministry denied a newspaper report that [Ann Ash/USA] had agreed to meet [Bo Birk/CHN].", "denied"),
     ("Aides dismissed as false claims that [Ann Ash/USA] met [Bo Birk/CHN] in Oslo.", "denied"),

@@ -5,7 +5,15 @@ from itertools import takewhile
 
 from summitry.extract.facts.cues import WILL, Reading, asked, cue, phrasal
 from summitry.extract.facts.disproved import disproof
-from summitry.extract.text.syntax import ancestors, children, governing_verb, is_copula, is_negated, is_verbal
+from summitry.extract.text.syntax import (
+    ancestors,
+    children,
+    governing_verb,
+    is_copula,
+    is_negated,
+    is_verbal,
+    object_control,
+)
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, Status
@@ -300,3 +308,29 @@ def for_other_reason(verb: Word) -> bool:
 def _of_clause(until: Word) -> Word | None:
     """The verb that waits: "until" is a preposition, or the mark of a clause that hangs on the verb."""
     return until.head.head if until.dep_ == "mark" and until.head.dep_ == "advcl" else governing_verb(until)
+
+
+def until_after(preposition: Word) -> Reading:
+    """ "put it off until after her visit"; "kept it secret until after her visit" tells of one that is over."""
+    above = governing_verb(preposition.head)
+    told = above is not None and (
+        above.tag_ == "VBD" or any(c.lower_ in ("was", "were", "did") for c in above.children)
+    )
+    if above is None or not told or (phrasal(above) or cue("over", above)) in (Status.POSTPONED, Status.CANCELLED):
+        return (Status.SCHEDULED, preposition.head, 2)
+    return (Status.HELD, preposition, 2)
+
+
+def urged_by(preposition: Word) -> Word:
+    """ "urged both sides to show restraint during a visit to Oman", "agreed to cut arsenals in a meeting in Oslo": a
+    visit, or a meeting not heard of before, is as real as the urging."""
+    deed = preposition.head
+    if deed.dep_ != "xcomp" or preposition.lower_ not in ("during", "on", "in", "at"):
+        return deed
+    nouns = children(preposition, "pobj")
+    journey = preposition.lower_ in ("during", "on") and any(n.lower_ in word_forms("journeys") for n in nouns)
+    new = any(n.lower_ in ("meeting", "meetings") and any(c.lower_ in ("a", "an") for c in n.children) for n in nouns)
+    urged = bool(children(deed.head, "dobj")) and deed.head.lower_ in object_control()
+    agreed = deed.head.lower_.startswith(("agree", "vow", "pledge"))
+    settled = new and preposition.lower_ != "on" and deed.lower_ not in small_set("done_at_meetings")
+    return deed.head if (journey and urged) or (settled and (urged or agreed)) else deed

@@ -35,12 +35,15 @@ def _of_infinitive(plan: Word) -> Word | None:
 
 
 def is_ranked(verb: Word) -> bool:
-    """ "was the last leader to meet", "became the first to visit"; "Ash, the first to visit" can be one token."""
+    """ "was the last leader to meet", "became the first to visit"; names and titles can be one
+    token ("Ash, the first to visit", "is first British minister to visit")."""
     ranked = (
         [verb.head] if verb.dep_ in ("relcl", "acl") else children(verb.head, "attr") if verb.dep_ == "xcomp" else []
     )
     words = [t.lower_ for noun in ranked for t in (*noun.children, *(g for c in noun.lefts for g in c.lefts))]
-    words += [word for subject in children(verb, "nsubj") for word in subject.lower_.split()[1:]]
+    words += [word for noun in ranked for word in noun.lower_.split()[:-1]]
+    for subject in children(verb, "nsubj"):  # not the First Minister; "Ash first minister to visit" has a name before
+        words += subject.lower_.split()[not children(subject, "compound") :]
     return not _RANKS.isdisjoint(words)
 
 

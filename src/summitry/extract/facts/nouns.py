@@ -38,6 +38,8 @@ from summitry.extract.facts.deeds import (
     off_from,
     supposed_by,
     supposes,
+    until_after,
+    urged_by,
 )
 from summitry.extract.facts.disproved import disproof
 from summitry.extract.facts.fate import in_the_end
@@ -59,7 +61,6 @@ from summitry.extract.text.syntax import (
     is_copula,
     is_negated,
     is_verbal,
-    object_control,
     outermost,
     under,
 )
@@ -354,8 +355,9 @@ def _by_preposition(preposition: Word, read: Verbs) -> Reading:
         return (Status.SCHEDULED, preposition.head, 2)
     status = Status.HELD if faces_audience(preposition) else cue("past", preposition)
     head = preposition.head
-    deed = head.head if brings_together(preposition) and not is_verbal(head) else _urged_by(preposition)
-    base = (aimed_at(deed) or read(deed)) if is_verbal(deed) else (None, preposition, 0)
+    deed = head.head if brings_together(preposition) and not is_verbal(head) else urged_by(preposition)
+    aim = aimed_at(deed) if deed.i == head.i else None
+    base = (aim or read(deed)) if is_verbal(deed) else (None, preposition, 0)
     if expects(preposition) and read(head.head)[0] in COMING:
         return (Status.SCHEDULED, head.head, 2)
     if preposition.lower_ == "for" and head.tag_[:2] == "NN" and head.lower_ in word_forms("journey_nouns"):
@@ -366,7 +368,7 @@ def _by_preposition(preposition: Word, read: Verbs) -> Reading:
     if preposition.lower_ == "for":
         return come_for(preposition, base)
     if head.lower_ in ("until", "till"):
-        return (Status.SCHEDULED, head, 2)  # "put it off until after her visit"
+        return until_after(preposition)
     if preposition.lower_ == "on" and is_copula(head) and head.tag_ in ("VBZ", "VBP") and not is_negated(head):
         return (Status.ONGOING, head, 2)  # "is on a trip to India"
     if preposition.lower_ == "from" and head.lower_ in ("away", "off"):
@@ -381,14 +383,6 @@ def _by_preposition(preposition: Word, read: Verbs) -> Reading:
             else (Status.SCHEDULED, base[1], min(base[2], 2))
         )
     return (status, preposition, 2 if preposition.lower_ in _AFTER else 1)
-
-
-def _urged_by(preposition: Word) -> Word:
-    """ "urged both sides to show restraint during a visit to Oman": the visit is as real as the urging."""
-    deed = preposition.head
-    on_it = preposition.lower_ in ("during", "on") and deed.dep_ == "xcomp" and bool(children(deed.head, "dobj"))
-    journey = on_it and any(noun.lower_ in word_forms("journeys") for noun in children(preposition, "pobj"))
-    return deed.head if journey and deed.head.lower_ in object_control() else deed
 
 
 def undone(plan: Word, read: Verbs) -> Reading | None:

@@ -139,6 +139,14 @@ def is_there_to(verb: Word) -> bool:
     return there and any(c.lower_ in ("in", "at", "here", "there") for c in verb.head.children)
 
 
+def is_glad_to_be(verb: Word) -> bool:
+    """ "is happy to be in Rome", "Ash 'proud' to be in Rome": there already; not "would be happy to be in Rome"."""
+    before = next((t for t in reversed(verb.doc[: verb.i]) if t.lower_ != "to" and not t.is_punct), verb)
+    if verb.lower_ != "be" or verb.nbor(-1).lower_ != "to" or before.lower_ not in small_set("glad"):
+        return False
+    return not any(t.tag_ == "MD" for t in before.head.children)
+
+
 def is_open_question(verb: Word) -> bool:
     """ "asked whether they met", "whether to meet him", "asked if they met"."""
     marks = {c.lower_ for c in children(verb, "mark", "advmod")}

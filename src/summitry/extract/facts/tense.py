@@ -45,7 +45,10 @@ def in_the_past(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
         and (is_report(verb.head) or verb.dep_ in ("acl", "relcl"))
     ):
         return (Status.HELD, verb, 2)  # "is said to have met", "the only leader to have met"
-    if verb.tag_ == "VBN" and {"to", "have"} <= set(helpers) and verb.head.lower_ in ("was", "were"):
+    perfect = verb.tag_ == "VBN" and {"to", "have"} <= set(helpers)
+    if perfect and children(verb.head, "attr", "acomp"):
+        return (Status.HELD, verb, 2)  # "it was a mistake for her to have met him"
+    if perfect and verb.head.lower_ in ("was", "were"):
         return (Status.CANCELLED, verb, 2)  # "was to have met"
     if verb.tag_ == "VBN" and "to" in helpers:
         return (Status.SCHEDULED, verb, 2)  # "is to be received"

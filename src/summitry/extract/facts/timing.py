@@ -305,9 +305,10 @@ def _is_told_as_past(candidate: Candidate, found: Found[Status]) -> bool:
 
 
 def _arrives(candidate: Candidate, fresh: bool = False) -> bool:
-    """ "landed in Seoul" is news; "when she landed in Seoul" looks back, unless it says today."""
+    """ "landed in Seoul", "as she lands there" is news; "when she landed in Seoul" looks back, unless it says today."""
     verb = candidate.token
-    looks_back = any(c.lower_ in _SUBORDINATE and c.dep_ in ("mark", "advmod") for c in verb.children)
+    back = _SUBORDINATE - {"as"} if verb.tag_ in ("VBZ", "VBP") else _SUBORDINATE
+    looks_back = any(c.lower_ in back and c.dep_ in ("mark", "advmod") for c in verb.children)
     return verb.lower_ in word_forms("arrivals") and (fresh or not looks_back)
 
 
