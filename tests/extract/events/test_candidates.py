@@ -76,6 +76,12 @@ MEET = [
     ("[Ann Ash/USA] spoke at a news conference held along with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Dee Dow/USA] brought [Ann Ash/USA] and [Bo Birk/CHN] together.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] met with [Bo Birk/CHN], then with [Cy Cole/JPN].", "meeting", ["Ann Ash", "Cy Cole"]),
+    (
+        "At least nine are said to be hurt across Oman as [Ann Ash/USA] and [Bo Birk/CHN] hold talks on a truce.",
+        "meeting",
+        ["Ann Ash", "Bo Birk"],
+    ),
+    ("[Ann Ash/USA] and the [Bo Birk/CHN] announce plans to meet next week.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] and [Bo Birk/CHN] gave a news conference on Monday.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("They spoke of a phone call that [Ann Ash/USA] made to [Bo Birk/CHN] in July.", "call", ["Ann Ash", "Bo Birk"]),
     ("Monday's talks included [Ann Ash/USA] and [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),

@@ -7,6 +7,8 @@ from summitry.extract.events.parts import SIDE, TRAVELLER, Cast, players
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
+from summitry.extract.text.syntax import children, under
+from summitry.lexicon import small_set
 from summitry.model.terms import Kind
 
 _OBJECTS = ("him", "her")
@@ -67,10 +69,20 @@ def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
     left = left or nearby.head_of_headline(trigger.token, who)
     if trigger.word.frame == "meet" and not (named or right or left):
         return Cast(found.kind, players((nearby.pair(trigger.token, who), SIDE)), found.goals, found.open)
+    if not right and not trigger.word.verb and (two := _holding(trigger, who)):
+        return Cast(found.kind, players((two, SIDE)), found.goals, found.open)
     if not left and named and not trigger.word.verb:
         right += nearby.opener(trigger.token, who)
     sides = players((named, SIDE), (right, SIDE), ([left] if left else [], SIDE))
     return Cast(found.kind, sides, found.goals, found.open)
+
+
+def _holding(trigger: Trigger, who: Who) -> list[Mention]:
+    """ "as Ash and Birk hold talks", where the parse gives the verb no subject: the two right before it."""
+    noun, verb = trigger.token, trigger.token.head
+    held = noun.dep_ == "dobj" and verb.lower_ in small_set("holds") and not children(verb, "nsubj", "nsubjpass", "aux")
+    two = nearby.pair(verb, who) if held and verb.i and not under(noun, "with", "between", "of") else []
+    return two if two and two[0] is who.mention(verb.nbor(-1)) else []
 
 
 def _travelled(trigger: Trigger, found: Cast, who: Who) -> Cast:

@@ -228,6 +228,8 @@ def start_of_list(mention: Mention, who: Who) -> list[Mention]:
         elif doc[i].lower_ == "and" or (joined and doc[i].text == ","):
             joined = True
             i -= 1
+        elif doc[i].lower_ == "the" and not joined and i and doc[i - 1].lower_ == "and":
+            i -= 1  # "Ash and the premier of Peru, Birk"
         elif doc[i].tag_ == "POS" and i and _is_polity(doc[i - 1], who):  # "Peru's Ash and Chile's Birk met"
             i -= 2
         else:
