@@ -50,8 +50,13 @@ def manners_told(form: str, text: str, start: int) -> Iterator[str]:
     """The manners of company that the form, which starts there in the text, lower-cased, can tell of by its clause."""
     end = start + len(form)
     for manner, things in _table()[form]:
-        placed = manner in _PLACED and _is_placed_before(text, start)
-        if _pattern(manner, things, placed).match(text, end) is not None:
+        if _pattern(manner, things, placed=True).match(text, end) is None:  # where this fails, so does the other
+            continue
+        if (
+            manner not in _PLACED
+            or _is_placed_before(text, start)
+            or _pattern(manner, things).match(text, end) is not None
+        ):
             yield manner
 
 

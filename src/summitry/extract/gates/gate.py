@@ -9,11 +9,11 @@ that points back ("they"); or a strong word of encounter and any name.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from summitry import lexicon
 from summitry.extract.events.assemblies import names_assembly
@@ -47,7 +47,7 @@ _STAY = (
         r"|been to (?<!\wbeen to )[A-Z]|back from (?<!\wback from )(?:\w+ )?[A-Z]"
     )
 )
-_STOP = re.compile(r"\b[Ss]top(?:over)?s? in [A-Z]")
+_STOP = re.compile(r"[Ss]top(?<!\w[Ss]top)(?:over)?s? in [A-Z]")
 _SHORTEST_NAME = 2
 _SITS = re.compile(r"\b(?:meets?|met|gather(?:s|ed|ing)?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing))\b", re.IGNORECASE)
 _MET_WITH = frozenset(("discuss", "sit", "meet", "meeting", "talk", "press"))
@@ -112,12 +112,14 @@ def keep(texts: Sequence[str], days: Days = ALWAYS, home: str = "") -> frozenset
     name stands in the document. home: the polity whose government published it; offices alone are its own.
     """
     known = _Known(texts, days, home)
-    signs = [_signs(text, known) for text in texts]
-    if not any(sign.opens for sign in signs if sign is not None) and not _opened_by_pronoun(texts, signs, known):
+    cues = {i: cue for i, text in enumerate(texts) if (cue := _cue(text)) is not None}
+    signs = {i: _signs(texts[i], cue, known) for i, cue in cues.items() if _can_tell(texts[i], cue)}
+    if not any(sign.opens for sign in signs.values()) and not _opened_by_pronoun(texts, signs, known):
         return frozenset()
-    if not any(_may_tell(texts, i, known) for i, sign in enumerate(signs) if sign is not None and sign.may_open):
+    if not any(_may_tell(texts, i, known) for i, sign in signs.items() if sign.may_open):
         return frozenset()
-    return frozenset(i for i, sign in enumerate(signs) if sign is not None and sign.counts)
+    signs |= {i: _signs(texts[i], cue, known) for i, cue in cues.items() if i not in signs}
+    return frozenset(i for i, sign in signs.items() if sign.counts)
 
 
 def _may_tell(texts: Sequence[str], i: int, known: "_Known") -> bool:
@@ -125,14 +127,13 @@ def _may_tell(texts: Sequence[str], i: int, known: "_Known") -> bool:
     return any(map(names_gathering, texts[max(0, i - 1) : i + 2])) or may_mean_two(texts, i, known.days, known.home)
 
 
-def _opened_by_pronoun(texts: Sequence[str], signs: Sequence["Signs | None"], known: "_Known") -> bool:
+def _opened_by_pronoun(texts: Sequence[str], signs: Mapping[int, "Signs"], known: "_Known") -> bool:
     """Whether a sentence tells of someone ("he said at the G20 summit") who may be a leader named just before, or of
     several ("They met") of whom one may be."""
     return any(
         (sign.someone and sign.tells and any(_leads(text, known) for text in texts[max(0, i - _BEFORE) : i]))
         or (sign.strong and sign.several and i and _leads(texts[i - 1], known, several=True))
-        for i, sign in enumerate(signs)
-        if sign is not None
+        for i, sign in signs.items()
     )
 
 
@@ -149,13 +150,16 @@ def may_open(lines: Sequence[str], days: Days = ALWAYS, home: str = "") -> bool:
     """
     known = _Known(lines, days, home)
     for before, line in pairwise(("", *lines)):
-        if not (_strengths(line) or names_gathering(line) or _STAY.search(line)):
+        if not (_hits(line) or names_gathering(line) or _STAY.search(line)):
             continue
         for start, end in sentences(line, 0, len(line)):
-            sign = _signs(line[start:end], known)
-            if sign is not None and (sign.opens or (sign.someone and sign.tells)):
+            cue = _cue(line[start:end])
+            if cue is None or not _can_tell(line[start:end], cue):
+                continue
+            sign = _signs(line[start:end], cue, known)
+            if sign.opens or (sign.someone and sign.tells):
                 return True
-            if sign is not None and sign.strong and sign.several and _leads(line[:start] or before, known, True):
+            if sign.strong and sign.several and _leads(line[:start] or before, known, True):
                 return True
     return False
 
@@ -208,24 +212,44 @@ def _of_title(title: Title) -> tuple[Codes, bool]:
     return (own or (_ANYONE if title.plural else own)) if leading else frozenset(), leading
 
 
-def _signs(text: str, known: _Known) -> Signs | None:
-    """The signs of a sentence; None where it has no word of encounter of any kind."""
+class _Cue(NamedTuple):
+    """What the words of a sentence show by themselves: strong, gathering and weak as in Signs.
+
+    travels: a word of a journey, or of being at some place.
+    """
+
+    strong: bool
+    gathering: bool
+    weak: bool
+    travels: bool
+
+
+def _cue(text: str) -> _Cue | None:
+    """None where the sentence has no word of encounter of any kind."""
     if len(text) > LONGEST:
         return None
     hits = _hits(text)
-    strengths = {strong for strong, _ in hits}
     gathering = names_gathering(text)
-    strong = True in strengths
+    strong = any(strong for strong, _ in hits)
     stays = not strong and _STAY.search(text) is not None
-    weak = not strong and (bool(strengths) or stays)
-    if not (strong or gathering or weak):
+    if not (hits or gathering or stays):
         return None
+    return _Cue(strong, gathering, not strong and (bool(hits) or stays), stays or any(travel for _, travel in hits))
+
+
+def _can_tell(text: str, cue: _Cue) -> bool:
+    """Whether the sentence may open its document, whoever is named in it: with a weak word alone, which most of these
+    sentences have, it tells only of a journey to some place, or of many leaders."""
+    return cue.strong or cue.gathering or bool(goals(text)) or names_assembly(text)
+
+
+def _signs(text: str, cue: _Cue, known: _Known) -> Signs:
+    strong, gathering, weak, travels = cue
     tokens = tokenize(text)
     sides, leader = _names(tokens, known)
-    travels = stays or any(travel for _, travel in hits)
     where = goals(text) if leader and (weak or travels) else frozenset()
     abroad = travels and any(code not in codes for code in where for codes in sides)
-    words = {token.key for token in tokens}
+    words = {key for _, _, _, key, _ in tokens}
     someone, several, back = (not words.isdisjoint(keys) for keys in (_SOMEONE, _SEVERAL, _pointers()))
     back = back or _STOP.search(text) is not None  # of whoever is on the way
     sitting = gathering and _may_sit(text)
@@ -240,17 +264,13 @@ def has_noun(text: str) -> bool:
     return any(_whole(low, end - size + 1, end + 1) for end, size in _nouns().iter(low))
 
 
-def _strengths(text: str) -> set[bool]:
-    """True for a word of encounter in the text, False for a word that is too common alone."""
-    return {strong for strong, _ in _hits(text)}
-
-
 @lru_cache(maxsize=1024)
 def _hits(text: str) -> frozenset[tuple[bool, bool]]:
     """Of each word of encounter in the text, whether it is strong, and whether it tells of a journey.
 
     What people do with one another is strong before "with" ("discussed the crisis with Ash", "had lunch with Ash"),
-    and behind two of them ("Ash and Birk discussed it"). Remembered for a while: both gates ask.
+    and behind two of them ("Ash and Birk discussed it"). Where a word is strong, those of company add nothing.
+    Remembered for a while: both gates ask.
     """
     low = text.lower()
     hits = [hit for hit in _triggers().iter(low) if _whole(low, hit[0] - hit[1][0] + 1, hit[0] + 1)]
@@ -258,6 +278,8 @@ def _hits(text: str) -> frozenset[tuple[bool, bool]]:
         (strong or (with_others and _has_others(low, end - size + 1, end + 1)), travel)
         for end, (size, strong, with_others, travel) in hits
     }
+    if any(strong for strong, _ in found):
+        return frozenset(found)
     return frozenset(found | {(manner in _AT_ONCE, False) for manner in _in_company(low)})
 
 
@@ -273,7 +295,7 @@ def _has_others(text: str, start: int, end: int) -> bool:
 
 def is_strong(text: str) -> bool:
     """Whether a word of encounter that is not too common alone, or the name of a gathering, stands in the text."""
-    return True in _strengths(text) or names_gathering(text)
+    return any(strong for strong, _ in _hits(text)) or names_gathering(text)
 
 
 def tells_gathering(text: str) -> bool:
@@ -360,17 +382,19 @@ def _names(tokens: Sequence[Token], known: _Known) -> tuple[tuple[Codes, ...], b
     """For each phrase that names a person, an office or a polity its polities; and whether one can be a leader."""
     sides: list[Codes] = []
     leader = False
-    i = 0
+    end = 0
     known_words = vocabulary().sizes
-    while i < len(tokens):
-        size = longest_phrase(tokens, i)[1] if tokens[i].key in known_words else 0
+    for i, (_, _, _, key, _) in enumerate(tokens):
+        if i < end:
+            continue
+        size = longest_phrase(tokens, i)[1] if key in known_words else 0
         if size:
+            end = i + size
             given = tokens[i - 1].key if size == 1 and after_given_name(tokens, i) else ""
-            codes, leads = known.read(" ".join([token.key for token in tokens[i : i + size]]), given)
+            codes, leads = known.read(" ".join([token.key for token in tokens[i:end]]), given)
             sides.append(codes)
             leader = leader or leads
-        elif tokens[i].key in _OTHERS:
+        elif key in _OTHERS:
             sides.append(_ANYONE)
-            leader = leader or tokens[i].key in _COUNTERPARTS
-        i += size or 1
+            leader = leader or key in _COUNTERPARTS
     return tuple(codes for codes in sides if codes), leader

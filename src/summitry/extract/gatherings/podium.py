@@ -6,7 +6,6 @@ A speech at the UN is attendance at that gathering (CODEBOOK.md, rule 20).
 import re
 from collections.abc import Iterator
 
-_NAMES = ("United Nations", "U.N.", "UN")
 _SPEAKING = re.compile(
     r"(?:\b(?:told|tells|telling|address(?:ed|es|ing)?)"
     r"|\b(?:[Ss]poke|[Ss]peak|[Ss]peaks|[Ss]peaking|speech|address|remarks|debut|appear(?:ed|s|ance)|podium|stage|said)\b"
@@ -20,6 +19,6 @@ _SPEAKING = re.compile(
 
 def speeches_at_the_un(text: str) -> Iterator[tuple[int, int]]:
     """Where in a sentence the name of the organisation stands that hears a speech; none that only names it."""
-    if any(name in text for name in _NAMES):
+    if "UN" in text or "U.N." in text or "United Nations" in text:
         for found in _SPEAKING.finditer(text):
             yield found.span("name")

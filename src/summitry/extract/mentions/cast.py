@@ -107,9 +107,11 @@ def build_cast(found: Sequence[Sighting], days: Days, home: str = "") -> Cast:
 def _doubtful(found: Sequence[Sighting], sure: frozenset[str]) -> frozenset[str]:
     out = set()
     for name, code, other in lexicon.words("doubtful_polities"):
+        if other not in sure:
+            continue
         here = [s for s in found if any(code in group for group in s.polities)]
         size = len(name)
-        if other in sure and all(s.kind == "polity" and s.end - s.start == size for s in here):
+        if all(s.kind == "polity" and s.end - s.start == size for s in here):
             out.add(code)
     return frozenset(out)
 
@@ -272,7 +274,7 @@ def _learn(figure: Figure, sighting: Sighting) -> Figure:
 
 def _admit_bare(cast: Cast, sighting: Sighting) -> None:
     """Take in a name that stands alone, if the lexicon and the document's date leave one person and no doubt."""
-    if cast.called(sighting) or not sighting.people:
+    if not sighting.people or cast.called(sighting):
         return
     tenure = identify(sighting, cast.days, cast.polities)
     if tenure is None:
@@ -294,10 +296,11 @@ def _admit_in_company(cast: Cast, found: Sequence[Sighting]) -> None:
 
     A leader of the day or, where the surname is no other's, any officer; not a namesake whose full name is given.
     """
-    leaders = [(s, leader) for s in found if s.kind == "person" and (leader := _leader_of_the_day(cast, s)) is not None]
+    people = [(s, cast.called(s)) for s in found if s.kind == "person"]
+    leaders = [(s, leader) for s, called in people if (leader := _leader_of_the_day(cast, s, called)) is not None]
     around = [(s.start, tenure.polity) for s, tenure in leaders]
     around += [(s.start, _polity_led(s.title, s)) for s in found if s.kind == "office" and s.title is not None]
-    known = {s.start for s in found if s.kind == "person" and cast.called(s)}
+    known = {s.start for s, called in people if called}
     for sighting, tenure in leaders:
         beside = {polity for start, polity in around if 0 < abs(start - sighting.start) < _COMPANY}
         if sighting.start not in known and beside - {tenure.polity, ""}:
@@ -311,9 +314,8 @@ def _polity_led(title: Title, sighting: Sighting) -> str:
     return codes[0] if title.level is Level.LEADER and len(codes) == 1 else ""
 
 
-def _leader_of_the_day(cast: Cast, sighting: Sighting) -> Tenure | None:
-    """The office held on the document's day by whom the words mean, or can mean in the company of leaders."""
-    called = cast.called(sighting)
+def _leader_of_the_day(cast: Cast, sighting: Sighting, called: Sequence[int]) -> Tenure | None:
+    """The office held on the document's day by whom the words mean (called), or can mean in the company of leaders."""
     if called:
         held = [t for i in called[:1] if cast.figures[i].person for t in tenures_of(cast.figures[i].person)]
         return next((t for t in held if t.level is Level.LEADER and distance(t, cast.days) == 0), None)

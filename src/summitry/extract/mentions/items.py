@@ -39,10 +39,10 @@ def itemize(tokens: Sequence[Token], stopped: bool = False) -> list[Item]:
     small = vocabulary().small
     out: list[Item] = []
     end = 0
-    for i, token in enumerate(tokens):
+    for i, (_, _, text, key, _) in enumerate(tokens):
         if i < end:
             continue
-        if token.text[0].islower() and token.key not in small:
+        if key not in small and text[0].islower():
             item = _item(Item, (WORD, i, i + 1, _NOTHING))
         else:
             item = _item_at(tokens, i, headline)
@@ -53,9 +53,9 @@ def itemize(tokens: Sequence[Token], stopped: bool = False) -> list[Item]:
 
 def is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether most words begin with a capital, as in headlines, so that a capital tells nothing."""
-    words = [token for token in tokens if token.text[0].isalpha()]
-    capitals = sum(token.capital for token in words)
-    return len(words) >= _HEADLINE_WORDS and capitals > _HEADLINE_SHARE * len(words)
+    first = [text[0] for _, _, text, _, _ in tokens if text[0].isalpha()]
+    capitals = sum(map(str.isupper, first))
+    return len(first) >= _HEADLINE_WORDS and capitals > _HEADLINE_SHARE * len(first)
 
 
 def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:

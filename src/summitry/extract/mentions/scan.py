@@ -66,8 +66,8 @@ def sighted(text: str) -> tuple[Sighting, ...]:
     clause = Clause(tokens, itemize(tokens, text.rstrip("\"'”’) ").endswith(".")))
     out: list[Sighting] = []
     telling, after = telling_words(), 0
-    for k, item in enumerate(clause.items):
-        if k >= after and (item.kind != WORD or tokens[item.i].key in telling):
+    for k, (kind, i, _, _) in enumerate(clause.items):
+        if k >= after and (kind != WORD or tokens[i].key in telling):
             found, after = _read(clause, k)
             out.extend([sighting for sighting in found if not _is_weekday(sighting)])
     return tuple(out)
