@@ -6,7 +6,7 @@ By their number it is a gathering (CODEBOOK.md, rule 11), and they are one parti
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME, is_crowd
@@ -23,8 +23,12 @@ _WITH = ("with", "between", "alongside")
 _AT = ("at", "during", "in", "for")
 
 
+@lru_cache(maxsize=1024)
 def names_assembly(text: str) -> bool:
-    """Whether words such as "African leaders" or "leaders of 30 countries" stand in the text."""
+    """Whether words such as "African leaders" or "leaders of 30 countries" stand in the text.
+
+    Remembered for a while: both gates ask.
+    """
     lower = text.lower()  # one word of a dozen is soon looked for; the pattern is not
     return any(word in lower for word in _rulers()) and _crowds().search(text) is not None
 

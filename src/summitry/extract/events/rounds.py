@@ -22,7 +22,11 @@ _ROUND = re.compile(
     r"(?i)\b(?:another|first|second|third|fourth|fifth|sixth|next|new|fresh|further|earlier|previous|final|last)"
     r" round\b"
     r"|\b(?:the|a) (?:next|last|previous|earlier|second|third|fourth|fifth|further|new|first) one\b|\ba follow-up\b"
-    r"|^\W*(?:(?:the|a) (?:first|second|third|fourth|fifth|sixth)|another),? "
+)
+_IN_ROUND = (" round", " one", "a follow-up")
+""" One of these is in each of them, and sooner looked for. """
+_BEGINS = re.compile(
+    r"(?i)\W*(?:(?:the|a) (?:first|second|third|fourth|fifth|sixth)|another),? "
     r"(?:is|was|were|will|would|had|has|took|lasted|ended|began|in|on|set|planned|scheduled)\b"
 )
 _ONES, _ALONE = frozenset(("one", "another")), frozenset(("CD", "DT", "NN", "PRP"))
@@ -32,7 +36,8 @@ _DOING = frozenset(("nsubj", "nsubjpass"))
 
 def names_round(text: str) -> bool:
     """Whether the text may tell of a further round."""
-    return _ROUND.search(text) is not None
+    low = text.lower()
+    return _BEGINS.match(text) is not None or (any(w in low for w in _IN_ROUND) and _ROUND.search(text) is not None)
 
 
 def find_rounds(passage: Passage) -> Iterator[Candidate]:
