@@ -20,6 +20,8 @@ NEWS = [
         "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before leaving for the airport.",
         Status.HELD,
     ),
+    ("President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan after the attack.", Status.HELD),
+    ("Turkish Prime Minister Recep Tayyip Erdogan has just returned from a trip to Cairo.", Status.HELD),
     ("Turkish Prime Minister Recep Tayyip Erdogan visits President Barack Obama in Washington.", Status.HELD),
     ("Turkish Prime Minister Recep Tayyip Erdogan visits Berlin for the opening of a school.", Status.ONGOING),
 ]
@@ -28,12 +30,14 @@ NOT_FRESH = [
     "President Barack Obama first met Turkish Prime Minister Recep Tayyip Erdogan as a senator.",
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan when he was a senator.",
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before leaving office.",
+    "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan after his election.",
     "Days after the vote, President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan.",
 ]
 ERDOGAN = "Turkish Prime Minister Recep Tayyip Erdogan"
 LATE = [
     (f"Critics recall President Barack Obama's meeting with {ERDOGAN} in Washington.", None),
     (f"Nobody explains the furor over President Barack Obama's meeting with {ERDOGAN}.", None),
+    (f"The border is quiet, President Barack Obama told a press conference with {ERDOGAN}.", TODAY),
     (f"President Barack Obama spoke to reporters at a meeting with {ERDOGAN}.", TODAY),
 ]
 

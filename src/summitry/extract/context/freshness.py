@@ -32,6 +32,7 @@ from summitry.temporal.types import TimeExpression
 
 _ELSEWHEN = frozenset(("after", "before", "since", "following"))
 _TALKS = frozenset(("talks", "meeting", "meetings", "visit", "lunch", "dinner", "call", "ceremony", "briefing"))
+_SAID_THERE = frozenset(("after", "during", "following"))
 _BEFORE = timedelta(days=3)
 _OPENING = 8
 _FURTHEST = 5
@@ -118,7 +119,9 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
         return True
     if any(t.lower_ == "first" and t.dep_ == "advmod" and t.i + 1 == token.i for t in token.children):
         return True  # "they first met as students"; "their first meeting", "but first, they met" can be news
-    if any(_is_once(t) for t in token.children) or (passage.sentence.index >= _NEWS and is_referred_to(token)):
+    if any(_is_once(t) for t in token.children):
+        return True
+    if passage.sentence.index >= _NEWS and is_referred_to(token) and not _is_said_there(token):
         return True
     near = [*token.children, *(token.head.children if token.dep_ in ("dobj", "pobj") else ())]
     opening = passage.sentence.index < _NEWS and not is_copula(token)
@@ -134,10 +137,21 @@ def _is_reported(token: Word) -> bool:
     return above is not None and above.tag_ == "VBD" and above.lower_ in report_verbs()
 
 
+def _is_said_there(noun: Word) -> bool:
+    """ "Peace is near, Ash said after talks with Birk", "told a press conference with Birk": said there, and news."""
+    link = noun.head if noun.dep_ == "pobj" and noun.head.lower_ in _SAID_THERE else noun
+    verb = link.head
+    heard = link is not noun or (noun.dep_ == "dobj" and noun.lower_ == "conference")
+    return heard and verb.tag_ == "VBD" and verb.dep_ == "ROOT" and verb.lower_ in report_verbs()
+
+
 def _is_behind(journey: Word) -> bool:
-    """ "after stops in Oman and Qatar she landed in Rome on Monday", "has visited Oman on this trip"."""
+    """ "after stops in Oman and Qatar she landed in Rome on Monday", "has visited Oman on this trip"; "has (just)
+    returned to Oman" is news."""
     after = journey.dep_ == "pobj" and journey.head.lower_ in ("after", "following")
-    return after or (journey.tag_ == "VBN" and any(t.lower_ in ("has", "have") for t in journey.children))
+    has = {t.lower_ for t in journey.children if t.dep_ in ("aux", "advmod")}
+    news = "just" in has or journey.lower_ in lexicon.word_forms("arrivals") | lexicon.word_forms("returns")
+    return after or (journey.tag_ == "VBN" and bool(has & {"has", "have"}) and not news)
 
 
 def _sums_up(noun: Word) -> bool:
@@ -168,8 +182,10 @@ def _leads_on(preposition: Word) -> bool:
 
 
 def _leads_to(preposition: Word, noun: Word | None) -> bool:
-    """ "after talks with his host", not "since their talks"."""
-    return noun is not None and noun.lower_ in _TALKS and preposition.lower_ != "since"
+    """ "after talks with his host", "after the attack", not "since their talks", "after his election"."""
+    if noun is None or preposition.lower_ == "since":
+        return False
+    return noun.lower_ in _TALKS or noun.lower_ not in lexicon.small_set("eras")
 
 
 def _names_past(setting: Setting, passage: Passage, token: Word) -> bool:
