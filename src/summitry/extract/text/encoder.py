@@ -7,12 +7,11 @@ forgotten. Nothing of a document is in it. A product of matrices has other last 
 words are made out in blocks of one size: a vector is the same in whatever company its word came first.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-from thinc.api import Model, chain
+from thinc.api import Model
 
 _REMEMBERED = 20_000
 _BLOCK = 32
@@ -20,7 +19,7 @@ _TINY = np.float32(1e-8)
 
 
 class _Layer(NamedTuple):
-    """Weights of one layer, which looks at a word and its two neighbours: the best of pieces, brought to one scale."""
+    """Weights of one layer; those of the context look at a word and its two neighbours."""
 
     weights: Any
     bias: Any
@@ -31,8 +30,16 @@ class _Layer(NamedTuple):
 def quicken(encoder: Any) -> None:
     """Have a spaCy model that makes vectors of words ("tok2vec") remember and multiply as this module does."""
     embed, context = encoder.layers
+    features, _, looked_up, mixed, _ = embed.layers
     encoder.layers[0] = Model(
-        "remembered", _embed, layers=[embed], attrs={"rows": {}, "rest": chain(*embed.layers[1:])}
+        "remembered",
+        _embed,
+        attrs={
+            "rows": {},
+            "columns": features.attrs["columns"],
+            "looked_up": looked_up.layers[0],
+            "layer": _layer_of(mixed),
+        },
     )
     layers = [_layer_of(residual) for residual in context.layers[0].layers]
     context.layers[0] = Model("in_context", _encode, attrs={"layers": layers})
@@ -41,25 +48,26 @@ def quicken(encoder: Any) -> None:
 def _embed(model: Any, docs: Sequence[Any], is_train: bool) -> tuple[list[Any], Any]:
     """For each document an array of its words' vectors."""
     rows: dict[bytes, Any] = model.attrs["rows"]
-    features = [doc.to_array(model.layers[0].layers[0].attrs["columns"]) for doc in docs]
+    features = [doc.to_array(model.attrs["columns"]) for doc in docs]
     keys = [[row.tobytes() for row in array] for array in features]
     if len(rows) > _REMEMBERED:
         rows.clear()
     new = {key: row for some, array in zip(keys, features, strict=True) for key, row in zip(some, array, strict=True)}
     new = {key: row for key, row in new.items() if key not in rows}
+    layer: _Layer = model.attrs["layer"]
     if new:
-        rows.update(zip(new, _in_blocks(model.attrs["rest"], np.stack(list(new.values()))), strict=True))
-    width = model.layers[0].get_dim("nO")
+        found = model.attrs["looked_up"].predict(np.stack(list(new.values())))
+        rows.update(zip(new, _in_blocks(layer, found), strict=True))
+    width = len(layer.scale)
     return [np.stack([rows[key] for key in some]) if some else np.zeros((0, width), "f") for some in keys], None
 
 
-def _in_blocks(rest: Any, features: Any) -> Iterator[Any]:
-    """The vector of each word, by its features; the last block is filled up with words that are none."""
-    count, width = features.shape
-    filled = np.zeros((-(-count // _BLOCK) * _BLOCK, width), features.dtype)
-    filled[:count] = features
-    vectors = (rest.predict([filled[i : i + _BLOCK]])[0] for i in range(0, len(filled), _BLOCK))
-    return islice((vector for block in vectors for vector in block), count)
+def _in_blocks(layer: _Layer, found: Any) -> Any:
+    """The vector of each word, by what was found for its features; the last block is filled up with nothing."""
+    count, width = found.shape
+    filled = np.zeros((-(-count // _BLOCK) * _BLOCK, width), found.dtype)
+    filled[:count] = found
+    return np.concatenate([_through(layer, filled[i : i + _BLOCK]) for i in range(0, len(filled), _BLOCK)])[:count]
 
 
 def _encode(model: Any, vectors: Any, is_train: bool) -> tuple[Any, Any]:
@@ -67,15 +75,21 @@ def _encode(model: Any, vectors: Any, is_train: bool) -> tuple[Any, Any]:
     wide = np.zeros((count, 3 * width), vectors.dtype)
     for layer in model.attrs["layers"]:
         wide[1:, :width], wide[:, width : 2 * width], wide[:-1, 2 * width :] = vectors[:-1], vectors, vectors[1:]
-        pieces = wide @ layer.weights
-        pieces += layer.bias
-        best = np.maximum(pieces[:, :width], pieces[:, width : 2 * width])
-        np.maximum(best, pieces[:, 2 * width :], out=best)
-        best -= best.mean(axis=1, keepdims=True)
-        best *= (np.einsum("ij,ij->i", best, best)[:, None] / width + _TINY) ** np.float32(-0.5) * layer.scale
-        best += layer.shift
-        vectors = vectors + best
+        vectors = vectors + _through(layer, wide)
     return vectors, None
+
+
+def _through(layer: _Layer, rows: Any) -> Any:
+    """The best of three pieces, brought to one scale."""
+    width = len(layer.scale)
+    pieces = rows @ layer.weights
+    pieces += layer.bias
+    best = np.maximum(pieces[:, :width], pieces[:, width : 2 * width])
+    np.maximum(best, pieces[:, 2 * width :], out=best)
+    best -= best.mean(axis=1, keepdims=True)
+    best *= (np.einsum("ij,ij->i", best, best)[:, None] / width + _TINY) ** np.float32(-0.5) * layer.scale
+    best += layer.shift
+    return best
 
 
 def _layer_of(residual: Any) -> _Layer:

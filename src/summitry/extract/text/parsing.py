@@ -30,6 +30,8 @@ _WEIGHTS = {
 _STRAIGHT = str.maketrans("‘’‚‛“”„‟«»\u00a0\n\t", '\'\'\'\'""""""   ')
 Ranges = tuple[tuple[int, int], ...]
 _BATCH = 64
+_ASKED_OF_WORDS = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "LANG", "IS_PUNCT", "IS_SPACE")
+""" What spaCy works out of a word it has not met, once; whether it is like a number or an address nobody asks. """
 _STOPS = frozenset(".!?\"'")
 _ALSO_NOUNS = frozenset(
     ("hosts", "visits", "calls", "heads", "tours", "lands", "welcomes", "greets", "end", "ends", "start", "starts")
@@ -203,6 +205,8 @@ def _model() -> Any:
     for part in ("tagger", "parser"):  # of the model's strings only these are asked for by their numbers
         for label in model.get_pipe(part).labels:
             model.vocab.strings.add(label)
+    for number in {*model.vocab.lex_attr_getters} - {getattr(spacy.attrs, name) for name in _ASKED_OF_WORDS}:
+        del model.vocab.lex_attr_getters[number]
     model.tokenizer.infix_finditer = re.compile("|".join((*model.Defaults.infixes, _BETWEEN_STATES))).finditer
     _see(model.vocab["&"], "and")
     for name in small_set("misread_names"):
