@@ -53,6 +53,7 @@ def test_what_sort_of_stay_it_is(text, sign):
     [
         "Emmanuel Macron cancelled his visit to Berlin.",
         "Emmanuel Macron may visit Berlin this year.",
+        "Emmanuel Macron returned to France on Monday.",
         "Emmanuel Macron called Olaf Scholz on Monday.",
         "Joe Biden met Antony Blinken in Washington on Monday.",
     ],

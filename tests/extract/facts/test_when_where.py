@@ -188,6 +188,9 @@ def test_where(sentence, place, country):
 NOWHERE = [
     "After a meeting with [Bo Birk/CHN] and in light of the fame of Peru, [Ann Ash/USA] smiled.",
     "[Ann Ash/USA] held talks with [Bo Birk/PER], agreeing to open an office in Lima.",
+    "[Ann Ash/USA] met [Bo Birk/PER] twice, hoping to encourage investment in Ohio.",
+    "[Ann Ash/USA] met with the ambassador to Peru for an hour, [Bo Birk/OMN].",
+    "Members of a delegation to the United Nations spoke a day after [Ann Ash/USA] met [Bo Birk/EGY].",
     "[Ann Ash/KEN] met [Bo Birk/ZMB] at State House.",
     "Her envoy rested in Lima, and a meeting of [Ann Ash/USA] and [Bo Birk/PER] is likely.",
     "[Ann Ash/USA] met [Bo Birk/CHN] in light of Peru.",

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.context.main_gathering import find_main_gathering
-from summitry.extract.context.stays import Stay, find_stays, goes_on
+from summitry.extract.context.stays import Stay, find_stays, goes_on, town_of
 from summitry.extract.coreference import Group
 from summitry.extract.gatherings.editions import ARRIVALS
 from summitry.extract.setting import Setting
@@ -328,7 +328,8 @@ def _complete(group: Group, stays: Sequence[Stay], last: date | None) -> None:
     """The place of the nearest stay, and the days of the nearest that has some; stays: nearest first."""
     first = group.tellings[0]
     if not any(t.where for t in group.tellings):
-        first = replace(first, where=Found(stays[0].place.value, stays[0].place.span, 1))
+        place = stays[0].place.value if _distance(group, stays[0]) == 0 else town_of(stays[0].place.value)
+        first = replace(first, where=Found(place, stays[0].place.span, 1))
     held = choose_status(group) in HAPPENED
     ahead = choose_status(group) is Status.SCHEDULED
     told = (_left(s, last) if ahead else _from_arrival(s, last) for s in stays)

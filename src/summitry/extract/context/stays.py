@@ -43,7 +43,9 @@ def find_stays(group: Group) -> Iterator[Stay]:
         guest = group.kind is Kind.MEETING and not travels and place is not None and place.weight > 1
         if guest and place is not None:
             names = frozenset(p.name for p in _away(telling, place.value) if p.name)
-            place = replace(place, value=_town(place.value))
+            place = replace(place, value=town_of(place.value))
+        if group.kind is Kind.VISIT and gathering is None and place is not None and _is_land(place.value):
+            names = frozenset(p.name for p in _away(telling, place.value) if p.name)  # "then returns to the US"
         if (travels or guest) and names and place is not None:
             ahead, index = choose_status(group) is Status.SCHEDULED, telling.mention.sentence
             yield Stay(names, place, when, index, gathering is not None, goes_on(telling), ahead, guest)
@@ -53,6 +55,11 @@ def _away(telling: Telling, place: Place) -> Iterator[Participant]:
     """Those who are in another state than their own."""
     everyone = (party.participant for party in telling.mention.parties)
     return (one for one in everyone if country_of(one.polity) != place.country)
+
+
+def _is_land(place: Place) -> bool:
+    """A country as a whole."""
+    return place.place is None or any(f.kind == "country" for f in lexicon.places().find(place.place)[:1])
 
 
 def _found(telling: Telling, place: Place) -> Found[Place]:
@@ -65,7 +72,7 @@ def _found_when(telling: Telling, when: When) -> Found[When]:
     return Found(when, telling.occasion.span, 1)
 
 
-def _town(place: Place) -> Place:
+def town_of(place: Place) -> Place:
     """Of a house or hall the town it is in, as the guest's other meetings there may be anywhere in it."""
     fact = next((f for f in lexicon.places().find(place.place or "") if f.country == place.country), None)
     return Place(fact.city or None, place.country) if fact is not None and fact.kind == "venue" else place

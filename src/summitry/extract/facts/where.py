@@ -29,6 +29,7 @@ _DEPARTURES = frozenset(["leave", "leaves", "left", "leaving", "depart", "depart
 _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
 _COMES = frozenset(("come", "comes", "came", "coming"))
 _GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores", "outskirts", "soil", "territory"))
+_NAMED = frozenset(("island", "isle", "city", "town", "village", "port"))
 _POINTING = frozenset(
     ("country", "nation", "island", "islands", "kingdom", "emirate", "sultanate", "republic", "archipelago")
 )
@@ -42,6 +43,7 @@ _ABOUT = frozenset(("of", "about", "over", "regarding", "for"))
 _MEANWHILE = frozenset(("as", "while", "although", "though", "because"))
 _CIRCUMSTANCES = frozenset(("occasion", "grounds", "eve", "day", "days"))
 _CLOSE = 3
+_BODIES = frozenset(("Nations", "UN", "U.N.", "NATO", "EU", "Union", "IAEA", "OSCE"))
 _OFTEN, _CLEARLY = 3, 2
 """ How often a story must name a country to be of it, and how many times as often as any other abroad. """
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
@@ -223,6 +225,7 @@ def _around(setting: Setting, passage: Passage, goal: Word) -> tuple[Place, Span
     of = under(goal, "of") if goal.text.islower() and goal.lower_ not in _MISSIONS else []
     at = [t for t in goal.lefts if t.dep_ == "compound"] if goal.lower_ in small_set("landing_places") else []
     within = [*under(goal, *_INSIDE), *of, *at, *(under(goal.head, *_INSIDE) if goal.dep_ == "dobj" else ())]
+    within = [*of, *within] if goal.lower_ in _NAMED else within  # "the island of Capri in southern Italy"
     found = (find_place(setting.story, passage, noun) for noun in within)
     return next((one for one in found if one is not None), None)
 
@@ -367,7 +370,14 @@ def _to_no_place(preposition: Word) -> bool:
     """ "according to the White House", "the ambassador to Peru", "a threat to Oman": nobody goes there."""
     above = preposition.head
     named = above.tag_[:2] in ("NN", "JJ") and above.lower_ not in word_forms("ways_there")
-    return preposition.lower_ == "to" and (named or above.lower_ in _NEVER_TO)
+    return preposition.lower_ == "to" and (named or above.lower_ in _NEVER_TO or _is_of_post(preposition))
+
+
+def _is_of_post(to: Word) -> bool:
+    """ "Met the ambassador to Peru", "the delegation to the United Nations": a post, whatever the parse says."""
+    post = to.doc[to.i - 1].lower_ if to.i else ""
+    body = any(noun.text in _BODIES for noun in children(to, "pobj"))
+    return post in small_set("posts_to") or (body and post in small_set("missions_to"))
 
 
 def _most_specific(found: list[tuple[Place, Span]]) -> tuple[Place, Span]:
