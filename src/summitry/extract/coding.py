@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from summitry.extract.acceptance import worth_coding
 from summitry.extract.accounts import account
 from summitry.extract.context.announced import date_announced
+from summitry.extract.context.carried_out import carry_out
 from summitry.extract.context.event_days import date_by_events
 from summitry.extract.context.forgone import forgo
 from summitry.extract.context.freshness import date_fresh, place_at_dateline
@@ -104,6 +105,7 @@ def find_groups(setting: Setting) -> list[Group]:
     at_gatherings(setting, groups)
     plan_for(setting, groups)
     gather_attendees(groups)
+    carry_out(setting, groups)
     return worth_coding(setting, groups)
 
 
