@@ -21,7 +21,7 @@ NEWS = [
         Status.HELD,
     ),
     ("President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan after the attack.", Status.HELD),
-    ("Turkish Prime Minister Recep Tayyip Erdogan has just returned from a trip to Cairo.", Status.HELD),
+    ("Turkish Prime Minister Recep Tayyip Erdogan has returned to Cairo for talks.", Status.HELD),
     ("Turkish Prime Minister Recep Tayyip Erdogan visits President Barack Obama in Washington.", Status.HELD),
     ("Turkish Prime Minister Recep Tayyip Erdogan visits Berlin for the opening of a school.", Status.ONGOING),
 ]
@@ -31,6 +31,7 @@ NOT_FRESH = [
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan when he was a senator.",
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before leaving office.",
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan after his election.",
+    "Turkish Prime Minister Recep Tayyip Erdogan has just returned from a trip to Cairo.",
     "Days after the vote, President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan.",
 ]
 ERDOGAN = "Turkish Prime Minister Recep Tayyip Erdogan"

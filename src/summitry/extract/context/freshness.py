@@ -146,12 +146,12 @@ def _is_said_there(noun: Word) -> bool:
 
 
 def _is_behind(journey: Word) -> bool:
-    """ "after stops in Oman and Qatar she landed in Rome on Monday", "has visited Oman on this trip"; "has (just)
-    returned to Oman" is news."""
+    """ "after stops in Oman and Qatar she landed in Rome on Monday", "has visited Oman on this trip"; "has
+    returned to Oman" is news, "has returned from Oman" tells no day there."""
     after = journey.dep_ == "pobj" and journey.head.lower_ in ("after", "following")
-    has = {t.lower_ for t in journey.children if t.dep_ in ("aux", "advmod")}
-    news = "just" in has or journey.lower_ in lexicon.word_forms("arrivals") | lexicon.word_forms("returns")
-    return after or (journey.tag_ == "VBN" and bool(has & {"has", "have"}) and not news)
+    near = {t.lower_ for t in journey.children}
+    came = journey.lower_ in lexicon.word_forms("arrivals") | lexicon.word_forms("returns") and "from" not in near
+    return after or (journey.tag_ == "VBN" and bool(near & {"has", "have"}) and not came)
 
 
 def _sums_up(noun: Word) -> bool:
