@@ -28,3 +28,8 @@ def test_a_plan_is_one_with_the_deed_just_done(plan, statuses):
 def test_a_plan_is_not_one_with_a_deed_of_long_ago():
     found = code_story(story(PLANS[0][0], *FAR, "[Ann Ash/USA] met [Bo Birk/CHN] in May 2014."))
     assert [one.status.value for one in found] == ["scheduled", "held"]
+
+
+def test_a_plan_told_after_the_deed_is_another_one():
+    found = code_story(story(DEED, PLANS[0][0]))
+    assert [one.status.value for one in found] == ["held", "scheduled"]

@@ -1,7 +1,8 @@
 """Plans that the document itself tells as carried out, in other words and with days of their own.
 
 "When she gets there she will meet Ash", written before; further down "shortly after landing on Tuesday she met Ash".
-The two are one encounter, whose status is the latest that the document asserts (CODEBOOK.md, rule 3).
+The two are one encounter, whose status is the latest that the document asserts (CODEBOOK.md, rule 3). Told in the other
+order ("met on Tuesday and will meet soon") the plan is another one.
 """
 
 import re
@@ -57,8 +58,9 @@ def _is_open(setting: Setting, group: Group) -> bool:
 
 def _is_of(plan: Group, deed: Group) -> bool:
     """Whether plan and deed are of the same kind and people, and neither day nor place nor occasion sets them apart."""
+    before = plan.tellings[-1].mention.start < deed.tellings[0].mention.start
     same = plan.kind is deed.kind is not Kind.GATHERING and plan.names <= deed.names and bool(plan.names)
-    return same and polities(plan.parties) == polities(deed.parties) and _facts_fit(plan, deed)
+    return before and same and polities(plan.parties) == polities(deed.parties) and _facts_fit(plan, deed)
 
 
 def _facts_fit(plan: Group, deed: Group) -> bool:
