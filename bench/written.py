@@ -6,9 +6,9 @@
 bench/written/ holds 346 articles, most of 2022 to 2026, by fourteen writers who never saw the program, each coded by
 hand by its writer (November 2026). Leaders and offices are real, what happens to them is invented: NOTHING IN THESE
 TEXTS TOOK PLACE, and the outlets do not exist. They are denser in encounters than news is, and speak of more small
-states. "seen": errors were looked at while rules were written; "apart": only totals were. Fields of a coding as in the
-contract; evidence as offsets in the text (title, empty line, body), participants as [name, polity, office], days as
-[first, last].
+states. "seen": errors were looked at while rules were written; "apart": only totals were; half of what had been
+apart was opened on 23 November 2026 (as in further.py). Fields of a coding as in the contract; evidence as offsets in
+the text (title, empty line, body), participants as [name, polity, office], days as [first, last].
 FOLDER gets the parts as documents and gold, for `quality.py --documents --gold --errors`.
 """
 
