@@ -48,7 +48,7 @@ def _is_known_better(crowd: Group, other: Group) -> bool:
     if crowd.kind is not Kind.GATHERING or other.kind is not Kind.GATHERING or _polities(crowd) or not _polities(other):
         return False
     days, its = choose_when(crowd), choose_when(other)
-    return days is None or its is None or (days.start <= its.end and its.start <= days.end)
+    return days is None or its is None or days.overlaps(its)
 
 
 def _is_denial_of(denied: Group, told: Group) -> bool:

@@ -11,7 +11,7 @@ from summitry.extract.events.rounds import FRAME as ROUND
 from summitry.extract.events.who import PARLIAMENT
 from summitry.extract.story import Party
 from summitry.extract.telling import Telling
-from summitry.model.encounter import Place, When
+from summitry.model.encounter import Place
 from summitry.model.terms import AHEAD, COMING, HAPPENED, Kind, Status
 
 _NOT_PAST = COMING | {Status.ONGOING}
@@ -71,7 +71,7 @@ def _best(groups: list[Group], telling: Telling) -> Group:
 
 def shared(group: Group, telling: Telling) -> int:
     """How much the telling has in common with the group: days count twice, the place once."""
-    days = any(_overlap(t.when.value, telling.when.value) for t in group.tellings if t.when and telling.when)
+    days = any(t.when.value.overlaps(telling.when.value) for t in group.tellings if t.when and telling.when)
     place = any(_same_place(t.where.value, telling.where.value) for t in group.tellings if t.where and telling.where)
     return 2 * days + place
 
@@ -96,9 +96,7 @@ def _after_all(group: Group, telling: Telling) -> bool:
     if telling.mention.anaphoric or not _says(telling, Status.HELD, 2):
         return False
     off = any(_says(one, Status.CANCELLED, 3) for one in group.tellings)
-    same_days = any(
-        one.when and telling.when and _overlap(one.when.value, telling.when.value) for one in group.tellings
-    )
+    same_days = any(one.when and telling.when and one.when.value.overlaps(telling.when.value) for one in group.tellings)
     return off and not same_days
 
 
@@ -200,17 +198,13 @@ def _is_off(telling: Telling) -> bool:
 def _days_fit(one: Telling, other: Telling) -> bool:
     if one.when is None or other.when is None:
         return True
-    return _overlap(one.when.value, other.when.value)
+    return one.when.value.overlaps(other.when.value)
 
 
 def _is_moved(one: Telling, other: Telling) -> bool:
     """ "Ash was to meet Birk on Monday, but the talks were put off to Friday"."""
     near = 0 <= other.mention.sentence - one.mention.sentence <= _NEXT
     return near and other.mention.anaphoric and _says(other, Status.POSTPONED, 3) and _says(one, Status.SCHEDULED, 1)
-
-
-def _overlap(a: When, b: When) -> bool:
-    return a.start <= b.end and b.start <= a.end
 
 
 def _places_fit(one: Telling, other: Telling) -> bool:
@@ -238,7 +232,7 @@ def _statuses_fit(one: Telling, other: Telling) -> bool:
         return True
     if statuses & {Status.CANCELLED, Status.DENIED}:
         return False
-    return bool(one.when and other.when and _overlap(one.when.value, other.when.value))
+    return bool(one.when and other.when and one.when.value.overlaps(other.when.value))
 
 
 def _is_due(ahead: Telling, held: Telling) -> bool:

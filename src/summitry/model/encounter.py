@@ -36,6 +36,10 @@ class When:
         if self.end < self.start:
             raise ValueError(f"an interval cannot end ({self.end}) before it starts ({self.start})")
 
+    def overlaps(self, other: "When") -> bool:
+        """Whether the two have a day in common."""
+        return self.start <= other.end and other.start <= self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -98,4 +98,4 @@ def _weaker(step: Change, last: Change) -> bool:
 
 
 def _other_days(a: When | None, b: When | None) -> bool:
-    return a is not None and b is not None and (a.end < b.start or b.end < a.start)
+    return a is not None and b is not None and not a.overlaps(b)

@@ -121,7 +121,7 @@ def _who(group: Sequence[Said]) -> str:
 
 
 def _when_excludes(a: Value, b: Value) -> bool:
-    return isinstance(a, When) and isinstance(b, When) and (a.end < b.start or b.end < a.start)
+    return isinstance(a, When) and isinstance(b, When) and not a.overlaps(b)
 
 
 def _when_width(value: Value) -> float:

@@ -64,21 +64,17 @@ def _is_of(plan: Group, deed: Group) -> bool:
 
 
 def _facts_fit(plan: Group, deed: Group) -> bool:
-    there, here = choose_where(plan), choose_where(deed)
+    there, here, done = choose_where(plan), choose_where(deed), choose_when(deed)
     placed = there is None or here is None or there.country == here.country
     if plan.kind is Kind.VISIT and (there is None or here is None):
         return False
     occasions = {t.occasion.value.label for group in (plan, deed) for t in group.tellings if t.occasion}
-    return placed and len(occasions) < 2 and all(_overlap(one, choose_when(deed)) for one in _said(plan))
+    return placed and len(occasions) < 2 and all(done is not None and one.overlaps(done) for one in _said(plan))
 
 
 def _said(group: Group) -> list[When]:
     """The days that the document says, without those only guessed."""
     return [t.when.value for t in group.tellings if t.when and t.when.weight > 1]
-
-
-def _overlap(one: When, other: When | None) -> bool:
-    return other is not None and one.start <= other.end and other.start <= one.end
 
 
 def _without_guesses(telling: Telling) -> Telling:

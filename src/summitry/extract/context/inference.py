@@ -91,7 +91,7 @@ def same_day(setting: Setting, groups: Sequence[Group]) -> None:
                 or not (_stays_there(group, other, place.value) or _also(setting, group, other))
             ):
                 continue
-            if theirs.start <= days.end and days.start <= theirs.end:
+            if theirs.overlaps(days):
                 group.tellings[0] = replace(group.tellings[0], where=replace(place, weight=1))
                 break
 
@@ -225,7 +225,7 @@ def _facts(place: Place) -> Sequence[PlaceFact]:
 
 def _meet(gathering: When, days: When) -> bool:
     """Whether the days lie within the gathering's, or are a stretch around some of them."""
-    return gathering.start <= days.end and days.start <= gathering.end and (days.end - days.start) <= _LONGEST_STAY
+    return gathering.overlaps(days) and days.end - days.start <= _LONGEST_STAY
 
 
 def _belongs(group: Group, stay: Stay) -> bool:
@@ -313,7 +313,7 @@ def _days_agree(group: Group, stay: Stay, at_home: bool) -> bool:
         return bool(not known or _places_known(group) or (at_home and not old) or _distance(group, stay) <= 1)
     days = stay.when.value
     if days.end - days.start > _LONGEST_TOUR:
-        inside = any(w.start <= days.end and days.start <= w.end for w in known)
+        inside = any(map(days.overlaps, known))
         return inside and ((at_home and not stay.gathering) or _places_known(group))  # not "at the G7 this year"
     if at_home and days.start == days.end:
         days = When(days.start, days.start + _LONGEST_STAY)  # the day of arrival

@@ -23,8 +23,7 @@ _ROUND = re.compile(
     r" round\b"
     r"|\b(?:the|a) (?:next|last|previous|earlier|second|third|fourth|fifth|further|new|first) one\b|\ba follow-up\b"
 )
-_IN_ROUND = (" round", " one", "a follow-up")
-""" One of these is in each of them, and sooner looked for. """
+_IN_ROUND = (" round", " one", "a follow-up")  # one of these is in each of them, and sooner looked for
 _BEGINS = re.compile(
     r"(?i)\W*(?:(?:the|a) (?:first|second|third|fourth|fifth|sixth)|another),? "
     r"(?:is|was|were|will|would|had|has|took|lasted|ended|began|in|on|set|planned|scheduled)\b"
