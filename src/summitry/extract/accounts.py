@@ -11,6 +11,7 @@ from summitry.extract.details import claims as details_of
 from summitry.extract.details import source_of
 from summitry.extract.places import country_of
 from summitry.extract.setting import Setting
+from summitry.extract.events.crowds import FRAME as CROWD
 from summitry.extract.story import Event, Mention, Party, Story
 from summitry.extract.telling import Found, Telling
 from summitry.model.document import Span
@@ -314,9 +315,10 @@ def participants(group: Group) -> tuple[Participant, ...]:
 
 
 def _met_as_people(group: Group) -> set[str | None]:
-    """ "EU foreign ministers", who meet as such; the leaders of "the EU summit", or of "G20 leaders", are the named."""
-    pairs = (pair for telling in group.tellings for pair in _pairs(telling))
-    return {party.participant.polity for party, m in pairs if m.kind == "group" and "minister" in m.text.lower()}
+    """ "EU foreign ministers", who meet as such, or whom somebody meets; of "the EU summit" the leaders are the named."""
+    pairs = ((telling, pair) for telling in group.tellings for pair in _pairs(telling))
+    groups = ((telling, party, m) for telling, (party, m) in pairs if m.kind in ("group", "counterpart"))
+    return {p.participant.polity for t, p, m in groups if t.mention.frame == CROWD or "minister" in m.text.lower()}
 
 
 # --- claims

@@ -12,7 +12,7 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME, is_crowd
 from summitry.extract.events.who import Who
 from summitry.extract.story import Mention, Party, Passage
-from summitry.extract.text.syntax import ancestors, objects, subjects, under
+from summitry.extract.text.syntax import agents, ancestors, objects, subjects, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.encounter import Participant
@@ -88,6 +88,7 @@ def _doers(token: Word) -> Iterator[Word]:
     """Those who meet: of a verb its subjects, of a noun those "of" whom it is, or who hold it or act at it."""
     if token.tag_[:2] == "VB":
         yield from subjects(token)
+        yield from agents(token)  # "a rite attended by ten heads of state"
         if token.dep_ == "acl":
             yield from ancestors(token)  # "leaders from 12 states assembled", which the parse hangs on the states
         return

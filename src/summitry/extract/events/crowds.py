@@ -33,6 +33,7 @@ _TOPICAL = frozenset(("summit", "conference", "forum"))
 _BODIES = ("polity", "demonym", "group", "organisation", "counterpart")
 _WORLD = frozenset(("world", "globe", "region", "continent", "asia", "africa", "europe", "americas", "gulf", "pacific"))
 _AMERICAS = frozenset(("latin", "central", "south", "north"))
+_PEERS = frozenset(("ministers", "counterparts"))
 _NEAR = 5  # words to "world" in "leaders from all around the world"
 _YEAR = 4  # figures of a year
 
@@ -76,7 +77,7 @@ def _many_nouns() -> tuple[str, ...]:
 
 def _gathered(candidate: Candidate) -> Candidate:
     event = candidate.mention
-    if event.kind is Kind.CALL:
+    if event.kind is Kind.CALL and event.frame != "meet":
         return replace(candidate, mention=replace(event, frame=FRAME, anaphoric=False))
     roles = ("attendee",) * len(event.roles)
     event = replace(event, kind=Kind.GATHERING, roles=roles, frame=FRAME, anaphoric=False)
@@ -88,10 +89,10 @@ def _is_among_many(candidate: Candidate, who: Who) -> bool:
     led = any(p.level is Level.LEADER and p.participant.name for p in event.parties)
     if not led or event.frame not in _FRAMES or event.kind not in _TOGETHER:
         return False
-    if event.kind is Kind.CALL and not (event.anaphoric and is_remote(candidate.token)):
+    if event.kind is Kind.CALL and event.frame != "meet" and not (event.anaphoric and is_remote(candidate.token)):
         return False  # "spoke with world leaders" may be at a table
     of_many = any(is_crowd(t, who) for t in under(candidate.token, "of"))  # "chaired a summit of 20 leaders"
-    if of_many or (event.anaphoric and meets_many(candidate.token, who)):
+    if of_many or (event.anaphoric and meets_many(candidate.token, who)) or _meets_members(candidate, who):
         return True
     return _of_members(candidate.token, who) or _comes_with_many(candidate.token, who)
 
@@ -106,6 +107,22 @@ def _comes_with_many(verb: Word, who: Who) -> bool:
 def _is_other_of_club(noun: Word, who: Who) -> bool:
     """ "Ash and other leaders of the G20", among whom she is one."""
     return any(t.lower_ in ("other", "fellow") for t in noun.lefts) and is_club(who.mention(noun))
+
+
+def _meets_members(candidate: Candidate, who: Who) -> bool:
+    """ "Met the leaders of ASEAN in Oslo": many at one table; not "EU leaders", who are those of its institutions too,
+    nor "meetings with other G7 leaders", one by one."""
+    word = candidate.token
+    if word.tag_ in ("NNS", "NNPS") and word.lower_ != "talks":
+        return False
+    return any(_is_membership(one, who) for token in _partners(word) for one in conjuncts(token))
+
+
+def _is_membership(noun: Word, who: Who) -> bool:
+    group = who.mention(noun)
+    if not is_club(group) or noun.lower_ not in small_set("rulers_plural") | word_forms("officials_plural") | _PEERS:
+        return False
+    return noun.lower_ in _PEERS or "EU" not in polities_of(group.parties if group is not None else ())
 
 
 def _of_members(noun: Word, who: Who) -> bool:

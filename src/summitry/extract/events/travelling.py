@@ -277,7 +277,9 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
         return None
     if trigger.word.lemma in ("address", "participate", "miss") and not any(map(nouns.may_gather, goals)):
         return None
-    if is_passive(verb):
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and agents(verb):
+        goals, comers = [verb.head], agents(verb)  # "a parade attended by Ash and Birk"
+    elif is_passive(verb):
         goals, comers = subjects(verb), agents(verb)
     else:
         comers = subjects(verb)

@@ -212,8 +212,14 @@ def polities(found: Iterable[Party]) -> frozenset[str]:
 def is_club(group: Mention | None) -> bool:
     """Whether a group is of organisations: "EU leaders", "ministers of the G20", who meet among themselves."""
     known = lexicon.polities().by_code
-    codes = [party.participant.polity or "" for party in group.parties] if group and group.kind == "group" else []
+    found = group.parties if group is not None and group.kind in ("group", "counterpart") else ()
+    codes = [one.participant.polity or "" for one in found if group is None or group.kind == "group" or is_bare(one)]
     return bool(codes) and all(code in known and known[code].kind == "organisation" for code in codes)
+
+
+def is_bare(party: Party) -> bool:
+    """Whether nobody of the polity is meant by name or office."""
+    return party.participant.name is None and party.participant.office is None
 
 
 def is_state(party: Party) -> bool:

@@ -9,6 +9,7 @@ from summitry.extract.mentions.scene import Scene, one_code
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.mentions.vocabulary import Title
 from summitry.extract.story import Party
+from summitry.lexicon import polities
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level
 
@@ -24,6 +25,9 @@ _LABELS = {"foreign_minister": "Foreign Minister", "defence_minister": "Defence 
 
 def resolve_counterpart(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...] | None:
     """Those of the same office in the polities named, one for each owner; the bare polities where the owner is open."""
+    members = _members(sighting, talk)
+    if members is not None:
+        return (members,)
     owners = _whose_counterparts(sighting, scene, talk)
     if not sighting.polities and len(owners) == 1 and owners[0].participant.polity:
         return only_other(sighting, scene, talk, {owners[0].participant.polity})
@@ -39,6 +43,15 @@ def resolve_counterpart(sighting: Sighting, scene: Scene, talk: Discourse) -> tu
             if party is not None and code != owner.participant.polity:
                 out[party] = None
     return tuple(out)
+
+
+def _members(sighting: Sighting, talk: Discourse) -> Party | None:
+    """ "Her EU counterparts", one from each of its members."""
+    plural = sighting.title is not None and sighting.title.plural
+    code = one_code(sighting.polities[0], talk) if plural and len(sighting.polities) == 1 else None
+    known = polities().by_code.get(code or "")
+    member = known is not None and known.kind == "organisation"
+    return Party(Participant(None, code, None), Level.LEADER) if member else None
 
 
 def _whose_counterparts(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, ...]:
