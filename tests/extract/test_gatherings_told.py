@@ -74,6 +74,14 @@ TOLD = """
 2012-09-09|Closing their annual summit, APEC leaders spoke in Vladivostok of progress over trade.|APEC|2012-09-08|Vladivostok
 2016-06-22|The European Union scheduled for Friday an extraordinary meeting of its 28 member countries.|EU|2016-06-24|
 2015-09-25|Some 160 world leaders will gather in New York on Monday for the UN General Assembly.|Some 160 world leaders|2015-09-28|New York
+2023-05-20|Zoran Milanović met with Quad leaders in Hiroshima on Friday.|Zoran Milanović, Quad|2023-05-19|Hiroshima
+2022-12-10|Xi Jinping met leaders of the Gulf Cooperation Council in Riyadh on Friday.|Xi Jinping, GCC|2022-12-09|Riyadh
+2023-05-20|Joe Biden will meet virtually with G7 leaders on May 24.|Joe Biden, G7|2023-05-24|
+2023-05-20|Dmytro Kuleba had a lunch with EU foreign ministers on Monday.|Dmytro Kuleba, EU|2023-05-15|
+2023-05-20|James Cleverly discussed the war with his NATO counterparts in Oslo on Friday.|James Cleverly, NATO|2023-05-19|Oslo
+2014-08-30|Li Keqiang spoke at the ASEAN-China Summit in Manila on Monday.|Li Keqiang, ASEAN|2014-08-25|Manila
+2014-08-30|Xi Jinping met leaders of Latin America in Brasilia on Friday.|Xi Jinping|2014-08-29|Brasilia
+2016-09-30|Raul Castro hosted celebrations in Havana attended by Nicolas Maduro and Evo Morales on Monday.|Nicolás Maduro, Evo Morales|2016-09-26|Havana
 2017-11-13|Leaders from across Asia joined Donald Trump at a gala dinner in Manila on Sunday.|Donald Trump|2017-11-12|Manila
 """.strip().splitlines()  # noqa: E501
 
@@ -121,6 +129,9 @@ NONE = [
     ("COP28 president Sultan al-Jaber met John Kerry in Dubai on Friday.", "2023-10-03"),
     ("Youth leaders from several countries gathered in Rome on Friday.", "2023-10-03"),
     ("Union leaders of twelve states met in Lisbon on Friday.", "2023-10-03"),
+    ("Volodymyr Zelenskyy met EU leaders in Brussels on Thursday.", "2023-10-03"),
+    ("Rishi Sunak will hold bilateral meetings with fellow G7 leaders on Friday.", "2023-10-03"),
+    ("A rally in Rome attended by Barack Obama drew thousands.", "2012-10-03"),
     ("Former world leaders met in Madrid on Friday.", "2023-10-03"),
 ]
 

@@ -9,9 +9,9 @@ from summitry import lexicon
 from summitry.extract.coreference import Group
 from summitry.extract.details import claims as details_of
 from summitry.extract.details import source_of
+from summitry.extract.events.crowds import FRAME as CROWD
 from summitry.extract.places import country_of
 from summitry.extract.setting import Setting
-from summitry.extract.events.crowds import FRAME as CROWD
 from summitry.extract.story import Event, Mention, Party, Story
 from summitry.extract.telling import Found, Telling
 from summitry.model.document import Span
@@ -248,7 +248,8 @@ def choose_when(group: Group) -> When | None:
     days = min((one.value for one in said if one.weight == firmest), key=lambda w: w.end - w.start)
     if group.kind is Kind.VISIT:
         days = _from_first_to_last(days, [one.value for one in said])
-    if group.kind is Kind.GATHERING and held and _is_arrival(days, held[0]):
+    comes = group.kind is Kind.GATHERING and any(t.mention.frame != CROWD for t in group.tellings)
+    if comes and held and _is_arrival(days, held[0]):
         return held[0]
     held += [t.when.value for t in group.tellings if t.when and t.mention.anaphoric and t.when.weight > 2]
     narrower = [w for w in held if days.start <= w.start and w.end <= days.end]
@@ -315,7 +316,7 @@ def participants(group: Group) -> tuple[Participant, ...]:
 
 
 def _met_as_people(group: Group) -> set[str | None]:
-    """ "EU foreign ministers", who meet as such, or whom somebody meets; of "the EU summit" the leaders are the named."""
+    """ "EU foreign ministers", who meet as such, or whom Ash meets; of "the EU summit" the leaders are the named."""
     pairs = ((telling, pair) for telling in group.tellings for pair in _pairs(telling))
     groups = ((telling, party, m) for telling, (party, m) in pairs if m.kind in ("group", "counterpart"))
     return {p.participant.polity for t, p, m in groups if t.mention.frame == CROWD or "minister" in m.text.lower()}

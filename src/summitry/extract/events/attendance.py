@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.comers import acting_there, attendees, members_met, shown
+from summitry.extract.events.crowds import FRAME as CROWD
 from summitry.extract.events.nouns import own_sides
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.gatherings.named import named_gatherings
@@ -54,7 +55,7 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
     taken = {c.token.i for c in others if not c.mention.anaphoric and _is_apart(c)}
     attended = {g.i for c in others if c.mention.frame == "attend" and not _by_crowd(c, who) for g in c.goals}
     for named in gatherings:
-        token = _sitting(_head(passage, named))
+        token = _sitting(_head(passage, named)) if not _is_met(named, others) else None
         if token is None or token.text in word_forms("of_gatherings") or _is_same(token, attended):
             continue  # "the G7 commitment" is no summit
         verb = governing_verb(token)
@@ -73,6 +74,12 @@ def find_attendance(setting: Setting, passage: Passage, others: Sequence[Candida
             members = _members(named) if told or _is_one_of_many(passage, token) else None
             members = _unnamed(named) if members is None and told and verb.dep_ != "relcl" else members
             yield from [_candidate(passage, named, token, (members,))] if members is not None else []
+
+
+def _is_met(named: Named, others: Sequence[Candidate]) -> bool:
+    """ "Met the leaders of the Visegrad Group": the name is of those who are met."""
+    crowds = (m for c in others if c.mention.frame == CROWD for m in c.mention.mentions)
+    return any(m.kind == "group" and m.start <= named.span.start < m.end for m in crowds)
 
 
 def _by_crowd(candidate: Candidate, who: Who) -> bool:

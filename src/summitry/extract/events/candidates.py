@@ -10,14 +10,13 @@ from summitry.extract.events.casting import cast
 from summitry.extract.events.journeys import STAGES
 from summitry.extract.events.parts import Cast
 from summitry.extract.events.triggers import Trigger, find_triggers
-from summitry.extract.events.who import Who, is_bare, is_state, polities
+from summitry.extract.events.who import Who, is_state, polities
 from summitry.extract.story import EventMention, Party, Passage
 from summitry.extract.text.syntax import children, governing_verb, is_copula, is_day, is_negated, under
 from summitry.extract.text.words import Word
 from summitry.model.terms import Kind, Level
 
 _CROWD = 4
-_SINGLE = frozenset(("EU", "UN", "IMF", "World Bank"))  # whose summits with others are its heads'
 _SOON = frozenset(("today", "tomorrow", "tonight"))
 _DURING = frozenset(("in", "at", "during", "after", "following", "for"))
 _SUBJECTS, _MAIN = ("nsubj", "nsubjpass"), ("ROOT", "ccomp", "conj", "relcl")
@@ -124,15 +123,7 @@ def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:
 
 def _kind(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> Kind:
     crowd = len(polities(all_parties)) >= _CROWD or _is_body(trigger, all_parties)
-    crowd = crowd or (trigger.word.lemma == "summit" and any(map(_is_of_members, all_parties)))
     return Kind.GATHERING if crowd and found.kind is Kind.MEETING else found.kind
-
-
-def _is_of_members(party: Party) -> bool:
-    """ "The Oman-ASEAN summit": of Oman and the members, where that of the EU is one with its heads."""
-    known = lexicon.polities().by_code.get(party.participant.polity or "")
-    club = known is not None and known.kind == "organisation" and known.code not in _SINGLE
-    return club and is_bare(party)
 
 
 def _is_body(trigger: Trigger, all_parties: tuple[Party, ...]) -> bool:

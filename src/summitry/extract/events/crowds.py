@@ -12,12 +12,12 @@ from functools import cache
 from summitry.extract.events.afar import is_remote
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nearby import rest_of_list
-from summitry.extract.events.who import Who, is_club
+from summitry.extract.events.who import Who, is_bare, is_club
 from summitry.extract.events.who import polities as polities_of
-from summitry.extract.story import Passage
+from summitry.extract.story import Party, Passage
 from summitry.extract.text.syntax import children, conjuncts, objects, subjects, under
 from summitry.extract.text.words import Word
-from summitry.lexicon import small_set, word_forms, words
+from summitry.lexicon import polities, small_set, word_forms, words
 from summitry.model.terms import Kind, Level
 
 _LISTING = re.compile(r",? (?:including|among them|such as|notably) ")
@@ -34,6 +34,7 @@ _BODIES = ("polity", "demonym", "group", "organisation", "counterpart")
 _WORLD = frozenset(("world", "globe", "region", "continent", "asia", "africa", "europe", "americas", "gulf", "pacific"))
 _AMERICAS = frozenset(("latin", "central", "south", "north"))
 _PEERS = frozenset(("ministers", "counterparts"))
+_SINGLE = frozenset(("EU", "UN", "IMF", "World Bank"))
 _NEAR = 5  # words to "world" in "leaders from all around the world"
 _YEAR = 4  # figures of a year
 
@@ -43,7 +44,7 @@ def with_crowds(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]
     if not any(c.mention.frame in _FRAMES and c.mention.kind in _TOGETHER for c in found):
         return list(found)
     low = passage.sentence.text.lower()
-    if not any(noun in low for noun in _many_nouns()):
+    if not any(noun in low for noun in ("summit", *_many_nouns())):
         return list(found)
     who = Who(passage)
     attended = {goal.i for c in found if c.mention.frame in ("attend", "avoid") for goal in c.goals}
@@ -79,13 +80,16 @@ def _gathered(candidate: Candidate) -> Candidate:
     event = candidate.mention
     if event.kind is Kind.CALL and event.frame != "meet":
         return replace(candidate, mention=replace(event, frame=FRAME, anaphoric=False))
-    roles = ("attendee",) * len(event.roles)
-    event = replace(event, kind=Kind.GATHERING, roles=roles, frame=FRAME, anaphoric=False)
+    roles, summit = ("attendee",) * len(event.roles), candidate.token.lower_ == "summit"
+    parties = tuple(replace(p, level=Level.LEADER) if summit and _is_of_members(p) else p for p in event.parties)
+    event = replace(event, kind=Kind.GATHERING, parties=parties, roles=roles, frame=FRAME, anaphoric=False)
     return replace(candidate, mention=event, goals=(candidate.token,))
 
 
 def _is_among_many(candidate: Candidate, who: Who) -> bool:
     event = candidate.mention
+    if candidate.token.lower_ == "summit" and not event.anaphoric and any(map(_is_of_members, event.parties)):
+        return event.kind is Kind.MEETING
     led = any(p.level is Level.LEADER and p.participant.name for p in event.parties)
     if not led or event.frame not in _FRAMES or event.kind not in _TOGETHER:
         return False
@@ -107,6 +111,13 @@ def _comes_with_many(verb: Word, who: Who) -> bool:
 def _is_other_of_club(noun: Word, who: Who) -> bool:
     """ "Ash and other leaders of the G20", among whom she is one."""
     return any(t.lower_ in ("other", "fellow") for t in noun.lefts) and is_club(who.mention(noun))
+
+
+def _is_of_members(party: Party) -> bool:
+    """ "The Oman-ASEAN summit": of Oman and the members, where that of the EU is one with its heads."""
+    known = polities().by_code.get(party.participant.polity or "")
+    club = known is not None and known.kind == "organisation" and known.code not in _SINGLE
+    return club and is_bare(party)
 
 
 def _meets_members(candidate: Candidate, who: Who) -> bool:
@@ -184,12 +195,17 @@ def is_crowd(noun: Word, who: Who) -> bool:
     officials = noun.lower_ in small_set("envoys_plural") or noun.lower_ in word_forms("officials_plural")
     if officials and any(_is_many(t) for of in owners for left in of.lefts for t in (left, *children(left, "conj"))):
         return True
-    worldwide = any(t.lower_ in _WORLD for t in noun.rights for t in t.subtree if t.i - noun.i < _NEAR)
+    worldwide = any(_is_part_of_world(t) for t in noun.rights for t in t.subtree if t.i - noun.i < _NEAR)
     if officials and (worldwide or any(_is_of_many(t) for t in noun.lefts)):
         return True
     of_a_kind = noun.lower_ == "ministers" and any(t.lower_ in small_set("one_of_each") for t in noun.lefts)
     one_each = of_a_kind or noun.lower_ in small_set("states_plural") or noun.lower_ in small_set("rulers_plural")
     return one_each and any(_is_many(t) for t in noun.lefts)
+
+
+def _is_part_of_world(word: Word) -> bool:
+    """ "World", "Gulf", "Africa", "Latin America"; not "America"."""
+    return word.lower_ in _WORLD or (word.lower_ == "america" and word.doc[max(0, word.i - 1)].lower_ in _AMERICAS)
 
 
 def _is_trade(word: Word) -> bool:
