@@ -150,6 +150,7 @@ WHERE = [
     ("Shops burn in Lima as [Ann Ash/USA] meets [Bo Birk/CHN] in Geneva.", "Geneva", "CHE"),
     ("[Ann Ash/USA] visited Poland in May.", "Poland", "POL"),
     ("The Alaska summit of [Ann Ash/USA] and [Bo Birk/CHN] ended early.", "Alaska", "USA"),
+    ("The Malta summit of [Ann Ash/USA] and [Bo Birk/CHN] ended early.", "Malta", "MLT"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] in The Hague.", "The Hague", "NLD"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] at rallies in Canton and Lorain, Ohio.", "Canton", "USA"),
     ("[Ann Ash/USA] had a frank conversation with [Bo Birk/CHN] in Havana.", "Havana", "CUB"),

@@ -71,6 +71,8 @@ NAMES = [
     ("Brussels summit", "2018-07-20", None),  # the European Council met there a fortnight before
     ("Brussels summit", None, None),
     ("Helsinki summit", "2018-06-30", None),
+    ("Singapore summit", "2018-10-07", None),  # of two in June, not the next one of many
+    ("Singapore summit", "2018-11-10", "33rd ASEAN Summit"),
     ("Elmau Summit", "2015-06-01", "G7 Elmau summit"),
     ("summit in Germany", "2017-07-05", "G20 Hamburg summit"),
     ("summit in Germany", "2017-05-05", None),  # none at hand

@@ -262,6 +262,7 @@ def _placed(setting: Setting, passage: Passage, token: Word, trigger: Word) -> t
     if token.dep_ == "compound" and token.head.i == trigger.i and not _names_series(setting, passage, token):
         found = find_place(setting.story, passage, token)
         least = 1 if trigger.lower_ == "summit" else 2  # "the Alaska summit"; "U.S. talks" says who, not where
+        least = 0 if trigger.lower_ == "summit" and token.lower_ in small_set("small_hosts") else least
         return found if found is not None and _detail(found[0]) >= least else None
     if token.dep_ == "pobj" and token.head.lower_ == "of" and _in_place(token.head.head):
         parted = token.head.head.lower_ in word_forms("grounds")  # "at the village of Panmunjom", not "in light of"

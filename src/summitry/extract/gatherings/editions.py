@@ -82,7 +82,8 @@ def the_one_meant(name: str, editions: Sequence[Edition], day: date | None, shar
         return editions[0] if len(editions) == 1 and not _is_of_two(editions[0]) else None
     ranked = sorted(editions, key=lambda edition: _distance(edition, day))
     first = ranked[0]
-    here = shared or " in " in name or ceremonies.is_by_surname(name, first)
+    of_two = any(map(_is_of_two, ranked))  # "the Singapore summit", where two have met there, is of many only at hand
+    here = shared or of_two or " in " in name or ceremonies.is_by_surname(name, first)
     if here and _distance(first, day) > _AT_THE_TIME:
         return None
     rivals = [e for e in ranked[1:] if e.start.first > first.end.last or e.end.last < first.start.first]
