@@ -7,6 +7,8 @@ from tests.temporal.seeing import seen
     ("text", "expected"),
     [
         ("In May they met.", ["May"]),
+        ("She said so in a 2012 address.", ["2012"]),
+        ("She saw 1990 soldiers.", []),
         ("They met in Mar-a-Lago.", []),
         ("They met in early May.", ["early May"]),
         ("They met in April and May.", ["April", "May"]),

@@ -133,7 +133,12 @@ WEEKEND = [
     ("They met this week.", "2017-10-23/2017-10-29"),
     ("They will go on with what they said earlier this week.", "2017-10-23/2017-10-27"),
     ("They will meet next week.", "2017-10-30/2017-11-05"),
+    ("They met this past weekend.", "2017-10-21/2017-10-22"),
 ]
+
+
+def test_the_past_weekend_of_a_sunday_is_the_one_that_ends() -> None:
+    assert days("They met this past weekend.", date(2017, 10, 29)) == "2017-10-28/2017-10-29"
 
 
 @pytest.mark.parametrize(("text", "expected"), WEEKEND)

@@ -179,9 +179,13 @@ def _is_planned_for(group: Group, when: When) -> bool:
 
 def _by_days(group: Group) -> bool:
     """Whether the known days of a gathering decide: "is attending" next week's summit, where others are "expected"."""
-    known = any(t.occasion and t.occasion.value.edition for t in group.tellings)
     told = {one.value for one in _deciding(group)}
-    return known and (Status.ONGOING in told or told >= {Status.HELD, Status.SCHEDULED})
+    return _is_known(group) and (Status.ONGOING in told or told >= {Status.HELD, Status.SCHEDULED})
+
+
+def _is_known(group: Group) -> bool:
+    """Whether it is, or belongs to, a gathering whose days are known."""
+    return any(t.occasion and t.occasion.value.edition for t in group.tellings)
 
 
 def _is_firmly_past(group: Group) -> bool:
@@ -194,12 +198,15 @@ def _cut(setting: Setting, group: Group, when: When | None, status: Status) -> W
     """ "this week" of what was held ends, and of what is to come begins, with the document's day.
 
     So does attendance at a gathering of a week or more (UN General Assembly): who spoke there did so by that day.
+    What is under way ("arrived on Sunday", told on Tuesday) lasts to that day at least.
     """
     first, last = setting.first_day, setting.last_day
     if when is None or first is None or last is None:
         return when
     if status is Status.HELD and when.start > last + _SLACK:
         return None
+    if status is Status.ONGOING and when.end < first <= when.end + _WEEK and not _is_known(group):
+        return When(when.start, last, when.anchor)
     if group.kind is Kind.GATHERING:
         attended = status in HAPPENED and when.end - when.start > _A_FEW_DAYS
         return When(when.start, last, when.anchor) if attended and when.start <= last < when.end else when

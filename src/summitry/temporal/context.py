@@ -52,7 +52,8 @@ def _year_stands(tokens: Sequence[Token], codes: str, match: re.Match[str]) -> b
         return False
     if match.end() - match.start() > 1:  # "fiscal 1990", "the year 1990"
         return True
-    plural = after is not None and after.word.isalpha() and after.word.endswith("s") and after.code == CODES["other"]
+    ends = after is not None and after.word.isalpha() and after.word.endswith("s") and not after.word.endswith("ss")
+    plural = ends and after is not None and after.code == CODES["other"]  # "1990 soldiers", not "a 2014 address"
     return not plural or before in _BEFORE_YEAR
 
 

@@ -205,7 +205,7 @@ def _weeks_to_weekend(word: str, view: View) -> int:
     early = view.day.weekday() <= _WEDNESDAY
     past = view.direction < 0 and (early if word == "this" else view.firm)
     if word in ("last", "past"):
-        return -1
+        return 0 if word == "past" and view.day.weekday() > _SATURDAY else -1  # "this past weekend", said on its Sunday
     if word in ("next", "coming", "upcoming"):
         return 1 if word == "next" or on_it else 0
     untold = view.direction <= 0 and early and word != "this"

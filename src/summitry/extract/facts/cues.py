@@ -117,6 +117,7 @@ def is_setting(preposition: Word, plan: Word) -> bool:
     after which it was agreed, asked or urged."""
     nouns = children(preposition, "pobj")
     alone = plan.tag_ == "VBN" or plan.dep_ == "acl"
+    alone = alone or (plan.i > 0 and plan.nbor(-1).text == ",")  # "Ash, asked to comment"
     asked_there = plan.lower_ == "asked" and alone and preposition.lower_ in ("at", "during")
     theirs = any(child.lower_ == "their" for noun in nouns for child in noun.children)
     once = preposition.lower_ in ("after", "following") and bool(
@@ -136,9 +137,13 @@ def is_setting(preposition: Word, plan: Word) -> bool:
 
 
 def _promised_in(preposition: Word, plan: Word, nouns: list[Word]) -> bool:
-    """ "pledged aid during his visit", "reiterated his commitment to defend them in a call": where it was said."""
+    """ "pledged aid during his visit", "reiterated his commitment to defend them in a call", "vow to cut tariffs after
+    talks": where it was said."""
     word = plan.head if plan.tag_ == "VB" and plan.dep_ == "acl" else plan  # "the commitment to defend"
     said = word if word.tag_[:2] == "VB" else word.head
+    now = plan.head if plan.tag_ == "VB" and plan.dep_ == "xcomp" else plan  # "vow to cut tariffs"
+    if now.lower_ in small_set("agree_now") and now.tag_[:2] == "VB" and preposition.lower_ in ("after", "following"):
+        return not any(c.dep_ == "det" and c.lower_ == "the" for n in nouns for c in n.children)
     if word.lower_ not in word_forms("promising") or said.tag_ != "VBD":
         return False
     called = any(n.lower_ in small_set("spoken_on") for n in nouns)

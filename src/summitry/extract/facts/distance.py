@@ -46,7 +46,8 @@ def told_apart(setting: Setting, passage: Passage, token: Word) -> Found[When] |
     base = _base(setting, passage, link)
     if base is None:
         return None
-    days = _days(base, *_apart(found), back=link.lower_ in _AFTER)
+    apart = (1, 1) if text.lower().endswith("the day ") else _apart(found)
+    days = _days(base, *apart, back=link.lower_ in _AFTER)
     done = governing_verb(token)
     if done is not None and done.tag_ == "VBD" and setting.last_day is not None and days.end > setting.last_day:
         return None  # the day was that of a report, or of something else
@@ -98,7 +99,7 @@ def _link(token: Word) -> Word | None:
         if word.dep_ in ("pobj", "pcomp") and word.head.lower_ in _APART:
             link: Word = word.head
             return link
-        if word.dep_ == "advcl":
+        if word.dep_ == "advcl" or (word.dep_ == "relcl" and word.head.lower_ == "day"):  # "the day after they met"
             return next((mark for mark in children(word, "mark", "advmod", "prep") if mark.lower_ in _APART), None)
         if word.dep_ in ("relcl", "ccomp", "ROOT"):
             return None

@@ -42,7 +42,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
         status, weight = (Status.SCHEDULED if accepted(token) else Status.FLOATED), 1
     span = _span(setting, candidate, token)
     side = side_of(setting, when.value) if when else None
-    if status in (Status.HELD, Status.ONGOING, None) and side != "future" and _has_begun(setting, candidate, when):
+    begun = status in (Status.HELD, Status.ONGOING, None) and side != "future" and _has_begun(setting, candidate, when)
+    if begun or (status in (Status.SCHEDULED, None) and side == "now" and _is_to_end(candidate)):
         return Found(Status.ONGOING, span, 2)
     if status is None and side in (None, "now") and _begins(candidate, token):
         return Found(Status.ONGOING, span, 2)
@@ -93,9 +94,20 @@ def at_length(candidate: Candidate, found: Found[When]) -> Found[When]:
 
 
 def _is_ended(journey: Word) -> bool:
-    """ "On Monday ended a three-day visit", whose last day the words name."""
+    """ "On Monday ended a three-day visit", "the visit is due to end on Monday": the words name its last day."""
     verb = journey.head
-    return journey.dep_ == "dobj" and (cue("end", verb) is not None or verb.lower_ in small_set("over"))
+    if journey.dep_ == "dobj":
+        return cue("end", verb) is not None or verb.lower_ in small_set("over")
+    planned = [verb, *children(verb, "acomp")]
+    ends = [one for plan in planned for one in (plan, *children(plan, "xcomp"))]
+    over = verb.lower_ in small_set("over") or any(cue("end", one) is not None for one in ends)
+    return journey.dep_ in ("nsubj", "nsubjpass") and over
+
+
+def _is_to_end(candidate: Candidate) -> bool:
+    """ "The two-day summit is due to end tomorrow"."""
+    ends = _is_ended(candidate.token) and candidate.token.dep_ != "dobj"
+    return ends and (stay_days(candidate.passage, candidate.token) or 0) > 1
 
 
 def is_to_come_back(candidate: Candidate) -> bool:

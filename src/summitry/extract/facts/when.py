@@ -35,7 +35,7 @@ _ELSEWHEN = frozenset(("after", "before", "following", "since", "ahead", "until"
 _OF_RECORDS = frozenset(("of", "from", "about", "on"))
 _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _MONTH_VALUE = len("2025-05")
-_DAYS_APART = re.compile(r"(?i)\b(\w+)\s+days?\s+(after|before)\s+\w")
+_DAYS_APART = re.compile(r"(?i)\b(\w+)\s+days?\s+(after|before)\s+(?:\w|$)")
 _PUT_OFF = re.compile(
     r"""\b(?:postpon|push|delay|reschedul|mov|put|defer|reset|rearrang|shift)\w*\b
         (?:[^;]{0,140}\b(?:to|until|till)\s+(?:the\s+)?
@@ -45,7 +45,7 @@ _PUT_OFF = re.compile(
 )
 _WITHIN_SPAN = re.compile(r"(?i)\b(?:within|in|over|during)\s+$")
 _BEFORE = 8
-_COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|following)\b")
+_COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|following|eve of)\b")
 
 
 def find_when(story: Story, passage: Passage, token: Word) -> Found[When] | None:
@@ -125,7 +125,8 @@ def _apart(passage: Passage, token: Word, time: TimeExpression) -> When | None:
 
 def _is_clause(passage: Passage, end: int, token: Word) -> bool:
     """Whether the words between hold a verb of their own: then they tell of something else."""
-    return any(is_verbal(t) and t.i != token.i for t in passage.words if end <= t.idx < token.idx)
+    helpers = {token.i, *(t.i for t in children(token, "aux", "auxpass"))}
+    return any(is_verbal(t) and t.i not in helpers for t in passage.words if end <= t.idx < token.idx)
 
 
 def _trailing_day(story: Story, placed: list[tuple[TimeExpression, frozenset[int]]], token: Word) -> Found[When] | None:
@@ -175,7 +176,7 @@ def _is_aside(passage: Passage, token: Word, time: TimeExpression, at: frozenset
     if _of_report(passage, token, at) or _outside_quote(token, at) or only_since(passage, time, token):
         return True
     if _COUNTED_FROM.search(time.text) is not None:
-        return False  # "three days before the June 12 vote"
+        return False  # "three days before the June 12 vote", "on the eve of the June 12 vote"
     other = _of_another(passage, token, at) or _of_deed(passage, token, at) or _of_release(token, at)
     return other or _names_another(passage.words[max(at)], token)
 
