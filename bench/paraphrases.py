@@ -21,7 +21,8 @@ A family:
     also = ["Vladimir Putin"]               who else takes part, named in the frames themselves
     none = true                             nothing at all may be coded
     floor = 0.97                            least share read rightly (tests/extract/test_paraphrases.py)
-"day" may be an interval, "2014-09-22/2014-09-24". "several": further encounters are told, so none is one too many.
+"day" may be an interval, "2014-09-22/2014-09-24"; what goes on may last to the document's day. "several": further
+encounters are told, so none is one too many.
 --every N: each Nth sentence only. --show N: so many failures of each family, and its worst frames and modifiers.
 """
 
@@ -39,6 +40,7 @@ from results import Row, aligned, record
 from summitry.extract.coding import code
 from summitry.model.document import Document, Published
 from summitry.model.encounter import Account
+from summitry.model.terms import Status
 
 FAMILIES = Path(__file__).resolve().parent / "paraphrases"
 COLUMNS = ("family", "sentences", "right", "missed", "kind", "status", "day", "place", "minutes", "one too many")
@@ -100,18 +102,19 @@ def faults(case: Case) -> list[str]:
     of_both = [one for one in found if {p.name or p.polity or "?" for p in one.participants} == wanted_names]
     if not of_both:
         return ["missed"]
-    wrong = min((faults_of(one, case.wanted) for one in of_both), key=len)
+    wrong = min((faults_of(one, case) for one in of_both), key=len)
     return wrong + (["one too many"] if len(found) > 1 and not case.wanted.get("several") else [])
 
 
-def faults_of(one: Account, wanted: Table) -> list[str]:
+def faults_of(one: Account, case: Case) -> list[str]:
+    wanted, place = case.wanted, one.where
     day = wanted.get("day", "").partition("/")
-    days = (day[0], day[2] or day[0])
-    place = one.where
+    lasts = one.status is Status.ONGOING
+    ends = {day[2] or day[0], *([str(case.published)] if lasts else ())}
     checks = {
         "kind": one.kind.value in wanted.get("kind", [one.kind.value]),
         "status": one.status.value in wanted.get("status", [one.status.value]),
-        "day": not day[0] or (one.when is not None and (str(one.when.start), str(one.when.end)) == days),
+        "day": not day[0] or (one.when is not None and str(one.when.start) == day[0] and str(one.when.end) in ends),
         "place": all(
             key not in wanted or (place is not None and getattr(place, key) == wanted[key])
             for key in ("place", "country")

@@ -49,6 +49,7 @@ _LATEST = (
     Status.UNCLEAR,
 )
 _MOST_EVIDENCE = 3
+_THERE_FOR = frozenset(("is", "are", "'s", "for"))  # "who is in Rome for the summit", "Ash, in Rome for it"
 _A_FEW_DAYS = timedelta(days=3)
 _WEEK = timedelta(days=6)
 _SLIP = timedelta(days=1)
@@ -154,9 +155,11 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
 
 
 def _has_opened(group: Group) -> bool:
-    """A gathering told to have begun, outright, a day after the one given for the document (CODEBOOK.md, rule 9)."""
-    begun = (one for one in _deciding(group) if one.value is Status.ONGOING and one.weight > 1)
-    return group.kind is Kind.GATHERING and any(one.span.quote.lower() in lexicon.small_set("begun") for one in begun)
+    """A gathering told to have begun, outright, a day after the one given for the document (CODEBOOK.md, rule 9), or
+    for which somebody is in town."""
+    on = [one for one in _deciding(group) if one.value is Status.ONGOING]
+    begun = any(one.weight > 1 and one.span.quote.lower() in lexicon.small_set("begun") for one in on)
+    return group.kind is Kind.GATHERING and (begun or any(one.span.quote.lower() in _THERE_FOR for one in on))
 
 
 def _is_under_way(status: Status, when: When, last: date) -> bool:
@@ -179,13 +182,9 @@ def _is_planned_for(group: Group, when: When) -> bool:
 
 def _by_days(group: Group) -> bool:
     """Whether the known days of a gathering decide: "is attending" next week's summit, where others are "expected"."""
+    known = any(t.occasion and t.occasion.value.edition for t in group.tellings)
     told = {one.value for one in _deciding(group)}
-    return _is_known(group) and (Status.ONGOING in told or told >= {Status.HELD, Status.SCHEDULED})
-
-
-def _is_known(group: Group) -> bool:
-    """Whether it is, or belongs to, a gathering whose days are known."""
-    return any(t.occasion and t.occasion.value.edition for t in group.tellings)
+    return known and (Status.ONGOING in told or told >= {Status.HELD, Status.SCHEDULED})
 
 
 def _is_firmly_past(group: Group) -> bool:
@@ -198,14 +197,14 @@ def _cut(setting: Setting, group: Group, when: When | None, status: Status) -> W
     """ "this week" of what was held ends, and of what is to come begins, with the document's day.
 
     So does attendance at a gathering of a week or more (UN General Assembly): who spoke there did so by that day.
-    What is under way ("arrived on Sunday", told on Tuesday) lasts to that day at least.
+    A journey that goes on ("arrived on Sunday", told on Tuesday) lasts to that day at least.
     """
     first, last = setting.first_day, setting.last_day
     if when is None or first is None or last is None:
         return when
     if status is Status.HELD and when.start > last + _SLACK:
         return None
-    if status is Status.ONGOING and when.end < first <= when.end + _WEEK and not _is_known(group):
+    if status is Status.ONGOING and group.kind is Kind.VISIT and when.end < first <= when.end + _WEEK:
         return When(when.start, last, when.anchor)
     if group.kind is Kind.GATHERING:
         attended = status in HAPPENED and when.end - when.start > _A_FEW_DAYS

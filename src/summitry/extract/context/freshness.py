@@ -214,7 +214,7 @@ def _date(setting: Setting, group: Group) -> None:
         return
     first = group.tellings[0]
     words = setting.story.document.span(first.mention.start, first.mention.end)
-    lasts = choose_status(group) is Status.ONGOING and (first.status is None or first.status.weight > 1)
+    lasts = choose_status(group) is Status.ONGOING
     days = When(last if lasts else last - _BEFORE, last, f"news of {last.isoformat()}")
     near = None if lasts else _told_on(setting, first, last) or _day_near(setting, first, last)
     group.tellings[0] = replace(first, when=near or Found(days, words, 1))

@@ -27,6 +27,7 @@ _LENGTH = re.compile(r"P(\d+)([DWM])")
 _IN = re.compile(r"(?i)(?:^|[^\w-])in\s+(?:(?:about|around|some|just|another)\s+)?$")
 _COUNTED = re.compile(r"(?i)\b(?:times?|once|twice|thrice)\W+in\s+$")
 _CLOSE = 2
+_NEAR = timedelta(days=2)
 _SOON = timedelta(days=3)
 _LONGEST = timedelta(days=31)
 _FRONTED = re.compile(r"(?i)(?:during|on|in|throughout) (?:the|his|her|their|this|that|a) $")
@@ -62,7 +63,7 @@ def put_ahead(passage: Passage, words_of: tuple[Word, Word], found: Found[When],
         return None
     when = found.value
     if _MONTH.fullmatch(found.span.quote) and today - when.end < _YEAR:
-        later = When(_next_year(when.start), _next_year(when.end), when.anchor)
+        later = When(_shifted(when.start, 1), _shifted(when.end, 1), when.anchor)
         return Found(later, found.span, found.weight)
     return turned(found, True, today)
 
@@ -75,8 +76,8 @@ def _is_bygone(wish: Word, of_month: bool) -> bool:
     return of_month and wish.tag_ == "VBD" and not told and wish.lower_ in small_set("wished")
 
 
-def _next_year(day: date) -> date:
-    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
+def _shifted(day: date, years: int) -> date:
+    return day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def meant_for(story: Story, passage: Passage, token: Word) -> Found[When] | None:
@@ -217,3 +218,17 @@ def _so_far_ahead(today: date, count: int, unit: str) -> When:
     first = date(today.year + month // 12, month % 12 + 1, 1)
     after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
     return When(first, after - timedelta(days=1), anchor)
+
+
+def put_back(passage: Passage, told: tuple[Word, Word], found: Found[When], today: date) -> Found[When] | None:
+    """The days of what is over, where they seem to lie ahead: "met in March", told in November, is of the March gone
+    by; "met to prepare a vote next month" is of no day that is told. told: the encounter's word, and its verb."""
+    when, words = found.value, found.span.quote
+    if when.start <= today + _NEAR or str(when.start.year) in words:
+        return found
+    at = found.span.start - passage.sentence.start
+    word = next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), told[0])
+    above = word.head.head if word.head.dep_ == "prep" else word.head
+    if _MONTH.fullmatch(words) is None or above.i not in {t.i for t in told}:
+        return None
+    return Found(When(_shifted(when.start, -1), _shifted(when.end, -1), when.anchor), found.span, found.weight)

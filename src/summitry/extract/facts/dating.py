@@ -4,8 +4,16 @@ import re
 from datetime import date, timedelta
 
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.facts.ahead import in_a_while, meant_for, of_the_errand, of_the_journey, of_those_there, put_ahead
-from summitry.extract.facts.cues import WILL, Reading
+from summitry.extract.facts.ahead import (
+    in_a_while,
+    meant_for,
+    of_the_errand,
+    of_the_journey,
+    of_those_there,
+    put_ahead,
+    put_back,
+)
+from summitry.extract.facts.cues import WILL, Reading, light
 from summitry.extract.facts.deadline import stays_until, until
 from summitry.extract.facts.distance import told_apart, told_from
 from summitry.extract.facts.eve import on_the_eve
@@ -89,7 +97,16 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
     if status is Status.SCHEDULED and is_to_come_back(candidate):
         return None  # when the journey ends
     found = _on_its_side(setting, candidate, reading, found) if found is not None and setting.last_day else found
+    if found is not None and setting.last_day and _is_done(candidate, reading):
+        found = put_back(candidate.passage, (candidate.token, reading[1]), found, setting.last_day)
     return at_length(candidate, found) if found is not None else None
+
+
+def _is_done(candidate: Candidate, reading: Reading) -> bool:
+    """ "met", "had met", "held talks": told by a verb of the past, whatever days to come the sentence names."""
+    status, verb, weight = reading
+    told = verb.i == candidate.token.i or verb.lower_ in light()
+    return status is Status.HELD and weight > 1 and told and verb.tag_ in ("VBD", "VBN")
 
 
 def _on_its_side(
@@ -99,7 +116,9 @@ def _on_its_side(
     status, _, weight = reading
     if found is not None and setting.last_day and weight >= 2 and status in (Status.HELD, Status.SCHEDULED):
         here = any(child.lower_ == "here" for child in candidate.token.children)
-        if not here:  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
+        if (
+            not here or found.value.start > setting.last_day + _JUST
+        ):  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
             slip = slip_of(setting.story, setting.last_day)
             due = _was_just_due(found, reading, setting.last_day) or has_begun(candidate.passage, found.span)
             ahead = status is Status.SCHEDULED and not due

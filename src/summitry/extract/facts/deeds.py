@@ -18,6 +18,7 @@ from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, Status
 
+_TOWN = 5  # words from "in" to "for": "in the Omani capital Muscat for talks"
 WHILE_TO_COME = frozenset(("when", "before", "as", "until", "once", "after", "while"))
 _TOLD = (Status.HELD, Status.SCHEDULED, Status.ONGOING)
 
@@ -156,7 +157,9 @@ def come_for(preposition: Word, base: Reading) -> Reading:
         return (base[0], base[1], min(base[2], 1))
     stays = any(c.lower_ in ("in", "at", "here", "there") for c in head.children if c.i < preposition.i)
     meanwhile = stays and any(c.lower_ == "while" and c.head.head.i == head.i for c in preposition.doc[: preposition.i])
-    if stays and (meanwhile or (not is_verbal(head) and head.dep_ in ("nsubj", "appos", "ROOT"))):
+    if _is_in_town(preposition) or (
+        stays and (meanwhile or (not is_verbal(head) and head.dep_ in ("nsubj", "appos", "ROOT")))
+    ):
         return (Status.ONGOING, preposition, 1)  # also "said while in Rome for talks"
     ahead = any(c.lower_ in WHILE_TO_COME and c.dep_ in ("mark", "advmod") for c in head.children)
     if (
@@ -168,6 +171,13 @@ def come_for(preposition: Word, base: Reading) -> Reading:
     ):
         return (Status.HELD if head.tag_ in ("VBD", "VBN") else Status.ONGOING, head, 1)
     return (Status.SCHEDULED, preposition, 1)
+
+
+def _is_in_town(link: Word) -> bool:
+    """ "Ash, in Rome for talks, said", however the parse hangs it."""
+    before = link.doc[max(0, link.i - _TOWN) : link.i]
+    there = next((t for t in reversed(before) if t.lower_ in ("in", "at")), None)
+    return there is not None and there.i > 1 and there.nbor(-1).text == "," and there.nbor(-2).tag_ == "NNP"
 
 
 def aimed_at(verb: Word) -> Reading | None:
