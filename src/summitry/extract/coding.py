@@ -34,6 +34,7 @@ from summitry.extract.events.returning import find_returning
 from summitry.extract.events.rolls import call_roll
 from summitry.extract.events.rounds import find_rounds, with_ones
 from summitry.extract.events.sittings import with_sittings
+from summitry.extract.events.speeches import find_speeches
 from summitry.extract.events.unnamed import find_unnamed
 from summitry.extract.events.visitors import find_visited
 from summitry.extract.facts import tell
@@ -120,6 +121,7 @@ def _candidates(setting: Setting) -> Iterator[Candidate]:
         found.extend(find_returning(passage, found))
         found.extend(find_rounds(passage))
         found.extend(find_visited(passage, found))
+        found.extend(find_speeches(passage, found))
         found.extend(find_among(passage, found))
         found.extend(find_in_heading(passage, found))
         found = with_assemblies(passage, found)

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from summitry import lexicon
 from summitry.extract.events.assemblies import names_assembly
 from summitry.extract.events.company import company_forms, manners_told
+from summitry.extract.events.speeches import speaks_somewhere
 from summitry.extract.gates.goals import goals
 from summitry.extract.gates.openers import may_mean_two
 from summitry.extract.gatherings.editions import editions_by_name
@@ -150,9 +151,8 @@ def may_open(lines: Sequence[str], days: Days = ALWAYS, home: str = "") -> bool:
     """
     known = _Known(lines, days, home)
     for before, line in pairwise(("", *lines)):
-        if not (_hits(line) or names_gathering(line) or _STAY.search(line)):
-            continue
-        for start, end in sentences(line, 0, len(line)):
+        told = _hits(line) or names_gathering(line) or _STAY.search(line) or speaks_somewhere(line)
+        for start, end in sentences(line, 0, len(line)) if told else ():
             cue = _cue(line[start:end])
             if cue is None or not _can_tell(line[start:end], cue):
                 continue
@@ -231,7 +231,7 @@ def _cue(text: str) -> _Cue | None:
     hits = _hits(text)
     gathering = names_gathering(text)
     strong = any(strong for strong, _ in hits)
-    stays = not strong and _STAY.search(text) is not None
+    stays = not strong and (_STAY.search(text) is not None or speaks_somewhere(text))
     if not (hits or gathering or stays):
         return None
     return _Cue(strong, gathering, not strong and (bool(hits) or stays), stays or any(travel for _, travel in hits))
