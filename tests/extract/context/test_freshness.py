@@ -31,6 +31,7 @@ NOT_FRESH = [
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan when he was a senator.",
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before leaving office.",
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan after his election.",
+    "Turkish Prime Minister Recep Tayyip Erdogan, on a visit to Cairo at the time, denied it.",
     "Turkish Prime Minister Recep Tayyip Erdogan has just returned from a trip to Cairo.",
     "Days after the vote, President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan.",
 ]
@@ -89,6 +90,20 @@ def test_a_visit_told_of_abroad_is_there(dateline: str, place: str | None) -> No
     found = code(Document(id="x", text=text, language="en", published=published)).encounters
     places = [one.where.place for one in found if one.kind is Kind.VISIT and one.where]
     assert places == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"Over the weekend, tempers rose. President Barack Obama phoned {ERDOGAN}.", (3, 4)),
+        (f"Over the weekend, tempers rose. Nobody slept. It was hot. President Barack Obama phoned {ERDOGAN}.", (3, 6)),
+    ],
+)
+def test_the_weekend_of_the_sentence_before(text: str, days: tuple[int, int]) -> None:
+    published = Published(TODAY, TODAY, Basis.METADATA, "2010-07-06")
+    when = code(Document(id="x", text=text, language="en", published=published)).encounters[0].when
+    assert when is not None
+    assert (when.start.day, when.end.day) == days
 
 
 IN_LAND = [("in this small German spa town", "DEU"), ("at an Egyptian resort", "EGY"), ("in a small town", None)]

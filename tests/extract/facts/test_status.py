@@ -436,6 +436,7 @@ def test_words_around_that_change_nothing(sentence, expected):
     [
         ("[Ann Ash/USA] is on a visit to Peru that began on Tuesday.", "ongoing"),
         ("[Ann Ash/USA] spoke of peace on [=her/Ann Ash/USA] visit to Peru, which began on Tuesday.", "ongoing"),
+        ("[Ann Ash/USA] spoke during a visit to Peru and Chile, which began on Tuesday.", "ongoing"),
         ("[Ann Ash/USA], on the first stop of a tour of Peru, promised aid.", "ongoing"),
         ("A shell fell on the town today, amid a visit by [Ann Ash/USA] to Peru.", "ongoing"),
         ("The report was issued while [Ann Ash/USA] is in Peru.", "ongoing"),

@@ -37,10 +37,11 @@ _BEFORE = timedelta(days=3)
 _OPENING = 8
 _FURTHEST = 5
 _LEAD = 4
+_WEEKEND_NEAR = 2  # sentences
 _COUNTED = re.compile(
     r"(?i)\b(?:days|weeks?|months?|years?) (?:after|since|before|ago|later)\b|\bwithin (?:\w+ )?(?:weeks|months) of\b"
     r"|\brecently\b|\b(?:that|the same) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
-    r"|\b(?:the|that) last time\b|\bat (?:about |around )?(?:that|the (?:very )?same) time\b"
+    r"|\b(?:the|that) last time\b|\bat (?:about |around )?(?:that|the(?: very)?(?: same)?) time\b"
     r"|\bwithin (?:(?:a|\w+) )?(?:days|weeks?|months?)\b"
 )
 _BY_NIGHT = re.compile(r"(?i)\b(?:night|evening|midnight|overnight)\b")
@@ -260,11 +261,13 @@ def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | N
     before = passages[max(0, at - _FURTHEST) : at + 1]
     lead = passages[:_LEAD] if telling.mention.kind is not Kind.GATHERING else ()
     days = [pair for one in (*reversed(before), *lead) for pair in _fresh_days(one, last)]
+    days = [*(pair for one in before[-_WEEKEND_NEAR:] for pair in _fresh_weekends(one, last)), *days]
     if not days:
         return None
     passage, time = next((pair for pair in days if _is_of_talks(*pair, at)), days[0])
     when = time.when
-    if when is not None and (only_since(passage, time) or (last - when.start > _MOST and passage.sentence.index != at)):
+    loose = when is not None and when.start == when.end and last - when.start > _MOST and passage.sentence.index != at
+    if when is not None and (only_since(passage, time) or loose):
         when = When(when.start, last, when.anchor)  # it may as well be a day since then
     return Found(when, setting.story.document.span(time.start, time.end), 1) if when is not None else None
 
@@ -274,6 +277,16 @@ def _fresh_days(passage: Passage, last: date) -> Iterator[tuple[Passage, TimeExp
         when = time.when
         fresh = when is not None and last - _BEFORE <= when.start == when.end <= last
         if fresh and not of_other_deed(passage, time):
+            yield passage, time
+
+
+def _fresh_weekends(passage: Passage, last: date) -> Iterator[tuple[Passage, TimeExpression]]:
+    """ "His weekend calls": the weekend just gone, of a sentence that names no day."""
+    if any(_fresh_days(passage, last)):
+        return
+    for time in passage.times:
+        when = time.when
+        if when is not None and "weekend" in time.text.lower() and last - _BEFORE <= when.end < last:
             yield passage, time
 
 

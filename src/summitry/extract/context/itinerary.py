@@ -13,7 +13,7 @@ from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
 from summitry.extract.telling import REGION, Found
 from summitry.model.document import Span
-from summitry.model.encounter import When
+from summitry.model.encounter import Place, When
 from summitry.model.terms import Kind, Status
 
 _REAL = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
@@ -21,6 +21,7 @@ _LATELY = timedelta(days=1)
 _SOON = timedelta(days=7)
 _NEXT = timedelta(days=3)
 _LONGEST = timedelta(days=21)
+_NEAR = 3  # sentences
 
 
 def plan_on_journeys(setting: Setting, groups: Sequence[Group], others: Sequence[Group] = ()) -> None:
@@ -33,9 +34,38 @@ def plan_on_journeys(setting: Setting, groups: Sequence[Group], others: Sequence
     for group in groups:
         if choose_status(group) is Status.SCHEDULED and choose_when(group) is None:
             fitting = (other for other, away in journeys if away & group.names and _may_hold(other, group))
-            days = next((found for other in fitting if (found := _days_left(last, other))), None)
+            days = next(
+                (found for other in fitting if (found := _days_left(last, other, _follows(group, other)))), None
+            )
             if days is not None:
                 group.tellings[0] = replace(group.tellings[0], when=days)
+
+
+def keep_going(setting: Setting, groups: Sequence[Group]) -> None:
+    """A journey just told of, on which there is still something to do in that land, is not over."""
+    last = setting.last_day
+    for visit in groups if last is not None else ():
+        where, words = choose_where(visit), _words(visit)
+        if last is None or where is None or words is None or not _is_just_made(visit, last):
+            continue
+        if any(_is_to_do(plan, visit.names, where, last) for plan in groups):
+            visit.tellings[0] = replace(visit.tellings[0], status=Found(Status.ONGOING, words, 2))
+
+
+def _is_just_made(visit: Group, last: date) -> bool:
+    when = choose_when(visit)
+    if visit.kind is not Kind.VISIT or choose_status(visit) is not Status.HELD or when is None:
+        return False
+    return when.start <= last and last - _LATELY <= when.end
+
+
+def _is_to_do(plan: Group, names: frozenset[str], land: Place, last: date) -> bool:
+    """Whether it is a plan of these people in that land for the next days."""
+    when, where = choose_when(plan), choose_where(plan)
+    there = where is not None and where.country == land.country and bool(plan.names & names)
+    if not there or choose_status(plan) is not Status.SCHEDULED or not _is_firm(plan):
+        return False
+    return when is None or last <= when.start <= last + _SOON
 
 
 def _may_hold(journey: Group, plan: Group) -> bool:
@@ -49,13 +79,24 @@ def _is_firm(group: Group) -> bool:
     return any(t.status and t.status.value is Status.SCHEDULED and t.status.weight > 1 for t in group.tellings)
 
 
-def _days_left(last: date, journey: Group) -> Found[When] | None:
-    """The days of a journey under way, or soon to come, that still lie ahead."""
+def _follows(plan: Group, journey: Group) -> bool:
+    """Whether the plan is told right after the journey."""
+    if plan.kind is Kind.GATHERING or journey.kind is not Kind.VISIT:
+        return False
+    return any(
+        0 <= p.mention.sentence - j.mention.sentence <= _NEAR for p in plan.tellings[:1] for j in journey.tellings
+    )
+
+
+def _days_left(last: date, journey: Group, beside: bool) -> Found[When] | None:
+    """The days of a journey under way, or soon to come, that still lie ahead. beside: told right after it, so that it
+    may be of any day to come."""
     when = choose_when(journey)
     if when is None:
         under_way = choose_status(journey) is Status.ONGOING
         return _found(journey, When(last, last + _NEXT, f"journey of {last.isoformat()}")) if under_way else None
-    if when.end < last - _LATELY or when.start > last + _SOON:
+    far = when.start > last + _SOON and (not beside or when.end - when.start > _LONGEST)
+    if when.end < last - _LATELY or far:
         return None
     start = max(when.start, last)
     return _found(journey, When(start, min(max(when.end, start + _NEXT), start + _LONGEST), when.anchor))

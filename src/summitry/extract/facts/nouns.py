@@ -87,7 +87,8 @@ def of_noun(noun: Word, read: Verbs) -> Reading:
         off = Status.CANCELLED if is_after_all(none) else Status.DENIED
         such = (child for child in noun.children if child.lower_ == "such")
         return (off, next(such, none), 3)  # "no (such) meeting is planned"
-    told = (verb for word in (noun, *under(noun, "to", "in")) for verb in children(word, "relcl", "acl"))
+    goals = [goal for place in under(noun, "to", "in") for goal in (place, *place.conjuncts)]
+    told = (verb for word in (noun, *goals) for verb in children(word, "relcl", "acl"))
     begun = next((verb for verb in told if _has_begun(verb)), None)
     if begun is not None:
         return (Status.ONGOING, begun, 2)
