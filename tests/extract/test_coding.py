@@ -156,6 +156,31 @@ def test_what_is_followed_has_been(words):
     assert (one.status.value, str(one.when.start)) == ("held", "2016-03-01")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greeted at Heathrow by Prime Minister David Cameron, Obama said the alliance was strong.",
+        "Met on the tarmac by Prime Minister David Cameron, Obama waved to the crowd.",
+        "Cameron spoke in London.\n\nStanding at his side, French President Francois Hollande said he agreed.",
+        "Obama arrived in London on Friday. Standing with Prime Minister David Cameron, Obama promised aid.",
+    ],
+)
+def test_who_is_greeted_or_stands_there_before_the_clause_tells_of_him(text):
+    met = [a for a in coded(text).encounters if a.kind.value == "meeting"]
+    assert [{p.name for p in a.participants} - {"Barack Obama", "François Hollande"} for a in met] == [
+        {"David Cameron"}
+    ]
+
+
+def test_who_builds_on_the_calls_of_another_makes_none():
+    text = "The plan will build on Chancellor Merkel's calls this week with President Hollande and David Cameron."
+    held = {(a.kind.value, a.status.value, *sorted(p.name for p in a.participants)) for a in coded(text).encounters}
+    assert held == {
+        ("call", "held", "Angela Merkel", "François Hollande"),
+        ("call", "held", "Angela Merkel", "David Cameron"),
+    }
+
+
 def test_a_length_sets_nobody_apart():
     text = "After hosting Mahmoud Abbas in Washington in March, Barack Obama said that peace takes a hundred years."
     assert [len(people(account)) for account in coded(text).encounters] == [2]

@@ -157,6 +157,39 @@ def test_in_a_transcript_who_is_named_before_his_words_says_i(said, expected):
     assert expected in told(coded(_PRESS + said, "2025-02-13"))
 
 
+_TALKS = "Remarks by President Trump and Premier Modi of India Before Bilateral Meeting\n\nEast Room\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "PRESIDENT TRUMP: I’m looking forward to seeing you in Delhi next month.",
+            ("meeting", "scheduled", frozenset(("Donald Trump", "Narendra Modi"))),
+        ),
+        (
+            "PRIME MINISTER MODI: I was honored to welcome you to Mumbai last month.",
+            ("meeting", "held", frozenset(("Donald Trump", "Narendra Modi"))),
+        ),
+        (
+            "PRIME MINISTER MODI: We spoke by phone last week about trade.",
+            ("call", "held", frozenset(("Donald Trump", "Narendra Modi"))),
+        ),
+        (
+            "PRIME MINISTER MODI: Thank you for the dinner we had yesterday.",
+            ("meeting", "held", frozenset(("Donald Trump", "Narendra Modi"))),
+        ),
+    ],
+)
+def test_in_a_transcript_of_two_each_is_you_to_the_other(said, expected):
+    assert expected in told(coded(_TALKS + said, "2025-02-13"))
+
+
+def test_in_a_transcript_what_is_under_way_is_no_other_encounter():
+    said = "PRESIDENT TRUMP: It is good to see you. I want to talk to you about trade."
+    assert not {one for one in told(coded(_TALKS + said, "2025-02-13")) if one[0] == "call" or one[1] == "floated"}
+
+
 @pytest.mark.parametrize("label", ["Q ", "SENIOR OFFICIAL:"])
 def test_reporters_and_officials_without_a_name_are_nobody(label):
     text = f"{_PRESS}PRESIDENT TRUMP: Good morning.\n\n{label} I met President Macron of France in Paris on Tuesday."

@@ -44,6 +44,8 @@ def told(sentence):
         "The document was signed by [Ann Ash/USA] and [Bo Birk/CHN].",
         "[Ann Ash/USA] and [Bo Birk/CHN] signed the agreement on behalf of the two sides.",
         "[Ann Ash/USA] was photographed alongside [Bo Birk/CHN] in Oslo.",
+        "The plan builds on [Ann Ash/USA]'s talks last week with [Bo Birk/CHN].",
+        "The vote followed [Ann Ash/USA]'s meeting this month with [Bo Birk/CHN].",
     ],
 )
 def test_what_stands_between_the_sides_does_not_part_them(sentence):

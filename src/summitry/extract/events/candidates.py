@@ -114,11 +114,18 @@ def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:
         anaphoric=not _complete(trigger, found, tuple(ordered))
         or _counts_times(trigger.token)
         or _is_general(trigger.token)
-        or _goes_on(trigger.token),
+        or _goes_on(trigger.token)
+        or _is_at_hand(trigger.token, found, passage),
         roles=tuple(unique[party][1] for party in ordered),
         frame=trigger.word.frame,
     )
     return Candidate(mention, passage, trigger.token, found.goals)
+
+
+def _is_at_hand(token: Word, found: Cast, passage: Passage) -> bool:
+    """ "Good to see you", "I want to talk to you about that": what is under way, where no time or place is named."""
+    addressed = any(mention.text.lower() == "you" for mention, _ in found.players)
+    return addressed and not passage.times and not any(t.tag_[:3] == "NNP" for t in under(token, "in", "at", "to"))
 
 
 def _kind(trigger: Trigger, found: Cast, all_parties: tuple[Party, ...]) -> Kind:

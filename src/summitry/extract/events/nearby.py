@@ -10,7 +10,7 @@ from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import SENT, Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.text.parsing import is_headline
-from summitry.extract.text.syntax import ancestors, is_verbal
+from summitry.extract.text.syntax import ancestors, children, is_verbal, under
 from summitry.extract.text.words import Word, Words
 from summitry.lexicon import words
 
@@ -85,6 +85,19 @@ def right_after(verb: Word, who: Who) -> Iterator[Mention]:
     found = who.mention(first) if first is not None else None
     if found is not None and found.parties and found.kind in ("person", "office") and not is_owner(found, who):
         yield found
+
+
+def beside(verb: Word, noun: Word) -> list[Word]:
+    """Who stands by "with" or "between" on the verb of which an encounter is the subject.
+
+    Not in "The summit will build on Ash's calls this week with Birk", which the parse hangs on the building.
+    """
+
+    def is_of_another(partner: Word) -> bool:
+        owned = (t for t in noun.doc[noun.i + 1 : partner.i] if children(t, "poss"))
+        return any(is_encounter(t) and t.tag_[:2] == "NN" for t in owned)
+
+    return [partner for partner in under(verb, "with", "between") if not is_of_another(partner)]
 
 
 def is_between(noun: Word) -> bool:

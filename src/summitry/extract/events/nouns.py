@@ -231,7 +231,7 @@ def _from_clause(noun: Word, who: Who, has_partner: bool) -> list[Mention]:
         return _from_preposition(head, who, has_partner)
     if label == "nsubj":
         counted = children(head, "attr") if is_copula(head) else []  # "the summit was the first between Ash and Birk"
-        partners = [m for word in (head, *counted) for t in under(word, "with", "between") for m in who.named(t)]
+        partners = [m for word in (head, *counted) for t in nearby.beside(word, noun) for m in who.named(t)]
         partners += _brought(head, who)
         return [*partners, *([*_travellers_there(head, who), *_planned_for(head, who)] if has_partner else ())]
     return []

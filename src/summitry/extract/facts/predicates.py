@@ -154,7 +154,8 @@ def is_open_question(verb: Word) -> bool:
 
 
 def comes_after(verb: Word) -> bool:
-    """ "The visit follows their talks", "builds on their talks": what is followed has been; "will follow" tells
-    of no order yet."""
+    """ "The visit follows their talks", "(will build) builds on their talks": what is followed has been; "will follow"
+    tells of no order yet."""
     present = verb.tag_ in (*_PRESENT, "VBG") and verb.lower_ in small_set("coming_after")
-    return present and not is_negated(verb) and not children(verb, "aux")
+    builds = verb.lower_ == "build" and any(t.lower_ == "on" for t in children(verb, "prep"))
+    return (builds or (present and not children(verb, "aux"))) and not is_negated(verb)

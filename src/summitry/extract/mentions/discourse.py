@@ -36,7 +36,8 @@ class Discourse:
     narrator: the leader whose own words the document, or this turn of a transcript, is, None for anything else.
     host: the leader whom the heading names first. home: the polity whose government published it, "" for any other
     publisher. styled: who was last named with a style that alone can mean him ("Prince Ash", "the prince"): figures.
-    owners: of whose things a sentence speaks by "his" or "her", by its index.
+    pair: the two who talk to each other in a transcript. owners: of whose things a sentence
+    speaks by "his" or "her", by its index.
     """
 
     cast: Cast
@@ -46,6 +47,7 @@ class Discourse:
     paragraphs: dict[int, int] = field(default_factory=dict)
     narrator: Party | None = None
     host: Party | None = None
+    pair: tuple[Party, ...] = ()
     home: str = ""
     styled: dict[str, int] = field(default_factory=dict)
     owners: dict[int, Party] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from summitry.extract.home import home_of
 from summitry.extract.mentions.cast import Cast, build_cast
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.homeland import settle
-from summitry.extract.mentions.narrator import find_host, find_narrator
+from summitry.extract.mentions.narrator import find_host, find_narrator, find_pair
 from summitry.extract.mentions.people import Days, days_of
 from summitry.extract.mentions.resolve import resolve_passage
 from summitry.extract.mentions.scan import sightings
@@ -39,6 +39,7 @@ def mentions_by_words(story: Story) -> Story:
         passages.append(Passage(passage.sentence, passage.parse, passage.times, mentions))
         if passage.sentence.index == 0:
             talk.narrator, talk.host = find_narrator(passages[0]), find_host(passages[0])
+            talk.pair = find_pair(passages[0])
     return replace(story, passages=tuple(passages), cast=cast)
 
 

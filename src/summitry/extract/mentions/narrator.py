@@ -14,6 +14,7 @@ _OWN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(r"(?:[A-Z][A-Z.'’ -]{2,60}(?:\s\([^)]{2,40}\))?:(?:\s|$)|Q(?:\s{2}|:\s|:?$))")
+_TWO = 2
 _LATEST = 4  # "THE "
 _JOINED = re.compile(r"\s*(?:,|and|&)\s*")
 
@@ -28,6 +29,14 @@ def find_narrator(passage: Passage) -> Party | None:
     if len(people) > 1 and _JOINED.fullmatch(text[people[0].end - base : people[1].start - base]):
         return None
     return _leader(people[0])
+
+
+def find_pair(passage: Passage) -> tuple[Party, ...]:
+    """The two leaders of different polities whose words, by the heading, are told in turn; () of any other heading."""
+    people = sorted((m for m in passage.mentions if m.kind == "person"), key=lambda m: m.start)
+    pair = tuple(dict.fromkeys(leader for leader in map(_leader, people) if leader is not None))
+    words = _OWN_WORDS.match(passage.sentence.text) is not None
+    return pair if words and len(pair) == len({party.participant.polity for party in pair}) == _TWO else ()
 
 
 def is_turn(passage: Passage) -> bool:

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from summitry.extract.mentions.discourse import Discourse, Heard
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Party, Passage
-from summitry.extract.text.syntax import ancestors, conjuncts, governing_verb, is_verbal, misjoined, objects, subjects
+from summitry.extract.text.syntax import (
+    ancestors,
+    children,
+    conjuncts,
+    governing_verb,
+    is_verbal,
+    misjoined,
+    objects,
+    subjects,
+    under,
+)
 from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.terms import Level
@@ -17,6 +27,10 @@ _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
 _THEY = frozenset(("they", "them", "their", "theirs"))
 _I = frozenset(("i", "me", "my"))
+_YOU = frozenset(("you",))
+_PAIRED = _YOU | {"we"}
+_MEETING = frozenset(("met", "meet", "spoke", "speak", "talked", "spoken"))
+_HAVING = frozenset(("had", "have", "held", "shared"))
 _GATHERING = frozenset(("meet", "meets", "met", "gather", "gathers", "gathered", "convene", "convened", "assemble"))
 _OBJECTS = frozenset(("him", "her"))
 _TOWARDS = frozenset(("with", "to", "by"))
@@ -58,7 +72,23 @@ def resolve_pronoun(
         heard = next((h for h in talk.heard[-20:] if h.party in main and _fits(h, gender)), None) if main else None
         heard = heard or _single(sighting, passage, gender, talk, outside, barred)
         return (heard.party,) if heard is not None else ()
-    return _speaker(sighting, passage, talk)
+    if talk.narrator is not None and key in _PAIRED:
+        return _of_pair(sighting, passage, talk, talk.narrator)
+    return _speaker(sighting, passage, talk) if key not in _YOU else ()
+
+
+def _of_pair(sighting: Sighting, passage: Passage, talk: Discourse, speaker: Party) -> tuple[Party, ...]:
+    """Whom one of the two who talk to each other means by "you", and by "we" in "we met in Oslo"."""
+    spoken_to = tuple(party for party in talk.pair if party.participant.name != speaker.participant.name)
+    if len(spoken_to) != 1:
+        return ()
+    if sighting.key in _YOU:
+        return spoken_to
+    token = _token(sighting, passage)
+    verb = token.head if token is not None and token.dep_ in _SUBJECTS else None
+    if verb is None or children(verb, "dobj") or under(verb, "with", "to"):
+        return ()
+    return talk.pair if verb.lower_ in _MEETING or (verb.dep_ == "relcl" and verb.lower_ in _HAVING) else ()
 
 
 def _acting(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:

@@ -70,6 +70,8 @@ def _resolve(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, 
         return resolve_host(sighting, scene, talk)
     if sighting.kind == "pronoun":
         parties = resolve_pronoun(sighting, scene.passage, scene.subjects, talk)
+        if sighting.key == "you" and not parties:
+            return None
         if len(parties) == 1 and sighting.key in ("he", "she") and sighting.head in scene.subjects:
             _hear_again(talk, scene, sighting, parties[0])
         if len(parties) == 1 and sighting.key in ("his", "her"):

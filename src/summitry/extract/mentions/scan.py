@@ -340,7 +340,8 @@ def _read_polity(clause: Clause, k: int) -> list[Sighting]:
 def _read_word(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     token, key = clause.token(k), clause.key(k)
     if key in PRONOUNS and "." not in token.text and {"us": "us", "i": "I"}.get(key, token.text) == token.text:
-        opens = clause.key(0) in word_forms("openers") or (clause.key(0).endswith("ing") and key not in ("him", "her"))
+        beside = key in ("him", "her") or clause.key(k + 1) == "side"  # "Standing by his side, Ash said"
+        opens = clause.key(0) in word_forms("openers") or (clause.key(0).endswith("ing") and not beside)
         opening = opens and all("," not in clause.gap(n) for n in range(1, k + 1))
         return [Sighting("pronoun", token.start, token.end, token.start, key=key, opening=opening)], k + 1
     if key in counterpart_words() or (key in peers() and _is_peer(clause, k)):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summitry.lexicon.folding import fold, simplified
 
-_SHORTENED = r"['’](?:s|ll|d|re|ve)\b"  # "Obama's", "he'll"
+_SHORTENED = r"['’](?:s|ll|d|re|ve|m)\b"  # "Obama's", "he'll", "I'm"
 _WORD = re.compile(
     r"([^\W_]++(?![\w.'’\u0300-\u036f])|"  # a plain word, as nearly all are
     rf"(?:[A-Z]\.)+[A-Z]\b\.?|{_SHORTENED}|(?:[^\W_]+|[\u0300-\u036f]+)+(?:(?!{_SHORTENED})['’][^\W\d_]+)*)"

@@ -42,7 +42,10 @@ _OPENING = frozenset(("after", "ahead", "amid", "as", "at", "before", "during", 
 """ What opens a headline with a phrase that a comma ends ("After talks with Merkel, Hollande says"). """
 _BOLD_A = 0x1D400
 """ MATHEMATICAL BOLD CAPITAL A. """
-_LETTERS = 26
+_WHICH = frozenset(("last", "this", "next", "earlier", "on"))
+_TIME_BEFORE = 3
+_FRONTED = re.compile(r"(?:Met|Greeted|Welcomed|Received|Hosted|Embraced) (?!with )(?:[\w'’-]+ ){0,6}by [A-Z\w][^,]*, ")
+""" What happened to who follows ("Greeted at the airport by Xi, Putin said"). """
 _REMEMBERED = 2000
 _CLAUSES = frozenset(("advcl", "relcl", "ccomp"))
 _OF_NOUNS = frozenset(("det", "poss", "amod"))  # "made Oman her first stop"
@@ -81,14 +84,26 @@ def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Words | No
 
 
 def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
-    for doc in _model().pipe(
-        [_words(_marked(straighten(text), names), names) for text, names in sentences], batch_size=_BATCH
-    ):
+    docs = _model().pipe([_shown(straighten(text), names) for text, names in sentences], batch_size=_BATCH)
+    for (text, _), doc in zip(sentences, docs, strict=True):
         words = words_of(doc)
-        _unmark(words)
+        _unmark(words, straighten(text[:1]))
         _retag(words)
         _send_off(words)
+        _keep_together(words)
+        if _FRONTED.match(text) is not None:
+            _welcome(words)
         yield words
+
+
+def _shown(text: str, names: Ranges) -> Any:
+    """The words as the parser is shown them.
+
+    "Greeted at the airport by Xi, he said" begins with a small letter: its participle is then not read as a name.
+    """
+    if _FRONTED.match(text) is not None:
+        return _words(text[0].lower() + text[1:], tuple(one for one in names if one[0]))
+    return _words(_marked(text, names), names)
 
 
 @cache
@@ -108,13 +123,11 @@ def _marked(text: str, names: Ranges) -> str:
     return chr(_BOLD_A + ord(text[0]) - ord("A")) + text[1:]
 
 
-def _unmark(words: Words) -> None:
-    """Give the first word back the letter that ``_marked`` took, for whoever reads it from here on."""
+def _unmark(words: Words, letter: str) -> None:
+    """Give the first word back the letter that the parser was shown as another."""
     for word in words[:1]:
-        letter = ord(word.text[0]) - _BOLD_A
-        if 0 <= letter < _LETTERS:
-            word.text = chr(ord("A") + letter) + word.text[1:]
-            word.lower_ = word.text.lower()
+        word.text = letter + word.text[1:]
+        word.lower_ = word.text.lower()
 
 
 def _retag(words: Words) -> None:
@@ -135,6 +148,23 @@ def _send_off(words: Words) -> None:
         if goal is not None and aim.i > aim.head.i:
             hang(link, aim.head, "prep")
             hang(goal, link, "pobj")
+
+
+def _keep_together(words: Words) -> None:
+    """Hang "with Birk" in "built on Ash's talks last week with Birk" on the talks, whatever was built on them."""
+    for link in words[_TIME_BEFORE:]:
+        first, week, noun = (words[link.i - n] for n in (2, 1, 3))
+        if link.lower_ != "with" or link.head is noun or first.lower_ not in _WHICH or week.tag_[:2] != "NN":
+            continue
+        if noun.tag_[:2] == "NN" and any(t.dep_ == "poss" for t in noun.lefts):
+            hang(link, noun, "prep")
+
+
+def _welcome(words: Words) -> None:
+    """Hang "by Ash" in "Met at the airport by Ash, he said" on the meeting: it is no airport by Ash."""
+    link = next(word for word in words if word.lower_ == "by")
+    if link.dep_ == "prep":
+        hang(link, words[0], "agent")
 
 
 def is_headline(text: str) -> bool:

@@ -333,7 +333,7 @@ def is_day(noun: Word) -> bool:
 
 def is_copula(verb: Word) -> bool:
     """A form of "be"."""
-    return verb.lower_ in ("is", "was", "are", "were", "be", "been", "'s", "being")
+    return verb.lower_ in ("is", "was", "are", "were", "be", "been", "'s", "being", "am", "'m", "'re")
 
 
 def clauses_of(noun: Word) -> list[Word]:
