@@ -223,6 +223,7 @@ def test_a_tour_is_not_told_by_a_stop_of_other_days():
         ("Joe Biden's remarks in Oslo on Monday upset Congress.", "NOR"),
         ("His 2021 Cairo speech was the best of Joe Biden's.", None),
         ("Joe Biden criticised a speech in Tehran.", None),
+        ("Joe Biden drew a line in a speech at Georgetown in May.", None),
         ("In a speech in Ohio on Monday, Joe Biden spoke of Poland.", None),
         ("Iran fired two missiles ahead of a visit by Joe Biden.", None),
     ],

@@ -67,10 +67,15 @@ def _places(token: Word, who: Who) -> list[Word]:
     beside = [token, *heard, *(t for noun in heard for t in conjuncts(noun))]
     if token.dep_ == "dobj":
         beside.append(token.head)
-    found = [noun for word in beside for noun in under(word, *_THERE)]
+    found = [noun for word in beside for noun in under(word, *_THERE) if not _is_school(noun)]
     found += [inner for noun in found if noun.text.islower() for inner in under(noun, *_THERE)]
     found += [noun for noun in children(token, *_BESIDE) if not _is_somebody(who.mention(noun))]
     return [noun for noun in found if noun.tag_[:3] == "NNP" and not who.is_time(noun)]
+
+
+def _is_school(noun: Word) -> bool:
+    """ "At Georgetown", the university; not "in Georgetown", "at Georgetown's town hall"."""
+    return noun.head.lower_ == "at" and noun.tag_[:3] == "NNP" and not list(noun.children)
 
 
 def _is_somebody(mention: Mention | None) -> bool:
