@@ -40,6 +40,7 @@ LATE = [
     (f"Critics recall President Barack Obama's meeting with {ERDOGAN} in Washington.", None),
     (f"Nobody explains the furor over President Barack Obama's meeting with {ERDOGAN}.", None),
     (f"The border is quiet, President Barack Obama told a press conference with {ERDOGAN}.", TODAY),
+    (f"President Barack Obama, in Rome for talks with {ERDOGAN}, was silent.", TODAY),
     (f"President Barack Obama spoke to reporters at a meeting with {ERDOGAN}.", TODAY),
 ]
 

@@ -78,16 +78,12 @@ def _is_fresh(setting: Setting, group: Group) -> bool:
     telling = group.tellings[0]
     if any(t.when and t.when.weight > 1 for t in group.tellings):
         return any(t.when and _recent(setting, t.when.value) for t in group.tellings)
-    if _is_under_way(group) and _all_in_office(setting, group.parties):
+    if choose_status(group) is Status.ONGOING and _all_in_office(setting, group.parties):
         return True
     known = telling.occasion is not None and telling.occasion.value.edition is not None
     if telling.status is None or known or not _all_in_office(setting, group.parties):
         return False
     return not _is_background(setting, telling)
-
-
-def _is_under_way(group: Group) -> bool:
-    return any(t.status and t.status.value is Status.ONGOING and t.status.weight > 1 for t in group.tellings)
 
 
 def _recent(setting: Setting, when: When) -> bool:

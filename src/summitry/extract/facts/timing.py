@@ -26,6 +26,7 @@ _FULL_DATE = re.compile(r"(?<!since )\b(?:19|20)\d\d[.)]*\s*$")
 _OPENING = 6  # sentences in which what is told without a day is news
 _ITEM = 3  # sentences of a news item, a headline among them
 _LAST = frozenset(("last", "final", "closing"))
+_OPEN = frozenset(("begin", "open", "opens", "start"))
 _SETTING = frozenset(("during", "after", "following"))
 _SUBORDINATE = frozenset(("when", "after", "as", "since", "before", "once"))
 _LONG_PAST = timedelta(days=30)
@@ -43,7 +44,7 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     span = _span(setting, candidate, token)
     side = side_of(setting, when.value) if when else None
     begun = status in (Status.HELD, Status.ONGOING, None) and side != "future" and _has_begun(setting, candidate, when)
-    if begun or (status in (Status.SCHEDULED, None) and side == "now" and _is_to_end(candidate)):
+    if begun or (side == "now" and _is_within(candidate, status)):
         return Found(Status.ONGOING, span, 2)
     if status is None and side in (None, "now") and _begins(candidate, token):
         return Found(Status.ONGOING, span, 2)
@@ -84,8 +85,8 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
 
 
 def at_length(candidate: Candidate, found: Found[When]) -> Found[When]:
-    """ "arrived on Monday for a three-day visit": all its days."""
-    if candidate.mention.kind not in (Kind.VISIT, Kind.GATHERING):
+    """ "arrived on Monday for a three-day visit", "opened two days of talks on Monday": all its days."""
+    if candidate.mention.kind not in (Kind.VISIT, Kind.GATHERING) and not _is_opened(candidate):
         return found
     days = stay_days(candidate.passage, candidate.token)
     if days is None or found.value.start != found.value.end or found.span.quote.endswith("days"):
@@ -102,6 +103,20 @@ def _is_ended(journey: Word) -> bool:
     ends = [one for plan in planned for one in (plan, *children(plan, "xcomp"))]
     over = verb.lower_ in small_set("over") or any(cue("end", one) is not None for one in ends)
     return journey.dep_ in ("nsubj", "nsubjpass") and over
+
+
+def _is_within(candidate: Candidate, status: Status | None) -> bool:
+    """Whether these days are some of those for which it is told to last."""
+    if status in (Status.SCHEDULED, None) and _is_to_end(candidate):
+        return True
+    return status in (Status.HELD, None) and _is_opened(candidate)
+
+
+def _is_opened(candidate: Candidate) -> bool:
+    """ "opened two days of talks", "the two-day summit began"."""
+    verb = governing_verb(candidate.token) if candidate.mention.kind is Kind.MEETING else None
+    opens = verb is not None and verb.i != candidate.token.i and verb.lower_ in word_forms("first_steps") | _OPEN
+    return opens and (stay_days(candidate.passage, candidate.token) or 0) > 1
 
 
 def _is_to_end(candidate: Candidate) -> bool:

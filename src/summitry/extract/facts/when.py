@@ -313,9 +313,11 @@ def _is_point(story: Story, time: TimeExpression) -> bool:
 
 
 def stay_days(passage: Passage, token: Word) -> int | None:
-    """How many days a journey lasts by its words ("a three-day visit"), None where they do not say."""
+    """How many days a journey lasts by its words ("a three-day visit", "two days of talks"), None where they do not
+    say."""
+    of = frozenset((token.head.head.i,)) if token.dep_ == "pobj" and token.head.lower_ == "of" else frozenset()
     lengths = [(m, tokens_of(passage, t)) for t in passage.times if (m := _LENGTH.fullmatch(t.value)) is not None]
-    for layer in layers(token):
+    for layer in (of, *layers(token)):
         for length, at in lengths:
             days = int(length[1]) * (7 if length[2] == "W" else 1)
             if at & layer and days <= _LONGEST_STAY:
