@@ -29,6 +29,7 @@ OF_THE_CLAUSE = [
     ),
     ("In September, [Ann Ash/USA] and [Bo Birk/CHN] shook hands in Lima.", "2015-09-01", "2015-09-30"),
     ("Also on July 22, [Ann Ash/USA] discussed the port with [Bo Birk/CHN].", "2015-07-22", "2015-07-22"),
+    ("On May 6, four days after the coup, [Ann Ash/USA] had met [Bo Birk/CHN].", "2016-05-06", "2016-05-06"),
     ("[Ann Ash/USA] opened two days of talks Tuesday with [Bo Birk/CHN].", "2016-06-14", "2016-06-15"),
     ("[Ann Ash/USA] will begin a two-day summit with [Bo Birk/CHN] on Friday.", "2016-06-17", "2016-06-18"),
     ("[Ann Ash/USA] telephoned [Bo Birk/CHN] on the eve of the May 6 elections.", "2016-05-05", "2016-05-05"),

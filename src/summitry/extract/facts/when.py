@@ -125,7 +125,8 @@ def _apart(passage: Passage, token: Word, time: TimeExpression) -> When | None:
 
 def _is_clause(passage: Passage, end: int, token: Word) -> bool:
     """Whether the words between hold a verb of their own: then they tell of something else."""
-    helpers = {token.i, *(t.i for t in children(token, "aux", "auxpass"))}
+    own = any(mark.lower_ in ("after", "before") for mark in children(token, "mark"))  # "a day after Ash was received"
+    helpers = {token.i, *(t.i for t in children(token, "aux", "auxpass") if own)}
     return any(is_verbal(t) and t.i not in helpers for t in passage.words if end <= t.idx < token.idx)
 
 
