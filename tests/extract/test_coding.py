@@ -172,6 +172,22 @@ def test_who_is_greeted_or_stands_there_before_the_clause_tells_of_him(text):
     ]
 
 
+def test_whom_a_group_includes_are_called_one_by_one():
+    text = "Obama discussed it in calls with European leaders, including Chancellor Merkel and President Hollande."
+    called = {frozenset(p.name for p in a.participants) for a in coded(text).encounters}
+    assert called == {frozenset(("Barack Obama", name)) for name in ("Angela Merkel", "François Hollande")}
+
+
+@pytest.mark.parametrize("times", ["twice", "three times"])
+def test_what_is_counted_is_no_news(times):
+    assert only(f"President Barack Obama has met Prime Minister David Cameron {times}.").when is None
+
+
+def test_a_state_of_the_union_is_no_country_for_its_secretary():
+    text = "President Obama called Georgia Secretary of State Brian Kemp on Friday about the vote in the United States."
+    assert not coded(text).encounters
+
+
 def test_who_builds_on_the_calls_of_another_makes_none():
     text = "The plan will build on Chancellor Merkel's calls this week with President Hollande and David Cameron."
     held = {(a.kind.value, a.status.value, *sorted(p.name for p in a.participants)) for a in coded(text).encounters}

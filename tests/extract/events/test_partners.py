@@ -44,6 +44,7 @@ def told(sentence):
         "The document was signed by [Ann Ash/USA] and [Bo Birk/CHN].",
         "[Ann Ash/USA] and [Bo Birk/CHN] signed the agreement on behalf of the two sides.",
         "[Ann Ash/USA] was photographed alongside [Bo Birk/CHN] in Oslo.",
+        "[Ann Ash/USA] met with Secretary of the Council for Trade and Development [Bo Birk/CHN] on Friday.",
         "The plan builds on [Ann Ash/USA]'s talks last week with [Bo Birk/CHN].",
         "The vote followed [Ann Ash/USA]'s meeting this month with [Bo Birk/CHN].",
     ],

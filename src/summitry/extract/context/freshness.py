@@ -116,7 +116,7 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
         return True
     if any(t.lower_ == "first" and t.dep_ == "advmod" and t.i + 1 == token.i for t in token.children):
         return True  # "they first met as students"; "their first meeting", "but first, they met" can be news
-    if any(_is_once(t) for t in token.children):
+    if any(_is_once(t) or _is_count(t) for t in token.children):
         return True
     if passage.sentence.index >= _NEWS and is_referred_to(token) and not _is_said_there(token):
         return True
@@ -165,6 +165,12 @@ def _is_once(clause: Word) -> bool:
     """ "met Xi when he was vice-president" looks back."""
     asks = any(t.lower_ == "when" and t.dep_ == "advmod" for t in clause.children)
     return clause.dep_ == "advcl" and asks and is_copula(clause)
+
+
+def _is_count(times: Word) -> bool:
+    """ "has met Xi twice", "have spoken three times": summed up, of whatever days."""
+    counted = times.lower_ == "times" and any(t.dep_ in ("nummod", "amod") for t in times.children)
+    return times.lower_ in ("twice", "thrice") or counted
 
 
 def _leads_on(preposition: Word) -> bool:

@@ -74,7 +74,8 @@ def after(token: Word, who: Who, needs_link: bool) -> Iterator[Mention]:
         mention = who.mention(doc[i])
         if mention is not None and mention.parties:
             if linked and mention.kind in PEOPLE and not is_owner(mention, who):
-                yield from who.named(doc[i]) or (mention,)
+                head = max(t.i for t in doc if who.mention(t) is mention) if mention.kind == "group" else i
+                yield from who.named(doc[head]) or (mention,)
             return
 
 

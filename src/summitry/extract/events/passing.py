@@ -19,6 +19,7 @@ WITH, _BESIDE, _BY = frozenset(("with", "between", "among")), frozenset(("with",
 OF = frozenset(("of",))
 _LOOKING_ON = frozenset(("watching", "listening", "looking"))
 _PLACING = frozenset(("in", "at", "inside", "outside", "near", "aboard"))
+_OF_OFFICES = frozenset(("of", "the", "and", "for"))
 _PARTS_OF_NAMES = frozenset(("the", "of", "a", "an", "his", "her", "their", "'s", "u.n.", ","))
 
 
@@ -45,9 +46,21 @@ def behind(token: Word, who: Who, links: frozenset[str]) -> list[Mention]:
 
 def _named_at(doc: Words, i: int, who: Who) -> Iterator[Mention]:
     first = i + (i < len(doc) and doc[i].lower_ == "the")
+    first = _behind_office(doc, first, who)
     mention = who.mention(doc[first]) if first < len(doc) else None
     if mention is not None and mention.parties and mention.kind in PEOPLE and not _owns(mention, doc, who):
         yield from who.named(doc[first]) or (mention,)
+
+
+def _behind_office(doc: Words, i: int, who: Who) -> int:
+    """Where the name stands in "with Director of the Office of Trade and Development Ann Ash", an office of no list."""
+    for n in range(i, min(len(doc), i + _FARTHEST)):
+        mention = who.mention(doc[n])
+        if mention is not None and mention.parties and mention.kind in PEOPLE:
+            return n if mention.kind == "person" and doc[n - 1].text[0].isupper() else i
+        if not (doc[n].tag_[:2] in ("NN", "JJ") and doc[n].text[0].isupper()) and doc[n].lower_ not in _OF_OFFICES:
+            return i
+    return i
 
 
 def _owns(mention: Mention, doc: Words, who: Who) -> bool:

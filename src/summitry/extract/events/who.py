@@ -92,7 +92,8 @@ class Who:
         if led or listed:
             return led or listed
         if mention is not None and mention.parties:
-            return [*self._sharing_name(head), mention]
+            named = self._named_members(head) if mention.kind == "group" else []
+            return named or [*self._sharing_name(head), mention]
         renamed = [m for a in children(head, "appos") for m in self.named(a) if m.parties]
         return renamed or self._members(head)
 
@@ -112,6 +113,11 @@ class Who:
             i += 1
         ends = i >= len(doc) or doc[i].is_punct or doc[i].tag_ == "IN"
         return found if len(found) > 1 and ends else []
+
+    def _named_members(self, head: Word) -> list[Mention]:
+        """ "European leaders, including Ash and Birk": those whom the words name."""
+        found = [m for noun in under(head, "including") for m in self.named(noun)]
+        return found if all(m.kind in _HEADED and m.parties for m in found) else []
 
     def _is_person(self, token: Word) -> bool:
         mention = self.mention(token)

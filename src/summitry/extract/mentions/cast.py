@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from summitry import lexicon
 from summitry.extract.mentions.people import ANY, Choice, Days, choose, distance, fitness, holder, serves, tenures_of
-from summitry.extract.mentions.sightings import Codes, Sighting
+from summitry.extract.mentions.sightings import Codes, Sighting, serves_a_part
 from summitry.extract.mentions.tokens import phrase_key
 from summitry.extract.mentions.vocabulary import Title, given_names, word_set
 from summitry.lexicon.offices import Tenure, officeholders
@@ -111,7 +111,7 @@ def _doubtful(found: Sequence[Sighting], sure: frozenset[str]) -> frozenset[str]
             continue
         here = [s for s in found if any(code in group for group in s.polities)]
         size = len(name)
-        if all(s.kind == "polity" and s.end - s.start == size for s in here):
+        if all((s.kind == "polity" and s.end - s.start == size) or serves_a_part(s) for s in here):
             out.add(code)
     return frozenset(out)
 

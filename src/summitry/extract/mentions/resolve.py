@@ -102,6 +102,8 @@ def _person(sighting: Sighting, scene: Scene, talk: Discourse) -> tuple[Party, .
         title = None
     days = time_of(figure, scene.days, talk.cast.days, scene.past)
     party = party_of(figure, title, sighting.status, days, talk.cast.days)
+    if party.participant.polity in talk.cast.doubtful and not figure.person:
+        party = _with_polity(party, None)  # "Georgia Secretary of State Ann Ash" in news of the US
     if party.participant.polity is None and sighting.owner:
         owned = owner_of(sighting, scene, talk)
         party = _with_polity(party, owned[0].participant.polity if owned else None)

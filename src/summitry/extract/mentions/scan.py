@@ -310,8 +310,9 @@ def _behind_name(clause: Clause, k: int, near: Around, title: Title | None) -> t
             return clause.last(at).end, at + 1, near._replace(polities=(codes,)), title
     if (title is None or title.office == "style") and (item.phrase.people or item.j - item.i > 1):
         found = apposition(clause, nxt)
-        serves = None if near.polities or item.phrase.people else officer_of(clause, nxt)
-        if serves is not None and (found is None or not found[2].polities):
+        known_otherwise = near.polities or (item.phrase.people and found is None)
+        serves = officer_of(clause, nxt) if not known_otherwise else None
+        if serves is not None and agrees(item, serves) and (found is None or not found[2].polities):
             return end, nxt, near._replace(polities=serves.polities, status=serves.status), OFFICER
         if found is not None and agrees(item, found[2]) and (found[2].polities or _is_person(clause, k)):
             at, apposed, known = found

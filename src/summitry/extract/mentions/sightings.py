@@ -106,3 +106,9 @@ def numbers() -> dict[str, int]:
     rows = [row for row in lexicon.words("title_words") if row[0] == "number"]
     pairs = (word.rsplit(":", 1) for row in rows for word in row[1].split("|"))
     return {phrase_key(word): int(count) for word, count in pairs}
+
+
+def serves_a_part(sighting: Sighting) -> bool:
+    """ "Georgia Secretary of State Ann Ash", "Georgia Governor Bo Birk": an office of a part of a state."""
+    title = sighting.title
+    return title is not None and (title.label == "Secretary of State" or title.office in ("regional", "legislator"))
