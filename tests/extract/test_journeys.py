@@ -225,6 +225,8 @@ def test_a_tour_is_not_told_by_a_stop_of_other_days():
         ("Joe Biden criticised a speech in Tehran.", None),
         ("Joe Biden drew a line in a speech at Georgetown in May.", None),
         ("In a speech in Ohio on Monday, Joe Biden spoke of Poland.", None),
+        ("NATO Secretary General Jens Stoltenberg spoke of Poland in a speech in Brussels on Monday.", None),
+        ("NATO Secretary General Jens Stoltenberg spoke of arms in a speech in Warsaw on Monday.", "POL"),
         ("Iran fired two missiles ahead of a visit by Joe Biden.", None),
     ],
 )

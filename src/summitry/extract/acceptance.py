@@ -10,6 +10,7 @@ from summitry.extract.coreference import Group
 from summitry.extract.credence import is_credible
 from summitry.extract.gatherings.ceremonies import SERIES as CEREMONIES
 from summitry.extract.gatherings.editions import ARRIVALS
+from summitry.extract.places import has_its_seat_in
 from summitry.extract.setting import Setting
 from summitry.extract.story import Party
 from summitry.extract.telling import REGION, Telling
@@ -257,4 +258,5 @@ def _abroad(group: Group) -> bool:
         return True
     if _leads_to_region(group):
         return bool(home)
-    return place is not None and bool(home) and place.country not in home
+    at_work = place is not None and all(has_its_seat_in(code, place) for code in home)
+    return place is not None and bool(home) and place.country not in home and not at_work

@@ -194,6 +194,17 @@ def country_of(code: str | None) -> str | None:
     return code if known.kind in ("state", "territory") and len(code) == _CODE and code.isupper() else None
 
 
+def has_its_seat_in(code: str | None, place: Place) -> bool:
+    """Whether an organisation has its seat in that town, or that house is in the town ("NATO headquarters")."""
+    fact = next((f for f in lexicon_places().find(place.place or "") if f.country == place.country), None)
+    return any((code, town) in _seats() for town in (place.place, fact.city if fact else None))
+
+
+@cache
+def _seats() -> frozenset[tuple[str | None, str | None]]:
+    return frozenset((row[0], row[1]) for row in words("headquarters"))
+
+
 @cache
 def _lands() -> dict[str, str]:
     return {row[0]: row[1] for row in words("lands")}
