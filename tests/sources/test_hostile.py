@@ -2,7 +2,7 @@
 
 import io
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summitry.model.document import Document
@@ -46,6 +46,7 @@ def test_any_content_becomes_a_document_or_a_problem(content: bytes | str, forma
     check(to_document(Raw("x", "x", format_, content)))
 
 
+@example(b'"a\nb",c', "x.csv")
 @settings(max_examples=150, deadline=None)
 @given(
     BYTES | BYTES.map(lambda data: b"\x1f\x8b\x08" + data) | BYTES.map(lambda data: b"PK\x03\x04" + data),

@@ -80,7 +80,8 @@ def _no_text_column(header: list[str] | Problem | None) -> str:
         return "empty file"
     if isinstance(header, Problem):
         return header.reason
-    return f"no column with the text; its columns are: {', '.join(header)[:200]}"
+    names = ", ".join(" ".join(name.split()) for name in header)  # a quoted name may go over lines
+    return f"no column with the text; its columns are: {names[:200]}"
 
 
 def _delimiter(start: bytes) -> str:
