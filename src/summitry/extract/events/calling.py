@@ -63,10 +63,12 @@ def noun_call(trigger: Trigger, who: Who) -> Cast | None:
     placed = _placing(noun)
     clauses = [clause for clause in children(noun, "acl", "relcl") if clause.lower_ in small_set("placing_calls")]
     placed += clauses  # "a call made by A to B", "a call that A made to B"
+    taken = [clause for clause in children(noun, "acl", "relcl") if clause.lower_ in word_forms("taking_calls")]
     callers = people(who, [t for word in placed for t in agents(word)])
     callers += people(who, [t for word in clauses for t in children(word, "nsubj")])
     called = people(who, [t for word in (noun, *placed) for t in under(word, "to")])
     called += people(who, under(noun.head, "from")) if _is_taken(noun) else []  # "took a call from Ash"
+    called += people(who, [t for word in taken for t in (*under(word, "from"), *children(word, "nsubj"))])
     called += people(who, under(noun, "from"))  # "after a late call from Ash, he gave way"
     sides = nouns.sides(noun, who, bool(called)) or ()
     return Cast(Kind.CALL, players((callers, SIDE), (sides, SIDE), (called, SIDE)))

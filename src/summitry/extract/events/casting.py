@@ -79,6 +79,7 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
     if not under(verb, "with") and (not objects(verb) or trigger.word.frame == "spend"):
         tokens += [t for t in beyond(verb, "with") for m in who.named(t)[:1] if m.kind in PEOPLE]
     guests = [m for t in subjects(verb) if is_encounter(t) for m in nouns.travellers(t, who)]  # "a visit by Xi to meet"
+    guests += nearby.behind_place(verb, who) if trigger.word.lemma == "meet" and not _has_partner(verb) else ()
     kind = Kind.CALL if afar.met_afar(verb) else trigger.word.kind
     return Cast(kind, players((named(who, tokens), SIDE), (guests, SIDE)), (), _is_open(verb, who))
 
@@ -106,6 +107,11 @@ def _is_open(verb: Word, who: Who) -> bool:
         return False
     own = doers[0].head.i == verb.i and not any(who.mention(t) for t in doers[0].subtree)
     return doers[0].tag_ == "PRP" or (own and doers[0].tag_ in _UNKNOWN and len(_met(verb, who)) > 1)
+
+
+def _has_partner(verb: Word) -> bool:
+    """Whether the parse finds whom somebody met."""
+    return bool(objects(verb) or agents(verb) or under(verb, "with") or beyond(verb, "with"))
 
 
 def _met(verb: Word, who: Who) -> frozenset[str]:
@@ -163,6 +169,7 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     several = [m for t in subjects(verb) for m in who.named(t)]
     set_there = any(who.is_day(t) for t in under(verb, "on")) or any(map(is_town, under(verb, "in")))
     set_there = set_there or company.is_each_other(under(verb, "to", "with"))
+    set_there = set_there or any(t.lower_ == "last" for t in children(verb, "advmod"))  # "the two last spoke in May"
     several = several * 2 if set_there and _is_pair(several) else several  # "the two had spoken on Friday (in Oslo)"
     several = several * 2 if " and " in "".join(m.text for m in several) else several  # "UK and Irish leaders speak"
     audience = [t for t in under(verb, "before", "to", "at", "of") if not company.is_each_other([t])]
@@ -230,7 +237,7 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
         return None  # "hosted the G20 Leaders' Summit"
     if any(t.lower_ in SENT for t in objects(verb)):
         guests = guests or who.sent_by(under(verb, "from", "of"))  # "received an envoy from Ash"
-    guests = guests or list(nearby.right_after(verb, who))
+    guests = guests or list(nearby.right_after(verb, who)) or list(nearby.behind_place(verb, who))
     if not guests and any(t.lower_ in word_forms("officials_plural") for t in objects(verb)):
         return Cast(Kind.MEETING, players((hosts, SIDE)))  # "hosted Gulf leaders": who may be many
     each = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "each"  # "greeted each other face-to-face"

@@ -29,6 +29,7 @@ _ONE_MORE = frozenset(
     (",", "and", "also", "then", "later", "finally", "as", "lunch", "dinner", "breakfast", "separately")
 )
 _ASIDE = 9
+_OF_PLACES = frozenset(("DT", "PRP$", "POS", "JJ", "NN", "NNS", "NNP", "NNPS", "HYPH"))
 _AND_WITH = frozenset(("and", ",", "with", "the", "his", "her", "their", "then", "later"))
 _BORDERS = frozenset((";", ":", "--", "—", "said", "says", "told"))
 _NOT_SUBJECTS = frozenset(("of", "with", "by", "from", "against", "about", "to", "for", "on", "at", "than", "like"))
@@ -99,6 +100,22 @@ def beside(verb: Word, noun: Word) -> list[Word]:
         return any(is_encounter(t) and t.tag_[:2] == "NN" for t in owned)
 
     return [partner for partner in under(verb, "with", "between") if not is_of_another(partner)]
+
+
+def behind_place(verb: Word, who: Who) -> Iterator[Mention]:
+    """ "received at the ministry in Rome the premier of Oman": whom the words behind a place or day name."""
+    doc, i = verb.doc, verb.i + 1
+    while i < len(doc) and (who.is_time(doc[i]) or doc[i].lower_ in _BEFORE_DAYS):
+        i += 1
+    if i >= len(doc) or doc[i].lower_ not in _SETTING:
+        return
+    for token in doc[i : verb.i + _FAR_LINK]:
+        found = who.mention(token)
+        if found is not None and found.parties and found.kind in ("person", "office"):
+            yield from () if is_owner(found, who) or token.nbor(-1).lower_ in _SETTING else (found,)
+            return
+        if token.tag_ not in _OF_PLACES and token.lower_ not in _SETTING:
+            return
 
 
 def is_between(noun: Word) -> bool:

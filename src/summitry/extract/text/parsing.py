@@ -48,8 +48,10 @@ _FRONTED = re.compile(r"(?:Met|Greeted|Welcomed|Received|Hosted|Embraced) (?!wit
 """ What happened to who follows ("Greeted at the airport by Xi, Putin said"). """
 _REMEMBERED = 2000
 _CLAUSES = frozenset(("advcl", "relcl", "ccomp"))
+_OF_CLAUSES = frozenset(("advcl", "csubj"))
 _OF_NOUNS = frozenset(("det", "poss", "amod"))  # "made Oman her first stop"
 _FIRST_NAME = "John"
+_SET_OFF = re.compile(r"(?:(?! (?:is|was|would|will|could|should|might|may|has|had|be) )[^,])*, ")
 _BETWEEN_STATES = r"(?<=[A-Z]\.)-(?=[A-Z])(?!ASEAN|GCC|NATO)"
 """ The hyphen of "U.S.-EU", which the language's own rules leave in one word as it stands behind a stop; with a club of
 many it names a gathering. """
@@ -93,6 +95,7 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
         _keep_together(words)
         if _FRONTED.match(text) is not None:
             _welcome(words)
+        _last_time(words)
         yield words
 
 
@@ -131,11 +134,13 @@ def _unmark(words: Words, letter: str) -> None:
 
 
 def _retag(words: Words) -> None:
-    """Have the verb of a clause be one: "when the two meet", which the tagger takes for a noun."""
+    """Have the verb of a clause be one: "when the two meet", "Meeting Ash, he said", tagged as nouns."""
     for word in words:
         if word.tag_ == "NN" and word.dep_ in _CLAUSES:
             before = {left.dep_ for left in word.lefts}
             word.tag_ = "VBP" if "nsubj" in before and not before & _OF_NOUNS else word.tag_
+        elif word.text == "Meeting" and word.i == 0 and word.dep_ in _OF_CLAUSES:
+            word.tag_ = "VBG"
 
 
 def _send_off(words: Words) -> None:
@@ -165,6 +170,17 @@ def _welcome(words: Words) -> None:
     link = next(word for word in words if word.lower_ == "by")
     if link.dep_ == "prep":
         hang(link, words[0], "agent")
+
+
+def _last_time(words: Words) -> None:
+    """Have the two be who "the two last met" tells of: the parser takes the last for its subject."""
+    for last in words:
+        if last.lower_ != "last" or last.dep_ != "nsubj" or last.i + 1 != last.head.i:
+            continue
+        verb, counted = last.head, [t for t in last.lefts if t.dep_ == "nummod"]
+        for two in counted[-1:]:
+            hang(two, verb, "nsubj")
+            hang(last, verb, "advmod")
 
 
 def is_headline(text: str) -> bool:
@@ -204,7 +220,15 @@ def _words(text: str, names: Ranges) -> Any:
             _show_as(doc, token, shown[token.idx])
         elif token.lower_ in _ALSO_NOUNS and token.i and shown.get(doc[token.i - 1].idx) == _FIRST_NAME:
             token.norm_ = "meets"
+        elif token.text == "Meeting" and token.i == 0 and _is_set_off(doc, shown):
+            token.norm_ = "joining"
     return doc
+
+
+def _is_set_off(doc: Any, shown: dict[int, str]) -> bool:
+    """ "Meeting Ash in Oslo, the king said": the first word and a name are a phrase of their own."""
+    named = len(doc) > 2 and shown.get(doc[1].idx) == _FIRST_NAME
+    return named and _SET_OFF.match(doc.text, doc[1].idx + len(doc[1].text)) is not None
 
 
 def _show_as(doc: Any, token: Any, word: str) -> None:

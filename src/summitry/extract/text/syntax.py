@@ -284,9 +284,15 @@ def objects(verb: Word) -> list[Word]:
         t for t in children(verb, "npadvmod") if t.i > verb.i and _before_day(t) is not t
     ]
     found = [_before_day(t) if t.lower_ in _TIMES_OF_DAY else t for t in found]
-    return [
-        _main_clause(verb).head if o.lower_ in RELATIVES and _main_clause(verb).dep_ == "relcl" else o for o in found
-    ]
+    return [noun for o in found for noun in (_told_of(_main_clause(verb), o) if o.lower_ in RELATIVES else [o])]
+
+
+def _told_of(clause: Word, relative: Word) -> list[Word]:
+    """What a relative pronoun stands for, also in "it was Ash whom he met", which the parse makes what was so."""
+    cleft = clause.dep_ == "ccomp" and is_copula(clause.head) and relative.lower_ == "whom"
+    if cleft:
+        return children(clause.head, "attr")
+    return [clause.head] if clause.dep_ == "relcl" else [relative]
 
 
 def _main_clause(verb: Word) -> Word:
