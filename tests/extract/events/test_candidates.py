@@ -13,6 +13,7 @@ MEET = [
     ("[Bo Birk/CHN] was received by [Ann Ash/USA] at the palace.", "meeting", ["Bo Birk", "Ann Ash"]),
     ("[Ann Ash/USA] received at the ministry in Rome [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("[Ann Ash/USA] met today at the palace in Rome [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
+    ("[Ann Ash/USA] discussed trade through the ports with [Bo Birk/CHN].", "meeting", ["Ann Ash", "Bo Birk"]),
     ("It was [Ann Ash/USA] whom [Bo Birk/CHN] received in Rome.", "meeting", ["Ann Ash", "Bo Birk"]),
     ("Meeting [Bo Birk/CHN] in Rome, [Ann Ash/USA] praised the deal.", "meeting", ["Bo Birk", "Ann Ash"]),
     (

@@ -150,3 +150,16 @@ def test_who_leaves_for_a_town_to_do_something_does_it_himself(verb: str) -> Non
     (rome, attend) = (next(w for w in words if w.text == text_) for text_ in ("Rome", "attend"))
     assert (rome.dep_, rome.head.text, rome.head.head.text) == ("pobj", "for", verb)
     assert rome not in attend.subtree
+
+
+def test_the_stops_of_a_journey_are_its_own_whoever_is_quoted_between() -> None:
+    (words,) = parse(["Ann will travel to Asia on Monday, the ministry said, with stops in Japan and Oman."])
+    assert words is not None
+    (link,) = [word for word in words if word.text == "with"]
+    assert link.head.text == "travel"
+
+
+def test_the_two_are_who_last_met() -> None:
+    (words,) = parse(["The two last spoke a week ago."])
+    assert words is not None
+    assert [word.text for word in words if word.dep_ == "nsubj"] == ["two"]

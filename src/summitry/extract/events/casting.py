@@ -79,7 +79,7 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
     if not under(verb, "with") and (not objects(verb) or trigger.word.frame == "spend"):
         tokens += [t for t in beyond(verb, "with") for m in who.named(t)[:1] if m.kind in PEOPLE]
     guests = [m for t in subjects(verb) if is_encounter(t) for m in nouns.travellers(t, who)]  # "a visit by Xi to meet"
-    guests += nearby.behind_place(verb, who) if trigger.word.lemma == "meet" and not _has_partner(verb) else ()
+    guests += nearby.behind_place(verb, who) if trigger.word.lemma == "meet" else ()
     kind = Kind.CALL if afar.met_afar(verb) else trigger.word.kind
     return Cast(kind, players((named(who, tokens), SIDE), (guests, SIDE)), (), _is_open(verb, who))
 
@@ -107,11 +107,6 @@ def _is_open(verb: Word, who: Who) -> bool:
         return False
     own = doers[0].head.i == verb.i and not any(who.mention(t) for t in doers[0].subtree)
     return doers[0].tag_ == "PRP" or (own and doers[0].tag_ in _UNKNOWN and len(_met(verb, who)) > 1)
-
-
-def _has_partner(verb: Word) -> bool:
-    """Whether the parse finds whom somebody met."""
-    return bool(objects(verb) or agents(verb) or under(verb, "with") or beyond(verb, "with"))
 
 
 def _met(verb: Word, who: Who) -> frozenset[str]:
@@ -216,11 +211,17 @@ def _discuss(trigger: Trigger, who: Who) -> Cast | None:
     shared = [thing for thing in objects(verb) if not is_encounter(thing) and not children(thing, "poss")]
     beside = people(who, [t for thing in shared for t in under(thing, "with")])  # the parse hangs "with" on the topic
     partners = named(who, under(verb, "with")) or [m for m in beside if m.kind != "group"]
-    partners = partners or passing.partners(verb, who)
+    partners = partners or passing.partners(verb, who) or _beyond_setting(verb, who)
     doers = agents(verb) if is_passive(verb) else subjects(verb)  # "a feud between Ash and Birk was discussed"
     sides = players((named(who, doers), SIDE), (partners, SIDE))
     whole = len(sides) > 1 or (verb.dep_ != "advcl" and any(is_club(mention) for mention, _ in sides))
     return Cast(afar.talk_kind(verb, Kind.MEETING), sides) if whole else None
+
+
+def _beyond_setting(verb: Word, who: Who) -> list[Mention]:
+    """ "discussed trade through the port with Ash", which hangs Ash on the port."""
+    things = [t for t in under(verb, "through", "via", "across", "from") if not is_encounter(t)]
+    return [m for m in people(who, [t for thing in things for t in under(thing, "with")]) if m.kind != "group"]
 
 
 def _receive(trigger: Trigger, who: Who) -> Cast | None:

@@ -10,7 +10,7 @@ from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import SENT, Who, parties, polities
 from summitry.extract.story import Mention
 from summitry.extract.text.parsing import is_headline
-from summitry.extract.text.syntax import ancestors, children, is_verbal, under
+from summitry.extract.text.syntax import agents, ancestors, beyond, children, is_verbal, objects, under
 from summitry.extract.text.words import Word, Words
 from summitry.lexicon import words
 
@@ -107,7 +107,8 @@ def behind_place(verb: Word, who: Who) -> Iterator[Mention]:
     doc, i = verb.doc, verb.i + 1
     while i < len(doc) and (who.is_time(doc[i]) or doc[i].lower_ in _BEFORE_DAYS):
         i += 1
-    if i >= len(doc) or doc[i].lower_ not in _SETTING:
+    told = objects(verb) or agents(verb) or under(verb, "with") or beyond(verb, "with")
+    if told or i >= len(doc) or doc[i].lower_ not in _SETTING:
         return
     for token in doc[i : verb.i + _FAR_LINK]:
         found = who.mention(token)

@@ -48,6 +48,7 @@ _FRONTED = re.compile(r"(?:Met|Greeted|Welcomed|Received|Hosted|Embraced) (?!wit
 """ What happened to who follows ("Greeted at the airport by Xi, Putin said"). """
 _REMEMBERED = 2000
 _CLAUSES = frozenset(("advcl", "relcl", "ccomp"))
+_STOPS_ON_WAY = frozenset(("stop", "stops", "stopover", "stopovers"))
 _OF_CLAUSES = frozenset(("advcl", "csubj"))
 _OF_NOUNS = frozenset(("det", "poss", "amod"))  # "made Oman her first stop"
 _FIRST_NAME = "John"
@@ -96,6 +97,7 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
         if _FRONTED.match(text) is not None:
             _welcome(words)
         _last_time(words)
+        _with_stops(words)
         yield words
 
 
@@ -181,6 +183,17 @@ def _last_time(words: Words) -> None:
         for two in counted[-1:]:
             hang(two, verb, "nsubj")
             hang(last, verb, "advmod")
+
+
+def _with_stops(words: Words) -> None:
+    """Hang "with stops in Oman" on the journey that "Ash will tour the Gulf, aides say, with stops in Oman" tells."""
+    for stops in words:
+        link, saying = stops.head, stops.head.head
+        if stops.lower_ not in _STOPS_ON_WAY or link.lower_ not in ("with", "including") or link.dep_ != "prep":
+            continue
+        told = [t for t in saying.lefts if t.dep_ == "ccomp"] or [saying.head] * (saying.dep_ == "parataxis")
+        for verb in told[:1]:
+            hang(link, verb, "prep")
 
 
 def is_headline(text: str) -> bool:
