@@ -7,7 +7,7 @@ from summitry.lexicon import officeholders, polities
     ("text", "code"),
     [("the United States", "USA"), ("U.S.", "USA"), ("Britain", "GBR"), ("Burma", "MMR"), ("the North", "PRK"),
      ("Nato", "NATO"), ("Côte d’Ivoire", "CIV"), ("Taliban", "Taliban"), ("Kosovo", "XKX"), ("Zaire", "COD"),
-     ("Moscow", None)],
+     ("Republic of Iraq", "IRQ"), ("Republic of Guinea-Bissau", "GNB"), ("Gabonese Republic", "GAB"), ("Moscow", None)],
 )  # fmt: skip
 def test_names(text, code):
     polity = polities().named(text)
