@@ -35,7 +35,7 @@ JOURNEYS = [
     ("Narendra Modi, on a three-nation African tour, spoke of trade with Kenya.", "Narendra Modi", ""),
     ("The visits to China by Joe Biden and Narendra Modi have failed.", "Joe Biden|Narendra Modi", "CHN CHN"),
     ("Joe Biden left Nairobi on Tuesday after two days in Kenya.", "Joe Biden", "KEN"),
-    ("Joe Biden will visit the Republic of Kenya, Angola and Egypt in July.", "Joe Biden", "AGO EGY KEN"),
+    ("Joe Biden will visit the Republic of Kenya, Angola and Egypt in July.", "Joe Biden", "KEN AGO EGY"),
     ("Joe Biden's remarks on trade during a stop in Kenya on Monday drew fire at home.", "Joe Biden", "KEN"),
     ("Joe Biden was cheered on a trip to Kenya last week.", "Joe Biden", "KEN"),
     ("Joe Biden urged both sides to lay down their arms during a trip to Kenya in March.", "Joe Biden", "KEN"),
