@@ -20,6 +20,7 @@ _DURING = frozenset(("in", "during", "at", "with", "after", "of"))
 _THERE = ("in", "at")
 _HEARD = ("to", "before", "for")
 _TOLD = re.compile(r"\b(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ll]ecture|[Aa]udience)\b")
+_SAID = ("speech", "address", "remarks", "lecture", "audience")
 _SOMEWHERE = re.compile(
     r"(?:speech|address|remarks|lecture|audience)(?: [\w-]+){0,5} (?:in|at|to|before|of) (?:the )?[A-Z]"
     r"|[A-Z][a-z]+ speech"
@@ -31,7 +32,8 @@ _AUDIENCE = "audience"
 
 def speaks_somewhere(text: str) -> bool:
     """Whether somebody may be somewhere to speak by the words ("in a speech in Oslo"), before anything is parsed."""
-    return _SOMEWHERE.search(text) is not None
+    told = any(word in text for word in _SAID)  # one of these is in each, and sooner looked for
+    return told and _SOMEWHERE.search(text) is not None
 
 
 def names_speech(text: str) -> bool:
