@@ -293,10 +293,9 @@ def _beside(trigger: Trigger, who: Who) -> Cast | None:
     if not with_whom and (pair := deeds.side_by_side(verb, who)) is not None:
         return pair
     side = (trigger.word.lemma == "stand" and verb.i) or (trigger.word.lemma == "sit" and _is_post(verb))
+    # "stands with Ukraine" is support, "sits with Ash on a council" a post; not so "Standing with Ash, he said"
     if not with_whom or (side and under(verb, "with")):
-        return (
-            None  # "stands with Ukraine" is support, "sits with Ash on a council" a post; not "Standing with Ash, he"
-        )
+        return None
     if trigger.word.lemma == "picture" and any(t.tag_[:3] != "NNP" for t in under(verb, "on")):
         return None  # "are pictured together on mugs"
     doers = people(who, subjects(verb))

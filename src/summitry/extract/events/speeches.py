@@ -19,15 +19,13 @@ _SPEAKERS = ("person", "office", "pronoun")
 _DURING = frozenset(("in", "during", "at", "with", "after", "of"))
 _THERE = ("in", "at")
 _HEARD = ("to", "before", "for")
-_TOLD = re.compile(r"\b(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ll]ecture|[Aa]udience)\b")
-_SAID = ("speech", "address", "remarks", "lecture", "audience")
-_SOMEWHERE = re.compile(
-    r"(?:speech|address|remarks|lecture|audience)(?: [\w-]+){0,5} (?:in|at|to|before|of) (?:the )?[A-Z]"
-    r"|[A-Z][a-z]+ speech"
-)
-_SPEECHES = frozenset(("speech", "address", "remarks", "lecture"))
 _BESIDE = ("compound", "nmod")
-_AUDIENCE = "audience"
+_SPEECHES, _AUDIENCE = ("speech", "address", "remarks", "lecture"), "audience"
+_SAID = (*_SPEECHES, _AUDIENCE)
+_TOLD = re.compile(rf"\b(?:{'|'.join((*_SAID, *map(str.capitalize, _SAID)))})\b")
+_SOMEWHERE = re.compile(
+    rf"(?:{'|'.join(_SAID)})(?: [\w-]+){{0,5}} (?:in|at|to|before|of) (?:the )?[A-Z]|[A-Z][a-z]+ speech"
+)
 
 
 def speaks_somewhere(text: str) -> bool:
@@ -36,14 +34,9 @@ def speaks_somewhere(text: str) -> bool:
     return told and _SOMEWHERE.search(text) is not None
 
 
-def names_speech(text: str) -> bool:
-    """Whether the word of a speech stands in the text."""
-    return _TOLD.search(text) is not None
-
-
 def find_speeches(passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
     """The journeys of one passage that a speech tells. others: its further candidates, which may tell the same."""
-    if not names_speech(passage.sentence.text):
+    if _TOLD.search(passage.sentence.text) is None:
         return
     who = Who(passage)
     attended = {goal.i for c in others for goal in c.goals}

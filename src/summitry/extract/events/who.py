@@ -218,8 +218,9 @@ def polities(found: Iterable[Party]) -> frozenset[str]:
 def is_club(group: Mention | None) -> bool:
     """Whether a group is of organisations: "EU leaders", "ministers of the G20", who meet among themselves."""
     known = lexicon.polities().by_code
-    found = group.parties if group is not None and group.kind in ("group", "counterpart") else ()
-    codes = [one.participant.polity or "" for one in found if group is None or group.kind == "group" or is_bare(one)]
+    if group is None or group.kind not in ("group", "counterpart"):
+        return False
+    codes = [one.participant.polity or "" for one in group.parties if group.kind == "group" or is_bare(one)]
     return bool(codes) and all(code in known and known[code].kind == "organisation" for code in codes)
 
 

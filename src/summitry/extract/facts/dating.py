@@ -116,9 +116,8 @@ def _on_its_side(
     status, _, weight = reading
     if found is not None and setting.last_day and weight >= 2 and status in (Status.HELD, Status.SCHEDULED):
         here = any(child.lower_ == "here" for child in candidate.token.children)
-        if (
-            not here or found.value.start > setting.last_day + _JUST
-        ):  # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
+        # a dateline's "landed here Wednesday" holds also where the given date is a day off (rule 9)
+        if not here or found.value.start > setting.last_day + _JUST:
             slip = slip_of(setting.story, setting.last_day)
             due = _was_just_due(found, reading, setting.last_day) or has_begun(candidate.passage, found.span)
             ahead = status is Status.SCHEDULED and not due

@@ -58,6 +58,7 @@ _SHARING = ("VB", "VBG", "VBN")
 _AFTER = frozenset(("after", "following"))
 _BESIDES = frozenset(("as", "besides", "to", "beyond", "alongside", "by"))
 _AT_ONCE = frozenset(("as", "while", "after"))
+_PRESENT_BE = frozenset(("is", "are", "'s", "'re", "am", "'m"))
 
 
 def read_status(token: Word) -> Reading:
@@ -242,13 +243,10 @@ def _in_progress(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading
         return (cue("over", heading), heading, 3)  # "Ash cancels meeting with Birk"
     leading = verb.lower_ in small_set("leaving") | small_set("underway")
     around = verb.lower_ in ("traveling", "travelling") and bool(under(verb, "in")) and not under(verb, "to")
-    if (
-        leading
-        and not around
-        and ({"is", "are", "'s", "'re", "am", "'m"} & set(helpers) or is_backshifted(verb, helpers))
-    ):
+    present = not _PRESENT_BE.isdisjoint(helpers)
+    if leading and not around and (present or is_backshifted(verb, helpers)):
         return (Status.DENIED if negated else Status.SCHEDULED, verb, 2)  # not there yet
-    if {"is", "are", "'s", "'re", "am", "'m"} & set(helpers):
+    if present:
         return (Status.DENIED if negated else Status.ONGOING, verb, 2)
     if {"was", "were"} & set(helpers):
         return (Status.HELD, verb, 2)

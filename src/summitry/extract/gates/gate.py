@@ -41,12 +41,11 @@ _OTHERS = _COUNTERPARTS | _SOMEONE | {"they"}
 _SEVERAL = frozenset(("they", "two", "both", "pair", "duo", "leaders", "presidents", "ministers", "sides"))
 _BEFORE = 2
 """ Sentences before one with "he" or "she" in which the leader may stand who is meant. """
-_STAY = (
-    re.compile(  # begins with letters, not with a boundary, so that the search can skip to them: three times as fast
-        r"(?:is(?<!\wis)|was(?<!\wwas)|are(?<!\ware)|were(?<!\wwere)|been(?<!\wbeen)|be(?<!\wbe)|'s|’s)"
-        r"\s+(?:\w+\s+){0,2}(?:(?:in|at)\s+(?:the\s+)?[A-Z]|t?here\b)"
-        r"|been to (?<!\wbeen to )[A-Z]|back from (?<!\wback from )(?:\w+ )?[A-Z]"
-    )
+# begins with letters, not with a boundary, so that the search can skip to them: three times as fast
+_STAY = re.compile(
+    r"(?:is(?<!\wis)|was(?<!\wwas)|are(?<!\ware)|were(?<!\wwere)|been(?<!\wbeen)|be(?<!\wbe)|'s|’s)"
+    r"\s+(?:\w+\s+){0,2}(?:(?:in|at)\s+(?:the\s+)?[A-Z]|t?here\b)"
+    r"|been to (?<!\wbeen to )[A-Z]|back from (?<!\wback from )(?:\w+ )?[A-Z]"
 )
 _STOP = re.compile(r"[Ss]top(?<!\w[Ss]top)(?:over)?s? in [A-Z]")
 _SHORTEST_NAME = 2

@@ -7,27 +7,10 @@ from summitry import lexicon
 from summitry.extract.mentions.tokens import Token, phrase_key
 from summitry.model.terms import Level
 
-PRONOUNS = frozenset(
-    (
-        "he",
-        "she",
-        "they",
-        "him",
-        "her",
-        "them",
-        "his",
-        "their",
-        "theirs",
-        "hers",
-        "i",
-        "me",
-        "my",
-        "we",
-        "us",
-        "our",
-        "you",
-    )
-)
+PRONOUNS = frozenset((
+    "he", "she", "they", "him", "her", "them", "his", "their", "theirs", "hers",
+    "i", "me", "my", "we", "us", "our", "you",
+))  # fmt: skip
 COUNTS = frozenset(("two", "three"))
 """ Numbers that mean people just named where no noun follows: "the two met". """
 
