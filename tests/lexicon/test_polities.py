@@ -1,6 +1,7 @@
 import pytest
 
 from summitry.lexicon import officeholders, polities
+from summitry.lexicon.tables import read_records
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,13 @@ def test_codes_are_written_after_the_codebook():
         assert code == polity.code
         assert polity.kind in ("state", "territory", "organisation", "movement")
         assert polity.kind != "state" or (len(code) == 3 and code.isupper())
+
+
+def test_each_row_has_a_code_and_names_of_its_own():
+    records = read_records("polities")
+    assert len({row[0] for row in records}) == len(records)
+    names = [name for row in records for name in {row[1], *filter(None, row[3].split("|"))}]
+    assert len(set(names)) == len(names)
 
 
 def test_every_tenure_has_a_known_polity():
