@@ -52,9 +52,13 @@ def _year_stands(tokens: Sequence[Token], codes: str, match: re.Match[str]) -> b
         return False
     if match.end() - match.start() > 1:  # "fiscal 1990", "the year 1990"
         return True
-    ends = after is not None and after.word.isalpha() and after.word.endswith("s") and not after.word.endswith("ss")
-    plural = ends and after is not None and after.code == CODES["other"]  # "1990 soldiers", not "a 2014 address"
-    return not plural or before in _BEFORE_YEAR
+    return before in _BEFORE_YEAR or after is None or not _is_plural(after)
+
+
+def _is_plural(token: Token) -> bool:
+    """ "1990 soldiers", not "a 2014 address"."""
+    many = token.word.isalpha() and token.word.endswith("s") and not token.word.endswith("ss")
+    return many and token.code == CODES["other"]
 
 
 _AGREEMENTS = ("agreement", "agreements", "accord", "accords", "pact", "island", "islands", "massacre")

@@ -31,7 +31,6 @@ from summitry.model.terms import HAPPENED, Kind, Status
 from summitry.temporal.types import TimeExpression
 
 _ELSEWHEN = frozenset(("after", "before", "since", "following"))
-_TALKS = frozenset(("talks", "meeting", "meetings", "visit", "lunch", "dinner", "call", "ceremony", "briefing"))
 _SAID_THERE = frozenset(("after", "during", "following"))
 _BEFORE = timedelta(days=3)
 _OPENING = 8
@@ -186,9 +185,7 @@ def _leads_on(preposition: Word) -> bool:
 
 def _leads_to(preposition: Word, noun: Word | None) -> bool:
     """ "after talks with his host", "after the attack", not "since their talks", "after his election"."""
-    if noun is None or preposition.lower_ == "since":
-        return False
-    return noun.lower_ in _TALKS or noun.lower_ not in lexicon.small_set("eras")
+    return noun is not None and preposition.lower_ != "since" and noun.lower_ not in lexicon.small_set("eras")
 
 
 def _names_past(setting: Setting, passage: Passage, token: Word) -> bool:

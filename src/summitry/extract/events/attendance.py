@@ -6,14 +6,15 @@ A gathering that is only the setting of another encounter of the sentence is its
 
 from collections.abc import Iterator, Sequence
 
-from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.candidates import Candidate, candidate_of, event_of
 from summitry.extract.events.comers import acting_there, attendees, members_met, shown
 from summitry.extract.events.crowds import FRAME as CROWD
 from summitry.extract.events.nouns import own_sides
+from summitry.extract.events.parts import ATTENDEE, Cast
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.gatherings.named import named_gatherings
 from summitry.extract.setting import Setting
-from summitry.extract.story import EventMention, Mention, Party, Passage
+from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.telling import Named
 from summitry.extract.text.syntax import (
     agents,
@@ -207,27 +208,13 @@ def is_place_of(token: Word, verb: Word, taken: set[int]) -> bool:
 
 def gathering_candidate(passage: Passage, token: Word, comers: tuple[Mention, ...]) -> Candidate:
     """The candidate of a gathering without a known name."""
-    start = passage.sentence.start + token.idx
-    return _event(passage, (start, start + len(token.text)), token, comers)
+    return candidate_of(passage, token, _attended(token, comers), "gathering")
 
 
 def _candidate(passage: Passage, named: Named, token: Word, comers: tuple[Mention, ...]) -> Candidate:
-    return _event(passage, (named.span.start, named.span.end), token, comers)
-
-
-def _event(passage: Passage, bounds: tuple[int, int], token: Word, comers: tuple[Mention, ...]) -> Candidate:
-    cast: dict[Party, Mention] = {}
-    for mention in comers:
-        for party in mention.parties:
-            cast.setdefault(party, mention)
-    event = EventMention(
-        sentence=passage.sentence.index,
-        start=bounds[0],
-        end=bounds[1],
-        kind=Kind.GATHERING,
-        parties=tuple(cast),
-        mentions=tuple(cast.values()),
-        roles=("attendee",) * len(cast),
-        frame="gathering",
-    )
+    event = event_of(passage, (named.span.start, named.span.end), _attended(token, comers), "gathering")
     return Candidate(event, passage, token, (token,))
+
+
+def _attended(token: Word, comers: tuple[Mention, ...]) -> Cast:
+    return Cast(Kind.GATHERING, tuple((mention, ATTENDEE) for mention in comers), (token,))

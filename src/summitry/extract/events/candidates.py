@@ -11,7 +11,7 @@ from summitry.extract.events.journeys import STAGES
 from summitry.extract.events.parts import Cast
 from summitry.extract.events.triggers import Trigger, find_triggers
 from summitry.extract.events.who import Who, is_state, polities
-from summitry.extract.story import EventMention, Party, Passage
+from summitry.extract.story import EventMention, Mention, Party, Passage
 from summitry.extract.text.syntax import children, governing_verb, is_copula, is_day, is_negated, under
 from summitry.extract.text.words import Word
 from summitry.model.terms import Kind, Level
@@ -100,26 +100,44 @@ def _partners(event: EventMention, alone: list[int], several: bool) -> list[list
 
 
 def _candidate(passage: Passage, trigger: Trigger, found: Cast) -> Candidate:
-    cast_list = [(party, mention, role) for mention, role in found.players for party in mention.parties]
-    unique = {party: (mention, role) for party, mention, role in reversed(cast_list)}
-    ordered = list(dict.fromkeys(party for party, _, _ in cast_list))
-    start = passage.sentence.start + trigger.token.idx
-    mention = EventMention(
-        sentence=passage.sentence.index,
-        start=start,
-        end=start + len(trigger.token.text),
-        kind=_kind(trigger, found, tuple(ordered)),
-        parties=tuple(ordered),
-        mentions=tuple(unique[party][0] for party in ordered),
-        anaphoric=not _complete(trigger, found, tuple(ordered))
+    ordered = tuple(dict.fromkeys(party for mention, _ in found.players for party in mention.parties))
+    whole = replace(found, kind=_kind(trigger, found, ordered))
+    back = (
+        not _complete(trigger, found, ordered)
         or _counts_times(trigger.token)
         or _is_general(trigger.token)
         or _goes_on(trigger.token)
-        or _is_at_hand(trigger.token, found, passage),
-        roles=tuple(unique[party][1] for party in ordered),
-        frame=trigger.word.frame,
+        or _is_at_hand(trigger.token, found, passage)
     )
-    return Candidate(mention, passage, trigger.token, found.goals)
+    return candidate_of(passage, trigger.token, whole, trigger.word.frame, back)
+
+
+def candidate_of(passage: Passage, token: Word, found: Cast, frame: str, anaphoric: bool = False) -> Candidate:
+    """The candidate of one word of the passage with those who take part by it."""
+    start = passage.sentence.start + token.idx
+    event = event_of(passage, (start, start + len(token.text)), found, frame, anaphoric)
+    return Candidate(event, passage, token, found.goals)
+
+
+def event_of(
+    passage: Passage, bounds: tuple[int, int], found: Cast, frame: str, anaphoric: bool = False
+) -> EventMention:
+    """The event mention of these bounds in the document: each who takes part once, with the first who names him."""
+    parts: dict[Party, tuple[Mention, str]] = {}
+    for mention, role in found.players:
+        for party in mention.parties:
+            parts.setdefault(party, (mention, role))
+    return EventMention(
+        sentence=passage.sentence.index,
+        start=bounds[0],
+        end=bounds[1],
+        kind=found.kind,
+        parties=tuple(parts),
+        mentions=tuple(mention for mention, _ in parts.values()),
+        anaphoric=anaphoric,
+        roles=tuple(role for _, role in parts.values()),
+        frame=frame,
+    )
 
 
 def _is_at_hand(token: Word, found: Cast, passage: Passage) -> bool:

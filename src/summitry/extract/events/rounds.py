@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from summitry.extract.events.candidates import Candidate
-from summitry.extract.events.parts import people
+from summitry.extract.events.candidates import Candidate, candidate_of
+from summitry.extract.events.parts import Cast, people
 from summitry.extract.events.who import Who, polities
-from summitry.extract.story import EventMention, Mention, Party, Passage
+from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.text.syntax import under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
@@ -45,9 +45,7 @@ def find_rounds(passage: Passage) -> Iterator[Candidate]:
         return
     for token in passage.words:
         if token.dep_ in _DOING and _is_round(token) and not under(token, "of"):
-            start = passage.sentence.start + token.idx
-            place = (passage.sentence.index, start, start + len(token.text))
-            yield Candidate(EventMention(*place, Kind.MEETING, (), (), anaphoric=True, frame=FRAME), passage, token)
+            yield candidate_of(passage, token, Cast(Kind.MEETING, ()), FRAME, anaphoric=True)
 
 
 def with_ones(passage: Passage, found: list[Candidate]) -> list[Candidate]:

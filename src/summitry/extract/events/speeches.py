@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summitry.extract.events.afar import is_remote
-from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.candidates import Candidate, candidate_of
+from summitry.extract.events.parts import TRAVELLER, Cast, players
 from summitry.extract.events.who import Who, parties, polities
-from summitry.extract.story import EventMention, Mention, Passage
+from summitry.extract.story import Mention, Passage
 from summitry.extract.text.syntax import agents, ancestors, children, conjuncts, is_passive, is_verbal, subjects, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
@@ -48,7 +49,8 @@ def find_speeches(passage: Passage, others: Sequence[Candidate]) -> Iterator[Can
         goals = goals or [t for t in houses if speaker is not None and _is_foreign(t, speaker, who)]
         if goals and speaker is not None and any(party.level is Level.LEADER for party in speaker.parties):
             back = not passage.times and all(goal.dep_ in _BESIDE for goal in goals)
-            yield _journey(passage, token, speaker, tuple(goals), back)
+            journey = Cast(Kind.VISIT, players(([speaker], TRAVELLER)), tuple(goals))
+            yield candidate_of(passage, token, journey, "visit", anaphoric=back)  # "her Cairo speech" is known
 
 
 def _is_audience(token: Word) -> bool:
@@ -105,20 +107,3 @@ def _gives(token: Word, verb: Word) -> bool:
     if token.dep_ == "dobj":
         return token.lower_ == _AUDIENCE or verb.lower_ in small_set("giving_speeches")
     return token.dep_ == "pobj" and token.head.lower_ in _DURING and token.head.head.i == verb.i
-
-
-def _journey(passage: Passage, token: Word, speaker: Mention, goals: tuple[Word, ...], back: bool) -> Candidate:
-    """back: it is spoken of as known ("her Cairo speech")."""
-    start = passage.sentence.start + token.idx
-    event = EventMention(
-        sentence=passage.sentence.index,
-        start=start,
-        end=start + len(token.text),
-        kind=Kind.VISIT,
-        parties=speaker.parties,
-        mentions=(speaker,) * len(speaker.parties),
-        anaphoric=back,
-        roles=("traveller",) * len(speaker.parties),
-        frame="visit",
-    )
-    return Candidate(event, passage, token, goals)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.candidates import Candidate, candidate_of
+from summitry.extract.events.parts import SIDE, Cast, players
 from summitry.extract.events.who import Who, parties, polities
-from summitry.extract.story import EventMention, Mention, Party, Passage
+from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.text.syntax import children, governing_verb, objects, subjects, under
 from summitry.extract.text.words import Word
 from summitry.model.terms import Kind, Level
 
-_SIDE = "side"
 _SPEAKING = ("person", "office", "polity")  # "Beijing told the visiting minister"
 
 
@@ -51,18 +51,4 @@ def _sides(verb: Word, who: Who) -> list[Mention]:
 
 def meeting_of(passage: Passage, verb: Word, sides: list[Mention]) -> Candidate:
     """The meeting that a verb of saying or giving tells of. sides: who says it and who hears it, in order."""
-    of = {party: mention for mention in reversed(sides) for party in mention.parties}
-    ordered = list(dict.fromkeys(party for mention in sides for party in mention.parties))
-    start = passage.sentence.start + verb.idx
-    event = EventMention(
-        sentence=passage.sentence.index,
-        start=start,
-        end=start + len(verb.text),
-        kind=Kind.MEETING,
-        parties=tuple(ordered),
-        mentions=tuple(of[party] for party in ordered),
-        anaphoric=False,
-        roles=(_SIDE,) * len(ordered),
-        frame="talk",
-    )
-    return Candidate(event, passage, verb)
+    return candidate_of(passage, verb, Cast(Kind.MEETING, players((sides, SIDE))), "talk")
