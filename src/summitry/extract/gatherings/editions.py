@@ -21,7 +21,7 @@ _LONG = timedelta(days=30)
 _AT_HAND = 5
 _BESIDE = 30
 _CLEARLY = 3
-BILATERAL = "bilateral summit"
+BILATERAL, _FORUM = "bilateral summit", "forum"
 ARRIVALS = timedelta(days=2)
 """ How long before a gathering its guests arrive, and meet one another or their host. """
 _SEASON = timedelta(days=150)
@@ -80,9 +80,10 @@ def the_one_meant(name: str, editions: Sequence[Edition], day: date | None, shar
         return None
     if day is None:
         return editions[0] if len(editions) == 1 and not _is_of_two(editions[0]) else None
-    ranked = sorted(editions, key=lambda edition: _distance(edition, day))
+    of_two = any(map(_is_of_two, editions))  # "the Singapore summit", where two have met, is of many only at hand
+    summits = [edition for edition in editions if not (of_two and _kind(edition) == _FORUM)]  # and is no forum there
+    ranked = sorted(summits, key=lambda edition: _distance(edition, day))
     first = ranked[0]
-    of_two = any(map(_is_of_two, ranked))  # "the Singapore summit", where two have met there, is of many only at hand
     here = shared or of_two or " in " in name or ceremonies.is_by_surname(name, first)
     if here and _distance(first, day) > _AT_THE_TIME:
         return None
@@ -97,7 +98,11 @@ def is_of_ministers(edition: Edition) -> bool:
 
 
 def _is_of_two(edition: Edition) -> bool:
-    return gatherings().series(edition.series)[0].kind == BILATERAL
+    return _kind(edition) == BILATERAL
+
+
+def _kind(edition: Edition) -> str:
+    return gatherings().series(edition.series)[0].kind
 
 
 def _distance(edition: Edition, day: date) -> int:
