@@ -29,7 +29,11 @@ def _rebound(found: Cast, who: Who) -> Cast:
     named = [mention for mention, _ in found.players]
     for k, (mention, role) in enumerate(found.players):
         others = parties([m for m in named if m is not mention])
-        if mention.text.lower() not in _OBJECTS or not set(mention.parties) & set(others):
+        if (
+            mention.text.lower() not in _OBJECTS
+            or nearby.is_owner(mention, who)
+            or not set(mention.parties) & set(others)
+        ):
             continue
         before = [m for m in who.passage.mentions if m.end <= mention.start and m.kind in ("person", "office")]
         fitting = [m for m in before if len(m.parties) == 1 and m.parties[0] not in others]

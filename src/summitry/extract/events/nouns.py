@@ -19,6 +19,7 @@ from summitry.extract.text.syntax import (
     is_copula,
     is_day,
     is_passive,
+    judged,
     objects,
     outermost,
     subjects,
@@ -278,6 +279,9 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
         return _heading(preposition, who, has_partner)
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
         return [m for t in (*subjects(verb), *objects(verb)) for m in who.named(t)]  # "invited Moon for talks"
+    others = any(under(noun, "with") for noun in children(preposition, "pobj"))  # "a meeting with reporters"
+    if others and judged(preposition):
+        return people(who, judged(preposition))  # "Ash slammed Birk over her meeting with rebels": hers, not his
     meal = any(t.lower_ in word_forms("meals") for t in children(preposition, "pobj"))
     if meal and verb.lower_ in word_forms("having") and preposition.lower_ in ("to", "for", "over", "round"):
         guests = [m for t in objects(verb) for m in who.named(t) if m.kind in PEOPLE]  # "had Moon (over) to dinner"
@@ -293,7 +297,6 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
         if bodies and any(is_own_summit(noun) for noun in children(preposition, "pobj")):
             return bodies
         within = preposition.lower_ in _TOLD_IN
-        others = any(under(noun, "with") for noun in children(preposition, "pobj"))  # "a meeting with reporters"
         return told(verb, who) if within and not others else []
     if preposition.lower_ in ("for", "to") and objects(verb):  # "took Ash there for talks", not "visits Oman for talks"
         invited = [m for o in objects(verb) for m in who.named(o) if m.kind in PEOPLE or not is_journey(verb)]

@@ -110,7 +110,7 @@ def _inherited_subjects(verb: Word, depth: int) -> list[Word]:
     if label == "csubj" and is_copula(head):
         return children(head, "attr")  # "Greeting her were the king and his son"
     if label == "pcomp":
-        return _judged(head) or _subjects_of_clause(head.head, depth)
+        return judged(head) or _subjects_of_clause(head.head, depth)
     if _is_done_by_object(verb):
         return children(head, "dobj")
     if label in ("advcl", "xcomp") and (guests := _asked_to_come(verb)):
@@ -201,11 +201,11 @@ def _counted_in(crowd: Word) -> list[Word]:
     return children(link.head, "nsubj") if counted else []
 
 
-def _judged(preposition: Word) -> list[Word]:
-    """ "thanked Ash for hosting the talks", "Ash was accused of meeting Birk": who is judged did it."""
+def judged(preposition: Word) -> list[Word]:
+    """Who is judged for what follows: "thanked Ash for hosting the talks", "Ash was accused of meeting Birk"."""
     verb = preposition.head
-    judged = preposition.lower_ in ("for", "of", "on", "over") and verb.lower_ in word_forms("judged_for")
-    return children(verb, "dobj", "nsubjpass") if judged else []
+    leads = preposition.lower_ in ("for", "of", "on", "over") and verb.lower_ in word_forms("judged_for")
+    return children(verb, "dobj", "nsubjpass") if leads else []
 
 
 def _is_done_by_object(verb: Word) -> bool:
