@@ -1,7 +1,7 @@
 """What a verb's own helpers say of its status: modals, the past and the perfect."""
 
 from summitry.extract.facts.cues import Reading, conditional, is_report
-from summitry.extract.text.syntax import children
+from summitry.extract.text.syntax import children, is_copula
 from summitry.extract.text.words import Word
 from summitry.model.terms import Status
 
@@ -39,15 +39,11 @@ def in_the_past(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
         return (None, verb, NEVER)  # "has not visited", "had never met"
     if negated:
         return (Status.DENIED, verb, 3)
-    if (
-        verb.tag_ == "VBN"
-        and {"to", "have"} <= set(helpers)
-        and (is_report(verb.head) or verb.dep_ in ("acl", "relcl"))
-    ):
-        return (Status.HELD, verb, 2)  # "is said to have met", "the only leader to have met"
     perfect = verb.tag_ == "VBN" and {"to", "have"} <= set(helpers)
-    if perfect and children(verb.head, "attr", "acomp"):
-        return (Status.HELD, verb, 2)  # "it was a mistake for her to have met him"
+    if perfect and _is_supposed(verb):
+        return (None, verb, NEVER)
+    if perfect and (is_report(verb.head) or verb.dep_ in ("acl", "relcl") or children(verb.head, "attr", "acomp")):
+        return (Status.HELD, verb, 2)  # "is said to have met", "the only leader to have met", "it was wise to have met"
     if perfect and verb.head.lower_ in ("was", "were"):
         return (Status.CANCELLED, verb, 2)  # "was to have met"
     if verb.tag_ == "VBN" and "to" in helpers:
@@ -55,6 +51,12 @@ def in_the_past(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
     if verb.tag_ == "VBN" and {"is", "are", "be", "being"} & set(helpers):
         return (None, verb, 1)
     return (Status.HELD, verb, 2)
+
+
+def _is_supposed(verb: Word) -> bool:
+    """ "It would have been a mistake (wise) to have met him"."""
+    judging = verb.head.head if verb.head.dep_ in ("attr", "acomp") else verb.head
+    return is_copula(judging) and any(child.tag_ == "MD" for child in judging.children)
 
 
 def _still(verb: Word) -> bool:
