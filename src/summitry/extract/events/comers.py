@@ -22,7 +22,7 @@ from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Level
 
 _ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
-_AFTERWARDS = frozenset(("after", "following", "since"))
+_AFTERWARDS = frozenset(("after", "following"))
 _DURING = ("at", "during")
 _INSIDE = ("in", "at", "during", "from")
 _PEOPLE = ("person", "office", "pronoun", "counterpart")
@@ -153,9 +153,11 @@ def _is_other_time(token: Word, verb: Word) -> bool:
 
 
 def _is_days_off(token: Word) -> bool:
-    """ "Ash spoke a day after the summit", "weeks before the summit": that he was there is not said."""
+    """ "Ash spoke a day after the summit", "has praised Birk since the summit": that he was there is not said."""
     link = token.head
-    return link.lower_ in ("before", "after") and link.i > 0 and link.nbor(-1).lower_ in small_set("spans")
+    return link.lower_ == "since" or (
+        link.lower_ in ("before", "after") and link.i > 0 and link.nbor(-1).lower_ in small_set("spans")
+    )
 
 
 def _is_there_for(token: Word) -> bool:
