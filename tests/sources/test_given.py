@@ -32,7 +32,19 @@ def test_a_given_date_means_its_days(said: str, start: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["", "yesterday", "03/04/2018", "2018-02-30", "2018-13", "31 June 2018", "0018-01-01", "1", "99999999"]
+    "said",
+    [
+        "",
+        "yesterday",
+        "03/04/2018",
+        "2018-02-30",
+        "2018-13",
+        "31 June 2018",
+        "0018-01-01",
+        "9999-12-31",
+        "1",
+        "99999999",
+    ],
 )
 def test_what_is_no_single_date_is_none(said: str) -> None:
     assert parse_published(said) is None

@@ -8,7 +8,8 @@ from email.utils import parsedate_to_datetime
 from summitry.model.document import Published
 from summitry.model.terms import Basis
 
-EARLIEST = 1800
+EARLIEST, LATEST = 1800, 2199
+""" Years outside are no dates: databases write 9999-12-31 or 0001-01-01 for a day that is not known. """
 
 _ISO = re.compile(r"(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:[T ].*)?$")
 _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T ].*)?$")
@@ -31,7 +32,7 @@ def parse_published(said: str) -> Published | None:
     """
     text = said.strip()
     days = _iso(text) or _written(text) or _mail(text)
-    if days is None or days[0].year < EARLIEST:
+    if days is None or not EARLIEST <= days[0].year <= LATEST:
         return None
     return Published(days[0], days[1], Basis.METADATA, text)
 
