@@ -37,6 +37,11 @@ def read(text: str) -> list[tuple[str, str, str, str]]:
         ("Zelensky met Putin, Macron and Merkel in Paris on Monday.", ("held", "DEU FRA RUS UKR", "2019-03-11")),
         ("Putin skipped the talks in Minsk.", ("denied", "RUS", "")),
         ("Merkel thanked Macron for his visit to Kyiv.", ("held", "FRA", "2019-03-09")),
+        ("Putin criticised Merkel over her call with Boris Johnson.", ("held", "DEU GBR", "2019-03-09")),
+        ("Abe thanked Trump for the meeting with Kim Jong Un.", ("held", "PRK USA", "2019-03-09")),
+        ("Namibia's president, Hage Geingob, hosted Edgar Lungu on Monday.", ("held", "NAM ZMB", "2019-03-11")),
+        ("Moon, Abe pledge to boost trade after talks in Seoul", ("held", "JPN KOR", "2019-03-09")),
+        ("At the Singapore summit in June 2018, Trump and Kim Jong Un agreed.", ("held", "PRK USA", "2018-06-01")),
         ("Merkel criticised Macron for his planned visit to Kyiv.", ("scheduled", "FRA", "")),
         ("Merkel praised Macron for his talks with Putin.", ("held", "FRA RUS", "2019-03-09")),
     ],
@@ -54,6 +59,11 @@ def test_what_stands_beside_an_encounter_does_not_turn_it(text, coded):
         "Merkel praised her deputy's meeting with Macron on Monday.",
         "Trump was told of the envoy's talks with Putin in Geneva on Monday.",
         "The interaction of Trump and Putin was studied on Monday.",
+        "Putin criticised Merkel for her meeting with an opposition leader.",
+        "Trump attacked Macron over his talks with protesters on Monday.",
+        "Since the G20 summit, Trump has praised Xi Jinping.",
+        "It would have been a mistake for Macron to have met Viktor Orban.",
+        "It might have been useful for Abe to have met Xi Jinping in Osaka.",
     ],
 )
 def test_what_others_do_or_is_said_in_images_is_no_encounter(text):

@@ -34,7 +34,22 @@ _ASKED_OF_WORDS = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "LANG", "IS_PUN
 """ What spaCy works out of a word it has not met, once; whether it is like a number or an address nobody asks. """
 _STOPS = frozenset(".!?\"'")
 _ALSO_NOUNS = frozenset(
-    ("hosts", "visits", "calls", "heads", "tours", "lands", "welcomes", "greets", "end", "ends", "start", "starts")
+    (
+        "hosts",
+        "visits",
+        "calls",
+        "heads",
+        "tours",
+        "lands",
+        "welcomes",
+        "greets",
+        "end",
+        "ends",
+        "start",
+        "starts",
+        "vow",
+        "pledge",
+    )
 )
 """ What somebody does, read after a name as the verb that it is ("Macron hosts Merkel"). """
 _GENERALS = re.compile(r"(?i)\b(?:secretary|director|governor)-general\b")
