@@ -38,11 +38,7 @@ _SAID = frozenset(("said", "says", "told", "tells"))
 _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
 _WITHIN = ("in", "during", "at", "after", "following")
-_INSIDE = ("in", "during", "at")
-_TOLD_IN = ("in", "during", "at", "over", "on")
-_EMERGING = frozenset(
-    ("emerge", "emerges", "emerged", "emerging", "came", "come", "comes", "walked", "return", "returned")
-)
+_AT, _TOLD_IN = ("in", "during", "at"), ("in", "during", "at", "over", "on")
 _PARTNERS = ("with", "between", "among", "of", "involving", "including", "by", "alongside", "beside")
 
 
@@ -75,7 +71,7 @@ def _spoken_for(noun: Word, states: tuple[Mention, ...], who: Who) -> tuple[Ment
         return states
     noun = outermost(noun)
     tokens = under(noun.head, "between", "with") if noun.dep_ == "nsubj" else []
-    inside = noun.dep_ == "pobj" and noun.head.lower_ in _INSIDE
+    inside = noun.dep_ == "pobj" and noun.head.lower_ in _AT
     verb = governing_verb(noun.head) if inside or noun.head.lower_.startswith("attend") else None
     tokens += subjects(verb) if verb is not None else []
     found = [m for t in tokens for m in who.named(t) if m.kind in PEOPLE]
@@ -289,7 +285,8 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
     doers = [*subjects(verb), *agents(verb)]  # "the deal was announced by Ash after talks with Birk"
     if not has_partner:
         within = verb.lower_ in word_forms("light_verbs") or preposition.lower_ in _WITHIN
-        within = within or (preposition.lower_ == "from" and verb.lower_ in _EMERGING) or _is_part(preposition)
+        emerging = preposition.lower_ == "from" and verb.lower_ in small_set("emerging")
+        within = within or emerging or _is_part(preposition)
         both = [m for t in doers for m in who.named(t)] if within else []
         if len(polities(parties(both))) > 1 or any(map(is_club, both)):
             return both  # "the two went ahead with a meeting", "in talks last month, Pence and Aso failed to agree"
