@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from summitry.extract.story import Mention, Passage, Story
+from summitry.extract.story import PERSONS, Mention, Passage, Story
 from summitry.extract.text.words import Word, Words, text_of
 from summitry.lexicon import places as lexicon_places
 from summitry.lexicon import polities, word_forms, words
@@ -14,7 +14,6 @@ from summitry.model.encounter import Place
 _INNER = frozenset(("of", "the", "de", "du", "la", "el", "al", "-", "'s", "es", "and"))
 _LONGEST = 6
 _CODE = 3
-_PEOPLE = ("person", "office", "counterpart", "pronoun")
 
 
 def find_place(story: Story, passage: Passage, token: Word) -> tuple[Place, Span] | None:
@@ -76,7 +75,7 @@ def _in_time(passage: Passage, token: Word) -> bool:
 def _in_person(passage: Passage, token: Word) -> bool:
     """People are named after towns ("Kim", "Washington")."""
     at = passage.sentence.start + token.idx
-    return any(m.start <= at < m.end and m.kind in _PEOPLE for m in passage.mentions)
+    return any(m.start <= at < m.end and m.kind in PERSONS for m in passage.mentions)
 
 
 def _is_surname(story: Story, name: str) -> bool:

@@ -37,6 +37,15 @@ class Party:
     level: Level
 
 
+NAMED = ("person", "office")
+SINGLE = (*NAMED, "pronoun")
+SOMEBODY = (*NAMED, "counterpart")
+PERSONS = (*SOMEBODY, "pronoun")
+PEOPLE = (*PERSONS, "group")
+""" Kinds of mentions: who is told by name or office; him, too, by a pronoun; by "her counterpart"; any of these; and
+groups of them. """
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that stand for people, polities or organisations.

@@ -13,13 +13,12 @@ from summitry.extract.coreference import Group
 from summitry.extract.events.triggers import find_triggers
 from summitry.extract.facts.when import find_when
 from summitry.extract.setting import Setting
-from summitry.extract.story import Passage
+from summitry.extract.story import SINGLE, Passage
 from summitry.extract.telling import Found
 from summitry.model.encounter import When
 from summitry.model.terms import Kind, Status
 
 _PLANS = (Status.SCHEDULED, Status.FLOATED, Status.POSTPONED)
-_NAMING = ("person", "office", "pronoun")
 _FORMERLY = frozenset(("initially", "originally", "earlier", "previously"))
 _LONGEST = timedelta(days=31)
 
@@ -79,7 +78,7 @@ def _notices(setting: Setting, groups: Sequence[Group], last: date) -> Iterator[
 
 def _of_sentence(setting: Setting, passage: Passage, told: set[tuple[int, int]], last: date) -> Iterator[_Notice]:
     parties = [p.participant for m in passage.mentions for p in m.parties]
-    named = [p.participant.name for m in passage.mentions if m.kind in _NAMING for p in m.parties]
+    named = [p.participant.name for m in passage.mentions if m.kind in SINGLE for p in m.parties]
     names, codes = frozenset(n for n in named if n), frozenset(p.polity for p in parties if p.polity)
     triggers = () if any(t.lower_ in _FORMERLY for t in passage.words) else find_triggers(passage.words)
     for trigger in triggers:

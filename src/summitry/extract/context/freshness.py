@@ -37,7 +37,7 @@ _OPENING = 8
 _FURTHEST = 5
 _LEAD = 4
 _WEEKEND_NEAR = 2  # sentences
-_COUNTED = re.compile(
+_SPAN_TOLD = re.compile(
     r"(?i)\b(?:days|weeks?|months?|years?) (?:after|since|before|ago|later)\b|\bwithin (?:\w+ )?(?:weeks|months) of\b"
     r"|\brecently\b|\b(?:that|the same) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
     r"|\b(?:the|that) last time\b|\bat (?:about |around )?(?:that|the(?: very)?(?: same)?) time\b"
@@ -191,7 +191,7 @@ def _leads_to(preposition: Word, noun: Word | None) -> bool:
 def _names_past(setting: Setting, passage: Passage, token: Word) -> bool:
     """Whether the sentence names a time of long ago, and none of these days, or counts the weeks since."""
     first = setting.first_day
-    if _COUNTED.search(passage.sentence.text):
+    if _SPAN_TOLD.search(passage.sentence.text):
         return True
     told = [t for t in passage.times if t.when is not None and _is_of_report(passage, t, token.idx)]
     known = [t.when for t in passage.times if t.when is not None and not _is_aside(passage, t, token)]

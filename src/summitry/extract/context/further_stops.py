@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from summitry.extract.coreference import Group, fits, untold
 from summitry.extract.setting import Setting
-from summitry.extract.story import Mention, Party
+from summitry.extract.story import SOMEBODY, Mention, Party
 from summitry.extract.telling import Telling, with_traveller
 from summitry.extract.text.parsing import is_headline
 from summitry.extract.text.words import Word
@@ -16,7 +16,6 @@ from summitry.lexicon import small_set
 from summitry.model.terms import AHEAD, OFF, Kind, Level, Status
 
 _NEAR = 5
-_PEOPLE = ("person", "office", "counterpart")
 _OPEN = (*OFF, Status.FLOATED)
 
 
@@ -53,7 +52,7 @@ def _only_leader(setting: Setting, telling: Telling) -> tuple[Party, Mention] | 
     people = [
         (p, m)
         for m in passage.mentions
-        if m.kind in _PEOPLE
+        if m.kind in SOMEBODY
         for p in m.parties
         if p.participant.polity not in (None, home)
     ]
@@ -76,7 +75,7 @@ def _is_of_nobody_else(setting: Setting, telling: Telling) -> bool:
     """Whether its sentence names no one else who may travel, and brings the journey in ("a stop", "stops")."""
     passage = setting.story.passages[telling.mention.sentence]
     noun = passage.word_at(telling.mention.start)
-    if noun is None or noun.tag_[:2] != "NN" or any(m.kind in _PEOPLE for m in passage.mentions):
+    if noun is None or noun.tag_[:2] != "NN" or any(m.kind in SOMEBODY for m in passage.mentions):
         return False
     known = any(left.lower_ in ("the", "this", "that") for left in noun.lefts)
     return not known or (telling.status is not None and telling.status.value in _OPEN)

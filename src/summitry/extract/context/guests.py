@@ -7,7 +7,7 @@ from dataclasses import replace
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
-from summitry.extract.story import Mention, Story
+from summitry.extract.story import NAMED, SINGLE, Mention, Story
 from summitry.extract.telling import Found
 from summitry.model.document import Span
 from summitry.model.encounter import Place
@@ -23,7 +23,6 @@ _CAME = re.compile(
 _AS_SUBJECT = re.compile(r"(?:\s+\([^)]*\))?(?:,[^,]*,)?(?: (?:who|also|has|had|have|just|today|late|early))*,? $")
 _NOW = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
 _CODE = 3
-_PEOPLE = ("person", "office", "pronoun")
 
 
 def place_with_host(setting: Setting, groups: Sequence[Group]) -> None:
@@ -57,14 +56,14 @@ def find_guests(story: Story) -> dict[str, Span]:
 
 def _comer(story: Story, mentions: Sequence[Mention], at: int) -> str | None:
     """The subject of the words for the coming ("Ash arrived here on Monday"; not "Ash said the flu came here")."""
-    before = [m for m in mentions if m.kind in _PEOPLE and m.start < at and len(m.parties) == 1]
+    before = [m for m in mentions if m.kind in SINGLE and m.start < at and len(m.parties) == 1]
     found = (m for m in before if _AS_SUBJECT.match(story.document.text, m.end, at))
     return next((m.parties[0].participant.name for m in found), None)
 
 
 def _visitor(story: Story, start: int, mention: Mention) -> str | None:
     before = story.document.text[max(start, mention.start - 40) : mention.head]
-    if mention.kind not in ("person", "office") or len(mention.parties) != 1 or not _VISITING.search(before):
+    if mention.kind not in NAMED or len(mention.parties) != 1 or not _VISITING.search(before):
         return None
     return mention.parties[0].participant.name
 

@@ -13,7 +13,7 @@ from summitry import lexicon
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.who import polities
 from summitry.extract.setting import Setting
-from summitry.extract.story import EventMention, Mention, Party, Passage
+from summitry.extract.story import NAMED, EventMention, Mention, Party, Passage
 from summitry.extract.telling import Found, Telling
 from summitry.model.document import Span
 from summitry.model.encounter import Place, When
@@ -45,7 +45,7 @@ def find_in_heading(passage: Passage, found: Sequence[Candidate]) -> tuple[Candi
     if heading is None or passage.parse is None or any(not one.mention.anaphoric for one in found):
         return ()
     stop = passage.sentence.start + heading.end("who")
-    people = [m for m in passage.mentions if m.kind in ("person", "office") and m.start < stop and m.parties]
+    people = [m for m in passage.mentions if m.kind in NAMED and m.start < stop and m.parties]
     cast = _cast(people)
     token = next((t for t in passage.words if t.idx == heading.start("event")), None)
     codes = polities(tuple(cast))

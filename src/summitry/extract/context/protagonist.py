@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from summitry.extract.coreference import Group, fits, untold
 from summitry.extract.credence import is_credible
 from summitry.extract.details.reporting import report_verbs
-from summitry.extract.events.parts import PEOPLE
 from summitry.extract.setting import Setting
-from summitry.extract.story import Mention, Party, Passage, Story
+from summitry.extract.story import PEOPLE, SINGLE, Mention, Party, Passage, Story
 from summitry.extract.telling import Telling, with_side
 from summitry.extract.text.syntax import is_verbal, subjects
 from summitry.model.terms import Level
@@ -35,7 +34,7 @@ def find_protagonist(story: Story) -> Side | None:
     first: dict[Party, Mention] = {}
     for passage in story.passages:
         for mention in passage.mentions:
-            if mention.kind in ("person", "office", "pronoun") and len(mention.parties) == 1:
+            if mention.kind in SINGLE and len(mention.parties) == 1:
                 party = mention.parties[0]
                 if party.participant.name:
                     counts[party] += 1

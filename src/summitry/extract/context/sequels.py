@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summitry.extract.coreference import Group, fits, untold
-from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.rounds import FRAME as ROUND
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import polities
-from summitry.extract.story import Passage, Story
+from summitry.extract.story import PEOPLE, Passage, Story
 from summitry.extract.telling import Telling
 from summitry.extract.text.syntax import objects, outermost, subjects, under
 from summitry.extract.text.words import Word
@@ -22,7 +21,7 @@ from summitry.model.terms import Kind, Status
 
 _NOUNS = frozenset(("meeting", "talk", "call", ROUND))
 _KINDS = (Kind.MEETING, Kind.CALL)
-_REACH, _FAR, _COUNTED = 2, 4, 8
+_REACH, _FAR, _WORDS_BACK = 2, 4, 8
 _ARTICLES, _DOING = frozenset(("a", "an")), frozenset(("nsubj", "nsubjpass"))
 _PARTNERS = ("with", "between", "among", "of", "by", "for")
 _GOING_ON = re.compile(
@@ -74,7 +73,7 @@ def _is_last_before(noun: Word) -> bool:
     since, words = noun.head, {t.lower_ for t in noun.lefts}
     if noun.dep_ != "pobj" or since.lower_ != "since" or under(noun, *_PARTNERS):
         return False
-    before = noun.doc[max(0, since.i - _COUNTED) : since.i]
+    before = noun.doc[max(0, since.i - _WORDS_BACK) : since.i]
     first = next((t.i for t in before if t.lower_ in small_set("rounds_alone")), None)
     counted = noun.doc[first + 1 : since.i] if first is not None else ()
     same = first is not None and (not counted or any(map(is_encounter, counted)))

@@ -11,9 +11,8 @@ from itertools import pairwise
 
 from summitry.extract.coreference import Group, fits, untold
 from summitry.extract.details.reporting import report_verbs
-from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.who import Who, is_state
-from summitry.extract.story import Mention, Party, Passage, Story
+from summitry.extract.story import PEOPLE, Mention, Party, Passage, Story
 from summitry.extract.telling import Telling, with_sides
 from summitry.extract.text.parsing import is_headline
 from summitry.extract.text.syntax import children, governing_verb, objects, subjects, under

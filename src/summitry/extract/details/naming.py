@@ -29,7 +29,7 @@ _SIDES = re.compile(
 )
 _OPENING = 12
 _LEADING = frozenset({"RB", "POS", "CC", ",", ":", "``", "''"})
-_INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
+_PARTS_OF_PHRASE = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
 _OF_TWO = frozenset({Kind.MEETING, Kind.CALL})
 _PLACES_AND_BODIES = frozenset({"polity", "organisation", "demonym"})
 
@@ -222,7 +222,7 @@ def _led(passage: Passage) -> dict[int, tuple[Frame, ...]]:
 
 
 def _could_name(stage: Scene, spot: Spot, token: Word, led: tuple[Frame, ...]) -> bool:
-    if not _is_noun(token) or (token.dep_ in _INSIDE and not led) or _is_aside(token):
+    if not _is_noun(token) or (token.dep_ in _PARTS_OF_PHRASE and not led) or _is_aside(token):
         return False
     if token.lower_ in word_forms("no_topics") and not (_another_encounter(spot, token, led) or _modified(token)):
         return False

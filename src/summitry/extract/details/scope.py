@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summitry.extract.details.trees import token_at
 from summitry.extract.details.voices import mention_at
-from summitry.extract.story import Event, EventMention, Passage, Story
+from summitry.extract.story import SOMEBODY, Event, EventMention, Passage, Story
 from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 
@@ -84,7 +84,7 @@ def refers_back(passage: Passage, event: Event) -> bool:
 
 def _is_other(token: Word, passage: Passage, event: Event) -> bool:
     mention = mention_at(passage, token)
-    if mention is None or mention.kind not in ("person", "office", "counterpart") or not mention.parties:
+    if mention is None or mention.kind not in SOMEBODY or not mention.parties:
         return False
     return not any(p in event.parties for p in mention.parties)
 

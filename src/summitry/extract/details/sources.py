@@ -7,7 +7,7 @@ from summitry.extract.details.reporting import report_verbs
 from summitry.extract.details.scope import goes_on_after, is_sides
 from summitry.extract.details.trees import Bounds
 from summitry.extract.details.voices import mention_at, own_voice
-from summitry.extract.story import Event, EventMention, Passage, Story
+from summitry.extract.story import PERSONS, Event, EventMention, Passage, Story
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.encounter import Claim, Source
@@ -17,7 +17,6 @@ from summitry.model.terms import Modality, SourceType
 # speaks, the officials who answer it (codebook, rule 8).
 _KEPT = frozenset({SourceType.ANONYMOUS, SourceType.MEDIA})
 _FIRST_PERSON = frozenset({"I", "me", "my", "My"})
-_PERSONS = frozenset({"person", "office", "counterpart", "pronoun"})
 
 
 def sources(story: Story, event: Event, rivals: tuple[Event, ...] = ()) -> tuple[Claim, ...]:
@@ -70,7 +69,7 @@ def _is_office(passage: Passage, voice: Voice) -> bool:
     if any(t.lower_ in small_set("voices_of_offices") for t in inside):
         return True
     held = [mention_at(passage, t) for t in inside]
-    return any(m is not None and m.kind == "polity" for m in held) and not any(m and m.kind in _PERSONS for m in held)
+    return any(m is not None and m.kind == "polity" for m in held) and not any(m and m.kind in PERSONS for m in held)
 
 
 def _telling_verbs() -> frozenset[str]:

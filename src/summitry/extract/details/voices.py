@@ -5,13 +5,12 @@ from functools import cache
 
 from summitry import lexicon
 from summitry.extract.details.trees import child, phrase, subject
-from summitry.extract.story import Mention, Party, Passage, Story
+from summitry.extract.story import PEOPLE, Mention, Party, Passage, Story
 from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import small_set
 from summitry.model.encounter import Source
 from summitry.model.terms import SourceType
 
-_PEOPLE = frozenset({"person", "office", "counterpart", "pronoun", "group"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
 _ROLE_BEFORE = 60
 _ROLE_AFTER = 110
@@ -124,7 +123,7 @@ def _named(mention: Mention, parties: tuple[Party, ...]) -> Source:
     names = [party.participant.name for party in mention.parties]
     taking_part = any(_same(mention, party, other) for party in parties for other in mention.parties)
     kind = SourceType.PARTICIPANT if taking_part else SourceType.OFFICIAL
-    if mention.kind in _PEOPLE and all(names):
+    if mention.kind in PEOPLE and all(names):
         return Source(" and ".join(name or "" for name in names), kind)  # "both leaders" are none of them alone
     return Source(mention.text if mention.kind not in ("pronoun", "group") else None, kind)
 

@@ -9,13 +9,12 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME, is_crowd
 from summitry.extract.events.nearby import rest_of_list
 from summitry.extract.events.who import Who
-from summitry.extract.story import Mention, Passage
+from summitry.extract.story import SOMEBODY, Mention, Passage
 from summitry.extract.text.syntax import children, is_copula, is_negated, objects, subjects, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind, Level
 
-_PEOPLE = ("person", "office", "counterpart")
 _SIGNS = ("among", "includ", "only", "one of")
 _SINGLED = frozenset(("only", "sole", "highest-ranking", "first", "lone"))
 _LEADERS = frozenset(("leader", "president", "premier", "head", "leaders", "guest"))
@@ -58,8 +57,8 @@ def _counted(verb: Word, who: Who) -> tuple[Word | None, tuple[Mention, ...]]:
 
 
 def _people(nouns: Sequence[Word], who: Who) -> tuple[Mention, ...]:
-    named = [m for noun in nouns for m in who.named(noun) if m.kind in _PEOPLE]
-    more = [m for last in named[-1:] for m in rest_of_list(last, who) if m.kind in _PEOPLE]
+    named = [m for noun in nouns for m in who.named(noun) if m.kind in SOMEBODY]
+    more = [m for last in named[-1:] for m in rest_of_list(last, who) if m.kind in SOMEBODY]
     return tuple(dict.fromkeys((*named, *more)))
 
 

@@ -5,9 +5,8 @@
 
 from collections.abc import Iterator
 
-from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.who import Who
-from summitry.extract.story import Mention
+from summitry.extract.story import PEOPLE, Mention
 from summitry.extract.text.syntax import conjuncts, is_verbal
 from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import places

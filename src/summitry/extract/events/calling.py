@@ -1,9 +1,10 @@
 """Calls: who telephones whom, told by a verb ("rang Ash") or a noun ("took a call from Ash")."""
 
 from summitry.extract.events import nearby, nouns, senses
-from summitry.extract.events.parts import PEOPLE, SIDE, Cast, named, people, players
+from summitry.extract.events.parts import SIDE, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
+from summitry.extract.story import PEOPLE
 from summitry.extract.text.syntax import (
     agents,
     children,

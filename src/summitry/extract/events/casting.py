@@ -21,11 +21,11 @@ from summitry.extract.events import (
 )
 from summitry.extract.events.bygone import as_leaders
 from summitry.extract.events.filling import filled
-from summitry.extract.events.parts import PEOPLE, SIDE, Cast, named, people, players
+from summitry.extract.events.parts import SIDE, Cast, named, people, players
 from summitry.extract.events.scenes import governing, is_town
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import SENT, Who, is_club, parties, polities
-from summitry.extract.story import Mention
+from summitry.extract.story import PEOPLE, Mention
 from summitry.extract.text.syntax import (
     agents,
     beyond,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, is_state
-from summitry.extract.story import Mention
+from summitry.extract.story import NAMED, PERSONS, Mention
 from summitry.extract.text.syntax import (
     agents,
     ancestors,
@@ -24,8 +24,7 @@ from summitry.model.terms import Level
 _ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
 _AFTERWARDS = frozenset(("after", "following"))
 _DURING = ("at", "during")
-_INSIDE = ("in", "at", "during", "from")
-_PEOPLE = ("person", "office", "pronoun", "counterpart")
+_AT_OR_FROM = ("in", "at", "during", "from")
 
 
 def attendees(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
@@ -107,7 +106,7 @@ def _whose_deed(nouns: Sequence[Word], who: Who) -> tuple[Mention, ...]:
     """ "At the summit, Ash's outburst angered Birk", "the news was Ash's outburst": whose deed it was."""
     deeds = [noun for noun in nouns if noun.lower_ in small_set("deeds_there") and not under(noun, "to", "on", "in")]
     owners = (t for deed in deeds for t in children(deed, "poss"))  # not "his speech to parliament"
-    return tuple(m for t in owners for m in who.named(t) if m.kind in _PEOPLE)
+    return tuple(m for t in owners for m in who.named(t) if m.kind in PERSONS)
 
 
 def _set_apart(verb: Word, who: Who) -> list[Word]:
@@ -174,14 +173,14 @@ def acting_there(token: Word, who: Who) -> tuple[Mention, ...]:
     """
     found: list[Word] = []
     for clause in children(token, "relcl", "acl"):
-        inside = [t for t in under(clause, *_INSIDE) if t.i == token.i]
+        inside = [t for t in under(clause, *_AT_OR_FROM) if t.i == token.i]
         if inside or any(t.lower_ == "where" for t in children(clause, "advmod")):
             # the parser takes a rare verb for an adjective, and its subject for the clause
             found += subjects(clause) if is_verbal(clause) else [clause]
     chaired = _chairing(token)
     if chaired is not None:
         found += agents(chaired) if is_passive(chaired) else children(chaired, "nsubj")
-    return tuple(m for t in found for m in who.named(t) if m.kind in _PEOPLE)
+    return tuple(m for t in found for m in who.named(t) if m.kind in PERSONS)
 
 
 def _chairing(token: Word) -> Word | None:
@@ -204,7 +203,7 @@ def _owners_of_presence(token: Word, who: Who) -> tuple[Mention, ...]:
             return ()
         if above.lower_ in word_forms("presence"):
             owners = [m for owner in (*children(above, "poss"), *under(above, "of", "by")) for m in who.named(owner)]
-            return tuple(m for m in owners if m.kind in _PEOPLE)
+            return tuple(m for m in owners if m.kind in PERSONS)
     return ()
 
 
@@ -221,4 +220,4 @@ def shown(token: Word, who: Who) -> tuple[Mention, ...]:
     if token.dep_ != "pobj" or token.head.lower_ not in _DURING or first.dep_ not in ("ROOT", "conj"):
         return ()
     roots = [t for t in token.doc if t.dep_ == "ROOT" and t.i < token.i]
-    return tuple(m for t in roots for m in who.named(t) if m.kind in ("person", "office"))
+    return tuple(m for t in roots for m in who.named(t) if m.kind in NAMED)

@@ -12,7 +12,7 @@ from summitry.extract.events import afar, bringing, passing
 from summitry.extract.events.parts import SIDE, Cast, named, people, players
 from summitry.extract.events.scenes import happens_where, is_town, land_of
 from summitry.extract.events.who import Who, parties, polities
-from summitry.extract.story import Mention
+from summitry.extract.story import PERSONS, Mention
 from summitry.extract.text.syntax import (
     RELATIVES,
     agents,
@@ -33,7 +33,6 @@ from summitry.model.terms import Kind
 _WITH = ("with", "alongside", "beside")
 _TOGETHER = frozenset(("together", "jointly", "side"))
 _THERE = ("in", "at", "on", "outside", "inside", "near", "aboard", "during")
-_ONE = ("person", "office", "counterpart", "pronoun")
 _NEAR, _FAR, _ANY = 60, 100, frozenset[str]()
 _PLACED = ("pact", "say", "press", "put")
 _HERE = r"\b(?:in|at|over|when|on the (?:margins|sidelines|fringes))\b"
@@ -123,7 +122,7 @@ def _rite(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
 def _lead(verb: Word, parts: frozenset[str], who: Who) -> Cast | None:
     """ "took Ash to the border", "showed Ash around the garden", "was walked through the market by Ash"."""
     passive = is_passive(verb)
-    led = [m for t in (subjects(verb) if passive else children(verb, "dobj")) for m in who.named(t) if m.kind in _ONE]
+    led = _named_people(who, subjects(verb) if passive else children(verb, "dobj"))
     ways = [verb, *children(verb, "dobj")]
     over = {t.lower_ for t in children(verb, "prt", "advmod")} & parts & {"around", "round", "over"}
     if not led or not (over or any(_is_place(t, who) for way in ways for t in under(way, *parts))):
@@ -138,13 +137,13 @@ def _drop(verb: Word, parts: frozenset[str], who: Who) -> Cast | None:
     if link.lower_ != (first or last):
         return None
     met = passing.behind(link if first else verb, who, frozenset((last,)))
-    return _together(verb, people(who, subjects(verb)), [m for m in met if m.kind in _ONE])
+    return _together(verb, people(who, subjects(verb)), [m for m in met if m.kind in PERSONS])
 
 
 def _reach(verb: Word, parts: frozenset[str], who: Who) -> Cast | None:
     """ "got through to Ash": on the telephone."""
     link = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
-    called = [m for m in passing.behind(link, who, frozenset(("to",))) if m.kind in _ONE]
+    called = [m for m in passing.behind(link, who, frozenset(("to",))) if m.kind in PERSONS]
     if link.lower_ != next(iter(parts)).partition(" ")[0]:
         return None
     found = _together(verb, people(who, subjects(verb)), called)
@@ -176,7 +175,7 @@ def _hand(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
     receivers = [t for t in given if t.lower_ not in (*things, *RELATIVES, "to")]
     receivers += [t for word in (verb, *given) for t in under(word, "to")]
     receivers = receivers or (_receivers(told_of[0]) if told_of and passive else [])
-    got = [m for t in receivers for m in who.named(t) if m.kind in _ONE]
+    got = [m for t in receivers for m in who.named(t) if m.kind in PERSONS]
     return _together(verb, people(who, agents(verb) if passive else subjects(verb)), got) if got else None
 
 
@@ -205,7 +204,7 @@ def _pact(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
     """ "Ash and Birk agreed in Oslo on a truce", "struck a deal in Oslo": who agree in one place are there."""
     if is_passive(verb) or (things and not any(o.lower_ in things for o in objects(verb))):
         return None
-    doers = [m for m in named(who, subjects(verb)) if m.kind in _ONE or _is_pair(m)]
+    doers = [m for m in named(who, subjects(verb)) if m.kind in PERSONS or _is_pair(m)]
     return _together(verb, doers, ()) if len(parties(doers)) > 1 and _is_there(verb, who, doers) else None
 
 
@@ -278,11 +277,11 @@ def _beside(verb: Word, who: Who) -> list[Mention]:
     ways = [t for prep in children(verb, "prep") if prep.lower_ != "into" for t in children(prep, "pobj")]
     words_there = [verb, *objects(verb), *children(verb, "advmod", "nsubjpass"), *ways]
     met = people(who, [t for word in words_there for t in under(word, *_WITH)]) or passing.partners(verb, who)
-    return [m for m in met if m.kind in _ONE]
+    return [m for m in met if m.kind in PERSONS]
 
 
 def _named_people(who: Who, tokens: Iterable[Word]) -> list[Mention]:
-    return [m for m in named(who, tokens) if m.kind in _ONE]
+    return [m for m in named(who, tokens) if m.kind in PERSONS]
 
 
 def _together(verb: Word, doers: Iterable[Mention], met: Iterable[Mention]) -> Cast | None:

@@ -14,14 +14,14 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nearby import rest_of_list
 from summitry.extract.events.who import Who, is_bare, is_club
 from summitry.extract.events.who import polities as polities_of
-from summitry.extract.story import Party, Passage
+from summitry.extract.story import SOMEBODY, Party, Passage
 from summitry.extract.text.syntax import children, conjuncts, objects, subjects, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import polities, small_set, word_forms, words
 from summitry.model.terms import Kind, Level
 
 _LISTING = re.compile(r",? (?:including|among them|such as|notably) ")
-_NAMED = ("person", "office", "counterpart", "group")
+_NAMED = (*SOMEBODY, "group")
 _TITLE = re.compile(r"(?:the )?(?:[a-z]+s of )?(?:the )?(?:[A-Z][\w.]+ ){0,4}")  # what stands before the first name
 FRAME = "crowd"
 _JOINED = re.compile(r"\b([A-Z][\w.]*) ?- ?([A-Z]\w+(?: [A-Z]\w+)?)\b")

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from summitry.extract.events import afar, nearby
-from summitry.extract.events.parts import PEOPLE, SIDE, TRAVELLER, Cast, named, people, players
+from summitry.extract.events.parts import SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.scenes import happens_where
 from summitry.extract.events.triggers import Trigger, is_encounter, is_journey
 from summitry.extract.events.who import Who, parties, polities
-from summitry.extract.story import Mention
+from summitry.extract.story import PEOPLE, SOMEBODY, Mention
 from summitry.extract.text.syntax import (
     agents,
     children,
@@ -30,7 +30,6 @@ _NEAR_SIDE = 8
 _PLACED = ("in", "at", "on", "outside", "inside", "near")
 _SAID_TO = frozenset(("farewell", "goodbye", "name", "names", "signature", "signatures", "pen"))
 _SIGNED = frozenset(("name", "names", "signature", "signatures"))
-_SOMEBODY = ("person", "office", "counterpart")
 _LIFTED = frozenset(("pick", "picks", "picked", "picking"))
 _BY_DISTANCE = frozenset(("letter", "letters", "telegram", "telegrams", "tweet", "tweets", "note", "statement"))
 
@@ -74,7 +73,7 @@ def hours(trigger: Trigger, who: Who) -> Cast | None:
         return None
     beside = noun.dep_ == "dobj" or noun.head.lower_ == "after"
     there = [noun, *under(noun, "at", "in"), *([verb] if beside else [])]
-    met = [m for t in there for other in under(t, "with") for m in who.named(other) if m.kind in _SOMEBODY]
+    met = [m for t in there for other in under(t, "with") for m in who.named(other) if m.kind in SOMEBODY]
     return _together(Kind.MEETING, people(who, subjects(verb)), met) if met else None
 
 

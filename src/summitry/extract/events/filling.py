@@ -6,7 +6,7 @@ from summitry.extract.events import nearby, passing
 from summitry.extract.events.parts import SIDE, TRAVELLER, Cast, players
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
-from summitry.extract.story import Mention
+from summitry.extract.story import NAMED, Mention
 from summitry.extract.text.syntax import children, under
 from summitry.lexicon import small_set
 from summitry.model.terms import Kind
@@ -35,7 +35,7 @@ def _rebound(found: Cast, who: Who) -> Cast:
             or not set(mention.parties) & set(others)
         ):
             continue
-        before = [m for m in who.passage.mentions if m.end <= mention.start and m.kind in ("person", "office")]
+        before = [m for m in who.passage.mentions if m.end <= mention.start and m.kind in NAMED]
         fitting = [m for m in before if len(m.parties) == 1 and m.parties[0] not in others]
         fitting = [m for m in fitting if m.parties[0].participant.polity not in polities(others)]
         if fitting:

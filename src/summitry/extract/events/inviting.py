@@ -1,15 +1,13 @@
 """Whose guest somebody is asked to be: "invited Ash to Oman", "asked him to Rome", "accepted an invitation to Rome"."""
 
-from summitry.extract.events.parts import HOST, PEOPLE, TRAVELLER, Cast, named, people, players
+from summitry.extract.events.parts import HOST, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who
-from summitry.extract.story import Mention
+from summitry.extract.story import PEOPLE, SINGLE, Mention
 from summitry.extract.text.syntax import agents, children, conjuncts, governing_verb, is_passive, subjects, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
-
-_GUESTS = ("person", "office", "pronoun")
 
 
 def invite(trigger: Trigger, who: Who) -> Cast | None:
@@ -18,7 +16,7 @@ def invite(trigger: Trigger, who: Who) -> Cast | None:
     if not trigger.word.verb:
         return _invitation(verb, who)
     guests = subjects(verb) if is_passive(verb) else children(verb, "dobj")
-    travellers = [m for m in named(who, guests) if m.kind in _GUESTS]
+    travellers = [m for m in named(who, guests) if m.kind in SINGLE]
     goals = [g for noun in (verb, *guests) for t in under(noun, "to") for g in conjuncts(t) if g.tag_[:3] == "NNP"]
     before = any(t.lower_ == "had" for t in children(verb, "aux"))  # what came of it is told elsewhere
     met = any(is_encounter(t) for t in under(verb, "for"))  # "for talks": the talks are what they are invited to
@@ -37,7 +35,7 @@ def _invitation(noun: Word, who: Who) -> Cast | None:
     asked = people(who, [*under(noun, "to", "for"), *under(verb, "to"), *children(verb, "dative")])
     taking = verb.lower_ in word_forms("taking_invitations") or verb.lower_.startswith("turn")
     doers = people(who, agents(verb) if is_passive(verb) else subjects(verb))
-    travellers = [m for m in asked or (doers if taking else []) if m.kind in _GUESTS]
+    travellers = [m for m in asked or (doers if taking else []) if m.kind in SINGLE]
     hosts = people(who, under(noun, "from", "by", "of")) or (doers if not taking else [])
     if not travellers:
         return None

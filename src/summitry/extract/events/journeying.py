@@ -3,7 +3,7 @@
 from summitry.extract.events.parts import people
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who
-from summitry.extract.story import Mention
+from summitry.extract.story import PERSONS, SOMEBODY, Mention
 from summitry.extract.text.syntax import (
     agents,
     ancestors,
@@ -18,7 +18,6 @@ from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 
 _ON_IT = frozenset(("during", "on"))
-_SOMEBODY = ("person", "office", "counterpart", "pronoun")
 
 
 def doers(noun: Word, verb: Word, who: Who) -> list[Mention]:
@@ -39,7 +38,7 @@ def _on_it(noun: Word, verb: Word, who: Who) -> list[Mention]:
     if verb.lower_ in word_forms("guest_verbs"):  # "hosted Ash on a visit"
         return people(who, subjects(verb) if is_passive(verb) else objects(verb))
     found = people(who, agents(verb)) or people(who, subjects(verb))
-    while verb.dep_ == "xcomp" and not any(m.kind in _SOMEBODY for m in found):
+    while verb.dep_ == "xcomp" and not any(m.kind in PERSONS for m in found):
         verb = verb.head  # "urged both sides to show restraint during a visit to Oman": who urges them is there
         found = people(who, agents(verb)) or people(who, subjects(verb)) or found
     return found
@@ -78,7 +77,7 @@ def invited(noun: Word, who: Who) -> tuple[Mention, ...]:
     """ "is preparing a state visit for Xi": for whom a visit is given makes it."""
     if children(noun, "poss") or noun.dep_ not in ("dobj", "nsubjpass"):
         return ()
-    return tuple(m for t in under(noun, "for") for m in who.named(t) if m.kind in ("person", "office", "counterpart"))
+    return tuple(m for t in under(noun, "for") for m in who.named(t) if m.kind in SOMEBODY)
 
 
 def hosts(noun: Word, who: Who) -> tuple[Mention, ...]:

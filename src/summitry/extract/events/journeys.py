@@ -1,10 +1,10 @@
 """Where a journey leads: "a trip to Oman", "a tour that took her to Oman and Qatar", "Oman is her next stop"."""
 
 from summitry.extract.events.behind import goals_behind
-from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who
 from summitry.extract.places import names_region
+from summitry.extract.story import PEOPLE
 from summitry.extract.text.syntax import (
     agents,
     ancestors,

@@ -5,10 +5,9 @@ Headlines and long sentences are parsed wrongly at times; the order of the words
 
 from collections.abc import Iterator
 
-from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import SENT, Who, parties, polities
-from summitry.extract.story import Mention
+from summitry.extract.story import NAMED, PEOPLE, Mention
 from summitry.extract.text.parsing import is_headline
 from summitry.extract.text.syntax import agents, ancestors, beyond, children, is_verbal, objects, under
 from summitry.extract.text.words import Word, Words
@@ -85,7 +84,7 @@ def right_after(verb: Word, who: Who) -> Iterator[Mention]:
     behind = verb.doc[verb.i + 1 : verb.i + _BEHIND]
     first = next((t for t in behind if not (who.is_time(t) or t.lower_ in _BEFORE_DAYS)), None)
     found = who.mention(first) if first is not None else None
-    if found is not None and found.parties and found.kind in ("person", "office") and not is_owner(found, who):
+    if found is not None and found.parties and found.kind in NAMED and not is_owner(found, who):
         yield found
 
 
@@ -112,7 +111,7 @@ def behind_place(verb: Word, who: Who) -> Iterator[Mention]:
         return
     for token in doc[i : verb.i + _FAR_LINK]:
         found = who.mention(token)
-        if found is not None and found.parties and found.kind in ("person", "office"):
+        if found is not None and found.parties and found.kind in NAMED:
             yield from () if is_owner(found, who) or token.nbor(-1).lower_ in _SETTING else (found,)
             return
         if token.tag_ not in _OF_PLACES and token.lower_ not in _SETTING:

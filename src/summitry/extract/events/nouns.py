@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from summitry.extract.events import journeying, nearby, passing
 from summitry.extract.events.own_summits import is_own_summit
-from summitry.extract.events.parts import PEOPLE, people
+from summitry.extract.events.parts import people
 from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
-from summitry.extract.story import Mention
+from summitry.extract.story import NAMED, PEOPLE, Mention
 from summitry.extract.text.syntax import (
     agents,
     ancestors,
@@ -31,9 +31,8 @@ from summitry.lexicon import small_set, word_forms
 
 _WELCOMES = frozenset(("welcome", "reception"))
 _HOUSES = frozenset(("White House", "Kremlin", "Blue House", "Elysee", "Élysée", "Buckingham Palace"))
-_COUNTED = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest"))
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest"))
 _CLAUSES = 2
-_ONE_PERSON = frozenset(("person", "office"))
 _SAID = frozenset(("said", "says", "told", "tells"))
 _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
@@ -153,7 +152,7 @@ def _leftward(token: Word, who: Who) -> Iterable[Mention]:
 
 def partners(noun: Word, who: Who) -> list[Mention]:
     """Those after "with", "between", "of" and the like."""
-    counted = [t for t in noun.subtree if t.dep_ == "appos" and t.lower_ in _COUNTED and t.i > noun.i]
+    counted = [t for t in noun.subtree if t.dep_ == "appos" and t.lower_ in _ORDINALS and t.i > noun.i]
     aside = [t for count in counted for t in under(count, "between")]  # "a meeting in Rome, the first between A and B"
     found = [m for partner in (*under(noun, *_PARTNERS), *aside) for m in who.named(partner)]
     of = [m for partner in under(noun, "of") for m in who.named(partner)]
@@ -309,7 +308,7 @@ def _sayer(preposition: Word, verb: Word, who: Who) -> list[Mention]:
     """ "Ash said a deal was near after talks with Birk": whose words those are that name nobody before the talks."""
     if verb.dep_ != "ccomp" or verb.head.lower_ not in _SAID:
         return []
-    met = [m for t in preposition.subtree if (m := who.mention(t)) is not None and m.kind in _ONE_PERSON]
+    met = [m for t in preposition.subtree if (m := who.mention(t)) is not None and m.kind in NAMED]
     named = any(who.mention(t) for doer in subjects(verb) for t in doer.subtree)
     return [m for t in subjects(verb.head) for m in who.named(t) if m.kind in PEOPLE] if met and not named else []
 

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summitry.extract.events.who import Who
-from summitry.extract.story import Mention
+from summitry.extract.story import PEOPLE, Mention
 from summitry.extract.text.words import Word
 from summitry.model.terms import Kind
 
 SIDE, TRAVELLER, HOST, ATTENDEE = "side", "traveller", "host", "attendee"
-PEOPLE = ("person", "office", "counterpart", "pronoun", "group")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from summitry.extract.events.parts import PEOPLE
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who
-from summitry.extract.story import Mention
+from summitry.extract.story import PEOPLE, Mention
 from summitry.extract.text.syntax import is_passive, is_verbal, objects
 from summitry.extract.text.words import Word, Words
 from summitry.lexicon import small_set, word_forms

@@ -10,7 +10,7 @@ from functools import cache
 
 from summitry.extract.events.nearby import rest_of_list
 from summitry.extract.events.who import Who
-from summitry.extract.story import EventMention, Mention, Party, Passage
+from summitry.extract.story import SOMEBODY, EventMention, Mention, Party, Passage
 from summitry.extract.telling import Telling
 from summitry.extract.text.syntax import (
     agents,
@@ -35,7 +35,7 @@ _TITLE = re.compile(  # what stands before the first name
 )
 _SEVERAL = 2
 _LATELY = 2
-_PEOPLE = ("person", "office", "counterpart", "group")
+_LISTED = (*SOMEBODY, "group")
 ROLL_REACH = 8
 _NAMING = ("included", "include", "were", "are", "was")
 _PRESENT = r"\b(?:is|are|was|were)\b[^.]{0,30}\bpresent\b|\bin attendance\b"
@@ -84,7 +84,7 @@ def _behind_opening(passage: Passage, who: Who) -> tuple[Word, tuple[Mention, ..
     if opening is None:
         return None
     at = passage.sentence.start + opening.end()
-    first = next((m for m in passage.mentions if m.parties and m.start >= at and m.kind in _PEOPLE), None)
+    first = next((m for m in passage.mentions if m.parties and m.start >= at and m.kind in _LISTED), None)
     base = passage.sentence.start
     if first is not None and not _TITLE.fullmatch(passage.sentence.text, at - base, first.start - base):
         return None  # "the dinner drew protests against Ash"

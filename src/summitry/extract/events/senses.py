@@ -2,7 +2,7 @@
 
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who
-from summitry.extract.story import Mention
+from summitry.extract.story import NAMED, SINGLE, Mention
 from summitry.extract.text.syntax import children, is_day, is_negated, is_passive, subjects, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
@@ -65,14 +65,14 @@ def comes_here(trigger: Trigger, who: Who) -> bool:
     plain = all(p.lower_ in small_set("coming_beside") or any(who.is_time(t) for t in p.children) for p in led)
     led_on = any(t.lower_ in small_set("come_otherwise") for t in children(verb, "advmod", "advcl"))
     dated = any(who.is_time(t) for t in verb.subtree if t.i > verb.i)
-    somebody = any(m.kind in ("person", "pronoun", "office") for t in subjects(verb) for m in who.named(t))
+    somebody = any(m.kind in SINGLE for t in subjects(verb) for m in who.named(t))
     return plain and not led_on and somebody and (dated or is_negated(verb))
 
 
 def called_on(trigger: Trigger, who: Who) -> list[Mention]:
     """ "called on President Ash on Friday": a visit paid, where nothing follows that he is called on to do."""
     verb = trigger.token
-    hosts = [m for t in under(verb, "on", "upon") for m in who.named(t) if m.kind in ("person", "office")]
+    hosts = [m for t in under(verb, "on", "upon") for m in who.named(t) if m.kind in NAMED]
     others = [t for t in children(verb, "dobj") if who.mention(t) not in hosts]
     if trigger.word.lemma != "call" or is_passive(verb) or others or children(verb, "xcomp", "ccomp", "advcl"):
         return []

@@ -10,13 +10,12 @@ from summitry.extract.events.afar import is_remote
 from summitry.extract.events.candidates import Candidate, candidate_of
 from summitry.extract.events.parts import TRAVELLER, Cast, players
 from summitry.extract.events.who import Who, parties, polities
-from summitry.extract.story import Mention, Passage
+from summitry.extract.story import SINGLE, Mention, Passage
 from summitry.extract.text.syntax import agents, ancestors, children, conjuncts, is_passive, is_verbal, subjects, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import Kind, Level
 
-_SPEAKERS = ("person", "office", "pronoun")
 _DURING = frozenset(("in", "during", "at", "with", "after", "of"))
 _THERE = ("in", "at")
 _HEARD = ("to", "before", "for")
@@ -76,7 +75,7 @@ def _is_school(noun: Word) -> bool:
 
 
 def _is_somebody(mention: Mention | None) -> bool:
-    return mention is not None and mention.kind in _SPEAKERS
+    return mention is not None and mention.kind in SINGLE
 
 
 def _houses(token: Word, who: Who) -> list[Word]:
@@ -98,7 +97,7 @@ def _speaker(token: Word, who: Who) -> Mention | None:
     verb = next((above for above in ancestors(token) if is_verbal(above)), None)
     if not own and verb is not None:
         own = agents(verb) if is_passive(verb) else subjects(verb) if _gives(token, verb) else []
-    found = [m for t in own for m in who.named(t) if m.kind in _SPEAKERS]
+    found = [m for t in own for m in who.named(t) if m.kind in SINGLE]
     return found[0] if len(found) == 1 and len(found[0].parties) == 1 else None
 
 

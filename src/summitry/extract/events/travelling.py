@@ -11,7 +11,7 @@ from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast,
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who, is_state, parties, polities
 from summitry.extract.places import names_region
-from summitry.extract.story import Mention
+from summitry.extract.story import NAMED, SINGLE, SOMEBODY, Mention
 from summitry.extract.text.syntax import (
     agents,
     children,
@@ -58,7 +58,7 @@ def _asked_to_visit(verb: Word, travellers: list[Mention], who: Who) -> Cast | N
     if verb.dep_ not in ("xcomp", "advcl") or not inviting.lower_.startswith("invit") or not travellers:
         return None
     hosts = agents(inviting) if is_passive(inviting) else subjects(inviting)
-    named_hosts = [m for m in named(who, hosts) if m.kind in ("person", "office", "pronoun")]
+    named_hosts = [m for m in named(who, hosts) if m.kind in SINGLE]
     goals = tuple(t for t in hosts if t.tag_[:3] == "NNP") if not named_hosts else ()
     guests = [m for m in travellers if m not in named_hosts]
     return Cast(Kind.VISIT, players((guests, TRAVELLER), (named_hosts, HOST)), goals) if goals or named_hosts else None
@@ -129,7 +129,7 @@ def _met_there(verb: Word, travellers: list[Mention], who: Who) -> list[Mention]
     tokens = [t for c in clauses for t in (*objects(c), *under(c, "with"))]
     tokens += [t for c in clauses for o in children(c, "dobj") for t in under(o, "with")]
     own = polities(parties(travellers))
-    found = [m for m in people(who, tokens) if m.kind in ("person", "office", "counterpart")]
+    found = [m for m in people(who, tokens) if m.kind in SOMEBODY]
     return [m for m in found if own and not own & polities(m.parties)]
 
 
@@ -144,7 +144,7 @@ def send(trigger: Trigger, who: Who) -> Cast | None:
     """ "is sending the secretary of state to Cairo": who is sent makes the journey."""
     verb = trigger.token
     sent = subjects(verb) if is_passive(verb) else children(verb, "dobj")
-    travellers = [m for m in named(who, sent) if m.kind in ("person", "office")]
+    travellers = [m for m in named(who, sent) if m.kind in NAMED]
     goals = [g for t in (verb, *sent) for noun in under(t, "to") for g in conjuncts(noun)]
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
@@ -155,7 +155,7 @@ def delegation(trigger: Trigger, who: Who) -> Cast | None:
     if noun is None or noun.dep_ != "dobj" or verb.lower_ not in word_forms("leading_verbs"):
         return None
     goals = [g for word in (verb, noun) for t in under(word, "to") for g in conjuncts(t)]
-    travellers = [m for m in named(who, subjects(verb)) if m.kind in ("person", "office", "pronoun")]
+    travellers = [m for m in named(who, subjects(verb)) if m.kind in SINGLE]
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
 
@@ -163,7 +163,7 @@ def before_parliament(verb: Word, who: Who) -> Cast | None:
     """ "addressed (a joint session of) Congress", "will speak to the Knesset": who speaks there has come."""
     heard = [*objects(verb), *under(verb, "to", "before")]
     houses = [t for noun in heard for t in (noun, *under(noun, "of")) if who.parliament(t)]
-    travellers = [m for m in named(who, subjects(verb)) if m.kind in ("person", "office", "pronoun")]
+    travellers = [m for m in named(who, subjects(verb)) if m.kind in SINGLE]
     own = polities(parties(travellers))
     if not houses or not own or own & polities(parties(who.parliament(houses[0]))) or afar.is_remote(verb):
         return None
@@ -197,7 +197,7 @@ def spend_days(verb: Word, who: Who) -> Cast | None:
     beside += [noun for word in beside for noun in under(word, "with")]
     led = (g for word in beside for t in under(word, "in", "at") for g in conjuncts(t))
     goals = [g for g in led if (g.tag_ == "NNP" and not who.is_time(g)) or g.lower_ in small_set("lands")]
-    travellers = [m for m in named(who, subjects(verb)) if m.kind in ("person", "office", "pronoun")]
+    travellers = [m for m in named(who, subjects(verb)) if m.kind in SINGLE]
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if goals and travellers else None
 
 
@@ -245,7 +245,7 @@ def on_way(trigger: Trigger, who: Who) -> Cast | None:
     goals = [g for t in under(noun, "to") for g in conjuncts(t) if g.tag_[:3] == "NNP" and not names_region(g)]
     if not under_way or verb is None or not goals:
         return None
-    travellers = [m for m in named(who, subjects(verb)) if m.kind in ("person", "office", "pronoun")]
+    travellers = [m for m in named(who, subjects(verb)) if m.kind in SINGLE]
     return Cast(Kind.VISIT, players((travellers, TRAVELLER)), tuple(goals)) if travellers else None
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from summitry import lexicon
 from summitry.extract.events.triggers import is_encounter
-from summitry.extract.story import Mention, Party, Passage
+from summitry.extract.story import NAMED, SOMEBODY, Mention, Party, Passage
 from summitry.extract.text.syntax import agents, children, conjuncts, is_day, is_verbal, under
 from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import small_set, word_forms, words
@@ -18,7 +18,6 @@ from summitry.model.terms import Level
 PARLIAMENT = "Parliament"  # the office of "members of Congress", who are met apart from ministers
 _NAMING = ("person", "office", "counterpart", "group", "pronoun", "organisation", "polity")
 _BODIES = ("polity", "organisation", "demonym")
-_HEADED = ("person", "office", "counterpart")
 _LED = frozenset(("led", "headed"))
 _FAR = 14
 _LIST_MARKS = frozenset((",", "and", "the"))
@@ -31,7 +30,7 @@ _MEMBERS = ("of", "from", *_AMONG)
 def _speaks_for(leader: Mention, delegation: Mention | None) -> bool:
     """Whether who leads a delegation is of the polity that sent it, as far as the words tell."""
     sent = polities(delegation.parties) if delegation is not None else frozenset()
-    return leader.kind in ("person", "office") and (not sent or polities(leader.parties) <= sent)
+    return leader.kind in NAMED and (not sent or polities(leader.parties) <= sent)
 
 
 class Who:
@@ -75,13 +74,13 @@ class Who:
     def _headline_pair(self, token: Word) -> Iterator[Mention]:
         """The first of "Putin, Erdogan meet", with which a headline begins."""
         mention, doc = self.mention(token), token.doc
-        if token.dep_ != "nsubj" or token.i < 2 or mention is None or mention.kind not in _HEADED:
+        if token.dep_ != "nsubj" or token.i < 2 or mention is None or mention.kind not in SOMEBODY:
             return
         first = next(t.i for t in doc if self.mention(t) is mention)
         other = self.mention(doc[first - 2]) if first > 1 and doc[first - 1].text == "," else None
         opens = other is not None and other.start == self.passage.sentence.start
         leads = token.i + 1 < len(doc) and (is_verbal(token.nbor(1)) or token.nbor(1).tag_ == "TO")
-        if other is not None and opens and leads and other.kind in _HEADED:
+        if other is not None and opens and leads and other.kind in SOMEBODY:
             yield other
 
     def _one(self, head: Word) -> list[Mention]:
@@ -117,11 +116,11 @@ class Who:
     def _named_members(self, head: Word) -> list[Mention]:
         """ "European leaders, including Ash and Birk": those whom the words name."""
         found = [m for noun in under(head, "including") for m in self.named(noun)]
-        return found if all(m.kind in _HEADED and m.parties for m in found) else []
+        return found if all(m.kind in SOMEBODY and m.parties for m in found) else []
 
     def _is_person(self, token: Word) -> bool:
         mention = self.mention(token)
-        return mention is not None and mention.kind in _HEADED and bool(mention.parties)
+        return mention is not None and mention.kind in SOMEBODY and bool(mention.parties)
 
     def _sharing_name(self, head: Word) -> list[Mention]:
         """ "North" in "North and South Korea", which the parse hangs on Korea."""
@@ -155,7 +154,7 @@ class Who:
     def sent_by(self, senders: list[Word]) -> list[Mention]:
         """ "An envoy from Ash": somebody of the polity of whoever sends him, on his behalf."""
         found = [m for t in senders for m in self.named(t) if m.parties]
-        return [_without_people(m, Level.LEADER) if m.kind in _HEADED else m for m in found]
+        return [_without_people(m, Level.LEADER) if m.kind in SOMEBODY else m for m in found]
 
     def _of_body(self, noun: Word) -> list[Mention]:
         """ "A delegation from the U.S. Congress", "members of Congress": the polity whose public body sends it."""

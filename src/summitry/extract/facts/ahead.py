@@ -25,7 +25,7 @@ _MONTH = re.compile(
 _YEAR = timedelta(days=365)
 _LENGTH = re.compile(r"P(\d+)([DWM])")
 _IN = re.compile(r"(?i)(?:^|[^\w-])in\s+(?:(?:about|around|some|just|another)\s+)?$")
-_COUNTED = re.compile(r"(?i)\b(?:times?|once|twice|thrice)\W+in\s+$")
+_TIMES_IN = re.compile(r"(?i)\b(?:times?|once|twice|thrice)\W+in\s+$")
 _CLOSE = 2
 _NEAR = timedelta(days=2)
 _SOON = timedelta(days=3)
@@ -196,7 +196,7 @@ def _is_how_long(passage: Passage, time: TimeExpression, before: str) -> bool:
     ranked = [t for t in passage.words if t.idx < len(before) and (t.tag_ == "JJS" or t.lower_ in _ordinals())]
     nouns = {t.head.i for t in ranked}
     led = next((t.head.i for t in reversed(passage.words) if t.lower_ == "in" and t.idx < len(before)), -1)
-    counted = _COUNTED.search(before) is not None or led in nouns
+    counted = _TIMES_IN.search(before) is not None or led in nouns
     return counted or behind in (["of"], ["visit"]) or "-" in time.text or time.text.lower().startswith("less")
 
 

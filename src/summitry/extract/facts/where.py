@@ -7,7 +7,7 @@ from summitry.extract.events.who import Who
 from summitry.extract.gatherings.named import named_gatherings
 from summitry.extract.places import find_place, polity_place
 from summitry.extract.setting import Setting
-from summitry.extract.story import Passage
+from summitry.extract.story import SINGLE, Passage
 from summitry.extract.telling import Found
 from summitry.extract.text.reach import layers, trailing
 from summitry.extract.text.syntax import (
@@ -33,9 +33,8 @@ _NAMED = frozenset(("island", "isle", "city", "town", "village", "port"))
 _POINTING = frozenset(
     ("country", "nation", "island", "islands", "kingdom", "emirate", "sultanate", "republic", "archipelago")
 )
-_PEOPLE = ("person", "office", "pronoun")
 _MISSIONS = frozenset(("embassy", "consulate", "mission", "legation", "leaders", "president", "minister", "people"))
-_INSIDE = ("in", "near", "outside")
+_IN_OR_NEAR = ("in", "near", "outside")
 _JOURNEYS = frozenset(("visit", "visits", "trip", "trips", "tour", "journey", "stop", "return"))
 _TOPICAL = frozenset(("about", "regarding", "concerning"))
 _NEVER_TO = frozenset(("according", "due", "thanks", "prior", "next"))
@@ -187,7 +186,7 @@ def _told_here(setting: Setting, passage: Passage, goal: Word) -> Found[Place] |
     Not in what somebody is quoted to say, who may be anywhere (CODEBOOK.md, rule 17).
     """
     before = passage.sentence.text[: goal.idx]
-    homes = {p.participant.polity for m in passage.mentions if m.kind in _PEOPLE for p in m.parties}
+    homes = {p.participant.polity for m in passage.mentions if m.kind in SINGLE for p in m.parties}
     verb = governing_verb(goal)
     if '"' in before or "“" in before or not homes or verb is None or verb.tag_ not in ("VBD", "VBN"):
         return None
@@ -224,7 +223,7 @@ def _around(setting: Setting, passage: Passage, goal: Word) -> tuple[Place, Span
     """The place of what is visited ("a factory in Ohio")."""
     of = under(goal, "of") if goal.text.islower() and goal.lower_ not in _MISSIONS else []
     at = [t for t in goal.lefts if t.dep_ == "compound"] if goal.lower_ in small_set("landing_places") else []
-    within = [*under(goal, *_INSIDE), *of, *at, *(under(goal.head, *_INSIDE) if goal.dep_ == "dobj" else ())]
+    within = [*under(goal, *_IN_OR_NEAR), *of, *at, *(under(goal.head, *_IN_OR_NEAR) if goal.dep_ == "dobj" else ())]
     within = [*of, *within] if goal.lower_ in _NAMED else within  # "the island of Capri in southern Italy"
     found = (find_place(setting.story, passage, noun) for noun in within)
     return next((one for one in found if one is not None), None)
@@ -234,7 +233,7 @@ def _country_before(setting: Setting, passage: Passage, goal: Word) -> Found[Pla
     """The country named last, in the sentence or the one before, that is not at home of those who travel."""
     passages, at = setting.story.passages, passage.sentence.start + goal.idx
     index = passage.sentence.index
-    homes = {party.participant.polity for m in passage.mentions if m.kind in _PEOPLE for party in m.parties}
+    homes = {party.participant.polity for m in passage.mentions if m.kind in SINGLE for party in m.parties}
     near = passages[max(0, index - 1) : index] if goal.lower_ not in _VISITS else ()
     for earlier in (passage, *reversed(near)):
         named = [(m, place) for m in earlier.mentions if m.end <= at and (place := polity_place(m)) is not None]

@@ -13,6 +13,7 @@ from summitry.extract.gates.goals import goals
 from summitry.extract.mentions.people import Days, about, distance, tenures_of
 from summitry.extract.mentions.scan import sighted
 from summitry.extract.mentions.sightings import Sighting
+from summitry.extract.story import NAMED
 from summitry.lexicon.offices import Tenure
 
 _REACH, _HEAD = 3, 4
@@ -34,7 +35,7 @@ def may_mean_two(texts: Sequence[str], i: int, days: Days, home: frozenset[str])
     if len(codes) > 1 or all(named for _, named in found):
         return len(codes) > 1
     before = {*range(max(0, i - _REACH), i)}
-    if any(sighting.kind in ("person", "office") and not named for sighting, named in found):
+    if any(sighting.kind in NAMED and not named for sighting, named in found):
         before |= {*range(min(_HEAD, len(texts)))}
     return len(codes.union(home, *(_codes(s, texts, days) for n in before for s in sighted(texts[n])))) > 1
 

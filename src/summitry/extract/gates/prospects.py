@@ -15,13 +15,12 @@ from summitry.extract.events.who import is_club
 from summitry.extract.gates.gate import has_noun, is_strong, names_gathering, tells_gathering
 from summitry.extract.gates.goals import goals
 from summitry.extract.mentions.pronouns import PRONOUN_REACH
-from summitry.extract.story import Passage
+from summitry.extract.story import PERSONS, Passage
 from summitry.model.terms import Level
 
 _OWN, _NEAR = 1, 2
 """ How many sentences around lend their sides to one that opens its document, and to a further one in it. """
 _OWNED = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
-_PEOPLE = frozenset(("person", "office", "counterpart", "pronoun"))
 
 Sides = tuple[frozenset[str], bool]
 
@@ -130,7 +129,7 @@ def _antecedents(passages: Sequence[Passage], told: frozenset[int]) -> frozenset
 
 def _asks(passage: Passage) -> bool:
     """Whether the first person in the sentence is a pronoun, or someone's ("his counterpart"), named before."""
-    first = next((m for m in passage.mentions if m.kind in _PEOPLE), None)
+    first = next((m for m in passage.mentions if m.kind in PERSONS), None)
     return (
         first is not None and bool(first.parties) and (first.kind == "pronoun" or _OWNED.match(first.text) is not None)
     )
@@ -140,7 +139,7 @@ def _deciding(passages: Sequence[Passage], i: int) -> tuple[int, ...]:
     """Of the sentences before, back to the first that names a person, those in which several can be meant."""
     out = []
     for n in range(i - 1, max(-1, i - 1 - PRONOUN_REACH), -1):
-        people = [m for m in passages[n].mentions if m.kind in _PEOPLE]
+        people = [m for m in passages[n].mentions if m.kind in PERSONS]
         if len({party for m in people for party in m.parties}) > 1:
             out.append(n)
         if any(m.kind != "pronoun" for m in people):

@@ -8,14 +8,14 @@ from typing import Any
 from summitry.extract.gatherings.editions import editions_by_name, the_one_meant
 from summitry.extract.gatherings.podium import speeches_at_the_un
 from summitry.extract.setting import Setting
-from summitry.extract.story import Passage
+from summitry.extract.story import NAMED, Passage
 from summitry.extract.telling import Named
 from summitry.lexicon import gatherings, word_forms
 from summitry.lexicon.gatherings import Edition, Series
 
 _AFTER_NAME = re.compile(r"(?:\s*\([A-Z][\w-]+\)|\))?[’']?s?\s+(?:[\w-]+[’']?s?\s+){0,2}?([A-Za-z]+)")
 _BESIDE_NAME = re.compile(r"(?:[’']s)?\s+([A-Za-z]+)")
-_PEOPLE = {"leaders", "ministers"}
+_RULERS = {"leaders", "ministers"}
 _LARGER = {"EU", "UN"}  # whose leaders are its officials too
 _UN = (" United Nations", " U.N.", " UN")
 _BODY = re.compile(r"[’']?s?\s+(?:[A-Z]|climate|human)")
@@ -67,9 +67,7 @@ def named_gatherings(setting: Setting, passage: Passage) -> tuple[Named, ...]:
     "European Council President Costa" names a person, "leaders of Oman, Peru and the European Council" people.
     """
     text, base = passage.sentence.text.translate(_AS_WRITTEN), passage.sentence.start
-    people = (
-        m for m in passage.mentions if m.kind in ("person", "office") or (m.kind == "group" and len(m.parties) > 2)
-    )
+    people = (m for m in passage.mentions if m.kind in NAMED or (m.kind == "group" and len(m.parties) > 2))
     titles = [(m.start - base, m.end - base) for m in people]
     kept: list[Hit] = []
     for hit in sorted(_hits(setting, text), key=lambda hit: (hit[0] - hit[1], hit[0])):
@@ -135,7 +133,7 @@ def _is_gathering(text: str, start: int, end: int, surface: str, series: Series)
         return False  # "the Oman-EU summit"
     if series.code not in word_forms("standing_bodies"):
         return not _is_of_club(text, end)
-    return _is_beside(text, start, end, gathering_nouns() - (_PEOPLE if series.code in _LARGER else frozenset()))
+    return _is_beside(text, start, end, gathering_nouns() - (_RULERS if series.code in _LARGER else frozenset()))
 
 
 def _is_of_club(text: str, end: int) -> bool:

@@ -26,7 +26,7 @@ _FOR_OTHERS = frozenset(
 )
 _SETTINGS = ("in", "at", "on", "behind", "near", "outside", "inside", "of")
 _ADVERBS = frozenset(("where", "when", "why"))
-_COUNTED = frozenset(("first", "second", "third", "last", "latest", "only", "highest"))
+_RANKED = frozenset(("first", "second", "third", "last", "latest", "only", "highest"))
 _OPENING = 2  # words before an inverted verb: "Also arriving in Rome was Ash"
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
@@ -141,7 +141,7 @@ def _first_to(verb: Word, noun: Word) -> list[Word]:
 
 def is_first_to(verb: Word, noun: Word) -> bool:
     """Whether the verb says what somebody is the first, or the last, to do."""
-    first = noun.lower_ in _COUNTED or any(t.lower_ in _COUNTED for t in noun.lefts)
+    first = noun.lower_ in _RANKED or any(t.lower_ in _RANKED for t in noun.lefts)
     counted = first and (noun.dep_ == "attr" or (noun.dep_ == "nsubj" and is_copula(noun.head)))
     return counted and verb.tag_ in ("VB", "VBN")
 
