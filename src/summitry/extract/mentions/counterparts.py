@@ -1,12 +1,12 @@
 """Counterparts: "his Russian counterpart", "their counterparts from Japan and India" (CODEBOOK.md, rule 5)."""
 
 from summitry.extract.mentions.discourse import Discourse
-from summitry.extract.mentions.hosts import only_other
 from summitry.extract.mentions.offices import holder_of
 from summitry.extract.mentions.owners import owner_of
 from summitry.extract.mentions.people import tenures_of
 from summitry.extract.mentions.scene import Scene, one_code
 from summitry.extract.mentions.sightings import Sighting
+from summitry.extract.mentions.unnamed_hosts import only_other
 from summitry.extract.mentions.vocabulary import Title
 from summitry.extract.story import Party
 from summitry.lexicon import polities

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from summitry.extract.mentions.cast import Figure
 from summitry.extract.mentions.discourse import Discourse, Heard
-from summitry.extract.mentions.hosts import is_visiting, resolve_host
 from summitry.extract.mentions.owners import owner_of
 from summitry.extract.mentions.parties import party_of, party_of_office
 from summitry.extract.mentions.people import ANY, FIRST, LAST, Days, distance, serves, tenures_of
 from summitry.extract.mentions.scene import Scene, hear, one_code
 from summitry.extract.mentions.sightings import Sighting
+from summitry.extract.mentions.unnamed_hosts import is_visiting, resolve_host
 from summitry.extract.mentions.vocabulary import Title
 from summitry.extract.story import Party
 from summitry.extract.text.parsing import is_headline

@@ -7,7 +7,6 @@ from summitry.extract.mentions.cast import Figure
 from summitry.extract.mentions.counterparts import resolve_counterpart
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.groups import resolve_group
-from summitry.extract.mentions.hosts import resolve_host
 from summitry.extract.mentions.narrator import is_turn, speaker_of
 from summitry.extract.mentions.nouns import HOSTS
 from summitry.extract.mentions.offices import resolve_office
@@ -17,6 +16,7 @@ from summitry.extract.mentions.people import Days, distance, tenures_of
 from summitry.extract.mentions.pronouns import resolve_pronoun, subject_places
 from summitry.extract.mentions.scene import Scene, hear, one_code
 from summitry.extract.mentions.sightings import Sighting
+from summitry.extract.mentions.unnamed_hosts import resolve_host
 from summitry.extract.story import Mention, Party, Passage
 from summitry.model.encounter import Participant
 from summitry.model.terms import Level

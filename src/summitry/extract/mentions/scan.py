@@ -6,7 +6,6 @@ from functools import lru_cache
 from summitry.extract.mentions.apposed import OFFICER, apposition, body_headed, officer_of
 from summitry.extract.mentions.around import HELPERS, Around, after, before, is_anyone, names_a_venue
 from summitry.extract.mentions.fields import after_field, beyond_field
-from summitry.extract.mentions.hosts import sighted_host
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, itemize
 from summitry.extract.mentions.nouns import (
     COUNTS,
@@ -32,6 +31,7 @@ from summitry.extract.mentions.possessors import (
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, moved, numbers, role_words
 from summitry.extract.mentions.state_groups import of_a_region
 from summitry.extract.mentions.tokens import tokenize, without_initials
+from summitry.extract.mentions.unnamed_hosts import sighted_host
 from summitry.extract.mentions.vocabulary import Title, given_names
 from summitry.extract.text.sentences import LONGEST
 from summitry.lexicon import word_forms
