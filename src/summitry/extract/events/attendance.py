@@ -17,12 +17,11 @@ from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.telling import Named
 from summitry.extract.text.syntax import (
-    agents,
+    actors,
     ancestors,
     children,
     governing_verb,
     is_copula,
-    is_passive,
     is_verbal,
     objects,
     subjects,
@@ -103,7 +102,7 @@ def _is_told(token: Word, verb: Word, who: Who) -> bool:
         telling = word_forms("gathering_verbs") | more
         return any(word.lower_ in telling for word in (beside if is_copula(verb) else (verb,)))
     token = _of_it(token)
-    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    doers = actors(verb)
     crowd = any(t.lower_ in word_forms("officials_plural") and not who.named(t) for t in doers)
     came = token.dep_ == "dobj" and verb.lower_ in word_forms("attending")
     return crowd and (came or (token.dep_ == "pobj" and token.head.lower_ in _AT))

@@ -5,7 +5,7 @@ from summitry.extract.events.scenes import is_town
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention
-from summitry.extract.text.syntax import agents, children, is_passive, objects, subjects, under
+from summitry.extract.text.syntax import actors, affected, children, is_passive, objects, subjects, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import Kind
@@ -23,7 +23,7 @@ def bring(verb: Word, who: Who) -> Cast | None:
         return None  # a crisis brings nobody into one room
     if not _is_together(verb) or any(is_encounter(t) for t in subjects(verb)):
         return None  # what "the summit brought together" is the summit's own
-    brought = people(who, subjects(verb) if is_passive(verb) else objects(verb))
+    brought = people(who, affected(verb))
     brought += people(who, under(verb, "with"))
     met = polities(parties(brought))
     hosts = [m for m in _hosts(verb, who) if m.kind == "person" and not polities(m.parties) & met]
@@ -57,4 +57,4 @@ def _is_together(verb: Word) -> bool:
 
 def _hosts(verb: Word, who: Who) -> list[Mention]:
     """Who brings them, not one's own minister."""
-    return people(who, agents(verb) if is_passive(verb) else subjects(verb))
+    return people(who, actors(verb))

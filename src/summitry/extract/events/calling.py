@@ -6,10 +6,10 @@ from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import PEOPLE
 from summitry.extract.text.syntax import (
+    actors,
     agents,
     children,
     governing_verb,
-    is_passive,
     objects,
     outermost,
     subjects,
@@ -40,7 +40,7 @@ def phone(trigger: Trigger, who: Who) -> Cast | None:
     named_something = children(verb, "ccomp", "prt") or (_named_so(verb) and children(verb, "dobj"))
     if trigger.word.lemma == "call" and (named_something or not called):
         return None
-    callers = named(who, agents(verb) if is_passive(verb) else subjects(verb))
+    callers = named(who, actors(verb))
     return Cast(Kind.CALL, players((callers, SIDE), (called, SIDE)))
 
 

@@ -27,6 +27,7 @@ from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import SENT, Who, is_club, parties, polities
 from summitry.extract.story import PEOPLE, Mention
 from summitry.extract.text.syntax import (
+    actors,
     agents,
     beyond,
     children,
@@ -212,7 +213,7 @@ def _discuss(trigger: Trigger, who: Who) -> Cast | None:
     beside = people(who, [t for thing in shared for t in under(thing, "with")])  # the parse hangs "with" on the topic
     partners = named(who, under(verb, "with")) or [m for m in beside if m.kind != "group"]
     partners = partners or passing.partners(verb, who) or _beyond_setting(verb, who)
-    doers = agents(verb) if is_passive(verb) else subjects(verb)  # "a feud between Ash and Birk was discussed"
+    doers = actors(verb)  # "a feud between Ash and Birk was discussed"
     sides = players((named(who, doers), SIDE), (partners, SIDE))
     whole = len(sides) > 1 or (verb.dep_ != "advcl" and any(is_club(mention) for mention, _ in sides))
     return Cast(afar.talk_kind(verb, Kind.MEETING), sides) if whole else None

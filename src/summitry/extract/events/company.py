@@ -15,6 +15,8 @@ from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import PERSONS, Mention
 from summitry.extract.text.syntax import (
     RELATIVES,
+    actors,
+    affected,
     agents,
     ancestors,
     children,
@@ -181,10 +183,10 @@ def _hand(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
 
 def _take(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
     """ "accepted the credentials of Ash", "received letters of credence from the envoys of Oman and Peru"."""
-    given = subjects(verb) if is_passive(verb) else objects(verb)
+    given = affected(verb)
     taken = [t for t in given if {t.lower_, *(of.lower_ for of in under(t, "of"))} & things]
     givers = [g for t in taken for g in (*under(t, "from", "of"), *children(t, "poss"))] + under(verb, "from")
-    takers = people(who, agents(verb) if is_passive(verb) else subjects(verb))
+    takers = people(who, actors(verb))
     return _together(verb, takers, named(who, givers)) if taken else None
 
 

@@ -10,13 +10,12 @@ from summitry.extract.events.triggers import Trigger, is_encounter, is_journey
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import PEOPLE, SOMEBODY, Mention
 from summitry.extract.text.syntax import (
-    agents,
+    actors,
     children,
     conjuncts,
     governing_verb,
     is_copula,
     is_negated,
-    is_passive,
     objects,
     subjects,
     under,
@@ -151,7 +150,7 @@ def sign(trigger: Trigger, who: Who) -> Cast | None:
     if not _is_scene(verb, who) and not (done and _is_of_two(verb, signed)):
         return None
     partners = [t for word in (verb, *signed) for t in under(word, "with", "alongside")]
-    hands = [m for m in named(who, agents(verb) if is_passive(verb) else subjects(verb)) if m.kind in PEOPLE]
+    hands = [m for m in named(who, actors(verb)) if m.kind in PEOPLE]
     return _together(Kind.MEETING, hands, [m for m in people(who, partners) if m.kind != "group"])
 
 

@@ -4,7 +4,15 @@ from summitry.extract.events.parts import HOST, TRAVELLER, Cast, named, people, 
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who
 from summitry.extract.story import PEOPLE, SINGLE, Mention
-from summitry.extract.text.syntax import agents, children, conjuncts, governing_verb, is_passive, subjects, under
+from summitry.extract.text.syntax import (
+    actors,
+    children,
+    conjuncts,
+    governing_verb,
+    is_passive,
+    subjects,
+    under,
+)
 from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
@@ -22,7 +30,7 @@ def invite(trigger: Trigger, who: Who) -> Cast | None:
     met = any(is_encounter(t) for t in under(verb, "for"))  # "for talks": the talks are what they are invited to
     if not goals or not travellers or before or met or children(verb, "xcomp"):
         return None
-    hosts = [m for m in named(who, agents(verb) if is_passive(verb) else subjects(verb)) if m.kind in PEOPLE]
+    hosts = [m for m in named(who, actors(verb)) if m.kind in PEOPLE]
     return Cast(Kind.VISIT, players((travellers, TRAVELLER), (hosts, HOST)), tuple(goals))
 
 
@@ -34,7 +42,7 @@ def _invitation(noun: Word, who: Who) -> Cast | None:
         return None
     asked = people(who, [*under(noun, "to", "for"), *under(verb, "to"), *children(verb, "dative")])
     taking = verb.lower_ in word_forms("taking_invitations") or verb.lower_.startswith("turn")
-    doers = people(who, agents(verb) if is_passive(verb) else subjects(verb))
+    doers = people(who, actors(verb))
     travellers = [m for m in asked or (doers if taking else []) if m.kind in SINGLE]
     hosts = people(who, under(noun, "from", "by", "of")) or (doers if not taking else [])
     if not travellers:

@@ -5,12 +5,12 @@ from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who
 from summitry.extract.story import PERSONS, SOMEBODY, Mention
 from summitry.extract.text.syntax import (
+    affected,
     agents,
     ancestors,
     children,
     is_passive,
     is_verbal,
-    objects,
     subjects,
     under,
 )
@@ -25,7 +25,7 @@ def doers(noun: Word, verb: Word, who: Who) -> list[Mention]:
     if noun.dep_ == "pobj" and noun.head.lower_ in _ON_IT:
         return _on_it(noun, verb, who)
     if verb.lower_ in word_forms("guest_verbs") and noun.dep_ == "pobj":  # "invited Ash for a visit"
-        return people(who, subjects(verb) if is_passive(verb) else objects(verb))
+        return people(who, affected(verb))
     due = is_passive(verb) and noun.dep_ == "pobj" and noun.head.lower_ == "for"  # "is scheduled for a visit to Oman"
     return people(who, agents(verb) if is_passive(verb) and not due else subjects(verb))
 
@@ -36,7 +36,7 @@ def _on_it(noun: Word, verb: Word, who: Who) -> list[Mention]:
     if theirs:
         return theirs
     if verb.lower_ in word_forms("guest_verbs"):  # "hosted Ash on a visit"
-        return people(who, subjects(verb) if is_passive(verb) else objects(verb))
+        return people(who, affected(verb))
     found = people(who, agents(verb)) or people(who, subjects(verb))
     while verb.dep_ == "xcomp" and not any(m.kind in PERSONS for m in found):
         verb = verb.head  # "urged both sides to show restraint during a visit to Oman": who urges them is there
@@ -69,7 +69,7 @@ def asked(noun: Word, who: Who) -> list[Mention]:
     if not any(word.lower_.startswith("invit") for word in around):
         return []
     found = [t for word in around for t in under(word, "to")]
-    found += (subjects(above) if is_passive(above) else objects(above)) if above.lower_.startswith("invit") else ()
+    found += affected(above) if above.lower_.startswith("invit") else ()
     return people(who, found)
 
 

@@ -9,6 +9,7 @@ from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
 from summitry.extract.story import NAMED, PEOPLE, Mention
 from summitry.extract.text.syntax import (
+    actors,
     agents,
     ancestors,
     beyond,
@@ -258,7 +259,7 @@ def _from_verb(verb: Word, who: Who, has_partner: bool) -> list[Mention]:
     light = verb.lower_ in word_forms("light_verbs")
     if not light and (not has_partner or verb.lower_ in word_forms("stances")):
         return []
-    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    doers = actors(verb)
     if children(verb, "dobj") and is_passive(verb):
         doers = [*subjects(verb), *doers]  # "he was granted an audience by the pope"
     if verb.lower_ in word_forms("stop_verbs"):

@@ -13,6 +13,7 @@ from summitry.extract.events.who import Who, is_state, parties, polities
 from summitry.extract.places import names_region
 from summitry.extract.story import NAMED, SINGLE, SOMEBODY, Mention
 from summitry.extract.text.syntax import (
+    actors,
     agents,
     children,
     conjuncts,
@@ -57,7 +58,7 @@ def _asked_to_visit(verb: Word, travellers: list[Mention], who: Who) -> Cast | N
     inviting = verb.head
     if verb.dep_ not in ("xcomp", "advcl") or not inviting.lower_.startswith("invit") or not travellers:
         return None
-    hosts = agents(inviting) if is_passive(inviting) else subjects(inviting)
+    hosts = actors(inviting)
     named_hosts = [m for m in named(who, hosts) if m.kind in SINGLE]
     goals = tuple(t for t in hosts if t.tag_[:3] == "NNP") if not named_hosts else ()
     guests = [m for m in travellers if m not in named_hosts]

@@ -276,6 +276,16 @@ def is_passive(verb: Word) -> bool:
     return bool(children(verb, "auxpass", "nsubjpass") or agents(verb))
 
 
+def actors(verb: Word) -> list[Word]:
+    """Who does it, in either voice: "Ash received Birk", "Birk was received by Ash"."""
+    return agents(verb) if is_passive(verb) else subjects(verb)
+
+
+def affected(verb: Word) -> list[Word]:
+    """To whom it is done, in either voice."""
+    return subjects(verb) if is_passive(verb) else objects(verb)
+
+
 def objects(verb: Word) -> list[Word]:
     """Direct and dative objects; of a relative clause whose object is the relative pronoun, the antecedent."""
     if is_passive(verb):
