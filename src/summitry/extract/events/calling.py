@@ -97,8 +97,8 @@ def _is_phone_call(noun: Word, who: Who) -> bool:
         return True
     if _is_appeal(noun):
         return False
-    beside = [m for t in under(noun, "with", "between") for m in who.named(t)]
-    beside += [m for t in under(noun.head, "from") for m in who.named(t)] if _is_taken(noun) else []
+    beside = named(who, under(noun, "with", "between"))
+    beside += named(who, under(noun.head, "from")) if _is_taken(noun) else []
     if (any(m.kind in PEOPLE for m in beside) and not under(noun, "for", "by")) or _is_told_on(noun, who):
         return True
     if (
@@ -108,7 +108,7 @@ def _is_phone_call(noun: Word, who: Who) -> bool:
     ):
         return False
     placed = _placing(noun)
-    partners = [m for t in under(noun, "with", "to", "from", "between") for m in who.named(t)]
+    partners = named(who, under(noun, "with", "to", "from", "between"))
     partners += [m for verb in placed for t in under(verb, "to") for m in who.named(t)]  # "made a call to Ash"
     return any(m.kind in PEOPLE for m in partners) or _share(noun, who)
 
@@ -140,5 +140,5 @@ def _share(call: Word, who: Who) -> bool:
     if len(polities(parties(nouns.compounds(call, who)))) > 1:
         return True  # "a Trump-Putin call"
     verb = call.head if call.dep_ == "dobj" and call.head.lower_ in word_forms("light_verbs") else None
-    doers = [m for t in subjects(verb) for m in who.named(t)] if verb is not None else []
+    doers = named(who, subjects(verb)) if verb is not None else []
     return len(polities(parties(doers))) > 1

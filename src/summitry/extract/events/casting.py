@@ -162,7 +162,7 @@ def _speak(trigger: Trigger, who: Who) -> Cast | None:
     if trigger.word.lemma == "consult" and afar.is_remote(verb):
         partners = partners or people(who, objects(verb))  # "consulted Ash by phone"
     partners = partners or _after_colon(verb, who) or passing.partners(verb, who)
-    several = [m for t in subjects(verb) for m in who.named(t)]
+    several = named(who, subjects(verb))
     set_there = any(who.is_day(t) for t in under(verb, "on")) or any(map(is_town, under(verb, "in")))
     set_there = set_there or company.is_each_other(under(verb, "to", "with"))
     set_there = set_there or any(t.lower_ == "last" for t in children(verb, "advmod"))  # "the two last spoke in May"

@@ -8,7 +8,7 @@ from summitry.extract.events.parts import SIDE, TRAVELLER, Cast, named, people, 
 from summitry.extract.events.scenes import happens_where
 from summitry.extract.events.triggers import Trigger, is_encounter, is_journey
 from summitry.extract.events.who import Who, parties, polities
-from summitry.extract.story import PEOPLE, SOMEBODY, Mention
+from summitry.extract.story import SOMEBODY, Mention
 from summitry.extract.text.syntax import (
     actors,
     children,
@@ -150,7 +150,7 @@ def sign(trigger: Trigger, who: Who) -> Cast | None:
     if not _is_scene(verb, who) and not (done and _is_of_two(verb, signed)):
         return None
     partners = [t for word in (verb, *signed) for t in under(word, "with", "alongside")]
-    hands = [m for m in named(who, actors(verb)) if m.kind in PEOPLE]
+    hands = people(who, actors(verb))
     return _together(Kind.MEETING, hands, [m for m in people(who, partners) if m.kind != "group"])
 
 

@@ -3,7 +3,7 @@
 from summitry.extract.events.parts import HOST, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
 from summitry.extract.events.who import Who
-from summitry.extract.story import PEOPLE, SINGLE, Mention
+from summitry.extract.story import SINGLE, Mention
 from summitry.extract.text.syntax import (
     actors,
     children,
@@ -30,7 +30,7 @@ def invite(trigger: Trigger, who: Who) -> Cast | None:
     met = any(is_encounter(t) for t in under(verb, "for"))  # "for talks": the talks are what they are invited to
     if not goals or not travellers or before or met or children(verb, "xcomp"):
         return None
-    hosts = [m for m in named(who, actors(verb)) if m.kind in PEOPLE]
+    hosts = people(who, actors(verb))
     return Cast(Kind.VISIT, players((travellers, TRAVELLER), (hosts, HOST)), tuple(goals))
 
 

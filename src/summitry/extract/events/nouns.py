@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from summitry.extract.events import journeying, nearby, passing
 from summitry.extract.events.own_summits import is_own_summit
-from summitry.extract.events.parts import people
+from summitry.extract.events.parts import named, people
 from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
 from summitry.extract.story import NAMED, PEOPLE, Mention
@@ -74,7 +74,7 @@ def _spoken_for(noun: Word, states: tuple[Mention, ...], who: Who) -> tuple[Ment
     inside = noun.dep_ == "pobj" and noun.head.lower_ in _AT
     verb = governing_verb(noun.head) if inside or noun.head.lower_.startswith("attend") else None
     tokens += subjects(verb) if verb is not None else []
-    found = [m for t in tokens for m in who.named(t) if m.kind in PEOPLE]
+    found = people(who, tokens)
     found = found or (nearby.announced(noun, who) if inside else [])
     told = polities(parties(found))
     others = (state for state in states if not polities(state.parties) <= told)
@@ -130,7 +130,7 @@ def _first_owner(noun: Word, owners: list[Mention], who: Who) -> tuple[Mention, 
 def _bound(noun: Word, who: Who) -> list[Mention]:
     """ "Bush and Putin had an hour during their meeting": "their" is the subject's where that names two sides."""
     verb = governing_verb(noun)
-    doers = [m for t in subjects(verb) for m in who.named(t)] if verb is not None else []
+    doers = named(who, subjects(verb)) if verb is not None else []
     return doers if len(polities(parties(doers))) > 1 else []
 
 
@@ -167,7 +167,7 @@ def partners(noun: Word, who: Who) -> list[Mention]:
     if of and (noun.lower_ in _ABOUT or all(m.kind == "organisation" or _is_organisation(m) for m in of)):
         found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own
     if noun.dep_ == "pobj" and noun.head.head.lower_ in word_forms("requests"):  # "refused a request for talks from Xi"
-        found += [m for t in (*under(noun.head.head, "from", "by"), *under(noun, "from")) for m in who.named(t)]
+        found += named(who, [*under(noun.head.head, "from", "by"), *under(noun, "from")])
     passed = (noun, *children(noun, "npadvmod"))  # "a meeting in Paris (at his hotel) with Xi" hangs "with" on Paris
     found.extend(m for word in passed for partner in beyond(word, "with", "between") for m in who.named(partner))
     found.extend(m for partner in beyond(noun, "of") if (m := who.mention(partner)) is not None and is_club(m))
@@ -200,7 +200,7 @@ def _honoured(meal: Word, guests: list[Mention], who: Who) -> list[Mention]:
     tokens += [t for honour in honours for t in under(honour.head.head, "of") if t.i > honour.i]
     clauses = [c for c in children(meal, "acl") if c.lower_ in ("honoring", "honouring", "welcoming")]
     tokens += [t for c in clauses for t in children(c, "dobj")]
-    honoured = [m for t in tokens for m in who.named(t) if m.kind in PEOPLE]
+    honoured = people(who, tokens)
     houses = [m for t in meal.lefts if t.dep_ == "compound" if (m := who.mention(t)) and m.text in _HOUSES]
     return [*honoured, *(houses if honoured or guests else ())]
 
@@ -215,7 +215,7 @@ def _from_clause(noun: Word, who: Who, has_partner: bool) -> list[Mention]:
         bodies = [m for t in under(noun, "with") for m in who.named(t) if m.kind not in PEOPLE]
         if bodies and not any(t.tag_ == "PRP$" for t in noun.lefts):
             return []  # "praised talks with Oman", which others held
-        return [m for t in subjects(head) for m in who.named(t)]  # "hailed his meeting with Xi": he was there
+        return named(who, subjects(head))  # "hailed his meeting with Xi": he was there
     if label == "dobj" and head.lower_ in small_set("skipping") and not under(noun, "with", "between"):
         return []  # "skipped a summit that Ash hosted": who did so was not there
     if label in ("dobj", "nsubjpass", "attr", "oprd") and (verb := governing_verb(head)) is not None:
@@ -245,14 +245,14 @@ def _planned_for(verb: Word, who: Who) -> list[Mention]:
     lists = [t for t in under(verb, "on", "in") if t.lower_ in small_set("schedules")]
     tokens = [owner for t in lists for owner in children(t, "poss")]
     tokens += under(verb, "for") if is_passive(verb) and verb.lower_ in small_set("planning_visits") else []
-    return [m for t in tokens for m in who.named(t) if m.kind in PEOPLE]
+    return people(who, tokens)
 
 
 def _travellers_there(verb: Word, who: Who) -> list[Mention]:
     """ "Ash will fly to Rome, where a meeting with Birk may take place": who goes there is the other side."""
     there = verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
     above = governing_verb(verb.head) if there else None
-    return [m for t in subjects(above) for m in who.named(t) if m.kind in PEOPLE] if above is not None else []
+    return people(who, subjects(above)) if above is not None else []
 
 
 def _from_verb(verb: Word, who: Who, has_partner: bool) -> list[Mention]:
@@ -265,7 +265,7 @@ def _from_verb(verb: Word, who: Who, has_partner: bool) -> list[Mention]:
     if verb.lower_ in word_forms("stop_verbs"):
         return [m for token in doers for m in travellers(token, who)]  # "a trip that will include meetings with Xi"
     partners = [*under(verb, "with", "between"), *children(verb, "dative")] if light else []
-    return [m for token in (*doers, *partners) for m in who.named(token)]
+    return named(who, [*doers, *partners])
 
 
 def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Mention]:
@@ -274,20 +274,20 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
     if verb is None:
         return _heading(preposition, who, has_partner)
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
-        return [m for t in (*subjects(verb), *objects(verb)) for m in who.named(t)]  # "invited Moon for talks"
+        return named(who, [*subjects(verb), *objects(verb)])  # "invited Moon for talks"
     others = any(under(noun, "with") for noun in children(preposition, "pobj"))  # "a meeting with reporters"
     if others and judged(preposition):
         return people(who, judged(preposition))  # "Ash slammed Birk over her meeting with rebels": hers, not his
     meal = any(t.lower_ in word_forms("meals") for t in children(preposition, "pobj"))
     if meal and verb.lower_ in word_forms("having") and preposition.lower_ in ("to", "for", "over", "round"):
-        guests = [m for t in objects(verb) for m in who.named(t) if m.kind in PEOPLE]  # "had Moon (over) to dinner"
+        guests = people(who, objects(verb))  # "had Moon (over) to dinner"
         return [*(m for t in subjects(verb) for m in who.named(t)), *guests] if guests else []
     doers = [*subjects(verb), *agents(verb)]  # "the deal was announced by Ash after talks with Birk"
     if not has_partner:
         within = verb.lower_ in word_forms("light_verbs") or preposition.lower_ in _WITHIN
         emerging = preposition.lower_ == "from" and verb.lower_ in small_set("emerging")
         within = within or emerging or _is_part(preposition)
-        both = [m for t in doers for m in who.named(t)] if within else []
+        both = named(who, doers) if within else []
         if len(polities(parties(both))) > 1 or any(map(is_club, both)):
             return both  # "the two went ahead with a meeting", "in talks last month, Pence and Aso failed to agree"
         bodies = [m for m in both if _is_organisation(m)]
@@ -311,7 +311,7 @@ def _sayer(preposition: Word, verb: Word, who: Who) -> list[Mention]:
         return []
     met = [m for t in preposition.subtree if (m := who.mention(t)) is not None and m.kind in NAMED]
     named = any(who.mention(t) for doer in subjects(verb) for t in doer.subtree)
-    return [m for t in subjects(verb.head) for m in who.named(t) if m.kind in PEOPLE] if met and not named else []
+    return people(who, subjects(verb.head)) if met and not named else []
 
 
 def _is_part(preposition: Word) -> bool:
@@ -328,7 +328,7 @@ def _on_visit(noun: Word, who: Who) -> list[Mention]:
 def _heading(preposition: Word, who: Who, has_partner: bool) -> list[Mention]:
     """ "Statement by A on his call with B", "Remarks by A and B before Bilateral Meeting": whose words they are."""
     of = under(preposition.head, "by", "from") if preposition.lower_ in _OCCASIONED else []
-    found = [m for token in of for m in who.named(token) if m.kind in PEOPLE]
+    found = people(who, of)
     if has_partner:
         return found
     plain = all(
@@ -353,7 +353,7 @@ def tellers(verb: Word, who: Who) -> list[Mention]:
     if verb.lower_ in word_forms("dealings"):  # "raised the matter with Ash", not "discussed his quarrel with Ash"
         shared = [thing for thing in objects(verb) if not children(thing, "poss")]
         hearing += [t for word in (verb, *shared) for t in under(word, "with")]
-    speakers, hearers = ([m for t in said for m in who.named(t) if m.kind in PEOPLE] for said in (doers, hearing))
+    speakers, hearers = (people(who, said) for said in (doers, hearing))
     return [*speakers, *hearers] if speakers and hearers else []
 
 
