@@ -342,5 +342,5 @@ def urged_by(preposition: Word) -> Word:
     new = any(n.lower_ in ("meeting", "meetings") and any(c.lower_ in ("a", "an") for c in n.children) for n in nouns)
     urged = bool(children(deed.head, "dobj")) and deed.head.lower_ in object_control()
     agreed = deed.head.lower_.startswith(("agree", "vow", "pledge"))
-    settled = new and preposition.lower_ != "on" and deed.lower_ not in small_set("done_at_meetings")
+    settled = new and preposition.lower_ != "on" and deed.lower_ not in word_forms("done_at_meetings")
     return deed.head if (journey and urged) or (settled and (urged or agreed)) else deed

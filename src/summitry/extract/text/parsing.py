@@ -33,25 +33,6 @@ _BATCH = 64
 _ASKED_OF_WORDS = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "LANG", "IS_PUNCT", "IS_SPACE")
 """ What spaCy works out of a word it has not met, once; whether it is like a number or an address nobody asks. """
 _STOPS = frozenset(".!?\"'")
-_ALSO_NOUNS = frozenset(
-    (
-        "hosts",
-        "visits",
-        "calls",
-        "heads",
-        "tours",
-        "lands",
-        "welcomes",
-        "greets",
-        "end",
-        "ends",
-        "start",
-        "starts",
-        "vow",
-        "pledge",
-    )
-)
-""" What somebody does, read after a name as the verb that it is ("Macron hosts Merkel"). """
 _GENERALS = re.compile(r"(?i)\b(?:secretary|director|governor)-general\b")
 _OPENING = frozenset(("after", "ahead", "amid", "as", "at", "before", "during", "following", "in", "on", "with"))
 """ What opens a headline with a phrase that a comma ends ("After talks with Merkel, Hollande says"). """
@@ -246,7 +227,7 @@ def _words(text: str, names: Ranges) -> Any:
     for token in doc:
         if token.idx in shown:
             _show_as(doc, token, shown[token.idx])
-        elif token.lower_ in _ALSO_NOUNS and token.i and shown.get(doc[token.i - 1].idx) == _FIRST_NAME:
+        elif token.i and token.lower_ in small_set("also_nouns") and shown.get(doc[token.i - 1].idx) == _FIRST_NAME:
             token.norm_ = "meets"
         elif token.text == "Meeting" and token.i == 0 and _is_set_off(doc, shown):
             token.norm_ = "joining"
