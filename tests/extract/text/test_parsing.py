@@ -163,3 +163,8 @@ def test_the_two_are_who_last_met() -> None:
     (words,) = parse(["The two last spoke a week ago."])
     assert words is not None
     assert [word.text for word in words if word.dep_ == "nsubj"] == ["two"]
+
+
+def test_a_by_inside_a_name_greets_nobody():
+    words = parse(["Met Stand by Me, the king said so."], [((4, 15),)])[0]
+    assert [word.text for word in words][:2] == ["Met", "Stand by Me"]
