@@ -6,6 +6,7 @@ from summitry.extract.coding import code_story
 from summitry.extract.events.candidates import find_candidates
 from summitry.extract.facts import tell
 from summitry.extract.setting import find_setting
+from summitry.model.terms import Kind
 from tests.extract.making import story
 
 WHEN = [
@@ -166,6 +167,8 @@ WHERE = [
     ("[Ann Ash/USA] held talks with [Bo Birk/CHN] on the sidelines of a fair in Peru.", "Peru", "PER"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] in Peru's southern province.", "Peru", "PER"),
     ("[Ann Ash/USA] is to pay a visit to Peru during which she is to meet [Bo Birk/CHN].", "Peru", "PER"),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] after a summit in Lima.", "Lima", "PER"),
+    ("[Ann Ash/USA] flew to Lima to meet [Bo Birk/CHN] after the vote.", "Lima", "PER"),
     ("[Ann Ash/USA] met [Bo Birk/CHN] on May 20, on the margins of the G7.", "Shima", "JPN"),
 ]
 
@@ -214,6 +217,19 @@ NOWHERE = [
 @pytest.mark.parametrize("sentence", NOWHERE)
 def test_nowhere(sentence):
     assert not any(t.where for t in tellings(sentence))
+
+
+GONE_TO_AFTER = [
+    "[Ann Ash/USA] flew to Lima after her meeting with [Bo Birk/CHN].",
+    "[Ann Ash/USA] landed in Lima after meeting [Bo Birk/CHN].",
+    "Following talks with [Bo Birk/CHN], [Ann Ash/USA] left for Lima.",
+    "[Ann Ash/USA] returned to Lima after she had met [Bo Birk/CHN].",
+]
+
+
+@pytest.mark.parametrize("sentence", GONE_TO_AFTER)
+def test_where_somebody_goes_after_a_meeting_is_not_where_it_was(sentence):
+    assert [t.where for t in tellings(sentence) if t.mention.kind is Kind.MEETING] == [None]
 
 
 def test_what_follows_talks_is_not_where_they_were():

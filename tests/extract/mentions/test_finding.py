@@ -480,6 +480,7 @@ def test_groups(text: str, words: str, people: list[str | None]) -> None:
         ("Barack Obama flew to Sochi. Vladimir Putin will receive him on Friday.", "him", "Barack Obama"),
         ("Vladimir Putin invited Barack Obama to visit him.", "him", "Vladimir Putin"),
         ("Barack Obama was to come before Vladimir Putin left, but he scrapped the trip.", "he", "Barack Obama"),
+        ("David Cameron thanked Vladimir Putin for coming after his meeting with Obama.", "his", "Vladimir Putin"),
         ("Angela Merkel spoke. Speaking beside her, Julia Gillard nodded after they met.", "her", "Angela Merkel"),
     ],
 )

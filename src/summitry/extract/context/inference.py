@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.context.main_gathering import find_main_gathering
-from summitry.extract.context.stays import Stay, find_stays, goes_on, town_of
+from summitry.extract.context.stays import Stay, find_stays, goes_on, is_later, town_of
 from summitry.extract.coreference import Group
 from summitry.extract.gatherings.editions import ARRIVALS
 from summitry.extract.setting import Setting
@@ -147,8 +147,9 @@ def infer(setting: Setting, groups: Sequence[Group], journeys: Sequence[Group] =
         if group.kind is Kind.CALL:
             continue
         off = choose_status(group) in OFF
+        there = [stay for stay in stays if _belongs(group, stay) and not is_later(setting.story, group, stay)]
         fitting = sorted(
-            (stay for stay in stays if _belongs(group, stay) and (not off or _was_to_be_there(group, stay))),
+            (stay for stay in there if not off or _was_to_be_there(group, stay)),
             key=lambda s: (not _with_host(group, s), _distance(group, s)),
         )
         if fitting and group.kind is Kind.MEETING:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from summitry import lexicon
 from summitry.extract.accounts import choose_status
 from summitry.extract.coreference import Group
+from summitry.extract.facts.onward import is_gone_to_after
 from summitry.extract.places import country_of
+from summitry.extract.story import Story
 from summitry.extract.telling import Found, Telling
 from summitry.model.encounter import Participant, Place, When
 from summitry.model.terms import Kind, Status
@@ -81,3 +83,12 @@ def town_of(place: Place) -> Place:
 def goes_on(telling: Telling) -> bool:
     """ "met Xi before heading to Rome": the journey comes after what its sentence tells."""
     return telling.status is not None and telling.status.span.quote.lower() == "before"
+
+
+def is_later(story: Story, group: Group, stay: Stay) -> bool:
+    """ "flew to Rome after he met Xi": the journey that the sentence of the encounter tells began when it was over."""
+    passage = story.passages[stay.sentence]
+    start, span = passage.sentence.start, stay.place.span
+    goals = [word for word in passage.words if span.start <= start + word.idx < span.end]
+    told = [passage.word_at(t.mention.start) for t in group.tellings if t.mention.sentence == stay.sentence]
+    return any(is_gone_to_after(goal, word) for goal in goals for word in told if word is not None)

@@ -4,6 +4,7 @@ from collections import Counter
 from functools import cache
 
 from summitry.extract.events.who import Who
+from summitry.extract.facts.onward import is_gone_to_after
 from summitry.extract.gatherings.named import named_gatherings
 from summitry.extract.places import find_place, polity_place
 from summitry.extract.setting import Setting
@@ -251,6 +252,8 @@ def _placed(setting: Setting, passage: Passage, token: Word, trigger: Word) -> t
     if token.lower_ == "there" and token.dep_ == "advmod":
         return _named_before(setting, passage, token)
     if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_party(token) or _is_of_aim(token, trigger)):
+        return None
+    if token.dep_ == "pobj" and is_gone_to_after(token, trigger):
         return None
     if _in_place(token) and _of_topic(token, trigger):
         return _beyond_topic(setting, passage, token)

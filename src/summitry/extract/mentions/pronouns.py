@@ -141,9 +141,11 @@ def _told_of(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset
 
 
 def _judged(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
-    """Who "his" is of in "Ash thanked Birk for his visit", "slammed Birk over his talks": the one who is judged."""
+    """Who "his" is of in "Ash thanked Birk for (coming after) his visit", "slammed Birk over his talks": the judged."""
     token = _token(sighting, passage)
     verb = governing_verb(token) if token is not None and token.tag_ == "PRP$" else None
+    while verb is not None and verb.dep_ == "pcomp":
+        verb = governing_verb(verb.head)
     if token is None or verb is None or verb.lower_ not in word_forms("judged_for"):
         return frozenset()
     if not any(link.head is verb and link.lower_ in _OF_WHAT for link in ancestors(token)):

@@ -1,0 +1,27 @@
+"""Where somebody went when an encounter was over, which is not where it took place."""
+
+from summitry.extract.text.syntax import ancestors, children, is_verbal
+from summitry.extract.text.words import Word
+from summitry.lexicon import word_forms
+
+_AFTER = frozenset(("after", "following"))
+_GOALS = frozenset(("to", "into", "for", "toward", "towards"))
+
+
+def is_gone_to_after(token: Word, encounter: Word) -> bool:
+    """ "flew to London after his meeting with Ash", "landed in Rome after meeting Ash": the place of a later stop."""
+    deed = _deed_after(encounter)
+    if deed is None or token.head.head is not deed:
+        return False
+    return token.head.lower_ in _GOALS or deed.lower_ in word_forms("arrivals") | word_forms("returns")
+
+
+def _deed_after(encounter: Word) -> Word | None:
+    """What somebody did after the encounter, where its word stands in a phrase or clause that says so."""
+    for node in (encounter, *ancestors(encounter)):
+        marked = node.dep_ == "advcl" and any(t.lower_ in _AFTER and t.i < node.i for t in children(node, "mark"))
+        if marked or (node.lower_ in _AFTER and node.dep_ == "prep"):
+            return node.head if is_verbal(node.head) else None
+        if is_verbal(node) and node.dep_ not in ("pcomp", "advcl"):
+            return None
+    return None
