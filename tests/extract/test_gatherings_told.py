@@ -12,6 +12,7 @@ TOLD = """
 2014-09-21|Barack Obama will speak at the UN climate summit in New York on Tuesday.|Barack Obama|2014-09-23|New York
 2020-04-10|Saudi Energy Minister Abdulaziz bin Salman chaired an OPEC+ meeting on Thursday.|Abdulaziz bin Salman|2020-04-09|
 2006-11-18|Leaders of the 21 member economies of APEC opened their meeting in Hanoi on Saturday.|APEC|2006-11-18|Hanoi
+2023-01-18|Olaf Scholz, Germany's chancellor, will speak at the Munich Security Conference in February.|Olaf Scholz|2023-02-17|Munich
 2019-06-28|The leaders of the Group of 20 began their annual meeting in Osaka on Friday.|G20|2019-06-28|Osaka
 2024-07-10|Leaders of the 32 NATO members kicked off their summit in Washington on Tuesday.|NATO|2024-07-09|Washington
 2016-02-27|Foreign ministers of the ten countries of ASEAN held a meeting in Vientiane on Saturday.|ASEAN|2016-02-27|Vientiane

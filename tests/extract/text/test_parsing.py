@@ -168,3 +168,9 @@ def test_the_two_are_who_last_met() -> None:
 def test_a_by_inside_a_name_greets_nobody():
     words = parse(["Met Stand by Me, the king said so."], [((4, 15),)])[0]
     assert [word.text for word in words][:2] == ["Met", "Stand by Me"]
+
+
+def test_who_is_named_with_an_office_and_a_comma_is_no_one_called_to() -> None:
+    name = "Ann Ash, the chancellor"
+    words = parse([f"{name}, will speak at the conference in Oslo in May."], [((0, len(name)),)])[0]
+    assert (words[0].dep_, words[0].head.text, words[0] in words[0].head.lefts) == ("nsubj", "speak", True)

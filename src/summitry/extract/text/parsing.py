@@ -84,11 +84,14 @@ def parse(texts: Iterable[str], names: Iterable[Ranges] = ()) -> list[Words | No
 
 def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
     docs = _model().pipe([_shown(straighten(text), names) for text, names in sentences], batch_size=_BATCH)
-    for (text, _), doc in zip(sentences, docs, strict=True):
+    for (text, names), doc in zip(sentences, docs, strict=True):
         words = words_of(doc)
         _unmark(words, straighten(text[:1]))
+        named = {start for start, _ in names}
         for word in words:
             _retag(word)
+            if word.dep_ == "npadvmod" and word.idx in named:
+                _take_up(word)
             repair = _REPAIRS.get(word.lower_)
             if repair is not None:
                 repair(word)
@@ -138,6 +141,14 @@ def _retag(word: Word) -> None:
         word.tag_ = "VBP" if "nsubj" in before and not before & _OF_NOUNS else word.tag_
     elif word.text == "Meeting" and word.i == 0 and word.dep_ in _OF_CLAUSES:
         word.tag_ = "VBG"
+
+
+def _take_up(name: Word) -> None:
+    """Who is named does it: "Ash, the premier, will speak", shown as "John, will speak", is read as a call to him."""
+    verb = name.head
+    subjects = ("nsubj", "nsubjpass", "csubj", "expl")
+    if name.i < verb.i and verb.tag_[:2] in ("VB", "MD") and not any(t.dep_ in subjects for t in verb.children):
+        hang(name, verb, "nsubjpass" if any(t.dep_ == "auxpass" for t in verb.lefts) else "nsubj")
 
 
 def _send_off(link: Word) -> None:

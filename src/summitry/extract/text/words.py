@@ -118,14 +118,15 @@ def words_of(doc: Any) -> Words:
 
 
 def hang(word: Word, head: Word, label: str) -> None:
-    """Have a word depend on another one before it than the parser thought, by the label."""
+    """Have a word depend on another one than the parser thought, by the label."""
     old = word.head
     old.lefts = tuple(t for t in old.lefts if t is not word)
     old.rights = tuple(t for t in old.rights if t is not word)
     old.children = (*old.lefts, *old.rights)
     word.head, word.dep_ = head, label
-    head.rights = tuple(sorted((*head.rights, word), key=_place))
-    head.children = (*head.lefts, *head.rights)
+    head.children = tuple(sorted((*head.children, word), key=_place))
+    head.lefts = tuple(t for t in head.children if t.i < head.i)
+    head.rights = tuple(t for t in head.children if t.i > head.i)
 
 
 def take_apart(words: Words) -> None:
