@@ -46,6 +46,7 @@ JOURNEYS = [
     ("Joe Biden will be in Nairobi, Kenya, on Friday and Luanda, Angola, on Sunday.", "Joe Biden", "KEN AGO"),
     ("Joe Biden visited Kenya in May and Angola in June.", "Joe Biden", "KEN AGO"),
     ("Narendra Modi skipped a summit that Joe Biden hosted at Camp David in May.", "Narendra Modi", "USA"),
+    ("Narendra Modi refused to attend a dinner of NATO leaders in Paris on Sunday.", "Narendra Modi", "FRA"),
     ("Narendra Modi refused to attend a regional summit in Nairobi last year.", "Narendra Modi", "KEN"),
     ("They praised the talks in Oman and the famous visit of Pope Francis to Kenya this year.", "Francis", "KEN"),
     ("By the time Joe Biden first visited Kenya in May, its old leader was ill.", "Joe Biden", "KEN"),
@@ -111,7 +112,15 @@ def test_the_stops_that_a_tour_included_are_of_days_not_told():
     assert [(account.where.country, account.when) for account in found] == [("KEN", None), ("AGO", None)]
 
 
-@pytest.mark.parametrize("text", ["Joe Biden left Iraq in ruins, Modi said.", "Joe Biden has been to many G7 summits."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden left Iraq in ruins, Modi said.",
+        "Joe Biden has been to many G7 summits.",
+        "“We did not go to Afghanistan to fight a war without end,” Joe Biden said.",
+        "Joe Biden flies to Georgia on Friday. America is back, Joe Biden told the Congress.",
+    ],
+)
 def test_no_journey(text):
     assert journeys(text) == []
 

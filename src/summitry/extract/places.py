@@ -29,10 +29,10 @@ def find_place(story: Story, passage: Passage, token: Word) -> tuple[Place, Span
         text = _text(token.doc, first, last)
         facts = _facts(text) if text not in word_forms("shared_venues") else _of_sides(text, passage)
         if facts and not (facts[0].kind == "city" and _is_surname(story, text)):
-            fact = _choose(facts, passage, token.doc, last)
+            start = passage.sentence.start
+            fact = _choose(_in_doubt(facts, text, passage, start + token.doc[first].idx), passage, token.doc, last)
             if fact is None:
                 continue
-            start = passage.sentence.start
             end = token.doc[last]
             span = story.document.span(start + token.doc[first].idx, start + end.idx + len(end.text))
             return Place(_text(token.doc, first, last), fact.country), span
@@ -141,6 +141,18 @@ def _of_sides(venue: str, passage: Passage) -> tuple[PlaceFact, ...]:
     if len(found) < 2:
         return found
     return tuple(fact for fact in found if fact.city and fact.city in passage.sentence.text)
+
+
+def _in_doubt(facts: tuple[PlaceFact, ...], name: str, passage: Passage, at: int) -> tuple[PlaceFact, ...]:
+    """Those of the other "Georgia" first, where the name does not stand for the polity (mentions/cast.py).
+
+    at: offset of the name in the document.
+    """
+    if all(name != row[0] for row in words("doubtful_polities")) or any(
+        m.start <= at < m.end for m in passage.mentions
+    ):
+        return facts
+    return tuple(sorted(facts, key=lambda fact: fact.kind == "country"))
 
 
 @cache

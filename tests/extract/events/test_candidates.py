@@ -331,6 +331,7 @@ def test_ways_of_being_together(sentence, met):
         "Critics of [Ann Ash/USA]'s nuclear talks with [CHN] were loud.",
         "[Ann Ash/USA] toured [CHN] as a young senator.",
         "[Ann Ash/USA] will skip the vote in Rome.",
+        "[Ann Ash/USA] was asked to join the programme in Rome.",
         "[Ann Ash/USA] skips meetings on trade in Rome.",
         "[Ann Ash/USA] has duties like meeting [Bo Birk/CHN].",
         "[Ash/USA] allies met [Bo Birk/CHN].",

@@ -11,6 +11,12 @@ from summitry.model.terms import Kind, Status
 from tests.extract.making import story
 
 CASES = [
+    ("[Ann Ash/USA] declined to discuss her call with [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] would not discuss her meeting with [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] refused to discuss a meeting with [Bo Birk/CHN].", "denied"),
+    ("[Ann Ash/USA] and [Bo Birk/CHN] did not discuss trade.", "held"),
+    ("The palace declined to confirm a call between [Ann Ash/USA] and [Bo Birk/CHN].", "floated"),
+    ("Previewing her meeting with [Bo Birk/CHN], [Ann Ash/USA] said little.", "scheduled"),
     ("[Ann Ash/USA] kept it secret until after a meeting with [Bo Birk/CHN].", "held"),
     ("The palace did not announce it until after the meeting of [Ann Ash/USA] and [Bo Birk/CHN].", "held"),
     ("The vote was delayed until after a meeting of [Ann Ash/USA] and [Bo Birk/CHN].", "scheduled"),

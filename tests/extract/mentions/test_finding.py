@@ -241,6 +241,9 @@ def test_headlines_call_leaders_by_their_surnames_and_thrones(headline: str, wor
         ("Felipe VI of Spain met Keir Starmer. The Crown said the King was pleased.", "King"),
         ("Ana Vance met Pope Leo XIV. Vance was pleased.", "Vance"),
         ("Carney was pleased.", "Carney"),
+        ("Ann “Red” Carney met Xi Jinping. Carney was pleased.", "Carney"),
+        ('Ann F. "Red Dog" Carney met Xi Jinping. Carney was pleased.', "Carney"),
+        ("Canadian senator Mary Carney met Xi Jinping in Beijing.", "Canadian senator Mary Carney"),
         ("Bly Carney meets Macron at Venice show", "Carney"),
         ("Emmanuel Macron met Donald Trump Jr. in Paris.", "Donald Trump Jr"),
     ],
@@ -418,6 +421,11 @@ def test_its_minister_belongs_to_the_polity_before() -> None:
             "John Kerry and Chuck Hagel met their Japanese counterparts.",
             "their Japanese counterparts",
             ["Fumio Kishida", "Itsunori Onodera"],
+        ),
+        (
+            "Sergei Lavrov met his Ghanaian counterpart, Foreign Minister Kofi Ahenkan, in Sochi.",
+            "his Ghanaian counterpart, Foreign Minister Kofi Ahenkan",
+            ["Kofi Ahenkan"],
         ),
         (
             "Sergei Lavrov met his Chinese counterpart, Wang Yi, in Sochi.",

@@ -159,6 +159,14 @@ def test_the_stops_of_a_journey_are_its_own_whoever_is_quoted_between() -> None:
     assert link.head.text == "travel"
 
 
+def test_what_follows_talks_at_a_conference_is_the_conference_after_them() -> None:
+    text = "At a White House press conference following talks with Ann, Bo told reporters that he would wait."
+    (words,) = parse([text])
+    assert words is not None
+    (talks,) = [word for word in words if word.text == "talks"]
+    assert (talks.dep_, talks.head.text, talks.head.dep_) == ("pobj", "following", "prep")
+
+
 def test_the_two_are_who_last_met() -> None:
     (words,) = parse(["The two last spoke a week ago."])
     assert words is not None

@@ -43,9 +43,18 @@ def is_journey(trigger: Trigger) -> bool:
     carried = [t for t in children(trigger.token, "dobj") if not is_day(t)]
     if carried and trigger.word.lemma in small_set("hastening"):
         return False  # "rushed aid to Oman"
+    if trigger.word.lemma == "go" and _goes_to_war(trigger.token):
+        return False
     if trigger.word.lemma == "touch":
         return "down" in parts
     return trigger.word.lemma not in ("come", "go") or not parts & small_set(f"{trigger.word.lemma}_elsewhere")
+
+
+def _goes_to_war(verb: Word) -> bool:
+    """ "We went to Oman to get the terrorists": a nation with its army, not the one who speaks."""
+    we = any(noun.lower_ == "we" for noun in children(verb, "nsubj"))
+    aims = [aim for aim in children(verb, "advcl", "xcomp") if aim.tag_ == "VB"]
+    return we and any(aim.lower_ in small_set("war_aims") for aim in aims)
 
 
 def comes_back(trigger: Trigger) -> bool:

@@ -19,7 +19,7 @@ from summitry.extract.facts.timing import settle
 from summitry.extract.facts.where import find_where, goal_place, host_place, place_within
 from summitry.extract.gatherings.editions import BILATERAL, place_of_the_week, seat_of, with_edition
 from summitry.extract.gatherings.named import gathering_nouns, named_gatherings
-from summitry.extract.places import names_region, region_name
+from summitry.extract.places import country_of, names_region, region_name
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
 from summitry.extract.telling import REGION, Found, Named, Telling
@@ -208,7 +208,14 @@ def _staying_away(
     people = any(party.participant.name for party in mention.parties)
     if not refused or not named or not people or mention.kind is not Kind.GATHERING:
         return mention
-    return replace(mention, kind=Kind.VISIT, frame="avoid", roles=("traveller",) * len(mention.roles))
+    pairs = zip(mention.parties, mention.mentions, strict=True)
+    absent = [
+        (party, words) for party, words in pairs if party.participant.name or country_of(party.participant.polity)
+    ]
+    parties, words = zip(*absent, strict=True)  # not the body whose summit it is
+    return replace(
+        mention, kind=Kind.VISIT, frame="avoid", roles=("traveller",) * len(parties), parties=parties, mentions=words
+    )
 
 
 def _is_region(goal: Word) -> bool:

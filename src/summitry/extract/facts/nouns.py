@@ -52,6 +52,7 @@ from summitry.extract.facts.predicates import (
     is_planned,
     is_yet_to_come_about,
     keeps_going,
+    kept_back,
     never_came,
     told_of,
 )
@@ -163,10 +164,11 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
         return (Status.ONGOING, verb, going)
     if base[0] in (*COMING, Status.ONGOING) and status is None and relation == "over" and supposes(verb):
         return supposed_by(noun, verb, base)
-    told = told_of(noun, verb, base) if relation == "under" and status in (None, Status.HELD) else None
+    said = relation == "under" and status in (None, Status.HELD)
+    told = told_of(noun, verb, base) if said else kept_back(noun, verb, base)
     if told is not None:
         return told
-    if relation == "under" and status in (None, Status.HELD) and is_supposed(noun, verb, base):
+    if said and is_supposed(noun, verb, base):
         return (Status.FLOATED, base[1], 2)
     judged = base[0] is Status.FLOATED and relation == "under" and any(c.lower_ == "have" for c in verb.children)
     if status is None and (judged or base[0] is Status.DENIED) and verb.lower_ not in light():

@@ -20,8 +20,10 @@ def _deed_after(encounter: Word) -> Word | None:
     """What somebody did after the encounter, where its word stands in a phrase or clause that says so."""
     for node in (encounter, *ancestors(encounter)):
         marked = node.dep_ == "advcl" and any(t.lower_ in _AFTER and t.i < node.i for t in children(node, "mark"))
-        if marked or (node.lower_ in _AFTER and node.dep_ == "prep"):
-            return node.head if is_verbal(node.head) else None
+        both = node.dep_ == "conj" and node.head.lower_ == "before"  # "went to Oslo before and after the summit"
+        if marked or (node.lower_ in _AFTER and (node.dep_ == "prep" or both)):
+            deed = node.head.head if both else node.head
+            return deed if is_verbal(deed) else None
         if is_verbal(node) and node.dep_ not in ("pcomp", "advcl"):
             return None
     return None

@@ -37,8 +37,12 @@ def told_of(noun: Word, verb: Word, base: Reading) -> Reading | None:
 
 def _undone(noun: Word) -> Status:
     """What did not come about was called off if it was planned; who says "the" meeting knew of one."""
-    known = any(child.lower_ in _DEFINITE for child in (*noun.lefts, *(t for c in noun.lefts for t in c.children)))
-    return Status.CANCELLED if known or is_planned(noun) else Status.DENIED
+    return Status.CANCELLED if is_known(noun) or is_planned(noun) else Status.DENIED
+
+
+def is_known(noun: Word) -> bool:
+    """ "the meeting", "their meeting", "Ash's meeting": one already spoken of."""
+    return any(child.lower_ in _DEFINITE for child in (*noun.lefts, *(t for c in noun.lefts for t in c.children)))
 
 
 def is_planned(noun: Word) -> bool:
@@ -77,6 +81,16 @@ def is_left_open(verb: Word) -> bool:
     """ "The visit has not been confirmed": it may come, or not."""
     once = any(c.lower_ in ("was", "were") for c in children(verb, "auxpass"))  # "was not announced in advance"
     return is_negated(verb) and verb.lower_ in small_set("settled") and not once
+
+
+def kept_back(noun: Word, verb: Word, base: Reading) -> Reading | None:
+    """What silence says of its object: "declined to confirm a call" leaves it open, "declined to discuss her call"
+    takes it for granted; None of deeds that are no silence."""
+    if base[0] is not Status.DENIED or noun.dep_ in ("nsubj", "nsubjpass"):
+        return None
+    if verb.dep_ == "xcomp" and verb.lower_ in small_set("confirming"):
+        return (Status.FLOATED, verb, 1)
+    return (None, noun, 0) if verb.lower_ in small_set("talking_over") and is_known(noun) else None
 
 
 def goes_on(verb: Word) -> bool:

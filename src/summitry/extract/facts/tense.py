@@ -38,7 +38,7 @@ def in_the_past(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
     if negated and {"has", "have", "'ve", "had"} & set(helpers):
         return (None, verb, NEVER)  # "has not visited", "had never met"
     if negated:
-        return (Status.DENIED, verb, 3)
+        return (Status.HELD, verb, 1) if _is_left_unsaid(verb) else (Status.DENIED, verb, 3)
     perfect = verb.tag_ == "VBN" and {"to", "have"} <= set(helpers)
     if perfect and _is_supposed(verb):
         return (None, verb, NEVER)
@@ -51,6 +51,11 @@ def in_the_past(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
     if verb.tag_ == "VBN" and {"is", "are", "be", "being"} & set(helpers):
         return (None, verb, 1)
     return (Status.HELD, verb, 2)
+
+
+def _is_left_unsaid(verb: Word) -> bool:
+    """ "Ash and Birk did not discuss trade": when they met or spoke."""
+    return verb.lower_ == "discuss" and bool(children(verb, "dobj"))
 
 
 def _is_supposed(verb: Word) -> bool:

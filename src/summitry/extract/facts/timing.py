@@ -95,8 +95,10 @@ def at_length(candidate: Candidate, found: Found[When]) -> Found[When]:
 
 
 def _is_ended(journey: Word) -> bool:
-    """ "On Monday ended a three-day visit", "the visit is due to end on Monday": the words name its last day."""
+    """ "On Monday ended a three-day visit", "a visit that ended on Monday", "is due to end on Monday": its last day."""
     verb = journey.head
+    if any(c.lower_ in small_set("over") for t in journey.subtree for c in children(t, "relcl")):
+        return True
     if journey.dep_ == "dobj":
         return cue("end", verb) is not None or verb.lower_ in small_set("over")
     planned = [verb, *children(verb, "acomp")]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from summitry.extract.mentions.around import Around, after, before
 from summitry.extract.mentions.items import NAME, POLITY, TITLE
+from summitry.extract.mentions.possessors import agrees
 from summitry.extract.mentions.sightings import Clause, role_words
 from summitry.extract.mentions.vocabulary import Title
 from summitry.lexicon import word_forms
@@ -49,6 +50,15 @@ def _apposed_title(clause: Clause, k: int, at: int, title: Title) -> tuple[int, 
         return None  # "Hong Kong's chief critic"
     near = left._replace(polities=(*left.polities, *right.polities), status=left.status or right.status, edge=k)
     return end, title, near
+
+
+def titled_name(clause: Clause, k: int, near: Around) -> tuple[int, Title] | None:
+    """The item of the name, and the title, in ", Foreign Minister Ann Ash" behind "his Omani counterpart"."""
+    title = clause.items[k].phrase.title if k < len(clause.items) else None
+    if title is None or title.plural or clause.kind(k + 1) != NAME or not clause.joined(k + 1):
+        return None
+    behind = clause.gap(k) == "," or clause.joined(k)
+    return (k + 1, title) if behind and near.polities and agrees(clause.items[k + 1], near) else None
 
 
 def officer_of(clause: Clause, k: int) -> Around | None:

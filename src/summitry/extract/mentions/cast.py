@@ -5,10 +5,22 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from summitry import lexicon
-from summitry.extract.mentions.people import ANY, Choice, Days, choose, distance, fitness, holder, serves, tenures_of
+from summitry.extract.mentions.people import (
+    ANY,
+    Choice,
+    Days,
+    choose,
+    distance,
+    families,
+    fitness,
+    holder,
+    serves,
+    spelt_so,
+    tenures_of,
+)
 from summitry.extract.mentions.sightings import Codes, Sighting, serves_a_part
 from summitry.extract.mentions.tokens import phrase_key
-from summitry.extract.mentions.vocabulary import Title, given_names, word_set
+from summitry.extract.mentions.vocabulary import Title, given_names
 from summitry.lexicon.offices import Tenure, officeholders
 from summitry.model.terms import Level
 
@@ -203,31 +215,21 @@ def _credible(sighting: Sighting, tenure: Tenure, days: Days, right_office: bool
 
 def _likely(sighting: Sighting) -> tuple[str, ...]:
     """People whose last name is the last word of an unlisted spelling, if the text gives office and polity."""
-    if not _titled(sighting) or not sighting.polities or (sighting.title and not sighting.title.label):
+    title, words = sighting.title, sighting.key.split()
+    if title is None or not _titled(sighting) or not sighting.polities or not title.label:
         return ()
-    words = sighting.key.split()
-    return tuple(
-        person
-        for person in officeholders().people(words[-1])
-        if phrase_key(person)[0] == sighting.key[0] or len(words) == 1
-    )
+    known = officeholders().people(words[-1]) if len(words) == 1 or title.level is not Level.NONE else ()
+    return tuple(person for person in known if len(words) == 1 or spelt_so(words[0], person))
 
 
 def _from_lexicon(tenure: Tenure, sighting: Sighting) -> Figure:
     keys = frozenset(phrase_key(alias) for alias in (tenure.person, *tenure.aliases)) | {sighting.key}
     full = frozenset(key for key in keys if " " in key)
-    bare = frozenset(keys - full) | {sighting.key.split()[-1], *_families(sighting.key)}
+    bare = frozenset(keys - full) | {sighting.key.split()[-1], *families(sighting.key)}
     gender = _gender(sighting, phrase_key(tenure.person))
     title = sighting.title if _titled(sighting) else None
     name = _spelling(tenure, sighting)
     return Figure(name, full, bare, tenure.person, title, tenure.polity, sighting.status, gender)
-
-
-def _families(key: str) -> set[str]:
-    """ "Ramírez Lezcano" of "Rubén Darío Ramírez Lezcano", "Al Qahtani" of "Mutlaq bin Majed Al Qahtani"."""
-    words = key.split()
-    starts = {1, len(words) - 2, *(i for i, word in enumerate(words) if word in word_set("title_words", "particle"))}
-    return {" ".join(words[i:]) for i in starts if 0 < i < len(words) - 1}
 
 
 def _spelling(tenure: Tenure, sighting: Sighting) -> str:
@@ -248,7 +250,7 @@ def _stranger(sighting: Sighting, named: frozenset[str]) -> Figure:
     title = sighting.title if sighting.title and sighting.title.office != "style" else None
     implied = title.polity if title is not None and title.polity in named else ""
     polity = codes[0] if codes else implied
-    bare = {words[-1]} | ({words[0]} if polity in _FAMILY_FIRST else set()) | {*_families(sighting.key)}
+    bare = {words[-1]} | ({words[0]} if polity in _FAMILY_FIRST else set()) | {*families(sighting.key)}
     gender = _gender(sighting, sighting.key)
     return Figure(
         sighting.name, frozenset((sighting.key,)), frozenset(bare), "", title, polity, sighting.status, gender

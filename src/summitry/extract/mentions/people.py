@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from functools import cache
 
 from summitry import lexicon
+from summitry.extract.mentions.tokens import phrase_key
+from summitry.extract.mentions.vocabulary import given_names, word_set
 from summitry.lexicon.offices import Tenure, officeholders, usual_title
 from summitry.temporal.types import Reference
 
@@ -56,6 +59,7 @@ _SERVES = {
     "defence_minister": ("defence_minister", "deputy_head"),
     "opposition": ("opposition_leader", "party_leader", "movement_leader"),
 }
+_NEAR = 0.5
 _TITLED = ("monarch", "organisation_head", "head", "head_of_government", "foreign_minister", "deputy_head")
 _NAMED = frozenset((*_TITLED, "leader", "heir", "supreme_leader", "chief", "defence_minister"))
 _NAMED |= {"national_security_adviser", "finance_minister"}
@@ -182,6 +186,21 @@ def _tenures(person: str) -> tuple[Tenure, ...]:
 def tenures_of(person: str) -> tuple[Tenure, ...]:
     """Every tenure of one person."""
     return _tenures(person)
+
+
+def families(key: str) -> set[str]:
+    """ "Ramírez Lezcano" of "Rubén Darío Ramírez Lezcano", "Al Qahtani" of "Mutlaq bin Majed Al Qahtani"."""
+    words = key.split()
+    starts = {1, len(words) - 2, *(i for i, word in enumerate(words) if word in word_set("title_words", "particle"))}
+    return {" ".join(words[i:]) for i in starts if 0 < i < len(words) - 1}
+
+
+def spelt_so(given: str, person: str) -> bool:
+    """ "Aleksandr" is Alexander, "Joe" Joseph, "D." Dmitry; "Jill" is not Joe, "Mary" not Mark."""
+    known = phrase_key(person).split()[0]
+    if given[0] != known[0] or len({given_names()[name] for name in (given, known) if name in given_names()}) > 1:
+        return False
+    return len(given) == 1 or SequenceMatcher(None, given, known).ratio() >= _NEAR
 
 
 def holder(polity: str, office: str, label: str, days: Days) -> Tenure | None:

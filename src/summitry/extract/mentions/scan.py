@@ -3,10 +3,11 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from summitry.extract.mentions.apposed import OFFICER, apposition, body_headed, officer_of
+from summitry.extract.mentions.apposed import OFFICER, apposition, body_headed, officer_of, titled_name
 from summitry.extract.mentions.around import HELPERS, Around, after, before, is_anyone, names_a_venue
 from summitry.extract.mentions.fields import after_field, beyond_field
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, itemize
+from summitry.extract.mentions.nicknames import words_of_names
 from summitry.extract.mentions.nouns import (
     COUNTS,
     HOSTS,
@@ -30,7 +31,6 @@ from summitry.extract.mentions.possessors import (
 )
 from summitry.extract.mentions.sightings import Clause, Codes, Sighting, moved, numbers, role_words
 from summitry.extract.mentions.state_groups import of_a_region
-from summitry.extract.mentions.tokens import tokenize, without_initials
 from summitry.extract.mentions.unnamed_hosts import sighted_host
 from summitry.extract.mentions.vocabulary import Title, given_names
 from summitry.extract.text.sentences import LONGEST
@@ -62,7 +62,7 @@ def sighted(text: str) -> tuple[Sighting, ...]:
     """The same, with their places in the sentence."""
     if len(text) > LONGEST:
         return ()
-    tokens = without_initials(tokenize(text), text)
+    tokens = words_of_names(text)
     clause = Clause(tokens, itemize(tokens, text.rstrip("\"'”’) ").endswith(".")))
     out: list[Sighting] = []
     telling, after = telling_words(), 0
@@ -392,9 +392,8 @@ def _read_counterpart(clause: Clause, k: int) -> tuple[list[Sighting], int]:
     near = left._replace(polities=(*left.polities, *right.polities))
     nxt = right.edge
     title = replace(COUNTERPART, plural=plural)
+    at, said = titled_name(clause, nxt, near) or (nxt, title)
+    if clause.kind(at) == NAME and (clause.joined(at) or _named_after_comma(clause, at, near)):
+        return _read_name(clause, at, k, said, near)
     place = (clause.token(near.edge).start, clause.last(nxt - 1).end, clause.last(k).start)
-    made = _make("counterpart", clause, place, title, near)
-    if clause.kind(nxt) == NAME and (clause.joined(nxt) or _named_after_comma(clause, nxt, near)):
-        found, nxt = _read_name(clause, nxt, k, title, near)
-        return found, nxt
-    return [made], nxt
+    return [_make("counterpart", clause, place, title, near)], nxt

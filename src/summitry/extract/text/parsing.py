@@ -182,6 +182,16 @@ def _last_time(last: Word) -> None:
         hang(last, verb, "advmod")
 
 
+def _as_after(link: Word) -> None:
+    """Read "at a conference following talks with Ash" as "after talks": nothing follows anybody there."""
+    goals = [t for t in link.rights if t.dep_ == "dobj"]
+    if link.tag_ != "VBG" or link.dep_ not in ("acl", "advcl") or not goals or any(t.dep_ == "aux" for t in link.lefts):
+        return
+    link.tag_ = "IN"
+    hang(link, link.head, "prep")
+    hang(goals[0], link, "pobj")
+
+
 def _with_stops(stops: Word) -> None:
     """Hang "with stops in Oman" on the journey that "Ash will tour the Gulf, aides say, with stops in Oman" tells."""
     link, saying = stops.head, stops.head.head
@@ -192,7 +202,13 @@ def _with_stops(stops: Word) -> None:
         hang(link, verb, "prep")
 
 
-_REPAIRS = {"for": _send_off, "with": _keep_together, "last": _last_time} | dict.fromkeys(_STOPS_ON_WAY, _with_stops)
+_REPAIRS = {
+    "for": _send_off,
+    "with": _keep_together,
+    "last": _last_time,
+    "following": _as_after,
+    **dict.fromkeys(_STOPS_ON_WAY, _with_stops),
+}
 """ What the parser gets wrong around a word, by the word. """
 
 
