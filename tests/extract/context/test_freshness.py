@@ -26,6 +26,8 @@ NEWS = [
     ("Turkish Prime Minister Recep Tayyip Erdogan visits Berlin for the opening of a school.", Status.ONGOING),
 ]
 NOT_FRESH = [
+    "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan during the campaign.",
+    "President Barack Obama has reached out to Ankara by meeting Turkish Prime Minister Recep Tayyip Erdogan.",
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan before becoming president.",
     "President Barack Obama first met Turkish Prime Minister Recep Tayyip Erdogan as a senator.",
     "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan when he was a senator.",

@@ -11,6 +11,11 @@ from summitry.model.terms import Kind, Status
 from tests.extract.making import story
 
 CASES = [
+    ("Stocks rise as [Ann Ash/USA] to meet [Bo Birk/CHN]", "scheduled"),
+    ("[Ann Ash/USA] says Oman will help as [=she/Ann Ash/USA] meets [Bo Birk/CHN]", "held"),
+    ("[Ann Ash/USA] says Oman to help after call with [Bo Birk/CHN]", "held"),
+    ("[Ann Ash/USA] says [=she/Ann Ash/USA] will decide after meeting with [Bo Birk/CHN]", "scheduled"),
+    ("Trade in focus as [Ann Ash/USA] visits [Bo Birk/CHN] in Lima", "held"),
     ("[Ann Ash/USA] declined to discuss her call with [Bo Birk/CHN].", "held"),
     ("[Ann Ash/USA] would not discuss her meeting with [Bo Birk/CHN].", "held"),
     ("[Ann Ash/USA] refused to discuss a meeting with [Bo Birk/CHN].", "denied"),

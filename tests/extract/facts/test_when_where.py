@@ -222,6 +222,7 @@ def test_nowhere(sentence):
 GONE_TO_AFTER = [
     "[Ann Ash/USA] flew to Lima after her meeting with [Bo Birk/CHN].",
     "[Ann Ash/USA] landed in Lima after meeting [Bo Birk/CHN].",
+    "[Ann Ash/USA] visited Peru after talks with [Bo Birk/CHN].",
     "[Ann Ash/USA] went to Lima before and after her talks with [Bo Birk/CHN].",
     "Following talks with [Bo Birk/CHN], [Ann Ash/USA] left for Lima.",
     "[Ann Ash/USA] returned to Lima after she had met [Bo Birk/CHN].",

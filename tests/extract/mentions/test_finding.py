@@ -683,6 +683,11 @@ def test_names_of_other_things(text: str) -> None:
     assert found == ["Barack Obama", "Vladimir Putin"]
 
 
+def test_the_north_korean_is_none_of_the_north() -> None:
+    text = "The North Korean leader met Vladimir Putin in Vladivostok."
+    assert names(text, "North Korean leader", "2019-04-25") == ["Kim Jong Un"]
+
+
 def test_georgia_in_news_of_the_united_states() -> None:
     american = "Barack Obama met Angela Merkel of Germany. US voters in Georgia watched Obama."
     assert "Georgia" not in [mention.text for mention in mentions(american, "2014-06-05")]

@@ -167,6 +167,12 @@ def test_what_follows_talks_at_a_conference_is_the_conference_after_them() -> No
     assert (talks.dep_, talks.head.text, talks.head.dep_) == ("pobj", "following", "prep")
 
 
+def test_a_call_after_which_one_hopes_is_a_noun() -> None:
+    (words,) = parse(["European leaders hopeful after call with Trump ahead of summit"])
+    assert words is not None
+    assert [(word.tag_, word.dep_) for word in words if word.text == "call"] == [("NN", "pobj")]
+
+
 def test_the_two_are_who_last_met() -> None:
     (words,) = parse(["The two last spoke a week ago."])
     assert words is not None

@@ -42,7 +42,13 @@ _SPAN_TOLD = re.compile(
     r"|\brecently\b|\b(?:that|the same) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
     r"|\b(?:the|that) last time\b|\bat (?:about |around )?(?:that|the(?: very)?(?: same)?) time\b"
     r"|\bwithin (?:(?:a|\w+) )?(?:days|weeks?|months?)\b"
+    r"|\bduring (?:the|his|her|their) (?:\w+ )?(?:pandemic|campaign|transition|war|lockdown|term|tenure|reign)\b"
 )
+_LOOKING_BACK = re.compile(
+    r"(?i)\b(?:years? in review|timeline|look(?:ing|s)? back|(?:through|over) the years|since (?:19|20)\d\d"
+    r"|of the (?:year|decade)|in history)\b"
+)
+""" Titles of texts that tell of years. """
 _BY_NIGHT = re.compile(r"(?i)\b(?:night|evening|midnight|overnight)\b")
 _NEWS = 6  # sentences in which a noun for the encounter is news itself
 _HAD = ("had", "'d")
@@ -82,6 +88,8 @@ def _is_fresh(setting: Setting, group: Group) -> bool:
     known = telling.occasion is not None and telling.occasion.value.edition is not None
     if telling.status is None or known or not _all_in_office(setting, group.parties):
         return False
+    if _LOOKING_BACK.search(setting.story.document.title or ""):
+        return False
     return not _is_background(setting, telling)
 
 
@@ -115,7 +123,7 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
         return True
     if any(t.lower_ == "first" and t.dep_ == "advmod" and t.i + 1 == token.i for t in token.children):
         return True  # "they first met as students"; "their first meeting", "but first, they met" can be news
-    if any(_is_once(t) or _is_count(t) for t in token.children):
+    if any(_is_once(t) or _is_count(t) for t in token.children) or _has_shown(token):
         return True
     if passage.sentence.index >= _NEWS and is_referred_to(token) and not _is_said_there(token):
         return True
@@ -170,6 +178,13 @@ def _is_count(times: Word) -> bool:
     """ "has met Xi twice", "have spoken three times": summed up, of whatever days."""
     counted = times.lower_ == "times" and any(t.dep_ in ("nummod", "amod") for t in times.children)
     return times.lower_ in ("twice", "thrice") or counted
+
+
+def _has_shown(deed: Word) -> bool:
+    """ "Has reached out to them by speaking to Ash" sums up deeds of years."""
+    by = deed.head if deed.dep_ == "pcomp" and deed.head.lower_ == "by" else None
+    verb = governing_verb(by) if by is not None else None
+    return verb is not None and any(t.dep_ == "aux" and t.lower_ in ("has", "have") for t in verb.children)
 
 
 def _leads_on(preposition: Word) -> bool:

@@ -11,6 +11,8 @@ _GOALS = frozenset(("to", "into", "for", "toward", "towards"))
 def is_gone_to_after(token: Word, encounter: Word) -> bool:
     """ "flew to London after his meeting with Ash", "landed in Rome after meeting Ash": the place of a later stop."""
     deed = _deed_after(encounter)
+    if deed is not None and token.head is deed and token.dep_ == "dobj":
+        return deed.lower_.startswith(("visit", "tour"))  # "visited Oman after talks with Ash"
     if deed is None or token.head.head is not deed:
         return False
     return token.head.lower_ in _GOALS or deed.lower_ in word_forms("arrivals") | word_forms("returns")

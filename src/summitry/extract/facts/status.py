@@ -219,6 +219,8 @@ def _purpose(verb: Word) -> Reading:
     plan = intended(verb)
     if plan is not None:
         return negate(plan, is_negated(verb.head))
+    if any(t.lower_ == "as" for t in children(verb, "mark")):
+        return (Status.SCHEDULED, verb, 2)  # "stocks rise as Ash to visit Rome"
     if verb.dep_ == "advcl" and is_there_to(verb):
         return (Status.SCHEDULED, verb.head, 1)
     if verb.dep_ == "advcl" and is_verbal(verb.head) and not is_negated(verb.head):
@@ -298,7 +300,8 @@ def _in_the_present(verb: Word, negated: bool) -> Reading:
         main = _by_tense(verb.head) if is_verbal(verb.head) and verb.head.i != verb.i else (None, verb, 0)
         if main[0] not in COMING and is_copula(verb) and "while" in marks:
             return (Status.ONGOING, verb, 2)  # "was issued while she is in Rome"
-        if main[0] not in COMING and verb.head.tag_ in ("VBZ", "VBP") and marks & _AT_ONCE:
+        now = verb.head.tag_ in ("VBZ", "VBP") or not is_verbal(verb.head)  # "trade in focus as Ash meets Birk"
+        if main[0] not in COMING and now and marks & _AT_ONCE:
             return (Status.HELD if "after" in marks else None, verb, 1)  # "China looms large as Lee meets Trump"
         return (Status.SCHEDULED, verb, 2 if main[0] is Status.SCHEDULED else 1)
     return (None, verb, 1)

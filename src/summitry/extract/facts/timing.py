@@ -216,8 +216,11 @@ def _today(setting: Setting, when: Found[When] | None) -> bool:
 
 
 def _is_news_item(setting: Setting, candidate: Candidate) -> bool:
-    """A text of one sentence or two in the present tense tells the day's news ("Cowen visits Obama in Washington.")."""
-    present = candidate.token.tag_ in ("VBZ", "VBP") and candidate.token.dep_ == "ROOT"
+    """A text of one sentence or two in the present tense tells the day's news ("Cowen visits Obama in Washington.",
+    "Trade in focus as Cowen visits Obama")."""
+    verb = candidate.token
+    scene = verb.dep_ == "advcl" and any(t.lower_ == "as" for t in children(verb, "mark"))
+    present = verb.tag_ in ("VBZ", "VBP") and (verb.dep_ == "ROOT" or scene)
     return present and setting.last_day is not None and len(setting.story.passages) <= _ITEM
 
 

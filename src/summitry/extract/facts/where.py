@@ -253,7 +253,7 @@ def _placed(setting: Setting, passage: Passage, token: Word, trigger: Word) -> t
         return _named_before(setting, passage, token)
     if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_party(token) or _is_of_aim(token, trigger)):
         return None
-    if token.dep_ == "pobj" and is_gone_to_after(token, trigger):
+    if token.dep_ in ("pobj", "dobj") and is_gone_to_after(token, trigger):
         return None
     if _in_place(token) and _of_topic(token, trigger):
         return _beyond_topic(setting, passage, token)

@@ -62,6 +62,8 @@ def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
     phrase, size = longest_phrase(tokens, i)
     if size == 1 and _is_month(tokens, i):
         return Item(WORD, i, i + 1)
+    if phrase is not None and tokens[i].key == "the" and longest_phrase(tokens, i + 1)[1] >= size:
+        return Item(WORD, i, i + 1)  # "the North Korean leader" is none of "the North"
     if phrase is not None and phrase.other:
         return Item(WORD, i, i + size)
     if phrase is not None:

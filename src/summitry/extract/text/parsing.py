@@ -97,6 +97,8 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
                 repair(word)
         if _FRONTED.match(text) is not None:
             _welcome(words)
+        if words and is_headline(text):
+            _to_saying(words)
         yield words
 
 
@@ -141,6 +143,8 @@ def _retag(word: Word) -> None:
         word.tag_ = "VBP" if "nsubj" in before and not before & _OF_NOUNS else word.tag_
     elif word.text == "Meeting" and word.i == 0 and word.dep_ in _OF_CLAUSES:
         word.tag_ = "VBG"
+    elif word.dep_ == "pcomp" and word.tag_ in ("VB", "VBP") and not any(left.dep_ == "nsubj" for left in word.lefts):
+        word.tag_, word.dep_ = "NN", "pobj"  # "hopeful after call with Ash"
 
 
 def _take_up(name: Word) -> None:
@@ -217,6 +221,20 @@ def _welcome(words: Words) -> None:
     link = next((word for word in words if word.lower_ == "by"), None)  # none where it is part of a longer name
     if link is not None and link.dep_ == "prep":
         hang(link, words[0], "agent")
+
+
+def _to_saying(words: Words) -> None:
+    """Hang what ends a headline on the saying: "Ash says Oman will help as she meets Birk" tells when she says so."""
+    saying = next((word for word in words if word.dep_ == "ROOT"), words[0])
+    told = next((t for t in saying.rights if t.dep_ == "ccomp"), None)
+    if saying.lower_ not in small_set("headline_says") or told is None:
+        return
+    own = any(t.dep_ == "nsubj" and t.tag_ == "PRP" for t in told.lefts) or any(t.dep_ == "auxpass" for t in told.lefts)
+    for word in [t for t in told.subtree if t.i > told.i]:
+        if word.dep_ == "advcl" and any(t.dep_ == "mark" and t.lower_ == "as" for t in word.lefts):
+            hang(word, saying, "advcl")
+        elif word.dep_ == "prep" and word.lower_ in ("after", "following") and word.head.tag_[:2] == "VB" and not own:
+            hang(word, saying, "prep")
 
 
 def is_headline(text: str) -> bool:
