@@ -10,6 +10,13 @@ from summitry.model.document import Basis, Document, Published
 ATTENDED = [
     # sentence, published, who by name or polity, first day, place
     (
+        "Venezuelan President Hugo Chávez called George W. Bush a liar before the UN General Assembly.",
+        "2006-12-03",
+        {"Hugo Chávez"},
+        "2006-09-19",
+        "New York",
+    ),
+    (
         "The low point was the NATO summit last month at which Donald Trump scolded Angela Merkel.",
         "2018-08-31",
         {"Donald Trump"},

@@ -11,6 +11,8 @@ from summitry.model.terms import Kind, Status
 from tests.extract.making import story
 
 CASES = [
+    ("A million people greeted [Ann Ash/USA] when [=she/Ann Ash/USA] met [Bo Birk/CHN].", "held"),
+    ("[Ann Ash/USA] told aides in a joint appearance with [Bo Birk/CHN] that taxes will rise.", "held"),
     ("Stocks rise as [Ann Ash/USA] to meet [Bo Birk/CHN]", "scheduled"),
     ("[Ann Ash/USA] says Oman will help as [=she/Ann Ash/USA] meets [Bo Birk/CHN]", "held"),
     ("[Ann Ash/USA] says Oman to help after call with [Bo Birk/CHN]", "held"),

@@ -43,6 +43,7 @@ OF_THE_CLAUSE = [
     ("The three-day visit of [Ann Ash/USA] to Peru is due to end on Thursday.", "2016-06-14", "2016-06-16"),
     ("The two-day visit of [Ann Ash/USA] to Peru ended on Tuesday.", "2016-06-13", "2016-06-14"),
     ("[Ann Ash/USA] was on a two-day visit to Peru which ended on Tuesday.", "2016-06-13", "2016-06-14"),
+    ("[Ann Ash/USA] wrapped up a two-day visit to Peru which began on Monday.", "2016-06-13", "2016-06-14"),
     ("[Ann Ash/USA] arrived in Peru on Monday.", "2016-06-13", "2016-06-15"),
     ("[Ann Ash/USA] is meeting [Bo Birk/CHN] in Lima.", "2016-06-15", "2016-06-15"),
     ("[Ann Ash/USA] will fly to Rome to sign the pact on Friday.", "2016-06-17", "2016-06-17"),

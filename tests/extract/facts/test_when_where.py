@@ -103,6 +103,7 @@ WHEN = [
     ("[Ann Ash/USA] will meet [Bo Birk/CHN] on Thursday, ahead of the July 3 vote.", "2016-06-16", "2016-06-16"),
     ("[Ann Ash/USA] has arrived in Rome for talks with [Bo Birk/CHN].", "2016-06-15", "2016-06-18"),
     ("[Ann Ash/USA] is in Rome for talks with [Bo Birk/CHN].", "2016-06-15", "2016-06-18"),
+    ("[Ann Ash/USA] met [Bo Birk/CHN] at Friday's opening of a port.", "2016-06-10", "2016-06-10"),
     ("On May 9, [Ann Ash/USA] sat down for talks with [Bo Birk/CHN].", "2016-05-09", "2016-05-09"),
     (
         "[Ann Ash/USA] should see farmers during her nine-day trip to Peru, which began on Sunday.",
@@ -134,6 +135,7 @@ NO_DAY = [
     "[Ann Ash/USA] denied in an interview last month that a meeting with [Bo Birk/CHN] was near.",
     "[Ann Ash/USA] met [Bo Birk/CHN], whose family had settled there in 1990.",
     "[Ann Ash/USA] met [Bo Birk/CHN] over the 2014 treaty.",
+    "[Ann Ash/USA] met [Bo Birk/CHN] to review last month's truce.",
     "[Ann Ash/USA] will meet [Bo Birk/CHN] with an eye on the September 30 budget deadline.",
 ]
 WHERE = [

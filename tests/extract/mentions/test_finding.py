@@ -683,6 +683,14 @@ def test_names_of_other_things(text: str) -> None:
     assert found == ["Barack Obama", "Vladimir Putin"]
 
 
+@pytest.mark.parametrize("side", ["anti-US", "pro-Russian"])
+def test_whom_a_president_is_for_or_against_is_not_where_he_rules(side: str) -> None:
+    (found,) = [m for m in mentions(f"The {side} President Hugo Chávez met Fidel Castro.", "2006-12-03") if m.parties][
+        :1
+    ]
+    assert found.parties[0].participant.polity == "VEN"
+
+
 def test_the_north_korean_is_none_of_the_north() -> None:
     text = "The North Korean leader met Vladimir Putin in Vladivostok."
     assert names(text, "North Korean leader", "2019-04-25") == ["Kim Jong Un"]

@@ -49,6 +49,7 @@ _LOOKING_BACK = re.compile(
     r"|of the (?:year|decade)|in history)\b"
 )
 """ Titles of texts that tell of years. """
+_IN_TOWN = re.compile(r"\bin ([A-Z]\w+(?: [A-Z]\w+)*)")
 _BY_NIGHT = re.compile(r"(?i)\b(?:night|evening|midnight|overnight)\b")
 _NEWS = 6  # sentences in which a noun for the encounter is news itself
 _HAD = ("had", "'d")
@@ -340,12 +341,21 @@ def _host_says_here(setting: Setting, group: Group) -> None:
         said = next((t for t in passage.words if t.lower_ == "here" and t.dep_ == "advmod"), None)
         if said is None or not _is_done(said, telling.mention.start - passage.sentence.start):
             continue
-        host = _host(telling, came=said.head.lower_ in lexicon.word_forms("arrivals"))
+        came = said.head.lower_ in lexicon.word_forms("arrivals")
+        host = _host(telling, came)
         code = host.parties[0].participant.polity if host is not None else None
-        if host is not None and code and len(code) == 3 and code.isupper():
+        elsewhere = came and code is not None and _titled_elsewhere(setting, code)
+        if host is not None and code and len(code) == 3 and code.isupper() and not elsewhere:
             words = setting.story.document.span(host.start, host.end)
             group.tellings[i] = replace(telling, where=Found(Place(None, code), words, 1))
             return
+
+
+def _titled_elsewhere(setting: Setting, code: str) -> bool:
+    """Whether the title names a place in another country ("Ash arrives in Amman for talks with Birk")."""
+    named = (found[1] for found in _IN_TOWN.finditer(setting.story.document.title or ""))
+    facts = (lexicon.places().find(name) for name in named)
+    return any(found and found[0].country not in (code, None) for found in facts)
 
 
 def _is_done(here: Word, at: int) -> bool:

@@ -232,7 +232,7 @@ def _meet(gathering: When, days: When) -> bool:
 def _belongs(group: Group, stay: Stay) -> bool:
     """Whether the encounter can be part of the stay: one of its people, a host of that country or the same passage."""
     names = {p.participant.name for p in group.parties}
-    if not names & stay.people or (stay.next and _distance(group, stay) == 0) or (stay.ahead and _is_past(group)):
+    if not names & stay.people or (stay.next and _distance(group, stay) == 0) or (stay.ahead and _is_past(group, stay)):
         return False
     at_home = _with_host(group, stay)
     if stay.guest and not (at_home and _distance(group, stay) <= _NEAR and _is_of_that_stay(group)):
@@ -261,9 +261,11 @@ def _was_to_be_there(group: Group, stay: Stay) -> bool:
     return not stay.gathering and _with_host(group, stay) and _distance(group, stay) <= reach
 
 
-def _is_past(group: Group) -> bool:
-    """Told by its tense as held, so that it is no part of a journey still to come."""
-    return choose_status(group) is Status.HELD and any(t.status and t.status.weight > 1 for t in group.tellings)
+def _is_past(group: Group, stay: Stay) -> bool:
+    """Told by its tense, or beside the journey by its own day, as held: no part of a journey still to come."""
+    sure = any(t.status and t.status.weight > 1 for t in group.tellings)
+    beside = _distance(group, stay) == 0 and any(t.when and t.when.weight > 1 for t in group.tellings)
+    return choose_status(group) is Status.HELD and (sure or beside)
 
 
 def _is_elsewhen(group: Group, stay: Stay) -> bool:

@@ -69,9 +69,12 @@ def leaves_open(plan: Word) -> bool:
 
 
 def faces_audience(preposition: Word) -> bool:
-    """ "his address before the General Assembly", "appeared before the council": in front of it, not earlier."""
-    spoken = preposition.doc[preposition.i - 1].lower_ if preposition.i else ""
-    return preposition.lower_ == "before" and spoken in word_forms("speeches")
+    """ "his address before the General Assembly", "called him a liar before the council": in front of it."""
+    if preposition.lower_ != "before" or not preposition.i:
+        return False
+    audience = any(noun.lower_ in small_set("audiences") for noun in children(preposition, "pobj"))
+    said = audience and preposition.head.lower_ in small_set("speaking_before")
+    return said or preposition.doc[preposition.i - 1].lower_ in word_forms("speeches")
 
 
 def brings_together(preposition: Word) -> bool:

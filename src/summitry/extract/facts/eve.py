@@ -5,6 +5,7 @@ The document bounds them by an occasion whose days are known (CODEBOOK.md, rule 
 
 from datetime import timedelta
 
+from summitry.extract.facts.deeds import faces_audience
 from summitry.extract.gatherings.editions import with_edition
 from summitry.extract.gatherings.named import named_gatherings
 from summitry.extract.setting import Setting
@@ -49,6 +50,8 @@ def _precedes(passage: Passage, token: Word, named: Named) -> bool:
     earlier = False
     while word is not None and word.head.i != word.i:
         word = word.head
+        if faces_audience(word):
+            return False
         if word.i == token.i or (verb is not None and word.i == verb.i):
             return earlier
         earlier = earlier or word.lower_ in _EARLIER

@@ -97,7 +97,10 @@ def at_length(candidate: Candidate, found: Found[When]) -> Found[When]:
 def _is_ended(journey: Word) -> bool:
     """ "On Monday ended a three-day visit", "a visit that ended on Monday", "is due to end on Monday": its last day."""
     verb = journey.head
-    if any(c.lower_ in small_set("over") for t in journey.subtree for c in children(t, "relcl")):
+    told = [c.lower_ for t in journey.subtree for c in children(t, "relcl")]
+    if not word_forms("first_steps").isdisjoint(told):
+        return False
+    if not small_set("over").isdisjoint(told):
         return True
     if journey.dep_ == "dobj":
         return cue("end", verb) is not None or verb.lower_ in small_set("over")
@@ -332,7 +335,9 @@ def _whole(visit: Word) -> Word:
 
 def _is_told_as_past(candidate: Candidate, found: Found[Status]) -> bool:
     """By its tense, or as the setting of what somebody said ("confirmed on Friday during a visit")."""
-    above = governing_verb(candidate.token)
+    above, link = governing_verb(candidate.token), candidate.token.head
+    if link.lower_ == "for" and link.head is above and link.head.lower_ in small_set("leaving_for"):
+        return False  # "as she left for the summit"
     return found.weight > 1 or (above is not None and above.tag_ == "VBD" and found.span.quote.lower() in _SETTING)
 
 

@@ -22,7 +22,7 @@ _HEADS = (":", "—", "–")
 _FAR = timedelta(days=800)
 _POINTS = ("DATE", "TIME")
 _LENGTH = re.compile(r"P(\d+)([DW])")
-WEEKDAY = re.compile(r"(?i)(?:(?:late|early)(?: on)? )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?")
+WEEKDAY = re.compile(r"(?i)(?:(?:late|early)(?: on)? )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s| \w+)?")
 _WEEKEND = re.compile(r"(?i)(?:the |a )?weekend(?:['’]s)?")
 _WEEK = timedelta(days=7)
 _LONGEST_STAY = 31
@@ -32,6 +32,7 @@ _WITHIN = frozenset(("compound", "poss", "nummod", "nmod"))
 _QUOTES = frozenset(('"', "“", "”"))
 _QUOTED = 8
 _ELSEWHEN = frozenset(("after", "before", "following", "since", "ahead", "until"))
+_THEMES = frozenset(("of", "about", "on", "into", "over", "regarding", "under"))
 _OF_RECORDS = frozenset(("of", "from", "about", "on"))
 _NUMBERS = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _MONTH_VALUE = len("2025-05")
@@ -207,7 +208,7 @@ def of_other_deed(passage: Passage, time: TimeExpression) -> bool:
 
 
 def _names_another(last: Word, token: Word) -> bool:
-    """ "the 2014 treaty", "an October 31 exit date": a date within the name of what is no encounter; "during the 2012
+    """ "the 2014 treaty", "last year's accord": a date within the name of what is no encounter; "during the 2012
     campaign" is a time."""
     named = last.head
     while last.text.isdigit() and named.dep_ == "compound" and named.i < named.head.i:
@@ -216,7 +217,9 @@ def _names_another(last: Word, token: Word) -> bool:
         named = named.head  # the month that the day hangs on
     if named.dep_ == "pobj" and named.head.lower_ == "during":
         return False
-    plain = last.text.isdigit() and last.dep_ in _WITHIN and named.tag_ in ("NN", "NNS")
+    theme = named.dep_ == "dobj" or (named.dep_ == "pobj" and named.head.lower_ in _THEMES)
+    plain = (last.text.isdigit() and last.dep_ in _WITHIN) or (last.dep_ == "poss" and theme)
+    plain = plain and named.tag_ in ("NN", "NNS")
     return plain and named.i != token.i and named.lower_ not in _encounters()
 
 

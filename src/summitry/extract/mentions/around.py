@@ -58,6 +58,8 @@ def _step_back(clause: Clause, p: int, found: Around, plural: bool) -> Around | 
     key = clause.key(p)
     if key == "'s":
         return _possessor(clause, p, found)
+    if clause.kind(p) == POLITY and clause.key(p - 1) in ("anti", "pro") and clause.gap(p) == "-":
+        return found._replace(edge=p - 1)  # "the anti-Omani president"
     if clause.kind(p) == POLITY:
         return _polity_before(clause, p, found, plural)
     if clause.kind(p) == NAME:

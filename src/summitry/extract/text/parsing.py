@@ -47,6 +47,7 @@ _CLAUSES = frozenset(("advcl", "relcl", "ccomp"))
 _STOPS_ON_WAY = frozenset(("stop", "stops", "stopover", "stopovers"))
 _OF_CLAUSES = frozenset(("advcl", "csubj"))
 _OF_NOUNS = frozenset(("det", "poss", "amod"))  # "made Oman her first stop"
+_SETTINGS = frozenset(("in", "at", "during", "after", "on", "before", "following"))
 _FIRST_NAME = "John"
 _SET_OFF = re.compile(r"(?:(?! (?:is|was|would|will|could|should|might|may|has|had|be) )[^,])*, ")
 _BETWEEN_STATES = r"(?<=[A-Z]\.)-(?=[A-Z])(?!ASEAN|GCC|NATO)"
@@ -196,6 +197,16 @@ def _as_after(link: Word) -> None:
     hang(goals[0], link, "pobj")
 
 
+def _as_said(mark: Word) -> None:
+    """Hang "that he will go" in "said at a news conference with Ash that he will go" on the saying."""
+    clause = mark.head
+    within = clause.head.head if clause.head.dep_ == "pobj" else clause.head
+    saying = within.head
+    placed = clause.dep_ in ("relcl", "acl") and within.dep_ == "prep" and within.lower_ in _SETTINGS
+    if mark.dep_ == "mark" and placed and saying.lower_ in small_set("saying_that"):
+        hang(clause, saying, "ccomp")
+
+
 def _with_stops(stops: Word) -> None:
     """Hang "with stops in Oman" on the journey that "Ash will tour the Gulf, aides say, with stops in Oman" tells."""
     link, saying = stops.head, stops.head.head
@@ -211,6 +222,7 @@ _REPAIRS = {
     "with": _keep_together,
     "last": _last_time,
     "following": _as_after,
+    "that": _as_said,
     **dict.fromkeys(_STOPS_ON_WAY, _with_stops),
 }
 """ What the parser gets wrong around a word, by the word. """
