@@ -47,6 +47,9 @@ def told(sentence):
         "[Ann Ash/USA] met with Secretary of the Council for Trade and Development [Bo Birk/CHN] on Friday.",
         "The plan builds on [Ann Ash/USA]'s talks last week with [Bo Birk/CHN].",
         "The vote followed [Ann Ash/USA]'s meeting this month with [Bo Birk/CHN].",
+        "[Ann Ash/USA]'s schedule in Oslo includes meeting [Bo Birk/CHN] on Friday.",
+        "Among [Ann Ash/USA]'s engagements on Friday are talks with [Bo Birk/CHN] in Oslo.",
+        "[Ann Ash/USA] had nothing to lose in meeting with [Bo Birk/CHN] in Oslo.",
     ],
 )
 def test_what_stands_between_the_sides_does_not_part_them(sentence):
@@ -72,6 +75,7 @@ def test_who_visits_a_country_for_talks_has_them():
     ("sentence", "sides"),
     [
         ("[Ann Ash/USA] met one-on-one with [Bo Birk/CHN] and [Cy Cole/JPN].", 2),
+        ("[Ann Ash/USA] met one-on-one with [Bo Birk/CHN] - as well as [Cy Cole/JPN] - in Oslo.", 2),
         ("[Ann Ash/USA] will meet with leaders of states that back the plan, [Bo Birk/CHN] and [Cy Cole/JPN].", 1),
         ("[Ann Ash/USA] will meet in Oslo with [the leaders/CHN+JPN].", 1),
     ],

@@ -323,6 +323,8 @@ CASES = [
     ("A planned meeting between [Ann Ash/USA] and [Bo Birk/CHN] failed to materialise.", "cancelled"),
     ("A planned meeting between [Ann Ash/USA] and [Bo Birk/CHN] could not take place.", "cancelled"),
     ("[Ann Ash/USA] has a meeting with [Bo Birk/CHN] on Monday.", "scheduled"),
+    ("Among [Ann Ash/USA]'s engagements on Friday are talks with [Bo Birk/CHN].", "scheduled"),
+    ("A meeting between [Ann Ash/USA] and [Bo Birk/CHN] is being prepared.", "scheduled"),
     ("[Ann Ash/USA] is to co-chair the council with [Bo Birk/CHN].", "scheduled"),
     ("[Ann Ash/USA] rebuffed a request to meet [Bo Birk/CHN].", "denied"),
     ("It was a long meeting in which [Ann Ash/USA] and [Bo Birk/CHN] agreed on a truce.", "held"),

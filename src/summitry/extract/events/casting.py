@@ -16,6 +16,8 @@ from summitry.extract.events import (
     nearby,
     nouns,
     passing,
+    plans,
+    scenes,
     senses,
     travelling,
 )
@@ -74,7 +76,7 @@ def _meet(trigger: Trigger, who: Who) -> Cast | None:
     if any(o.tag_ == "NN" and not who.named(o) for o in met) and not people(who, met):
         return None  # "failed to meet a goal": a thing, or nobody of note
     tokens = [*subjects(verb), *objects(verb), *under(verb, "with", "alongside"), *agents(verb)]
-    tokens += _who_plans(verb)
+    tokens += plans.who_plans(verb)
     if under(verb, "with") and not _met(verb, who):
         tokens += _included(verb)
     if not under(verb, "with") and (not objects(verb) or trigger.word.frame == "spend"):
@@ -92,13 +94,6 @@ def _travel(trigger: Trigger, who: Who) -> Cast | None:
         return travelling.travel(trigger, who)
     met = _meet(trigger, who)
     return replace(met, kind=Kind.MEETING) if met is not None else None
-
-
-def _who_plans(verb: Word) -> list[Word]:
-    """ "Ash will ask Oman to wait when meeting Birk", which the parse hangs on the waiting: who asks is there."""
-    asked = verb.head
-    when = verb.dep_ == "advcl" and any(t.lower_ in ("when", "while") for t in verb.lefts)
-    return subjects(asked.head) if when and verb.tag_ == "VBG" and asked.dep_ == "xcomp" else []
 
 
 def _is_open(verb: Word, who: Who) -> bool:
@@ -209,8 +204,10 @@ def _after_colon(verb: Word, who: Who) -> list[Mention]:
 
 def _discuss(trigger: Trigger, who: Who) -> Cast | None:
     verb = trigger.token
-    shared = [thing for thing in objects(verb) if not is_encounter(thing) and not children(thing, "poss")]
+    things = [thing for thing in objects(verb) if not is_encounter(thing)]
+    shared = [thing for thing in things if not children(thing, "poss")]
     beside = people(who, [t for thing in shared for t in under(thing, "with")])  # the parse hangs "with" on the topic
+    beside = beside or scenes.at_home_there(verb, things, who)
     partners = named(who, under(verb, "with")) or [m for m in beside if m.kind != "group"]
     partners = partners or passing.partners(verb, who) or _beyond_setting(verb, who)
     doers = actors(verb)  # "a feud between Ash and Birk was discussed"

@@ -77,6 +77,8 @@ def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
         return Cast(found.kind, players((two, SIDE)), found.goals, found.open)
     if not left and named and not trigger.word.verb:
         right += nearby.opener(trigger.token, who)
+    if not right and not trigger.word.verb:
+        right = nearby.house(trigger.token, who, [*named, *([left] if left else [])])
     sides = players((named, SIDE), (right, SIDE), ([left] if left else [], SIDE))
     return Cast(found.kind, sides, found.goals, found.open)
 

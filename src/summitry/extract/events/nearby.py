@@ -9,9 +9,19 @@ from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import SENT, Who, parties, polities
 from summitry.extract.story import NAMED, PEOPLE, Mention
 from summitry.extract.text.parsing import is_headline
-from summitry.extract.text.syntax import agents, ancestors, beyond, children, is_verbal, objects, under
+from summitry.extract.text.syntax import (
+    agents,
+    ancestors,
+    beyond,
+    children,
+    governing_verb,
+    is_verbal,
+    objects,
+    subjects,
+    under,
+)
 from summitry.extract.text.words import Word, Words
-from summitry.lexicon import words
+from summitry.lexicon import small_set, words
 
 _LINKS = frozenset(("with", "to", "by", "between"))
 _LIST_MARKS = frozenset((",", ";", ":", "and", "&", "the", "(", ")"))
@@ -21,6 +31,9 @@ _BEFORE = 12
 _AFTER = 4
 _BEHIND = 5
 _BEFORE_DAYS = frozenset(("on", "the", "this", "here"))
+_DASHES = frozenset(("-", "–", "—", "--"))
+_TALKS = frozenset(("talks", "meeting", "summit"))
+_SAID = frozenset(("says", "said"))
 _ENDINGS = frozenset((".", "!", "?", "”", '"'))
 _ON_OCCASION = frozenset(("in", "after", "during", "following", "before", "of", "at", "from", "for"))
 _SETTING = frozenset(("in", "at", "on"))
@@ -144,6 +157,8 @@ def rest_of_list(mention: Mention, who: Who) -> list[Mention]:
             i += 1
         elif _adds(doc, i):
             i += _adds(doc, i)
+        elif doc[i].text in _DASHES and _adds(doc, i + 1):
+            i += 1  # "Ash - as well as Birk - in Rome"
         else:
             return found
     return found
@@ -271,11 +286,13 @@ def start_of_list(mention: Mention, who: Who) -> list[Mention]:
 def opener(noun: Word, who: Who) -> list[Mention]:
     """ "Trump lowers tariffs on China after Xi meeting": who opens a headline that names one side of an encounter."""
     doc = noun.doc
-    headed = doc[-1].text not in _ENDINGS and any(t.dep_ == "compound" and _is_person(t, who) for t in noun.lefts)
-    linked = any(t.lower_ in _ON_OCCASION for t in doc[max(0, noun.left_edge.i - 2) : noun.left_edge.i])
-    if not (headed and linked):
+    named = [t for t in noun.lefts if t.dep_ in ("compound", "nsubj") and _is_person(t, who)]
+    start = min((t.left_edge.i for t in named), default=0)
+    linked = any(t.lower_ in _ON_OCCASION for t in doc[max(0, start - 2) : start])
+    if not linked or doc[-1].text in _ENDINGS:
         return []
-    first = next((m for t in doc[:_AFTER] if _is_person(t, who) for m in [who.mention(t)]), None)
+    heads = doc[start - 3 : start - 2] if start > 2 and doc[start - 2].lower_ in _SAID else doc[:_AFTER]
+    first = next((m for t in heads if _is_person(t, who) for m in [who.mention(t)]), None)
     return [first] if first is not None and first.parties and not is_owner(first, who) else []
 
 
@@ -284,6 +301,17 @@ def pair(verb: Word, who: Who) -> list[Mention]:
     last = before(verb, who)
     found = [last, *start_of_list(last, who)] if last is not None else []
     return found if len(polities(parties(found))) > 1 else []
+
+
+def house(noun: Word, who: Who, guests: list[Mention]) -> list[Mention]:
+    """ "Ash arrives for White House talks": the house speaks for who lives there, where the guest is from elsewhere."""
+    here = who.mention(noun.nbor(-1)) if noun.i else None
+    if here is None or here.text.lower() not in small_set("leaders_houses") or noun.lower_ not in _TALKS:
+        return []
+    verb = governing_verb(noun)
+    guests = guests or [m for t in subjects(verb) for m in who.named(t)] if verb is not None else guests
+    foreign = len(polities(parties(guests))) == 1 and not polities(parties(guests)) & polities(here.parties)
+    return [*guests, here] if foreign and all(m.kind in PEOPLE for m in guests) else []
 
 
 def head_of_headline(token: Word, who: Who) -> Mention | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from summitry.extract.events import journeying, nearby, passing
 from summitry.extract.events.own_summits import is_own_summit
 from summitry.extract.events.parts import named, people
+from summitry.extract.events.plans import planned_for
 from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
 from summitry.extract.story import NAMED, PEOPLE, Mention
@@ -219,10 +220,9 @@ def _from_clause(noun: Word, who: Who, has_partner: bool) -> list[Mention]:
     if label == "dobj" and head.lower_ in small_set("skipping") and not under(noun, "with", "between"):
         return []  # "skipped a summit that Ash hosted": who did so was not there
     if label in ("dobj", "nsubjpass", "attr", "oprd") and (verb := governing_verb(head)) is not None:
-        there = (
-            [*_travellers_there(head, who), *_planned_for(head, who)] if label == "nsubjpass" and has_partner else []
-        )
+        there = [*_travellers_there(head, who), *planned_for(head, who)] if label == "nsubjpass" and has_partner else []
         brought = _brought(head, who) if label == "nsubjpass" else []
+        there += planned_for(head, who) if label == "attr" and is_copula(head) else []
         return [*there, *brought, *_from_verb(verb, who, has_partner)]
     if label == "pobj":
         return _from_preposition(head, who, has_partner)
@@ -230,7 +230,7 @@ def _from_clause(noun: Word, who: Who, has_partner: bool) -> list[Mention]:
         counted = children(head, "attr") if is_copula(head) else []  # "the summit was the first between Ash and Birk"
         partners = [m for word in (head, *counted) for t in nearby.beside(word, noun) for m in who.named(t)]
         partners += _brought(head, who)
-        return [*partners, *([*_travellers_there(head, who), *_planned_for(head, who)] if has_partner else ())]
+        return [*partners, *([*_travellers_there(head, who), *planned_for(head, who)] if has_partner else ())]
     return []
 
 
@@ -238,14 +238,6 @@ def _brought(verb: Word, who: Who) -> list[Mention]:
     """ "the talks included the leaders of A and B", "the summit is (expected) to bring together A and B"."""
     bringing = next((t for t in (verb, *children(verb, "xcomp")) if t.lower_ in word_forms("bringing_together")), None)
     return [m for o in objects(bringing) for m in who.named(o) if m.kind in PEOPLE] if bringing is not None else []
-
-
-def _planned_for(verb: Word, who: Who) -> list[Mention]:
-    """ "a meeting with Ash is on Birk's schedule (has been pencilled in for Birk)": whose plan it is."""
-    lists = [t for t in under(verb, "on", "in") if t.lower_ in small_set("schedules")]
-    tokens = [owner for t in lists for owner in children(t, "poss")]
-    tokens += under(verb, "for") if is_passive(verb) and verb.lower_ in small_set("planning_visits") else []
-    return people(who, tokens)
 
 
 def _travellers_there(verb: Word, who: Who) -> list[Mention]:
@@ -273,6 +265,8 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
     verb = governing_verb(preposition)
     if verb is None:
         return _heading(preposition, who, has_partner)
+    if preposition.lower_ in ("in", "by", "from") and verb.dep_ == "relcl" and verb.tag_ == "VB":
+        verb = governing_verb(verb.head) or verb  # "had nothing to lose in meeting with Xi"
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
         return named(who, [*subjects(verb), *objects(verb)])  # "invited Moon for talks"
     others = any(under(noun, "with") for noun in children(preposition, "pobj"))  # "a meeting with reporters"

@@ -1,8 +1,10 @@
 """Whether a clause is set in a place: what is done there is done face to face."""
 
-from summitry.extract.events.who import Who
+from summitry.extract.events.parts import people
+from summitry.extract.events.triggers import is_journey
+from summitry.extract.events.who import Who, polities
 from summitry.extract.story import Mention, Party
-from summitry.extract.text.syntax import subjects
+from summitry.extract.text.syntax import subjects, under
 from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import places
 from summitry.model.encounter import Participant
@@ -46,3 +48,12 @@ def happens_where(verb: Word) -> bool:
     first = min((t.left_edge.i for t in subjects(verb)[:1]), default=verb.i)
     where = next((t for t in verb.doc[max(0, first - 2) : verb.i] if t.lower_ == "where"), None)
     return where is not None and any(is_town(t) for t in verb.doc[max(0, where.i - _NEAR) : where.i])
+
+
+def at_home_there(verb: Word, things: list[Word], who: Who) -> list[Mention]:
+    """ "flew to Rome to discuss her plans for trade with Ash", who is at home there, though the plans are hers."""
+    towns = under(verb.head, "to") if verb.tag_ == "VB" and is_journey(verb.head) else []
+    lands = {land_of(town) for town in towns} - {None}
+    inside = [t for thing in things for t in thing.subtree if t.lower_ == "with"] if lands else []
+    found = people(who, [noun for preposition in inside for noun in preposition.children])
+    return [m for m in found if m.kind != "group" and polities(m.parties) <= lands]

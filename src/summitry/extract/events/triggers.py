@@ -142,7 +142,13 @@ def _openings() -> frozenset[str]:
 def _is_verb(token: Word) -> bool:
     if _is_reduced(token):
         return True
-    return is_verbal(token) and not is_gerund_noun(token)
+    return is_verbal(token) and not is_gerund_noun(token) and not _is_clipped(token)
+
+
+def _is_clipped(token: Word) -> bool:
+    """ "says he is ready after Ash call", which the parser takes for a clause."""
+    named = token.lower_ == "call" and token.i > 1 and token.nbor(-1).text[0].isupper()
+    return named and token.doc[token.i - 2].lower_ in ("after", "before", "during", "following")
 
 
 def _is_reduced(token: Word) -> bool:

@@ -3,19 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from summitry.extract.events.candidates import Candidate, candidate_of
+from summitry.extract.events.nouns import tellers
 from summitry.extract.events.parts import SIDE, Cast, players
+from summitry.extract.events.scenes import land_of
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import Mention, Party, Passage
 from summitry.extract.text.syntax import children, governing_verb, objects, subjects, under
 from summitry.extract.text.words import Word
+from summitry.lexicon import word_forms
 from summitry.model.terms import Kind, Level
 
 _SPEAKING = ("person", "office", "polity")  # "Beijing told the visiting minister"
+_UNSURE = ("group", "polity")
 
 
 def find_visited(passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
     """Meetings with visitors, where no other word of the sentence tells them. others: its further candidates."""
     if "visiting" not in passage.sentence.text:
+        yield from _told_on_visits(passage, others)
         return
     who = Who(passage)
     for token in passage.words:
@@ -32,6 +37,36 @@ def find_visited(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
         if mention in sides and len(polities(told)) > 1 and any(party.level is Level.LEADER for party in told):
             yield meeting_of(passage, verb, sides)
             return
+
+
+def _told_on_visits(passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:
+    """ "Ash told Birk during her visit to Oman", where one of them is at home in Oman."""
+    visits = [c for c in others if c.mention.kind is Kind.VISIT and _is_within(c.token)]
+    for visit in visits[:1]:
+        who = Who(passage)
+        verb = governing_verb(visit.token)
+        if verb is not None and verb.dep_ == "xcomp":
+            verb = verb.head  # "urged Ash to leave during a visit to Oman"
+        sides = tellers(verb, who) if verb is not None and verb.lower_ in word_forms("told_in_person") else []
+        told, there = parties(sides), _lands(visit, who)
+        leaders = [party for party in told if party.level is Level.LEADER and party.participant.polity]
+        at_home = [party for party in told if party.participant.polity in there]
+        if verb is None or len(leaders) < 2 or not at_home or len(at_home) == len(told) or is_told(told, others):
+            continue
+        if not any(mention.kind in _UNSURE for mention in sides):
+            yield meeting_of(passage, verb, sides)
+
+
+def _is_within(noun: Word) -> bool:
+    """ "during (on) a visit"."""
+    return noun.tag_ == "NN" and noun.dep_ == "pobj" and noun.head.lower_ in ("during", "on")
+
+
+def _lands(visit: Candidate, who: Who) -> frozenset[str]:
+    """The lands to which a visit leads."""
+    named = [mention for goal in visit.goals if (mention := who.mention(goal)) is not None]
+    towns = [land for goal in visit.goals if (land := land_of(goal)) is not None]
+    return polities(parties(named)) | frozenset(towns)
 
 
 def is_told(sides: Sequence[Party], others: Sequence[Candidate]) -> bool:

@@ -47,6 +47,7 @@ from summitry.extract.facts.predicates import (
     comes_about,
     comes_after,
     goes_on,
+    is_in_the_making,
     is_later_day,
     is_left_open,
     is_planned,
@@ -222,7 +223,7 @@ def _of_course(noun: Word, verb: Word) -> Reading | None:
     off = called_off_with(verb)
     if off is not None:
         return (*off, 2)  # "scrapped a trip to Rome, where talks had been planned"
-    if any(map(is_yet_to_come_about, (verb, *children(verb, "conj")))):
+    if is_in_the_making(verb) or any(map(is_yet_to_come_about, (verb, *children(verb, "conj")))):
         return (Status.SCHEDULED, verb, 2)
     return (Status.ONGOING, verb, 2) if goes_on(verb) else never_came(noun, verb)
 
@@ -232,6 +233,8 @@ def _in_the_plan(verb: Word, relation: str, status: Status | None) -> int:
     him on Monday"; 0 of others."""
     if verb.tag_ in ("VBZ", "VBP") and verb.lower_ in word_forms("stop_verbs"):
         return 1
+    if any(t.lower_ in small_set("engagements") for t in under(verb, "among")):
+        return 2 * (verb.tag_ in ("VBZ", "VBP"))
     return 2 if verb.lower_ in ("has", "have") and relation == "over" and status is None else 0
 
 

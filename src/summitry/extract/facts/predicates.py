@@ -1,5 +1,7 @@
 """What is said of an encounter that is there: what it was not like, that it goes on, that it never came about."""
 
+from itertools import pairwise
+
 from summitry.extract.facts.cues import WILL, Reading, cue, modifier_of
 from summitry.extract.facts.deeds import is_still_to_come
 from summitry.extract.facts.tense import MAY
@@ -8,6 +10,7 @@ from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import COMING, Status
 
+_NEAR = 8
 _PRESENT = ("VBZ", "VBP")
 _DEFINITE = frozenset(("the", "that", "this", "their", "its", "his", "her", "'s", "\u2019s"))
 
@@ -102,6 +105,19 @@ def goes_on(verb: Word) -> bool:
         return any(child.lower_ in ("is", "are") for child in children(verb, "aux")) and not is_negated(verb)
     days = [t for t in (*children(verb, "dobj", "npadvmod"), *under(verb, "into", "for")) if t.lower_ == "day"]
     return any(child.lower_ in small_set("later_days") for day in days for child in day.lefts)
+
+
+def is_in_the_making(verb: Word) -> bool:
+    """ "A meeting is being prepared (organised, put together)"."""
+    helpers = {child.lower_ for child in children(verb, "aux", "auxpass")}
+    return "being" in helpers and verb.lower_ in small_set("in_the_making") and not is_negated(verb)
+
+
+def being_made(gerund: Word) -> Word | None:
+    """ "says meeting with Ash being arranged", whatever the parse makes of a headline: the verb of the making."""
+    ahead = gerund.doc[gerund.i + 1 : gerund.i + _NEAR]
+    made = next((b for a, b in pairwise(ahead) if a.lower_ == "being"), None)
+    return made if made is not None and made.lower_ in small_set("in_the_making") else None
 
 
 def keeps_going(verb: Word) -> bool:

@@ -39,7 +39,14 @@ from summitry.extract.facts.deeds import (
 from summitry.extract.facts.fate import in_the_end
 from summitry.extract.facts.governor import governor, is_hosted, is_ranked
 from summitry.extract.facts.nouns import of_noun, undone
-from summitry.extract.facts.predicates import intended, is_glad_to_be, is_open_question, is_planned, is_there_to
+from summitry.extract.facts.predicates import (
+    being_made,
+    intended,
+    is_glad_to_be,
+    is_open_question,
+    is_planned,
+    is_there_to,
+)
 from summitry.extract.facts.tense import MAY, NEVER, by_modal, in_the_past
 from summitry.extract.text.syntax import (
     children,
@@ -81,6 +88,8 @@ def _first_part(verb: Word) -> Word:
 def _of_verb(verb: Word) -> Reading:
     if is_glad_to_be(verb):
         return (Status.ONGOING, verb, 2)
+    if verb.tag_ == "VBG" and (made := being_made(verb)) is not None:
+        return (Status.SCHEDULED, made, 2)
     above = governor(verb)
     if above is not None and is_still_to_come(above):
         return (None, verb, NEVER)
