@@ -78,6 +78,8 @@ def test_who_visits_a_country_for_talks_has_them():
         ("[Ann Ash/USA] met one-on-one with [Bo Birk/CHN] - as well as [Cy Cole/JPN] - in Oslo.", 2),
         ("[Ann Ash/USA] will meet with leaders of states that back the plan, [Bo Birk/CHN] and [Cy Cole/JPN].", 1),
         ("[Ann Ash/USA] will meet in Oslo with [the leaders/CHN+JPN].", 1),
+        ("[Ann Ash/USA] will fly to [CHN] and [JPN] to meet with [her counterparts/CHN+JPN].", 2),
+        ("[Ann Ash/USA] will visit [CHN] and [JPN] for talks with [her counterparts/CHN+JPN].", 2),
     ],
 )
 def test_who_is_met_alone(sentence, sides):

@@ -408,6 +408,11 @@ def test_its_minister_belongs_to_the_polity_before() -> None:
             "his counterparts from Japan and France",
             ["Fumio Kishida", "Laurent Fabius"],
         ),
+        (
+            "John Kerry will travel to Japan and France to meet with his counterparts.",
+            "his counterparts",
+            ["Fumio Kishida", "Laurent Fabius"],
+        ),
         ("Barack Obama met his Iranian counterpart.", "his Iranian counterpart", ["Hassan Rouhani"]),
         ("Barack Obama met his Indian counterpart.", "his Indian counterpart", ["Narendra Modi"]),
         (

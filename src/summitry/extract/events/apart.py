@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
-from summitry.extract.events.triggers import Trigger
-from summitry.extract.story import Mention, Passage
-from summitry.extract.text.syntax import governing_verb, subjects, under
+from summitry.extract.events.triggers import Trigger, is_journey
+from summitry.extract.story import Mention, Party, Passage
+from summitry.extract.text.syntax import ancestors, governing_verb, subjects, under
 from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import word_forms
 from summitry.model.terms import Kind
@@ -47,6 +47,7 @@ def apart_from(trigger: Trigger, mentions: Sequence[Mention], start: int, kind: 
     several = token.lower_ in word_forms("encounters_plural")
     plural = several and not trigger.word.verb and not under(token, "between", "of")
     plural = plural or _one_after_another(token, start, mentions)
+    plural = plural or (not trigger.word.verb and _on_tour(token, mentions))
     separately = _is_separate(token)
     if (
         plural
@@ -101,8 +102,10 @@ def _in_turn(token: Word, start: int, mentions: Sequence[Mention]) -> bool:
     """ "will meet A, B and C", "met A and B on the sidelines of the summit": one who sees many sees each alone."""
     partners = {m for m in mentions if m.start > start}
     ours, theirs = _polities(m for m in mentions if m not in partners), _polities(partners)
-    if len(ours) != 1 or len(partners) < 2 or len(theirs - ours) < 2:
+    if len(ours) != 1 or len(theirs - ours) < 2:
         return False
+    if len(partners) == 1:
+        return _on_tour(token, partners)
     first = token.doc.text[token.idx + len(token.text) : min(m.start for m in partners) - start + token.idx]
     if " including " in first or " such as " in first:
         return False  # "met ministers of the bloc, including A and B"
@@ -110,6 +113,12 @@ def _in_turn(token: Word, start: int, mentions: Sequence[Mention]) -> bool:
         return True
     one_day = token.tag_ == "VBD" and len(theirs - ours) < _TOUR
     return len(theirs - ours) >= _MANY and not one_day
+
+
+def _on_tour(token: Word, partners: Iterable[Mention]) -> bool:
+    """ "will travel to A and B to meet with her counterparts": each in his own land."""
+    counterparts = any("counterparts" in m.text for m in partners)
+    return counterparts and any(map(is_journey, ancestors(token)))
 
 
 def _at_a_gathering(token: Word) -> bool:
@@ -146,6 +155,15 @@ def own_regions(passage: Passage, trigger: Trigger, mentions: Sequence[Mention])
             return before
     placed = all(_PLACED.match(passage.sentence.text[a - passage.sentence.start :]) for a, _ in regions.values())
     return regions if timed or placed else {}
+
+
+def own_land(passage: Passage, mention: Mention, party: Party) -> Region | None:
+    """ "will travel to A and B to meet with her counterparts": the words that name the land of one of them."""
+    if mention.text.split()[-1:] != ["counterparts"] or len(mention.text.split()) > 2:
+        return None
+    ahead = [m for m in passage.mentions if m.kind == "polity" and m.end <= mention.start]
+    lands = [m for m in ahead if party.participant.polity in _polities([m])]
+    return (lands[-1].start, lands[-1].end) if lands else None
 
 
 def _is_joint(token: Word) -> bool:

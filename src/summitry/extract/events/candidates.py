@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from summitry import lexicon
-from summitry.extract.events.apart import Region, apart_from, is_each_alone, own_regions
+from summitry.extract.events.apart import Region, apart_from, is_each_alone, own_land, own_regions
 from summitry.extract.events.casting import cast
 from summitry.extract.events.journeys import STAGES
 from summitry.extract.events.parts import Cast
@@ -86,7 +86,11 @@ def apart(trigger: Trigger, whole: Candidate) -> Iterator[Candidate]:
             kind=event.kind if event.kind is not Kind.GATHERING else Kind.MEETING,
             anaphoric=event.anaphoric or (not others and event.kind is not Kind.VISIT),
         )
-        yield replace(whole, mention=one, region=regions.get(event.mentions[each_one[0]]))
+        first = each_one[0]
+        region = regions.get(event.mentions[first]) or own_land(
+            whole.passage, event.mentions[first], event.parties[first]
+        )
+        yield replace(whole, mention=one, region=region)
 
 
 def _partners(event: EventMention, alone: list[int], several: bool) -> list[list[int]]:

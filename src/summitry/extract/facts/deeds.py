@@ -13,6 +13,7 @@ from summitry.extract.text.syntax import (
     is_negated,
     is_verbal,
     object_control,
+    outermost,
 )
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
@@ -198,8 +199,27 @@ def apt(preposition: Word) -> Status | None:
     return cue("to", adjective) if said and preposition.lower_ in ("to", "for") else None
 
 
+def futile(token: Word) -> Status | None:
+    """ "sees no point in meeting Ash", "there is little sense in talks with him": what nobody means to do."""
+    link = outermost(token).head
+    if token.dep_ not in ("pcomp", "pobj") or link.lower_ != "in" or link.i < 2:
+        return None
+    counted = link.nbor(-2).lower_ if link.nbor(-1).lower_ in small_set("points") else ""
+    return {"no": Status.DENIED, "little": Status.FLOATED}.get(counted)
+
+
+def is_asked_about(preposition: Word) -> bool:
+    """ "Asked about a call between Ash and Birk": which there may have been or not."""
+    nouns = children(preposition, "pobj")
+    some = any(t.lower_ in ("a", "an", "any") for noun in nouns for t in noun.lefts)
+    told = any(t.dep_ in ("relcl", "acl") or t.lower_ in ("on", "in", "at") for noun in nouns for t in noun.rights)
+    return preposition.lower_ == "about" and preposition.head.lower_ in small_set("asked_of") and some and not told
+
+
 def casts_doubt(preposition: Word) -> bool:
     """ "The vote cast doubt on (over) the summit"."""
+    if is_asked_about(preposition):
+        return True
     told = {noun.lower_ for noun in children(preposition.head, "dobj")}
     return preposition.lower_ in ("on", "over") and bool(told & {"doubt", "doubts"})
 

@@ -27,6 +27,7 @@ from summitry.extract.facts.deeds import (
     came_about,
     disputed,
     for_other_reason,
+    futile,
     has_no_subject,
     is_backshifted,
     is_called_for,
@@ -71,6 +72,9 @@ _PRESENT_BE = frozenset(("is", "are", "'s", "'re", "am", "'m"))
 def read_status(token: Word) -> Reading:
     """The status by the sentence's words alone: (status, deciding token, weight); None where they leave it open."""
     token = _first_part(token)
+    pointless = futile(token)
+    if pointless is not None:
+        return (pointless, token.head, 3)
     if is_verbal(token) and not is_gerund_noun(token):
         status, cue_word, weight = disputed(token, _of_verb(token))
         fate = in_the_end(token) if status in COMING else None

@@ -1,5 +1,7 @@
 """Counterparts: "his Russian counterpart", "their counterparts from Japan and India" (CODEBOOK.md, rule 5)."""
 
+import re
+
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.offices import holder_of
 from summitry.extract.mentions.owners import owner_of
@@ -20,6 +22,9 @@ _COUNTERPARTS = (
     (("security advis",), "national_security_adviser"),
     (("president", "prime minister", "premier", "chancellor", "king", "leader", "taoiseach"), "leader"),
 )
+_JOURNEY = re.compile(
+    r"\b(?:travel(?:l?ed|l?ing|s)?|visit(?:ed|ing|s)?|trip|tour|fly|flies|flew|heads?) (?:to|of)? ?[A-Z]"
+)
 _LABELS = {"foreign_minister": "Foreign Minister", "defence_minister": "Defence Minister"}
 
 
@@ -29,6 +34,9 @@ def resolve_counterpart(sighting: Sighting, scene: Scene, talk: Discourse) -> tu
     if members is not None:
         return (members,)
     owners = _whose_counterparts(sighting, scene, talk)
+    if not sighting.polities and sighting.title is not None and sighting.title.plural and len(owners) == 1:
+        lands = _lands_ahead(sighting, scene, talk, owners[0].participant.polity)
+        sighting = sighting._replace(polities=lands)
     if not sighting.polities and len(owners) == 1 and owners[0].participant.polity:
         return only_other(sighting, scene, talk, {owners[0].participant.polity})
     if not owners:
@@ -43,6 +51,15 @@ def resolve_counterpart(sighting: Sighting, scene: Scene, talk: Discourse) -> tu
             if party is not None and code != owner.participant.polity:
                 out[party] = None
     return tuple(out)
+
+
+def _lands_ahead(sighting: Sighting, scene: Scene, talk: Discourse, own: str | None) -> tuple[tuple[str, ...], ...]:
+    """ "will travel to Oman and Peru to meet with her counterparts": the lands of the journey, if they are several."""
+    before = scene.passage.sentence.text[: sighting.start - scene.passage.sentence.start]
+    here = [party for index, start, party in talk.polities if index == scene.index and start < sighting.start]
+    codes = dict.fromkeys(party.participant.polity for party in here)
+    lands = tuple((code,) for code in codes if code and code != own)
+    return lands if len(lands) > 1 and _JOURNEY.search(before) else ()
 
 
 def _members(sighting: Sighting, talk: Discourse) -> Party | None:
