@@ -80,6 +80,10 @@ def test_who_visits_a_country_for_talks_has_them():
         ("[Ann Ash/USA] will meet in Oslo with [the leaders/CHN+JPN].", 1),
         ("[Ann Ash/USA] will fly to [CHN] and [JPN] to meet with [her counterparts/CHN+JPN].", 2),
         ("[Ann Ash/USA] will visit [CHN] and [JPN] for talks with [her counterparts/CHN+JPN].", 2),
+        ("[Ann Ash/USA] flew to Oslo for talks with [counterparts from China and Japan/CHN+JPN].", 1),
+        ("[Ann Ash/USA] called [Bo Birk/CHN] the day before.", 1),
+        ("[Ann Ash/USA] called [Bo Birk/CHN] the best friend of peace.", 0),
+        ("[Dee Dow/GBR] called [Bo Birk/CHN] and [Cy Cole/JPN], and [Ann Ash/USA] spoke with [Eve Ely/FRA].", 3),
     ],
 )
 def test_who_is_met_alone(sentence, sides):

@@ -117,8 +117,7 @@ def _in_turn(token: Word, start: int, mentions: Sequence[Mention]) -> bool:
 
 def _on_tour(token: Word, partners: Iterable[Mention]) -> bool:
     """ "will travel to A and B to meet with her counterparts": each in his own land."""
-    counterparts = any("counterparts" in m.text for m in partners)
-    return counterparts and any(map(is_journey, ancestors(token)))
+    return any(map(_are_counterparts, partners)) and any(map(is_journey, ancestors(token)))
 
 
 def _at_a_gathering(token: Word) -> bool:
@@ -157,9 +156,15 @@ def own_regions(passage: Passage, trigger: Trigger, mentions: Sequence[Mention])
     return regions if timed or placed else {}
 
 
+def _are_counterparts(mention: Mention) -> bool:
+    """ "her counterparts", whose lands the journey names; not "counterparts from A and B"."""
+    words = mention.text.split()
+    return words[-1:] == ["counterparts"] and len(words) <= 2
+
+
 def own_land(passage: Passage, mention: Mention, party: Party) -> Region | None:
     """ "will travel to A and B to meet with her counterparts": the words that name the land of one of them."""
-    if mention.text.split()[-1:] != ["counterparts"] or len(mention.text.split()) > 2:
+    if not _are_counterparts(mention):
         return None
     ahead = [m for m in passage.mentions if m.kind == "polity" and m.end <= mention.start]
     lands = [m for m in ahead if party.participant.polity in _polities([m])]

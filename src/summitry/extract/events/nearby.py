@@ -267,7 +267,7 @@ def start_of_list(mention: Mention, who: Who) -> list[Mention]:
         before_it = who.mention(doc[i])
         if before_it is not None and before_it.parties and before_it.kind in PEOPLE and joined:
             first = min(t.i for t in doc if who.mention(t) is before_it)
-            if first > 0 and doc[first - 1].lower_ in _NOT_SUBJECTS:
+            if (first > 0 and doc[first - 1].lower_ in _NOT_SUBJECTS) or _is_met_before(doc[first], found):
                 return found
             found.append(before_it)
             i = first - 1
@@ -281,6 +281,14 @@ def start_of_list(mention: Mention, who: Who) -> list[Mention]:
         else:
             return found
     return found
+
+
+def _is_met_before(first: Word, found: list[Mention]) -> bool:
+    """ "Ash called Birk, and Cole met Dow": Birk is the object of a verb of his own, and no part of the list."""
+    while first.dep_ == "conj":
+        first = first.head
+    verb = first.head
+    return not found and first.dep_ == "dobj" and verb.i < first.i and bool(children(verb, "nsubj"))
 
 
 def opener(noun: Word, who: Who) -> list[Mention]:

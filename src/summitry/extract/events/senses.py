@@ -8,6 +8,7 @@ from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 
 _IDIOMS = frozenset(("war", "court", "bat", "sleep", "bed", "waste", "power", "prison", "jail", "trial"))
+_DAYS = frozenset(("day", "night", "evening", "morning", "next", "following", "previous", "week", "month"))
 _NAMING = frozenset(("a", "an", "the", '"', "'", "'s", "his", "one", "not", "\u201c"))
 
 
@@ -23,7 +24,8 @@ def is_renamed(object_: Word, mention: Mention, who: Who) -> bool:
     following = object_.doc[last + 1].lower_ if last + 1 < len(object_.doc) else ""
     if who.mention(object_) is None:
         return not children(object_, "appos")  # "called his allies, Abe and Moon"
-    return following in _NAMING
+    later = object_.doc[last + 2].lower_ if last + 2 < len(object_.doc) else ""
+    return following in _NAMING and later not in _DAYS  # "called Ash the day before", "called him the same night"
 
 
 def is_fulfilled(trigger: Trigger) -> bool:
