@@ -44,6 +44,7 @@ _TO_COME = re.compile(r"(?i)\b(?:next|coming) \w+ \w+")
 _JUST = timedelta(days=2)
 _PRESENT = ("VBZ", "VBP")
 _BEFOREHAND = frozenset(("last", "previously", "earlier", "already", "first", "never", "often", "had", "'d"))
+_WEEK, _LONG_PAST = timedelta(days=7), timedelta(days=5)
 _FRONT = 4  # characters: "On Friday ..."
 
 
@@ -126,7 +127,7 @@ def _on_its_side(
                 return None
             found = turned(found, ahead, setting.last_day, slip) if ahead or status is Status.HELD else found
     if found is not None and setting.last_day and (status is None or weight < 2):
-        ahead = _is_to_come(candidate, found)
+        ahead = _is_to_come(candidate, found) or _is_nearly_due(candidate, found, setting.last_day)
         weekend = "weekend" in found.span.quote.lower() and (status is Status.HELD or _is_told_of(candidate))
         found = turned(found, ahead, setting.last_day) if ahead or weekend else found
     if found is not None and setting.last_day and status in _PLANS:
@@ -156,6 +157,16 @@ def _is_told_of(candidate: Candidate) -> bool:
     """ "as was shown at a weekend summit": by a verb of the past."""
     verb = governing_verb(candidate.token)
     return verb is not None and verb.tag_ in ("VBD", "VBN") and candidate.token.i > verb.i
+
+
+def _is_nearly_due(candidate: Candidate, found: Found[When], today: date) -> bool:
+    """ "Ash hosts Birk on Friday", told on Wednesday, is a plan. Captions tell of the last few days."""
+    at = found.span.start - candidate.passage.sentence.start
+    day = next((t for t in candidate.passage.words if t.idx <= at < t.idx + len(t.text)), None)
+    verb, own = governing_verb(candidate.token), governing_verb(day) if day is not None else None
+    full = candidate.passage.sentence.text.rstrip().endswith((".", ".”", '."'))
+    present = verb is not None and verb.tag_ in _PRESENT and own is not None and own.i == verb.i
+    return full and present and _LONG_PAST <= today - found.value.start < _WEEK
 
 
 def _is_to_come(candidate: Candidate, found: Found[When]) -> bool:

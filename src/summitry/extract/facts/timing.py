@@ -8,7 +8,7 @@ from summitry.extract.facts.cues import Reading, accepted, cue
 from summitry.extract.facts.when import lasting, stay_days
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found
-from summitry.extract.text.syntax import children, governing_verb, is_copula, under
+from summitry.extract.text.syntax import children, governing_verb, is_copula, is_verbal, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.document import Span
@@ -88,10 +88,23 @@ def at_length(candidate: Candidate, found: Found[When]) -> Found[When]:
     """ "arrived on Monday for a three-day visit", "opened two days of talks on Monday": all its days."""
     if candidate.mention.kind not in (Kind.VISIT, Kind.GATHERING) and not _is_opened(candidate):
         return found
-    days = stay_days(candidate.passage, candidate.token)
+    days = stay_days(candidate.passage, candidate.token) or _days_ahead(candidate)
     if days is None or found.value.start != found.value.end or found.span.quote.endswith("days"):
         return found
     return Found(lasting(found.value, days, _is_ended(candidate.token)), found.span, found.weight)
+
+
+def _days_ahead(candidate: Candidate) -> int | None:
+    """ "landed on Monday, calling for calm ahead of a three-day tour", "arrived to begin a three-day visit"."""
+    arrival = candidate.token
+    if candidate.mention.kind is not Kind.VISIT or not is_verbal(arrival):
+        return None
+    for trip in arrival.subtree:
+        if trip.i > arrival.i and trip.lower_ in word_forms("journeys") and not {*under(trip, "to", "in")}:
+            above = trip.head.head if trip.head.lower_ == "of" else trip.head
+            if above.lower_ in ("ahead", "before") or (trip.dep_ == "dobj" and above.lower_ in _OPEN):
+                return stay_days(candidate.passage, trip)
+    return None
 
 
 def _is_ended(journey: Word) -> bool:
