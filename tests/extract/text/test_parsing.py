@@ -167,6 +167,12 @@ def test_what_follows_talks_at_a_conference_is_the_conference_after_them() -> No
     assert (talks.dep_, talks.head.text, talks.head.dep_) == ("pobj", "following", "prep")
 
 
+@pytest.mark.parametrize("text", ["   ", "\u2028", "\u3000", "\u00a0\u00a0", "?", "a"])
+def test_blanks_and_marks_alone_are_parsed_too(text: str) -> None:
+    (words,) = parse([text])
+    assert words is not None
+
+
 def test_a_call_after_which_one_hopes_is_a_noun() -> None:
     (words,) = parse(["European leaders hopeful after call with Trump ahead of summit"])
     assert words is not None

@@ -250,8 +250,9 @@ def _to_saying(words: Words) -> None:
 
 
 def is_headline(text: str) -> bool:
-    """Whether no stop or quotation mark ends the text."""
-    return text.rstrip()[-1] not in _STOPS
+    """Whether words stand in the text and no stop or quotation mark ends it."""
+    last = text.rstrip()[-1:]
+    return bool(last) and last not in _STOPS
 
 
 def _linked(doc: Any, names: Ranges) -> Any:
