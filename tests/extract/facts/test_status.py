@@ -6,7 +6,9 @@ from summitry.extract.accounts import choose_status
 from summitry.extract.coding import find_groups
 from summitry.extract.events.candidates import find_candidates
 from summitry.extract.facts import tell
+from summitry.extract.facts.predicates import is_glad_to_be
 from summitry.extract.setting import find_setting
+from summitry.extract.text.parsing import parse
 from summitry.model.terms import Kind, Status
 from tests.extract.making import story
 
@@ -345,6 +347,11 @@ def status(sentence):
 @pytest.mark.parametrize(("sentence", "expected"), CASES)
 def test_status(sentence, expected):
     assert expected in status(sentence)
+
+
+def test_a_text_may_open_with_be():
+    (words,) = parse(["Be glad that they met."])
+    assert not is_glad_to_be(words[0])
 
 
 def test_what_lies_ahead_was_not_held():

@@ -172,7 +172,7 @@ def is_there_to(verb: Word) -> bool:
 def is_glad_to_be(verb: Word) -> bool:
     """ "is happy to be in Rome", "Ash 'proud' to be in Rome": there already; not "would be happy to be in Rome"."""
     before = next((t for t in reversed(verb.doc[: verb.i]) if t.lower_ != "to" and not t.is_punct), verb)
-    if verb.lower_ != "be" or verb.nbor(-1).lower_ != "to" or before.lower_ not in small_set("glad"):
+    if verb.lower_ != "be" or not verb.i or verb.nbor(-1).lower_ != "to" or before.lower_ not in small_set("glad"):
         return False
     return not any(t.tag_ == "MD" for t in before.head.children)
 
