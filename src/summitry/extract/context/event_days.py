@@ -56,7 +56,7 @@ def _told(setting: Setting, groups: Sequence[Group], telling: Telling) -> Found[
     noun = next(iter(children(link, "pobj")), None) if link is not None else None
     if link is None or noun is None or not _reaches(token, link):
         return None
-    anchor = _encounter(groups, telling, noun) or next(_dated(setting, noun), None)
+    anchor = encounter_before(groups, telling, noun) or next(_dated(setting, noun), None)
     days = _seen_from(found, anchor) if anchor is not None else None
     last, past = setting.last_day, telling.status is not None and telling.status.value in HAPPENED
     if days is None or (past and last is not None and days.start > last):
@@ -77,7 +77,7 @@ def _reaches(token: Word, link: Word) -> bool:
     return False
 
 
-def _encounter(groups: Sequence[Group], telling: Telling, noun: Word) -> When | None:
+def encounter_before(groups: Sequence[Group], telling: Telling, noun: Word) -> When | None:
     """The days of the encounter of that kind which is told last before this one."""
     kind, place = kind_of(noun), (telling.mention.sentence, telling.mention.start)
     kinds = _TOGETHER if kind in _TOGETHER or noun.lower_ == "it" else (kind,)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from summitry import lexicon
 from summitry.extract.accounts import choose_status
+from summitry.extract.context.order import in_order
 from summitry.extract.context.sequence import open_times
 from summitry.extract.coreference import Group
 from summitry.extract.details.reporting import report_verbs
@@ -65,7 +66,7 @@ def date_fresh(setting: Setting, groups: Sequence[Group]) -> None:
     for group in groups:
         if choose_status(group) in HAPPENED and _is_fresh(setting, group):
             _place_here(setting, group)
-            _date(setting, group)
+            _date(setting, groups, group)
 
 
 def place_at_dateline(setting: Setting, groups: Sequence[Group]) -> None:
@@ -223,7 +224,7 @@ def _is_aside(passage: Passage, time: TimeExpression, token: Word) -> bool:
     return only_since(passage, time, token) or (apart and elsewhere(passage, time, token))
 
 
-def _date(setting: Setting, group: Group) -> None:
+def _date(setting: Setting, groups: Sequence[Group], group: Group) -> None:
     last = setting.last_day
     known = any(t.occasion and t.occasion.value.edition for t in group.tellings)
     if last is None or any(t.when for t in group.tellings) or (known and group.kind is Kind.GATHERING):
@@ -231,7 +232,8 @@ def _date(setting: Setting, group: Group) -> None:
     first = group.tellings[0]
     words = setting.story.document.span(first.mention.start, first.mention.end)
     lasts = choose_status(group) is Status.ONGOING
-    days = When(last if lasts else last - _BEFORE, last, f"news of {last.isoformat()}")
+    days = None if lasts else in_order(setting, groups, first, last)
+    days = days or When(last if lasts else last - _BEFORE, last, f"news of {last.isoformat()}")
     near = None if lasts else _told_on(setting, first, last) or _day_near(setting, first, last)
     group.tellings[0] = replace(first, when=near or Found(days, words, 1))
 
