@@ -101,3 +101,49 @@ def test_a_host_who_comes_home_with_his_guest_is_no_traveller():
 def test_the_next_meeting_of_a_bank_is_not_that_of_the_two_leaders():
     found = read("Trump and Xi met in Lima in January. The next meeting of the Fed in Washington is on March 20.")
     assert found == [("meeting", "held", "CHN USA", "2019-01-01")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merkel met Macron on Monday and then flew to Oman.",
+        "Merkel met Macron on Monday, then headed to Oman.",
+        "Merkel sat down with Macron on Monday before flying to Oman for the last stop of her tour.",
+    ],
+)
+def test_where_one_went_then_is_not_where_they_met(text):
+    day = Published(DAY, DAY, Basis.METADATA, str(DAY))
+    first, second = code(Document("a", text, language="en", published=day)).encounters
+    assert first.where is None
+    assert second.where.country == "OMN"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Pompeo goes to Oman for the last stop of his tour.", "ongoing"),
+        ("Pompeo will go to Oman for the last leg of his tour.", "scheduled"),
+        ("Pompeo recalled his last visit to Oman.", "held"),
+    ],
+)
+def test_the_last_stop_is_not_one_of_before(text, status):
+    assert [one[1] for one in read(text)] == [status]
+
+
+def test_who_comes_after_all_does_not_stay_away():
+    text = "Pompeo will attend the NATO summit in London in December. Pompeo had planned to skip the summit."
+    assert [one[:3] for one in read(text)] == [("gathering", "scheduled", "USA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Pompeo will visit Oman in December.", "2019-12-01"),
+        ("Pompeo is to visit Oman in January.", "2020-01-01"),
+        ("Pompeo plans to visit Oman in December.", "2019-12-01"),
+        ("Pompeo visited Oman in December.", "2018-12-01"),
+        ("Pompeo will speak of his visit to Oman, begun in December.", "2018-12-01"),
+    ],
+)
+def test_a_month_in_which_something_is_to_be_done_is_to_come(text, first):
+    assert [one[3] for one in read(text)] == [first]

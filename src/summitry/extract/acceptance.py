@@ -39,6 +39,7 @@ def worth_coding(setting: Setting, groups: list[Group]) -> list[Group]:
     real = [group for group in groups if _is_encounter(group)]
     real = [group for group in real if not (_leads_to_region(group) and _is_whole_of(group, real))]
     real = [group for group in real if not any(_is_absence(group, other) for other in real)]
+    real = [group for group in real if not any(_is_taken_back(group, other) for other in real)]
     real = [group for group in real if not any(_is_known_better(group, other) for other in real)]
     real = [group for group in real if not any(_is_denial_of(group, other) for other in real)]
     return [group for group in real if not (group.kind is Kind.VISIT and _only_setting(setting, group, real))]
@@ -72,6 +73,17 @@ def _is_absence(gathering: Group, journey: Group) -> bool:
         return False
     told = {t.mention.sentence for t in gathering.tellings} <= {t.mention.sentence for t in journey.tellings}
     return told and {choose_status(gathering), choose_status(journey)} <= {Status.CANCELLED, Status.DENIED}
+
+
+def _is_taken_back(journey: Group, gathering: Group) -> bool:
+    """ "Will attend the summit. She had planned to skip it": what was told first stands."""
+    if journey.kind is not Kind.VISIT or gathering.kind is not Kind.GATHERING or choose_status(journey) not in OFF:
+        return False
+    days, its = choose_when(journey), choose_when(gathering)
+    there = any(t.occasion for t in journey.tellings) and bool(journey.names) and journey.names <= gathering.names
+    first, later = (min(t.mention.start for t in one.tellings) for one in (gathering, journey))
+    comes = choose_status(gathering) not in OFF and (days is None or (its is not None and days.overlaps(its)))
+    return comes and there and first < later
 
 
 def _leads_to_region(group: Group) -> bool:

@@ -14,6 +14,7 @@ _WEEKDAYS = (CODES["weekday"], CODES["weekday_short"])
 _LONGEST_MONTH = 31
 _ENDS = frozenset(CODES[name] for name in ("stop", "comma", "mark", "in", "on", "and", "for", "by", "to"))
 _OPENERS = ("by", "in", "until", "since", ".", "later")
+_DUE = ("in", "for", "until", "by")
 _LAG_DAYS = 2  # a text may be so much younger than the day given for it (codebook, rule 9)
 
 
@@ -22,30 +23,34 @@ def _gap(days: Days, day: date) -> int:
     return max((days.first - day).days, (day - days.last).days, 0)
 
 
-def choose(candidates: list[Days], view: View, sure: int = _NEAR_DAYS) -> Days:
-    """Which of several yearly recurrences is meant, by nearness and the direction of the words around."""
+def choose(candidates: list[Days], view: View, past: int = _NEAR_DAYS, to_come: int = _NEAR_DAYS) -> Days:
+    """Which of several yearly recurrences is meant, by nearness and the direction of the words around.
+
+    past, to_come: how many days off the nearest may be where words right before look there, and it is meant still.
+    """
     near = min(candidates, key=lambda c: (_gap(c, view.day), c.first))
     gap = _gap(near, view.day)
-    if view.direction == 0 or gap <= (sure if view.near and view.direction < 0 else _NEAR_DAYS):
+    sure = (past if view.direction < 0 else to_come) if view.near else _NEAR_DAYS
+    if view.direction == 0 or gap <= sure:
         return near
     if view.direction > 0 and not view.firm:
         return near
     if view.direction < 0:
-        past = [c for c in candidates if (c.first - view.day).days <= _LAG_DAYS]
-        return max(past) if past else near
-    to_come = [c for c in candidates if c.last >= view.day]
-    return min(to_come) if to_come else near
+        begun = [c for c in candidates if (c.first - view.day).days <= _LAG_DAYS]
+        return max(begun) if begun else near
+    coming = [c for c in candidates if c.last >= view.day]
+    return min(coming) if coming else near
 
 
 def _years(view: View) -> range:
     return range(max(view.day.year - 1, 1), min(view.day.year + 1, 9999) + 1)
 
 
-def month_near(number: int, view: View) -> Days:
-    """The month of that number that an undated text means."""
+def month_near(number: int, view: View, due: bool = False) -> Days:
+    """The month of that number that an undated text means. due: something is to be done in it ("will meet in May")."""
     if view.year:
         return month(view.year, number)
-    return choose([month(y, number) for y in _years(view)], view, _SURE_DAYS)
+    return choose([month(y, number) for y in _years(view)], view, _SURE_DAYS, _SURE_DAYS if due else _NEAR_DAYS)
 
 
 def _dated(year_number: int, month_number: int, day: int) -> Days | None:
@@ -216,7 +221,8 @@ def that_month(phrase: Phrase, view: View) -> Reading | None:
 
 def month_alone(phrase: Phrase, view: View) -> Reading | None:
     """ "July", in the year meant. "May" and "March" count only where words around make them months."""
-    days = month_near(int(phrase.value(1) or 0), view)
+    before = phrase.tokens[phrase.match.start() - 1].word if phrase.match.start() else ""
+    days = month_near(int(phrase.value(1) or 0), view, due=before in _DUE)
     return named("DATE", f"{days.first:%Y-%m}", days)
 
 

@@ -19,7 +19,9 @@ _UNTIL = ("to", "until", "till", "for")
 _AS_BEFORE = ("as", "previously", "originally")  # "met as planned on Friday"
 _COPULAS = ("is", "are", "was", "were", "be", "am")
 _WILL = ("will", "ll", "shall")
-_SURE = frozenset((*_WILL, "scheduled", "slated", "due", "expected", "set", "to"))
+_SURE = frozenset(
+    (*_WILL, "scheduled", "slated", "due", "expected", "expects", "plans", "planning", "intends", "set", "to")
+)
 _PASSIVE = ("be", "is", "are", "get")
 _AFTER_OWNING = ("a", "an", "the", "no", "our", "their", "his", "her", "its", "to", "until")
 _OF_NO_TENSE = ("to", "will", "ll")

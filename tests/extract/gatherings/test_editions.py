@@ -50,6 +50,9 @@ MEANT = [
     ),
     ("2017-11-13", "Xi Jinping warned the summit in Vietnam of new tariffs.", "2017-11-10", "Vietnam", "VNM"),
     ("2013-05-02", "Barack Obama spoke at the 2009 UN climate talks in Copenhagen.", "2009-12-07", "Copenhagen", "DNK"),
+    # "a meeting" of those who meet often is not their next summit, which is two months away
+    ("2017-03-24", "Sigmar Gabriel will go to a NATO meeting in Brussels.", None, "Brussels", "BEL"),
+    ("2017-03-24", "Sigmar Gabriel will go to a NATO summit in Brussels.", "2017-05-25", "Brussels", "BEL"),
     # a summit of two sides is told by its accounts
     ("2018-06-30", "Donald Trump will meet Vladimir Putin at the Helsinki summit.", None, "Helsinki", "FIN"),
 ]

@@ -283,7 +283,7 @@ def modifier_of(noun: Word) -> Reading | None:
         return called_off
     for child in noun.lefts:
         status = cue("by", child)
-        if status is not None:
+        if status is not None and not _ends_whole(child, noun):
             return (status, child, 2)
     for child in children(noun, "acl", "relcl"):
         status = cue("under", child) if not children(child, "dobj") and not _is_done_in_it(child) else None
@@ -292,6 +292,11 @@ def modifier_of(noun: Word) -> Reading | None:
         if child.dep_ == "relcl" and any(c.lower_ in WILL for c in children(child, "aux")):
             return (Status.SCHEDULED, child, 2)  # "a meeting that will test her"
     return None
+
+
+def _ends_whole(adjective: Word, noun: Word) -> bool:
+    """ "The last stop of her tour": which of its parts it is; "her last visit" was before this one."""
+    return adjective.lower_ == "last" and noun.lower_ in word_forms("first_steps")
 
 
 def _is_done_in_it(clause: Word) -> bool:

@@ -19,8 +19,9 @@ _WEEK = timedelta(days=7)
 _YEARS = timedelta(days=800)
 _LONG = timedelta(days=30)
 _AT_HAND = 5
-_BESIDE = 30
+_BESIDE = 36
 _CLEARLY = 3
+_NEARBY = 14  # days; "a NATO meeting" further off may be one of ministers, or of anybody
 BILATERAL, _FORUM = "bilateral summit", "forum"
 ARRIVALS = timedelta(days=2)
 """ How long before a gathering its guests arrive, and meet one another or their host. """
@@ -145,8 +146,9 @@ def with_edition(
     spoken = _around(setting, named)
     vague = when is None or when.end - when.start > _LONG
     ranked = [(_rank(edition, spoken, middle, vague), edition) for edition in fitting]
-    (wrong, screen, _), best = min(ranked, key=lambda pair: pair[0])
-    return named if wrong or screen else Named(named.series, named.span, best)
+    (wrong, screen, away), best = min(ranked, key=lambda pair: pair[0])
+    any_meeting = when is None and away > _NEARBY and "meeting" in spoken and not _is_of_heads(spoken)
+    return named if wrong or screen or any_meeting else Named(named.series, named.span, best)
 
 
 def _a_little_off(series: Series, start: date, end: date, planned: bool) -> tuple[Edition, ...]:
@@ -186,7 +188,11 @@ def _rank(edition: Edition, spoken: str, middle: date, vague: bool) -> tuple[boo
 
 def _is_of_ministers_alone(spoken: str) -> bool:
     """ "A meeting of EU foreign ministers", not a summit to which ministers come too."""
-    return "ministers" in spoken and not any(word in spoken for word in ("summit", "leaders", "heads"))
+    return "ministers" in spoken and not _is_of_heads(spoken)
+
+
+def _is_of_heads(spoken: str) -> bool:
+    return any(word in spoken for word in ("summit", "leaders", "heads"))
 
 
 def _at_place(series: Series, where: Place | None, day: date) -> list[Edition]:
