@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summitry.extract.acceptance import worth_coding
 from summitry.extract.accounts import account
 from summitry.extract.context.announced import date_announced
-from summitry.extract.context.carried_out import carry_out
+from summitry.extract.context.carried_out import carry_out, take_place
 from summitry.extract.context.event_days import date_by_events
 from summitry.extract.context.forgone import forgo
 from summitry.extract.context.freshness import date_fresh, place_at_dateline
@@ -23,7 +23,7 @@ from summitry.extract.context.that_journey import date_on_that_journey
 from summitry.extract.context.two_leaders import find_meant
 from summitry.extract.context.unled import find_unled
 from summitry.extract.context.upshots import follow_up
-from summitry.extract.coreference import Group, join
+from summitry.extract.coreference import Group, join, untold
 from summitry.extract.credence import is_credible
 from summitry.extract.events.among import find_among
 from summitry.extract.events.assemblies import with_assemblies
@@ -89,6 +89,7 @@ def find_groups(setting: Setting) -> list[Group]:
     groups.extend(join(find_further_stops(setting, tellings, groups)))
     groups.extend(join(find_sequels(setting.story, tellings, groups)))
     groups.extend(join(find_meant(setting.story, tellings, groups)))
+    take_place(setting, groups, untold(tellings, groups))
     place_in_houses(setting, groups)
     place_at_dateline(setting, groups)
     date_by_sequence(setting, groups)

@@ -242,11 +242,15 @@ def _is_due(ahead: Telling, held: Telling) -> bool:
 
 
 def _long_ago(one: Telling, other: Telling) -> bool:
-    """ "visited Japan in 2002", and, sentences away, "visited Japan"."""
+    """ "visited Japan in 2002", and, sentences away, "visited Japan"; "held talks. They last met in November"."""
     if one.past == other.past:
         return False
-    undated = (other if one.past else one).when is None and not _same_town(one, other)
-    return undated and abs(one.mention.sentence - other.mention.sentence) > _REACH
+    old, new = (one, other) if one.past else (other, one)
+    if new.when is not None or _same_town(one, other):
+        return False
+    told_first = new.mention.start < old.mention.start and not new.mention.anaphoric and _says(new, Status.HELD, 2)
+    looks_back = old.another and told_first and new.mention.kind is not Kind.VISIT
+    return looks_back or abs(one.mention.sentence - other.mention.sentence) > _REACH
 
 
 def _same_town(one: Telling, other: Telling) -> bool:

@@ -6,21 +6,95 @@ order ("met on Tuesday and will meet soon") the plan is another one.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from summitry.extract.accounts import choose_status, choose_when, choose_where
-from summitry.extract.coreference import Group
+from summitry.extract.coreference import Group, fits
+from summitry.extract.details.trees import token_at
 from summitry.extract.events.who import polities
 from summitry.extract.setting import Setting
+from summitry.extract.story import SINGLE
 from summitry.extract.telling import Found, Telling
+from summitry.extract.text.syntax import governing_verb
 from summitry.model.encounter import When
 from summitry.model.terms import HAPPENED, Kind, Status
 
 T = TypeVar("T")
 _NEWS = timedelta(days=7)
+_TALKS = (Kind.MEETING, Kind.CALL)
+_WITHIN = frozenset(("during", "after", "following", "in", "from"))
+_BESIDE = 2
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _GOES_ON = re.compile(r"(?i)\b(?:continu|resum|reconven)\w+")
+
+
+def take_place(setting: Setting, groups: Sequence[Group], told: Sequence[Telling]) -> None:
+    """Plans for a day already come, of which the text goes on to tell what was done there, have taken place.
+
+    "Ash is to meet Birk on Monday. ... After the talks Ash said": told is what no group holds, for that very tense.
+    """
+    last = setting.last_day
+    plans = [group for group in groups if last is not None and _is_due(group, last)]
+    own = [(plan, telling) for plan in plans for telling in plan.tellings if telling.mention.start > _begin(plan)]
+    for plan, telling in (*own, *((_nearest(groups, telling), telling) for telling in told if plans)):
+        if plan is None or last is None or not any(plan is one for one in plans):
+            continue
+        if (
+            telling.status is not None
+            and _is_of_deed(setting, plan, telling, last)
+            and fits(plan, replace(telling, status=None))
+        ):
+            mention, status = replace(telling.mention, anaphoric=False), replace(telling.status, weight=2)
+            plan.tellings = [t for t in plan.tellings if t is not telling]
+            plan.tellings.append(replace(telling, mention=mention, status=status))
+
+
+def _begin(group: Group) -> int:
+    return group.tellings[0].mention.start
+
+
+def _nearest(groups: Sequence[Group], telling: Telling) -> Group | None:
+    """The talks told of last before the telling."""
+    at = telling.mention.start
+    before = [(t.mention.start, i) for i, g in enumerate(groups) for t in g.tellings if g.kind in _TALKS]
+    return groups[max(one)[1]] if (one := [pair for pair in before if pair[0] < at]) else None
+
+
+def _is_due(group: Group, last: date) -> bool:
+    """A plan of talks for no later day than the document's."""
+    when = choose_when(group)
+    other = any(t.another or t.past for t in group.tellings)
+    return (
+        group.kind in _TALKS
+        and choose_status(group) is Status.SCHEDULED
+        and not other
+        and (when is None or when.start <= last)
+    )
+
+
+def _is_of_deed(setting: Setting, plan: Group, telling: Telling, last: date) -> bool:
+    """ "During the talks she promised", "the meeting ended without a deal": told as done by one of its people, not long
+    before. Without a day of its own a plan is meant only right behind it."""
+    status, when, event = telling.status, telling.when, telling.mention
+    held = status is not None and status.value is Status.HELD and not (telling.past or telling.another)
+    if status is None or not held or event.kind not in _TALKS or (when is not None and when.value.end > last):
+        return False
+    if choose_when(plan) is None and event.sentence - plan.tellings[0].mention.sentence > _BESIDE:
+        return False
+    passage = setting.story.passages[event.sentence]
+    told = {p.participant.name for m in passage.mentions if m.kind in SINGLE for p in m.parties}
+    token = token_at(passage, event.start)
+    known = token is not None and any(t.lower_ in _DEFINITE or t.dep_ == "poss" for t in token.lefts)
+    if token is None or (event.anaphoric and not known):
+        return False
+    if token.dep_ == "nsubj":
+        return status.weight > 1 and told <= plan.names
+    verb = governing_verb(token) if token.dep_ == "pobj" and token.head.lower_ in _WITHIN else None
+    verb = verb.head if verb is not None and verb.tag_ == "VBG" else verb  # "emerging from the talks, she said"
+    return verb is not None and verb.tag_ == "VBD" and bool(told & plan.names)
 
 
 def carry_out(setting: Setting, groups: list[Group]) -> None:

@@ -42,7 +42,8 @@ def find_stays(group: Group) -> Iterator[Stay]:
         when = telling.when or (_found_when(telling, gathering.when) if gathering and gathering.when else None)
         travels = group.kind in (Kind.VISIT, Kind.GATHERING) or gathering is not None
         names = frozenset(p.participant.name for p in telling.mention.parties if p.participant.name)
-        guest = group.kind is Kind.MEETING and not travels and place is not None and place.weight > 1
+        aside = telling.past and telling.another  # "They last met in Oslo in May"
+        guest = group.kind is Kind.MEETING and not travels and place is not None and place.weight > 1 and not aside
         if guest and place is not None:
             names = frozenset(p.name for p in _away(telling, place.value) if p.name)
             place = replace(place, value=town_of(place.value))

@@ -13,6 +13,7 @@ from summitry.extract.facts.again import again, dated
 from summitry.extract.facts.dating import day_of, was_planned
 from summitry.extract.facts.hosts import host_country, named_place, visited_person
 from summitry.extract.facts.occasion import find_occasion, meant_before, points_back
+from summitry.extract.facts.since import is_looked_back_on
 from summitry.extract.facts.status import read_status
 from summitry.extract.facts.tense import NEVER
 from summitry.extract.facts.timing import settle
@@ -169,7 +170,8 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     region = None
     if mention.kind is Kind.VISIT and where is None and any(_is_region(goal) for goal in candidate.goals):
         mention, region = replace(mention, frame=REGION), _region(setting, candidate)
-    flags = (_is_past(setting, when), _is_another(candidate), was_planned(reading))
+    past = _is_past(setting, when)
+    flags = (past, _is_another(candidate) or (past and is_looked_back_on(candidate.token)), was_planned(reading))
     return Telling(mention, status, when, where, occasion, *flags, region)
 
 

@@ -10,6 +10,7 @@ from summitry.extract.text.words import Word
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 
+_BACK = frozenset(("last", "first", "also", "previously", "earlier", "had", "'d"))
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
@@ -34,6 +35,16 @@ def only_since(passage: Passage, time: TimeExpression, token: Word | None = None
         return False
     ahead = bool(children(verb, "aux"))  # "since he will be in Rome on Friday": because
     return not ahead and (token is None or token.i not in {t.i for t in verb.subtree})
+
+
+def is_looked_back_on(encounter: Word) -> bool:
+    """ "They last met in May", "had met in May", "the first since a summit in May", "at a meeting in May": with days of
+    its own it is none that was told before."""
+    near = [*encounter.children, *(encounter.head.children if encounter.dep_ == "dobj" else ())]
+    if any(t.lower_ in _BACK and t.dep_ in ("advmod", "aux") for t in near):
+        return True
+    since = encounter.dep_ == "pobj" and encounter.head.lower_ == "since"
+    return since or any(t.lower_ in ("a", "an") for t in children(encounter, "det"))
 
 
 def _within_clause(token: Word) -> Iterator[Word]:
