@@ -118,6 +118,7 @@ def test_the_stops_that_a_tour_included_are_of_days_not_told():
         "Joe Biden left Iraq in ruins, Modi said.",
         "Joe Biden has been to many G7 summits.",
         "“We did not go to Afghanistan to fight a war without end,” Joe Biden said.",
+        "“We did not go to Afghanistan to kill,” Joe Biden said.",
         "Joe Biden flies to Georgia on Friday. America is back, Joe Biden told the Congress.",
     ],
 )

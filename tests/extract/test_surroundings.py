@@ -339,6 +339,19 @@ def test_who_takes_part(sentence, kind, people):
     assert len(one(kind, sentence).parties) == people
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ann Ash/USA] told [Bo Birk/CHN] during a visit to [CHN] by [Cy Cole/JPN] that trade grows.",
+        "[Ann Ash/USA] told [Bo Birk/CHN] in a letter during a visit to [CHN] that trade grows.",
+        "[Bo Birk/CHN] invited [Ann Ash/USA] on a visit to [CHN] next year.",
+        "[Bo Birk/CHN] thanked [Ann Ash/USA] on a visit to [CHN] that went well.",
+    ],
+)
+def test_not_all_that_is_said_of_a_visit_is_said_on_it(sentence):
+    assert "meeting" not in [group.kind.value for group in groups(sentence)]
+
+
 def test_calls_with_several_leaders_are_one_each():
     found = groups(f"{ASH} spoke by phone with {BIRK} and {COLE} on Monday.")
     assert [names(group) for group in found] == [["Ann Ash", "Bo Birk"], ["Ann Ash", "Cy Cole"]]

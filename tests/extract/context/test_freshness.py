@@ -47,16 +47,29 @@ LATE = [
 ]
 
 
-def coded(sentence: str) -> tuple[Status, date | None]:
+def coded(sentence: str, title: str | None = None) -> tuple[Status, date | None]:
     """Status and last day of the first encounter of an article of one sentence."""
     published = Published(TODAY, TODAY, Basis.METADATA, "2010-07-06")
-    first = code(Document(id="x", text=sentence, language="en", published=published)).encounters[0]
+    first = code(Document(id="x", text=sentence, language="en", published=published, title=title)).encounters[0]
     return first.status, first.when.end if first.when else None
 
 
 @pytest.mark.parametrize(("sentence", "status"), NEWS)
 def test_news_without_a_day_is_of_these_days(sentence: str, status: Status) -> None:
     assert coded(sentence) == (status, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Ties over the years", None),
+        ("Talks between the two since 1990", None),
+        ("First talks between the two since 1990", TODAY),
+        ("A first in history for the two", TODAY),
+    ],
+)
+def test_what_a_title_looks_back_on_is_not_of_these_days(title: str, day: date | None) -> None:
+    assert coded(NEWS[0][0], title)[1] == day
 
 
 @pytest.mark.parametrize("sentence", NOT_FRESH)

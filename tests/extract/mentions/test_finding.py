@@ -413,6 +413,13 @@ def test_its_minister_belongs_to_the_polity_before() -> None:
             "his counterparts",
             ["Fumio Kishida", "Laurent Fabius"],
         ),
+        ("Japan and France wait. John Kerry will travel to Vienna to meet his counterparts.", "his counterparts", []),
+        ("John Kerry, who had praised Japan and France, went on to Rome for his counterparts.", "his counterparts", []),
+        (
+            "Sergei Lavrov met with his French counterpart, President Francois Hollande said.",
+            "his French counterpart",
+            ["Laurent Fabius"],
+        ),
         ("Barack Obama met his Iranian counterpart.", "his Iranian counterpart", ["Hassan Rouhani"]),
         ("Barack Obama met his Indian counterpart.", "his Indian counterpart", ["Narendra Modi"]),
         (

@@ -46,10 +46,10 @@ _SPAN_TOLD = re.compile(
     r"|\bduring (?:the|his|her|their) (?:\w+ )?(?:pandemic|campaign|transition|war|lockdown|term|tenure|reign)\b"
 )
 _LOOKING_BACK = re.compile(
-    r"(?i)\b(?:years? in review|timeline|look(?:ing|s)? back|(?:through|over) the years|since (?:19|20)\d\d"
-    r"|of the (?:year|decade)|in history)\b"
+    r"(?i)^(?!.*\bfirst\b).*\b(?:years? in review|timeline|look(?:ing|s)? back|(?:through|over) the years"
+    r"|since (?:19|20)\d\d|of the (?:year|decade)|in history)\b"
 )
-""" Titles of texts that tell of years. """
+""" Titles of texts that tell of years; "her first visit since 2009" is news. """
 _IN_TOWN = re.compile(r"\bin ([A-Z]\w+(?: [A-Z]\w+)*)")
 _BY_NIGHT = re.compile(r"(?i)\b(?:night|evening|midnight|overnight)\b")
 _NEWS = 6  # sentences in which a noun for the encounter is news itself

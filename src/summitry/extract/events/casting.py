@@ -229,7 +229,7 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
         hosts, guests = named(who, by) or _house(verb, who), people(who, subjects(verb))
     else:
         hosts, guests = named(who, subjects(verb)), people(who, _received(trigger))
-        if any(t.lower_ in small_set("crowds") for t in subjects(verb)):
+        if not hosts and any(t.lower_ in small_set("crowds") for t in subjects(verb)):
             return None  # "a million people greeted him"
     callers = named(who, [t for o in objects(verb) if o.lower_ in ("call", "calls") for t in under(o, "from")])
     if callers:  # "received a call from Ash"

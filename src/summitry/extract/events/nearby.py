@@ -33,6 +33,7 @@ _BEHIND = 5
 _BEFORE_DAYS = frozenset(("on", "the", "this", "here"))
 _DASHES = frozenset(("-", "–", "—", "--"))
 _TALKS = frozenset(("talks", "meeting", "summit"))
+_TO_TALKS = frozenset(("for", "to", "at", "after", "before", "ahead", "of", "during", "from", "following"))
 _SAID = frozenset(("says", "said"))
 _ENDINGS = frozenset((".", "!", "?", "”", '"'))
 _ON_OCCASION = frozenset(("in", "after", "during", "following", "before", "of", "at", "from", "for"))
@@ -316,6 +317,8 @@ def house(noun: Word, who: Who, guests: list[Mention]) -> list[Mention]:
     here = who.mention(noun.nbor(-1)) if noun.i else None
     if here is None or here.text.lower() not in small_set("leaders_houses") or noun.lower_ not in _TALKS:
         return []
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _TO_TALKS:
+        return []  # "condemns White House talks": others'
     verb = governing_verb(noun)
     guests = guests or [m for t in subjects(verb) for m in who.named(t)] if verb is not None else guests
     foreign = len(polities(parties(guests))) == 1 and not polities(parties(guests)) & polities(here.parties)

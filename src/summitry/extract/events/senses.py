@@ -4,11 +4,12 @@ from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who
 from summitry.extract.story import NAMED, SINGLE, Mention
 from summitry.extract.text.syntax import children, is_day, is_negated, is_passive, subjects, under
-from summitry.extract.text.words import Word
+from summitry.extract.text.words import Word, Words
 from summitry.lexicon import small_set, word_forms
 
 _IDIOMS = frozenset(("war", "court", "bat", "sleep", "bed", "waste", "power", "prison", "jail", "trial"))
-_DAYS = frozenset(("day", "night", "evening", "morning", "next", "following", "previous", "week", "month"))
+_DAYS = frozenset(("day", "night", "evening", "morning", "afternoon", "week", "month", "year"))
+_OTHER = frozenset(("next", "following", "previous", "same", "very"))
 _NAMING = frozenset(("a", "an", "the", '"', "'", "'s", "his", "one", "not", "\u201c"))
 
 
@@ -24,8 +25,14 @@ def is_renamed(object_: Word, mention: Mention, who: Who) -> bool:
     following = object_.doc[last + 1].lower_ if last + 1 < len(object_.doc) else ""
     if who.mention(object_) is None:
         return not children(object_, "appos")  # "called his allies, Abe and Moon"
-    later = object_.doc[last + 2].lower_ if last + 2 < len(object_.doc) else ""
-    return following in _NAMING and later not in _DAYS  # "called Ash the day before", "called him the same night"
+    return following in _NAMING and not _tells_time(object_.doc, last + 2)
+
+
+def _tells_time(doc: Words, i: int) -> bool:
+    """ "called Ash the day before", "called him the same night"; not "called Ash the week's best guest"."""
+    times = [word.lower_ for word in doc[i : i + 3]]
+    times = times[1:] if times[:1] and times[0] in _OTHER else times
+    return bool(times) and times[0] in _DAYS and times[1:2] not in (["'s"], ["\u2019s"], ["of"])
 
 
 def is_fulfilled(trigger: Trigger) -> bool:
@@ -53,7 +60,7 @@ def is_journey(trigger: Trigger) -> bool:
 
 
 def _goes_to_war(verb: Word) -> bool:
-    """ "We went to Oman to get the terrorists": a nation with its army, not the one who speaks."""
+    """ "We went to Oman to kill the terrorists": a nation with its army, not the one who speaks."""
     we = any(noun.lower_ == "we" for noun in children(verb, "nsubj"))
     aims = [aim for aim in children(verb, "advcl", "xcomp") if aim.tag_ == "VB"]
     return we and any(aim.lower_ in small_set("war_aims") for aim in aims)

@@ -53,8 +53,24 @@ def _told_on_visits(passage: Passage, others: Sequence[Candidate]) -> Iterator[C
         at_home = [party for party in told if party.participant.polity in there]
         if verb is None or len(leaders) < 2 or not at_home or len(at_home) == len(told) or is_told(told, others):
             continue
-        if not any(mention.kind in _UNSURE for mention in sides):
+        face_to_face = _is_of_tellers(visit, told) and not _is_about(visit, told[0] in at_home) and not _is_sent(verb)
+        if face_to_face and not any(mention.kind in _UNSURE for mention in sides):
             yield meeting_of(passage, verb, sides)
+
+
+def _is_of_tellers(visit: Candidate, told: Sequence[Party]) -> bool:
+    """Whether nobody else makes the visit ("told the king during a visit by the pope")."""
+    return all(party in told for party in visit.mention.parties if party.participant.name)
+
+
+def _is_about(visit: Candidate, at_home: bool) -> bool:
+    """ "thanked (invited) Ash on a visit to Oman", said by an Omani: of her visit, not during one."""
+    return visit.token.head.lower_ == "on" and at_home
+
+
+def _is_sent(verb: Word) -> bool:
+    """ "told him in a letter during her visit"."""
+    return any(noun.lower_ in word_forms("other_deeds") for noun in under(verb, "in", "by"))
 
 
 def _is_within(noun: Word) -> bool:

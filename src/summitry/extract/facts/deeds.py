@@ -14,6 +14,7 @@ from summitry.extract.text.syntax import (
     is_verbal,
     object_control,
     outermost,
+    under,
 )
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
@@ -74,7 +75,7 @@ def faces_audience(preposition: Word) -> bool:
     if preposition.lower_ != "before" or not preposition.i:
         return False
     audience = any(noun.lower_ in small_set("audiences") for noun in children(preposition, "pobj"))
-    said = audience and preposition.head.lower_ in small_set("speaking_before")
+    said = audience and preposition.head.lower_ in small_set("speaking_before") and not under(preposition.head, "with")
     return said or preposition.doc[preposition.i - 1].lower_ in word_forms("speeches")
 
 

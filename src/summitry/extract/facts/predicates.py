@@ -87,13 +87,14 @@ def is_left_open(verb: Word) -> bool:
 
 
 def kept_back(noun: Word, verb: Word, base: Reading) -> Reading | None:
-    """What silence says of its object: "declined to confirm a call" leaves it open, "declined to discuss her call"
-    takes it for granted; None of deeds that are no silence."""
+    """What silence says of its object: "declined to (would not) confirm a call" leaves it open, "declined to discuss
+    her call", "failed to disclose a call" take it for granted; None of deeds that are no silence."""
     if base[0] is not Status.DENIED or noun.dep_ in ("nsubj", "nsubjpass"):
         return None
-    if verb.dep_ == "xcomp" and verb.lower_ in small_set("confirming"):
+    if verb.lower_ in small_set("confirming"):
         return (Status.FLOATED, verb, 1)
-    return (None, noun, 0) if verb.lower_ in small_set("talking_over") and is_known(noun) else None
+    granted = verb.lower_ in small_set("disclosing") or (verb.lower_ in small_set("talking_over") and is_known(noun))
+    return (None, noun, 0) if granted else None
 
 
 def goes_on(verb: Word) -> bool:
@@ -108,7 +109,7 @@ def goes_on(verb: Word) -> bool:
 
 
 def is_in_the_making(verb: Word) -> bool:
-    """ "A meeting is being prepared (organised, put together)"."""
+    """ "A meeting is being prepared (organised)"."""
     helpers = {child.lower_ for child in children(verb, "aux", "auxpass")}
     return "being" in helpers and verb.lower_ in small_set("in_the_making") and not is_negated(verb)
 

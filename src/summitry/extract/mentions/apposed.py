@@ -57,7 +57,7 @@ def titled_name(clause: Clause, k: int, near: Around) -> tuple[int, Title] | Non
     title = clause.items[k].phrase.title if k < len(clause.items) else None
     if title is None or title.plural or clause.kind(k + 1) != NAME or not clause.joined(k + 1):
         return None
-    behind = clause.gap(k) == "," or clause.joined(k)
+    behind = clause.joined(k) or (clause.gap(k) == "," and not clause.joined(k + 2))  # not ", President Ash said"
     return (k + 1, title) if behind and near.polities and agrees(clause.items[k + 1], near) else None
 
 

@@ -22,9 +22,12 @@ _COUNTERPARTS = (
     (("security advis",), "national_security_adviser"),
     (("president", "prime minister", "premier", "chancellor", "king", "leader", "taoiseach"), "leader"),
 )
+_LAND = r"(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*(?: on \w+day)?"
 _JOURNEY = re.compile(
-    r"\b(?:travel(?:l?ed|l?ing|s)?|visit(?:ed|ing|s)?|trip|tour|fly|flies|flew|heads?) (?:to|of)? ?[A-Z]"
+    r"\b(?:travel(?:l?ed|l?ing|s)?|visit(?:ed|ing|s)?|trip|tour|fly|flies|flew|heads?) (?:to |of )?"
+    rf"({_LAND}(?:,?(?: and| then)* (?:to )?{_LAND})*)"
 )
+_ELSEWHERE = re.compile(r" (?:in|at) (?:the )?[A-Z]")
 _LABELS = {"foreign_minister": "Foreign Minister", "defence_minister": "Defence Minister"}
 
 
@@ -55,11 +58,15 @@ def resolve_counterpart(sighting: Sighting, scene: Scene, talk: Discourse) -> tu
 
 def _lands_ahead(sighting: Sighting, scene: Scene, talk: Discourse, own: str | None) -> tuple[tuple[str, ...], ...]:
     """ "will travel to Oman and Peru to meet with her counterparts": the lands of the journey, if they are several."""
-    before = scene.passage.sentence.text[: sighting.start - scene.passage.sentence.start]
-    here = [party for index, start, party in talk.polities if index == scene.index and start < sighting.start]
+    text, first = scene.passage.sentence.text, scene.passage.sentence.start
+    journeys = list(_JOURNEY.finditer(text, 0, sighting.start - first))
+    if not journeys or _ELSEWHERE.match(text, sighting.end - first):
+        return ()
+    begin, end = (first + at for at in journeys[-1].span(1))
+    here = [party for index, start, party in talk.polities if index == scene.index and begin <= start < end]
     codes = dict.fromkeys(party.participant.polity for party in here)
     lands = tuple((code,) for code in codes if code and code != own)
-    return lands if len(lands) > 1 and _JOURNEY.search(before) else ()
+    return lands if len(lands) > 1 else ()
 
 
 def _members(sighting: Sighting, talk: Discourse) -> Party | None:

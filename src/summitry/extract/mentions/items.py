@@ -60,7 +60,7 @@ def is_title_case(tokens: Sequence[Token]) -> bool:
 
 def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
     phrase, size = longest_phrase(tokens, i)
-    if size == 1 and _is_month(tokens, i):
+    if size == 1 and (_is_month(tokens, i) or _is_weekday(tokens, i)):
         return Item(WORD, i, i + 1)
     if phrase is not None and tokens[i].key == "the" and longest_phrase(tokens, i + 1)[1] >= size:
         return Item(WORD, i, i + 1)  # "the North Korean leader" is none of "the North"
@@ -122,6 +122,12 @@ def _is_month(tokens: Sequence[Token], i: int) -> bool:
         return False
     number = i + 1 < len(tokens) and tokens[i + 1].text[0].isdigit() and tokens[i + 1].gap.strip() in ("", ",")
     return number or (i > 0 and tokens[i - 1].key in _BEFORE_MONTH and tokens[i].gap == " ")
+
+
+def _is_weekday(tokens: Sequence[Token], i: int) -> bool:
+    """ "On Friday Ann Ash met ...": a day, though a prime minister may bear that name."""
+    named = i + 1 < len(tokens) and tokens[i + 1].capital and tokens[i + 1].gap == " "
+    return named and tokens[i].key in word_set("not_names", "time") and not after_given_name(tokens, i)
 
 
 def longest_phrase(tokens: Sequence[Token], i: int) -> tuple[Phrase | None, int]:
