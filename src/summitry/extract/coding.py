@@ -14,6 +14,7 @@ from summitry.extract.context.guests import place_with_host
 from summitry.extract.context.houses import place_in_houses
 from summitry.extract.context.inference import at_gatherings, gather_attendees, infer, same_day
 from summitry.extract.context.itinerary import keep_going, plan_on_journeys
+from summitry.extract.context.lengths import extend_stays
 from summitry.extract.context.main_gathering import plan_for
 from summitry.extract.context.official_heading import find_in_heading, read_heading
 from summitry.extract.context.protagonist import adopt
@@ -108,6 +109,7 @@ def find_groups(setting: Setting) -> list[Group]:
     plan_for(setting, groups)
     gather_attendees(groups)
     carry_out(setting, groups)
+    extend_stays(setting, groups)
     keep_going(setting, groups)
     return worth_coding(setting, groups)
 

@@ -18,7 +18,7 @@ from summitry.extract.facts.deadline import stays_until, until
 from summitry.extract.facts.distance import told_apart, told_from
 from summitry.extract.facts.eve import on_the_eve
 from summitry.extract.facts.fate import planned_day
-from summitry.extract.facts.timing import at_length, is_to_come_back, side_of
+from summitry.extract.facts.timing import at_length, is_to_come_back, sets_out, side_of
 from summitry.extract.facts.when import (
     find_when,
     has_begun,
@@ -27,6 +27,7 @@ from summitry.extract.facts.when import (
     of_past_deed,
     slip_of,
     turned,
+    verb_of,
     weekend_ahead,
 )
 from summitry.extract.setting import Setting
@@ -121,6 +122,7 @@ def _on_its_side(
         if not here or found.value.start > setting.last_day + _JUST:
             slip = slip_of(setting.story, setting.last_day)
             due = _was_just_due(found, reading, setting.last_day) or has_begun(candidate.passage, found.span)
+            due = due or _has_set_out(candidate, found)
             ahead = status is Status.SCHEDULED and not due
             past = found.value.end < setting.last_day and ahead and weight > 2
             if past and of_past_deed(candidate.passage, found.span, candidate.token):
@@ -135,6 +137,13 @@ def _on_its_side(
         if status is Status.CANCELLED and reading[1].lower_ in WILL:
             found = turned(found, True, setting.last_day)  # "will not now meet on Friday"
     return found
+
+
+def _has_set_out(candidate: Candidate, found: Found[When]) -> bool:
+    """ "left on Monday for a week-long trip": the day of what was done."""
+    verb = governing_verb(candidate.token)
+    own = verb_of(candidate.passage, found.span)
+    return verb is not None and verb.tag_ == "VBD" and sets_out(verb) and own is not None and own.i == verb.i
 
 
 def _is_apart(candidate: Candidate) -> bool:
@@ -161,9 +170,7 @@ def _is_told_of(candidate: Candidate) -> bool:
 
 def _is_nearly_due(candidate: Candidate, found: Found[When], today: date) -> bool:
     """ "Ash hosts Birk on Friday", told on Wednesday, is a plan. Captions tell of the last few days."""
-    at = found.span.start - candidate.passage.sentence.start
-    day = next((t for t in candidate.passage.words if t.idx <= at < t.idx + len(t.text)), None)
-    verb, own = governing_verb(candidate.token), governing_verb(day) if day is not None else None
+    verb, own = governing_verb(candidate.token), verb_of(candidate.passage, found.span)
     full = candidate.passage.sentence.text.rstrip().endswith((".", ".”", '."'))
     present = verb is not None and verb.tag_ in _PRESENT and own is not None and own.i == verb.i
     return full and present and _LONG_PAST <= today - found.value.start < _WEEK

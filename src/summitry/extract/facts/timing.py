@@ -294,12 +294,18 @@ def _has_set_out(setting: Setting, candidate: Candidate, when: Found[When] | Non
     if candidate.mention.kind is not Kind.VISIT or last is None or verb is None or verb.tag_ not in ("VBD", "VBN"):
         return False
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "mark", "advmod", "neg")}
-    if verb.lower_ not in small_set("set_out") or helpers - {"has", "have", "just"}:
+    if not sets_out(verb) or helpers - {"has", "have", "just"}:
         return False
     onward = {c.lower_ for c in verb.children if c.dep_ == "prep"} & ({"for"} | ({"to"} if when else set()))
     onward |= {t.lower_ for t in under(verb, "on")} & word_forms("journeys")  # not "left Rome on Friday"
     just_now = when is None or last - when.value.start <= _JUST_LEFT
     return bool(onward) and just_now and verb.dep_ in ("ROOT", "ccomp", "conj")
+
+
+def sets_out(verb: Word) -> bool:
+    """ "left", "departed", "set off"."""
+    off = verb.lower_ == "set" and any(t.lower_ in ("off", "out") for t in children(verb, "prt"))
+    return verb.lower_ in small_set("set_out") or off
 
 
 def _is_spoken_of(candidate: Candidate) -> bool:

@@ -1,6 +1,7 @@
 """The days of an encounter: the time expressions in reach of its word, never those of the report about it."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -65,7 +66,8 @@ def find_when(story: Story, passage: Passage, token: Word) -> Found[When] | None
             eve = None if own else _eve_of(token)
             if eve is not None and depth and one_day:
                 start = passage.sentence.start + eve.idx
-                return Found(_next_day(narrow.when), story.document.span(start, start + len(eve.text)), 2)
+                words_of = story.document.span(start, start + len(eve.text))
+                return _moved(Found(narrow.when, words_of, 2), timedelta(days=1))
             when = _apart(passage, token, narrow) if eve is None or not depth else None
             return Found(when, span, 3 if depth < 2 else 2) if when is not None else None
     other = (
@@ -81,11 +83,6 @@ def _eve_of(token: Word) -> Word | None:
     """ "spoke on Friday, on the eve of her trip to Rome": the trip is on the day after."""
     above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     return above if above is not None and above.lower_ == "eve" else None
-
-
-def _next_day(when: When) -> When:
-    day = timedelta(days=1)
-    return When(when.start + day, when.end + day, when.anchor)
 
 
 def new_date(story: Story, passage: Passage) -> Found[When] | None:
@@ -334,33 +331,36 @@ def turned(found: Found[When], ahead: bool, today: date, slip: timedelta = timed
 
     slip: by how much the day given for the document may be too early.
     """
-    when = found.value
+    when, day = found.value, WEEKDAY.fullmatch(found.span.quote) is not None
     if _WEEKEND.fullmatch(found.span.quote) and not ahead and when.start > today + slip:
-        return Found(When(when.start - _WEEK, when.end - _WEEK, when.anchor), found.span, found.weight)
-    if when.start != when.end or not WEEKDAY.fullmatch(found.span.quote):
+        return _moved(found, -_WEEK)
+    if when.start != when.end or not day:
         return found
-    if ahead and today - _WEEK < when.start < today:
-        return Found(When(when.start + _WEEK, when.end + _WEEK, when.anchor), found.span, found.weight)
-    if not ahead and when.start <= today - _WEEK + slip:
-        return Found(When(when.start + _WEEK, when.end + _WEEK, when.anchor), found.span, found.weight)
-    if not ahead and today + slip < when.start < today + _WEEK:
-        return Found(When(when.start - _WEEK, when.end - _WEEK, when.anchor), found.span, found.weight)
-    return found
+    if today - _WEEK < when.start < today if ahead else when.start <= today - _WEEK + slip:
+        return _moved(found, _WEEK)
+    return _moved(found, -_WEEK) if not ahead and today + slip < when.start < today + _WEEK else found
+
+
+def _moved(found: Found[When], by: timedelta) -> Found[When]:
+    return replace(found, value=When(found.value.start + by, found.value.end + by, found.value.anchor))
+
+
+def verb_of(passage: Passage, time: Span) -> Word | None:
+    """The verb of the clause in which a time stands."""
+    at = time.start - passage.sentence.start
+    token = next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), None)
+    return governing_verb(token) if token is not None else None
 
 
 def has_begun(passage: Passage, time: Span) -> bool:
     """ "her nine-day trip, which began on Saturday": a plan's day, told by a verb in the past tense."""
-    at = time.start - passage.sentence.start
-    token = next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), None)
-    verb = governing_verb(token) if token is not None else None
+    verb = verb_of(passage, time)
     return verb is not None and verb.tag_ == "VBD" and verb.lower_ in word_forms("first_steps")
 
 
 def of_past_deed(passage: Passage, time: Span, encounter: Word) -> bool:
     """ "flew to Rome on Friday, where she will meet Xi": the day of what was done, not of what is planned."""
-    at = time.start - passage.sentence.start
-    token = next((t for t in passage.words if t.idx <= at < t.idx + len(t.text)), None)
-    verb, own = governing_verb(token) if token is not None else None, governing_verb(encounter)
+    verb, own = verb_of(passage, time), governing_verb(encounter)
     return verb is not None and verb.tag_ == "VBD" and (own is None or own.i != verb.i)
 
 
@@ -369,7 +369,7 @@ def weekend_ahead(found: Found[When], today: date) -> Found[When]:
     when = found.value
     if found.span.quote.lower() != "this weekend" or not today - _WEEK < when.end < today:
         return found
-    return Found(When(when.start + _WEEK, when.end + _WEEK, when.anchor), found.span, found.weight)
+    return _moved(found, _WEEK)
 
 
 def slip_of(story: Story, today: date) -> timedelta:

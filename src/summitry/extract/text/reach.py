@@ -259,6 +259,9 @@ def _carries(preposition: Word, head: Word) -> bool:
     if preposition.lower_ in ("for", "to", "with", "by", "from", "between", "into"):
         if preposition.lower_ in ("for", "to") and head.lower_ in small_set("coming_for"):
             return True
+        journey = any(noun.lower_ in word_forms("journeys") for noun in children(preposition, "pobj"))
+        if preposition.lower_ == "for" and journey and head.lower_ in small_set("set_out"):
+            return True  # "left on Monday for a visit to Rome"
         asked = preposition.lower_ == "for" and head.lower_ in _ASKING  # "called for talks"
         return not asked and (head.lower_ in word_forms("event_verbs") or head.lower_ in word_forms("light_verbs"))
     over = preposition.lower_ in _ONCE_OVER
