@@ -145,7 +145,7 @@ def _at_date(setting: Setting, group: Group, status: Status) -> Status:
     if status is Status.ONGOING and when.start - last <= _SLIP and _has_opened(group):
         return status
     guessed = group.kind is Kind.GATHERING and (_by_days(group) or all(one.weight < 2 for one in _deciding(group)))
-    if status in HAPPENED and when.start > last + (timedelta() if guessed else _SLACK):
+    if status in HAPPENED and when.start - last > (timedelta() if guessed else _SLACK):
         return status if _is_firmly_past(group) else Status.SCHEDULED
     if status in HAPPENED and when.start > last and _is_planned_for(group, when):
         return Status.SCHEDULED

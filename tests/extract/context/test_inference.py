@@ -12,6 +12,7 @@ PLACES = [
     (["[Ann Ash/USA] met [Bo Birk/CHN] here on Tuesday."], "USA"),
     (["The G7 summit in Germany was tense.", "[Ann Ash/USA] will meet [Bo Birk/CHN] on Friday."], None),
     (["[Ann Ash/USA] met [Bo Birk/CHN] before heading to Peru."], None),
+    (["[Ann Ash/USA] said at a news conference with [Bo Birk/CHN] that she will visit Peru."], None),
     (["[Ann Ash/USA] said on Tuesday at a news conference with [Bo Birk/CHN] that she will visit Peru."], None),
     (["[Ann Ash/USA] met [Bo Birk/CHN].", "At the meeting, they spoke of a visit to Peru by a minister."], None),
     (["[Ann Ash/USA] visited Peru.", "In May [Ann Ash/USA] had met [Bo Birk/CHN]."], None),

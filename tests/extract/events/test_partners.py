@@ -86,6 +86,7 @@ def test_who_visits_a_country_for_talks_has_them():
         ("[Ann Ash/USA] called [Bo Birk/CHN] the best friend of peace.", 0),
         ("[Ann Ash/USA] called [Bo Birk/CHN] the next great peacemaker.", 0),
         ("[Ann Ash/USA] called [Bo Birk/CHN] the week's best guest.", 0),
+        ("[Ann Ash/USA] spoke about her meeting with [Bo Birk/CHN] on television.", 1),
         ("Children and [Ann Ash/USA] greeted [Bo Birk/CHN] in Oslo.", 1),
         ("A million people greeted [Bo Birk/CHN] in Oslo.", 0),
         ("[Dee Dow/GBR] called [Bo Birk/CHN] and [Cy Cole/JPN], and [Ann Ash/USA] spoke with [Eve Ely/FRA].", 3),

@@ -427,6 +427,7 @@ def test_its_minister_belongs_to_the_polity_before() -> None:
             "his Chinese counterpart",
             ["Wang Yi"],
         ),
+        ("Barack Obama says Vladimir Putin must yield as he meets Wang Yi", "he", ["Barack Obama"]),
         ("Asked whether he would see Xi Jinping in Lima, Barack Obama smiled.", "he", ["Barack Obama"]),
         ("Hours after he left Lima, Barack Obama smiled.", "he", ["Barack Obama"]),
         (

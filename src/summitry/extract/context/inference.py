@@ -262,9 +262,12 @@ def _was_to_be_there(group: Group, stay: Stay) -> bool:
 
 
 def _is_past(group: Group, stay: Stay) -> bool:
-    """Told by its tense, or beside the journey by its own day, as held: no part of a journey still to come."""
+    """Told by its tense, or beside the journey by its own day or as the scene of what is said, as held: no part of a
+    journey still to come."""
     sure = any(t.status and t.status.weight > 1 for t in group.tellings)
-    beside = _distance(group, stay) == 0 and any(t.when and t.when.weight > 1 for t in group.tellings)
+    beside = _distance(group, stay) == 0 and any(
+        (t.when and t.when.weight > 1) or (t.status and t.status.weight) for t in group.tellings
+    )
     return choose_status(group) is Status.HELD and (sure or beside)
 
 

@@ -185,8 +185,11 @@ def _included(verb: Word) -> list[Word]:
 
 
 def _beyond_topic(verb: Word, who: Who) -> list[Mention]:
-    """ "spoke about the crisis with A", which hangs A on the crisis; "about the deal with Iran" is a deal."""
-    found = people(who, [t for topic in under(verb, *_TOPIC) for t in under(topic, "with")])
+    """ "spoke about the crisis with A", which hangs A on the crisis; "about the deal with Iran" is a deal.
+
+    "Spoke about his meeting with A" tells of the meeting."""
+    topics = [topic for topic in under(verb, *_TOPIC) if not is_encounter(topic)]
+    found = people(who, [t for topic in topics for t in under(topic, "with")])
     return [m for m in found if m.kind != "group"]
 
 

@@ -121,9 +121,10 @@ def hosting(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[
 
 
 def _going_on(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
-    """Who "he" is in "Ash was to come once Birk had won, but he called it off": the one that the main clause is of."""
+    """Who "he" is in "Ash was to come once Birk had won, but he called it off", "Ash says Birk will win as he meets
+    Cole": the one that the main clause is of."""
     token = _token(sighting, passage)
-    if token is None or token.dep_ not in _SUBJECTS or token.head.dep_ != "conj":
+    if token is None or token.dep_ not in _SUBJECTS or token.head.dep_ not in ("conj", "advcl"):
         return frozenset()
     main = token.head.head
     joined = main.dep_ == "ROOT" and is_verbal(main)
