@@ -1,9 +1,9 @@
 """Names in several spellings: transliterations, and given names in short."""
 
-import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import groupby
 
 from summitry.lexicon.folding import fold
 from summitry.lexicon.tables import read_table, split
@@ -11,7 +11,6 @@ from summitry.lexicon.tables import read_table, split
 LEAST_LIKENESS = 0.84
 # Letters that one sound is written with, as one of them; vowels, and what is written for one, as none.
 CONSONANTS = str.maketrans("cqwzp", "kkvsb", "aeiouyjh ")
-REPEATED = re.compile(r"(.)\1+")
 ARTICLES = frozenset(("al", "el", "as", "ash", "ul", "ad", "an", "ar", "az"))
 
 
@@ -47,7 +46,7 @@ def frame(name: str) -> tuple[str, str] | None:
 
 
 def _consonants(word: str) -> str:
-    return REPEATED.sub(r"\1", word.translate(CONSONANTS))
+    return "".join([letter for letter, _ in groupby(word.translate(CONSONANTS))])
 
 
 def alike(written: str, known: str) -> bool:

@@ -38,6 +38,8 @@ def decode(data: bytes, declared: str | None = None) -> str | None:
 def is_binary(text: str) -> bool:
     """Whether a text is mostly what no writer types: control characters or characters that could not be decoded."""
     sample = text[:_SAMPLE]
+    if "\ufffd" not in sample and _is_clean(sample):
+        return False
     return len(_CONTROLS.findall(sample)) > _DAMAGED * len(sample)
 
 

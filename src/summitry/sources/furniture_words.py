@@ -7,6 +7,7 @@ from summitry.lexicon.words import words
 
 # What may stand before the words of a line: brackets, bullets, quotation marks.
 _LEAD = r"[\s(\[{<>*•·|»«–—_\-\"'“]*"
+_LEADING = re.compile(_LEAD)
 # "34 responses to ...", "3 comments": what readers wrote begins there.
 _COUNTED_COMMENTS = r"\(?\d[\d,]*\s+(?:comments?|responses?|replies|thoughts?)(?:\s+(?:on|to)\b.*|\W*$)"
 _MARK = r"\s*[:|»–—>]|\s+-\s|…|\.\.\."
@@ -33,9 +34,19 @@ def folded(line: str) -> str:
 
 def kind_of_line(folded_line: str) -> str | None:
     """The class of words that a folded line begins with, as in the word list; None where it begins with none."""
+    begun = _LEADING.sub("", folded_line, count=1)[:2]
+    if begun not in _beginnings() and begun[:1] not in _beginnings() and not begun[:1].isdigit():
+        return None
     match = _any_kind().match(folded_line)
     kind = match.lastgroup if match else None
     return "stop" if kind == "counted" else kind
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two letters of all phrases, the first alone where it is a word: one of these follows the lead."""
+    begun = [_LEADING.sub("", row[1], count=1) for row in words("furniture")]
+    return frozenset(phrase[:1] if phrase[1:2].isspace() else phrase[:2] for phrase in begun)
 
 
 @cache

@@ -49,6 +49,8 @@ _RANGE = compile_rule("(?:to|dash|and|or)")
 
 def _last_match(pattern: re.Pattern[str], codes: str, end: int, reach: int = 9) -> re.Match[str] | None:
     """The longest match of a pattern that ends at a token number."""
+    if codes[end - 1 : end] not in pattern.pattern:  # a match ends with a code of the pattern
+        return None
     for start in range(max(0, end - reach), end):
         match = pattern.fullmatch(codes, start, end)
         if match:

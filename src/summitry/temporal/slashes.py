@@ -3,12 +3,13 @@
 import re
 
 _FIGURES = re.compile(r"\b([0-3]?[0-9])/([0-3]?[0-9])/(?:19|20)?[0-9]{2}\b")
+_BETWEEN_FIGURES = re.compile(r"/(?<=\d/)\d")  # begins with the slash, so that the search can skip to it
 _LATEST_MONTH, _LONGEST_MONTH = 12, 31
 
 
 def writes_day_first(text: str) -> bool | None:
     """Does the text write the day before the month? None where no date of it tells, or they differ."""
-    if "/" not in text:
+    if _BETWEEN_FIGURES.search(text) is None:
         return None
     found = {int(first) > _LATEST_MONTH for first, second in _FIGURES.findall(text) if _tells(int(first), int(second))}
     return found.pop() if len(found) == 1 else None

@@ -61,6 +61,8 @@ def _vocabulary() -> dict[str, tuple[str, str, bool]]:
 
 def _folded(text: str) -> str:
     """The text in lower case with straight quotes and plain dashes, character for character."""
+    if text.isascii():
+        return text.lower()
     low = text.translate(_STRAIGHT).lower()
     return low if len(low) == len(text) else "".join(c.lower()[:1] or c for c in text.translate(_STRAIGHT))
 

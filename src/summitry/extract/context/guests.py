@@ -20,6 +20,8 @@ _VISITING = re.compile(
 _CAME = re.compile(
     r"\b(?:(?:arrived|arriving|arrives|landed|flew in|flew|touched down|came) here|(?:is|was) in the country)\b"
 )
+_CAME_WORDS = (" here", " in the country")
+""" One of these stands in each of them. """
 _AS_SUBJECT = re.compile(r"(?:\s+\([^)]*\))?(?:,[^,]*,)?(?: (?:who|also|has|had|have|just|today|late|early))*,? $")
 _NOW = (Status.HELD, Status.ONGOING, Status.SCHEDULED)
 _CODE = 3
@@ -40,7 +42,8 @@ def find_guests(story: Story) -> dict[str, Span]:
     """The people whom the document calls visiting, or who "arrived here", with the words."""
     found: dict[str, Span] = {}
     for passage in story.passages:
-        came = _CAME.search(passage.sentence.text)
+        told = any(words in passage.sentence.text for words in _CAME_WORDS)  # sooner looked for
+        came = _CAME.search(passage.sentence.text) if told else None
         if came is not None:
             comer = _comer(story, passage.mentions, passage.sentence.start + came.start())
             if comer is not None:

@@ -24,7 +24,7 @@ _HEARSAY = re.compile(
 )
 _OF_ANOTHER = re.compile(r", (?:who|whom|whose|which)\b[^,]*$")
 _CURLY = str.maketrans("’‘“”", "''\"\"")
-_SAME, _NEXT, _TOLD = "same", "next", "told"
+_SAME, _NEXT, _BOTH, _TOLD = "same", "next", "both", "told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,16 @@ def _upshots() -> tuple[Upshot, ...]:
 
 
 @cache
-def _any(where: str) -> re.Pattern[str]:
-    """All that can stand there, to look once."""
-    return re.compile("|".join(u.words.pattern for u in _upshots() if u.where in (where, "both")), re.IGNORECASE)
+def _telling(where: str, kinds: frozenset[str], claimed: bool) -> tuple[Upshot, ...]:
+    """Those that can stand there and speak of encounters of the kinds. claimed: as in ``_search``."""
+    there = (u for u in _upshots() if u.where in (where, _BOTH) and u.of & kinds)
+    return tuple(u for u in there if claimed or _TOLD not in u.of)
+
+
+@cache
+def _any(where: str, kinds: frozenset[str], claimed: bool) -> re.Pattern[str]:
+    """All of their words, to look once."""
+    return re.compile("|".join(u.words.pattern for u in _telling(where, kinds, claimed)), re.IGNORECASE)
 
 
 def follow_up(setting: Setting, groups: Sequence[Group]) -> None:
@@ -117,14 +124,12 @@ def _is_nearer(other: Telling, told: Telling) -> bool:
 
 def _search(text: str, begin: int, where: str, kinds: frozenset[str], claimed: bool) -> tuple[str, int, int] | None:
     """The status, and where its words begin and end in the text. claimed: what is denied there is the encounter."""
-    text = text.translate(_CURLY)
-    if _any(where).search(text, begin) is None:
+    text, upshots = text.translate(_CURLY), _telling(where, kinds, claimed)
+    if where == _SAME and _any(where, kinds, claimed).search(text, begin) is None:
         return None
-    for upshot in _upshots():
-        if upshot.where in (where, "both") and upshot.of & kinds and (claimed or _TOLD not in upshot.of):
-            found = upshot.words.search(text, begin)
-            if found is None or _OF_ANOTHER.search(text, begin, found.start()):
-                continue
-            if where == _SAME or found.start() == 0 or upshot.where == "both":
-                return upshot.status, found.start(), found.end()
+    for upshot in upshots:
+        opens = where == _NEXT and upshot.where == _NEXT
+        found = upshot.words.match(text) if opens else upshot.words.search(text, begin)
+        if found is not None and not _OF_ANOTHER.search(text, begin, found.start()):
+            return upshot.status, found.start(), found.end()
     return None

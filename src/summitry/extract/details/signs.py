@@ -5,7 +5,7 @@ signs can be read and argued about (lexicon/data/words/topic_weights.tsv, set by
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from summitry import lexicon
@@ -253,13 +253,19 @@ def _top(naming: Naming) -> Word:
 def _of_document(scene: Scene, naming: Naming) -> Iterator[str]:
     text, head = scene.story.document.text, naming.head
     word = head.text if head.text[:1].isupper() else head.lower_
-    yield f"told {min(5, text.count(word))} times"
-    most = max((text.count(t.text) for t in words_of(naming) if len(t.text) > _SHORT), default=0)
+    yield f"told {min(5, _count(text, word))} times"
+    most = max((_count(text, t.text) for t in words_of(naming) if len(t.text) > _SHORT), default=0)
     yield f"most told of its words {min(10, most)} times"
     if scene.story.document.title and word.lower() in scene.story.document.title.lower():
         yield "in the title"
     if word in text[:_LEAD]:
         yield "in the lead"
+
+
+@lru_cache(maxsize=1024)
+def _count(text: str, word: str) -> int:
+    """How often the word stands in the text. Remembered for a while: the phrases of a document share their words."""
+    return text.count(word)
 
 
 def words_of(naming: Naming) -> list[Word]:

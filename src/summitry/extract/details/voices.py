@@ -52,9 +52,9 @@ def is_outlet(name: str) -> bool:
 
 def may_name(text: str, publisher: str) -> bool:
     """Whether a text may speak of the outlet that publishes it: some name of an outlet stands in both."""
-    own = publisher.lower()
-    shared = [re.escape(name) for name in (*outlets(), *_OUTLETS_END) if name in own]
-    return bool(shared) and re.search(rf"\b(?:{'|'.join(shared)})\b", text.lower()) is not None
+    own, low = publisher.lower(), text.lower()
+    shared = [re.escape(name) for name in (*outlets(), *_OUTLETS_END) if name in own and name in low]
+    return bool(shared) and re.search(rf"\b(?:{'|'.join(shared)})\b", low) is not None
 
 
 def is_of_government(url: str) -> bool:

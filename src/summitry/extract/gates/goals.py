@@ -7,17 +7,20 @@ from summitry.lexicon import words
 from summitry.lexicon.places import places
 
 _GOAL = re.compile(
-    r"\b(?:to|[Ii]n|into|at|for|from|near|through|between|among|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?(?: of)?"
-    r"|chose|picked|makes?|left|leaves|leaving)"
+    # begins with letters, not with a boundary, so that the search can skip to them
+    r"(?:t(?<!\w.)(?:o|hrough|our(?:s|ed|ing)?(?: of)?)|[Ii](?<!\w.)n|i(?<!\w.)nto|a(?<!\w.)(?:t|mong)"
+    r"|f(?<!\w.)(?:or|rom)|n(?<!\w.)ear|b(?<!\w.)etween|v(?<!\w.)isit(?:s|ed|ing)?|c(?<!\w.)hose|p(?<!\w.)icked"
+    r"|m(?<!\w.)akes?|l(?<!\w.)(?:eft|eaves|eaving))"
     r" (?:the )?(?:(?:north|south|east|west|centr|neighbo)\w* )?([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})"
 )
 _POSSESSIVE = re.compile(r"[’']s\b.*")
 _HERE = re.compile(
-    r"\b(?:(?:came|comes?|coming|flew in)(?: here)? (?:in [A-Z1-9]\w+|last|next|this|on [A-Z]\w+day|[A-Z]\w+day|for)\b"
-    r"|not coming\b|(?:due|expected|back) here\b|was last (?:t?here)\b)"
+    r"(?:(?:c(?<!\w.)(?:ame|omes?|oming)|f(?<!\w.)lew in)(?: here)?"
+    r" (?:in [A-Z1-9]\w+|last|next|this|on [A-Z]\w+day|[A-Z]\w+day|for)\b"
+    r"|n(?<!\w.)ot coming\b|(?:d(?<!\w.)ue|e(?<!\w.)xpected|b(?<!\w.)ack) here\b|w(?<!\w.)as last (?:t?here)\b)"
 )
 """ Of a journey to where the article is written. """
-_UNNAMED = re.compile(r"\b(?:to|visit(?:s|ed|ing)?) the (?:region|country|continent)\b")
+_UNNAMED = re.compile(r"(?:t(?<!\w.)o|v(?<!\w.)isit(?:s|ed|ing)?) the (?:region|country|continent)\b")
 
 
 @lru_cache(maxsize=1024)
@@ -40,7 +43,8 @@ def _houses_of() -> dict[str, str]:
 def _houses() -> re.Pattern[str]:
     """Names of parliaments, where somebody may come to speak ("will address Congress")."""
     names = sorted((name.title().replace(" Of ", " of ") for name in _houses_of()), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    begun = (rf"{name[0]}(?<!\w.){re.escape(name[1:])}" for name in names)
+    return re.compile(rf"(?:{'|'.join(begun)})\b")
 
 
 def _country(name: str) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def named_gatherings(setting: Setting, passage: Passage) -> tuple[Named, ...]:
 
     "European Council President Costa" names a person, "leaders of Oman, Peru and the European Council" people.
     """
-    text, base = passage.sentence.text.translate(_AS_WRITTEN), passage.sentence.start
+    text, base = _as_written(passage.sentence.text), passage.sentence.start
     people = (m for m in passage.mentions if m.kind in NAMED or (m.kind == "group" and len(m.parties) > 2))
     titles = [(m.start - base, m.end - base) for m in people]
     kept: list[Hit] = []
@@ -79,6 +79,10 @@ def named_gatherings(setting: Setting, passage: Passage) -> tuple[Named, ...]:
         Named(series, span(base + start, base + end), edition)
         for start, end, series, edition in sorted(kept, key=lambda hit: hit[0])
     )
+
+
+def _as_written(text: str) -> str:
+    return text if text.isascii() and "\n" not in text else text.translate(_AS_WRITTEN)
 
 
 def _hits(setting: Setting, text: str) -> Iterator[Hit]:

@@ -18,7 +18,6 @@ _STYLES = frozenset(("sheikh", "sheikha", "prince", "princess", "king", "emir", 
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XVI"))
 _REGIONS = frozenset(("Latin", "Central", "South", "North"))
 _NOTHING = Phrase()
-_item = tuple.__new__  # what Item(...) comes to, in half the time
 
 
 class Item(NamedTuple):
@@ -33,6 +32,11 @@ class Item(NamedTuple):
     phrase: Phrase = _NOTHING
 
 
+_MANY = 500
+_PLAIN = tuple(Item(WORD, i, i + 1) for i in range(_MANY))
+""" Plain words by their place: most of a sentence, and alike in all. """
+
+
 def itemize(tokens: Sequence[Token], stopped: bool = False) -> list[Item]:
     """The sentence as items, the longest known phrase first. stopped: it ends with a full stop, as headlines do not."""
     headline = not stopped and is_title_case(tokens)
@@ -43,7 +47,7 @@ def itemize(tokens: Sequence[Token], stopped: bool = False) -> list[Item]:
         if i < end:
             continue
         if key not in small and text[0].islower():
-            item = _item(Item, (WORD, i, i + 1, _NOTHING))
+            item = _PLAIN[i] if i < _MANY else Item(WORD, i, i + 1)
         else:
             item = _item_at(tokens, i, headline)
         out.append(item)
@@ -138,6 +142,8 @@ def longest_phrase(tokens: Sequence[Token], i: int) -> tuple[Phrase | None, int]
     if sizes is None:
         return None, 0
     several = sizes[0] > 1 and i + 1 < len(tokens) and f"{first.key} {tokens[i + 1].key}" in known.openings
+    if not several and sizes[-1] > 1:
+        return None, 0
     for size in sizes:
         run = tokens[i : i + size]
         if len(run) < size or (size > 1 and not several):

@@ -11,7 +11,7 @@ _LONGEST = 3
 def words_of_names(text: str) -> tuple[Token, ...]:
     """The words of a sentence; "Ann 'Red' Ash" is read as "Ann Ash"."""
     tokens = without_initials(tokenize(text), text)
-    return _without_nicknames(tokens) if any(token.gap.endswith(_OPENING) for token in tokens) else tokens
+    return _without_nicknames(tokens) if any(mark in text for mark in _OPENING) else tokens
 
 
 def _without_nicknames(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -313,7 +313,8 @@ def _see(lexeme: Any, word: str) -> None:
 
 def straighten(text: str) -> str:
     """The text with curly quotes made straight, one character for one, for the parser ("didn’t")."""
-    return text.translate(_STRAIGHT)
+    plain = text.isascii() and "\n" not in text and "\t" not in text
+    return text if plain else text.translate(_STRAIGHT)
 
 
 @cache
