@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from summitry.sources.language import language_of
+from summitry.sources.language import _WORD, _words, language_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,8 @@ from summitry.sources.language import language_of
 )
 def test_the_language_of_a_text(text: str, tag: str) -> None:
     assert language_of(text) == tag
+
+
+@given(st.text() | st.text("abc ’“”é1_-²ß\n.", max_size=30))
+def test_words_are_runs_of_letters_however_they_are_found(text: str) -> None:
+    assert _words(text.lower()) == _WORD.findall(text.lower())

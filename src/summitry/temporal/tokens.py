@@ -11,9 +11,9 @@ from typing import NamedTuple
 from summitry.lexicon import words
 
 _TOKEN = re.compile(
-    r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}\b|[ap]\.\s?m\b\.?|[$€£¥]\s?[0-9.,]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"
+    r"([0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}\b|[ap]\.\s?m\b\.?|[$€£¥]\s?[0-9.,]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"
     r"|'?[0-9]+s\b|[0-9]+(?:st|nd|rd|th)\b|[0-9]+(?:\.[0-9]+)?%?"
-    r"|[^\W\d_]+|[-/:,.½]|'s?\b|[^\w\s]"
+    r"|[^\W\d_]+|[-/:,.½]|'s?\b|[^\w\s])"
 )
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "–": "-", "‑": "-", "−": "-", "\xa0": " "})
 _MARKS = {
@@ -106,9 +106,11 @@ def _classify(word: str, capital: bool) -> tuple[str, str]:
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text in order. Offsets are those of ``text``."""
     found = []
-    for match in _TOKEN.finditer(_folded(text)):
-        start, end = match.span()
-        word = match.group()
+    parts = _TOKEN.split(_folded(text))  # gap, token, gap, token ..., rest
+    end = 0
+    for gap, word in zip(parts[::2], parts[1::2], strict=False):
+        start = end + len(gap)
+        end = start + len(word)
         capital = text[start].isupper()
         code, value = _classify(word, capital)
         found.append(_token(Token, (start, end, word, code, value, capital)))

@@ -30,7 +30,10 @@ def names_assembly(text: str) -> bool:
     Remembered for a while: both gates ask.
     """
     lower = text.lower()  # one word of a dozen is soon looked for; the pattern is not
-    return any(word in lower for word in _rulers()) and _crowds().search(text) is not None
+    for word in _rulers():
+        if word in lower:
+            return _crowds().search(text) is not None
+    return False
 
 
 @cache

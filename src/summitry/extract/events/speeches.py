@@ -30,8 +30,10 @@ _SOMEWHERE = re.compile(
 
 def speaks_somewhere(text: str) -> bool:
     """Whether somebody may be somewhere to speak by the words ("in a speech in Oslo"), before anything is parsed."""
-    told = any(word in text for word in _SAID)  # one of these is in each, and sooner looked for
-    return told and _SOMEWHERE.search(text) is not None
+    for word in _SAID:  # one of these is in each, and sooner looked for
+        if word in text:
+            return _SOMEWHERE.search(text) is not None
+    return False
 
 
 def find_speeches(passage: Passage, others: Sequence[Candidate]) -> Iterator[Candidate]:

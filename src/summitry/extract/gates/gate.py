@@ -272,20 +272,17 @@ def _hits(text: str) -> frozenset[tuple[bool, bool]]:
     Remembered for a while: both gates ask.
     """
     low = text.lower()
-    hits = [hit for hit in _triggers().iter(low) if _whole(low, hit[0] - hit[1][0] + 1, hit[0] + 1)]
+    told = ((end + 1 - len(hit.form), end + 1, hit) for end, hit in _words().iter(low))
+    hits = [(start, end, hit) for start, end, hit in told if _whole(low, start, end)]
     found = {
-        (strong or (with_others and _has_others(low, end - size + 1, end + 1)), travel)
-        for end, (size, strong, with_others, travel) in hits
+        (hit.strong or (hit.with_others and _has_others(low, start, end)), hit.travel)
+        for start, end, hit in hits
+        if hit.trigger
     }
     if any(strong for strong, _ in found):
         return frozenset(found)
-    return frozenset(found | {(manner in _AT_ONCE, False) for manner in _in_company(low)})
-
-
-def _in_company(low: str) -> set[str]:
-    """The manners of company ("side", "lead") that verbs in the text, lower-cased, can tell of."""
-    hits = [(end, form) for end, form in _company().iter(low) if _whole(low, end - len(form) + 1, end + 1)]
-    return {manner for end, form in hits for manner in manners_told(form, low, end + 1 - len(form))}
+    manners = {m for start, _, hit in hits if hit.company for m in manners_told(hit.form, low, start)}
+    return frozenset(found | {(manner in _AT_ONCE, False) for manner in manners})
 
 
 def _has_others(text: str, start: int, end: int) -> bool:
@@ -318,51 +315,48 @@ def _whole(text: str, start: int, end: int) -> bool:
     return (start == 0 or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
 
 
-@cache
-def _triggers() -> Any:
-    import ahocorasick
+class _Hit(NamedTuple):
+    """A form of a word of encounter, strong or not; of a verb of company; or of both."""
 
-    found = ahocorasick.Automaton()
+    form: str
+    trigger: bool = False
+    strong: bool = False
+    with_others: bool = False
+    travel: bool = False
+    company: bool = False
+
+
+@cache
+def _words() -> Any:
+    hits = {}
     for form, _, _, frame, kind in lexicon.words("weak_triggers"):
         if frame not in ("stay", "way", "ask", "link", "side"):
-            found.add_word(form.lower(), (len(form), False, frame in _MET_WITH, kind == Kind.VISIT.value))
+            hits[form.lower()] = _Hit(form.lower(), True, False, frame in _MET_WITH, kind == Kind.VISIT.value)
     for form, _, _, _, kind in lexicon.words("triggers"):
-        found.add_word(form.lower(), (len(form), True, True, kind == Kind.VISIT.value))
-    found.make_automaton()
-    return found
-
-
-@cache
-def _company() -> Any:
-    import ahocorasick
-
-    found = ahocorasick.Automaton()
+        hits[form.lower()] = _Hit(form.lower(), True, True, True, kind == Kind.VISIT.value)
     for form in company_forms():
-        found.add_word(form, form)
-    found.make_automaton()
-    return found
+        hits[form] = hits.get(form, _Hit(form))._replace(company=True)
+    return _automaton(hits)
 
 
 @cache
 def _nouns() -> Any:
-    import ahocorasick
-
-    found = ahocorasick.Automaton()
-    for form, _, part, frame, _ in (*lexicon.words("triggers"), *lexicon.words("weak_triggers")):
-        if part == "noun" and frame != "setting":
-            found.add_word(form.lower(), len(form))
-    found.make_automaton()
-    return found
+    rows = (*lexicon.words("triggers"), *lexicon.words("weak_triggers"))
+    return _automaton({row[0].lower(): len(row[0]) for row in rows if row[2] == "noun" and row[3] != "setting"})
 
 
 @cache
 def _gatherings() -> Any:
+    names = (*lexicon.gatherings().forms(), *editions_by_name())
+    return _automaton({name: len(name) for name in names if len(name) > _SHORTEST_NAME or name[-1].isdigit()})
+
+
+def _automaton(words: Mapping[str, object]) -> Any:
     import ahocorasick
 
     found = ahocorasick.Automaton()
-    for surface in (*lexicon.gatherings().forms(), *editions_by_name()):
-        if len(surface) > _SHORTEST_NAME or surface[-1].isdigit():
-            found.add_word(surface, len(surface))
+    for word, told in words.items():
+        found.add_word(word, told)
     found.make_automaton()
     return found
 

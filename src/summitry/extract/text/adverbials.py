@@ -21,9 +21,9 @@ _TIME = re.compile(
     rf"|(?:[Ee]arlier|[Ll]ater) (?:(?:on |last |next )?{_DAY}|today|(?:that|in the) {_WHOLE}))"
     r"\b(?=[.,;:]|$| [a-z])"
 )
-_PENCILLED = re.compile(r"\bpencill?ed in\b")
+_PENCILLED = re.compile(r"pencil(?<!\wpencil)l?ed in\b")
 _AND_ASIDE = re.compile(
-    r"\band,? (?:separately|individually|later|then|afterwards?|subsequently|finally|lastly|also),(?= )"
+    r"and(?<!\wand),? (?:separately|individually|later|then|afterwards?|subsequently|finally|lastly|also),(?= )"
 )
 _BEFORE_WORD = re.compile(r"(\w+)\W+$")
 
@@ -67,7 +67,8 @@ def _lands() -> re.Pattern[str]:
     forms = polities().forms().items()
     states = (name for name, told in forms for form in told if form.role == NAME and form.polity.kind in _OF_LAND)
     joined = sorted({name for name in states if " of " in name or " and " in name}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, joined))})\b(?! [A-Z][a-z]+\.? \d)")
+    begun = (rf"{name[0]}(?<!\w.){re.escape(name[1:])}" for name in joined)  # so that the search can skip to letters
+    return re.compile(rf"(?:{'|'.join(begun)})\b(?! [A-Z][a-z]+\.? \d)")
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 from summitry.lexicon import places
 from summitry.lexicon.places import PlaceFact
 
-_LONGEST = 70
+LONGEST_DATELINE = 70
 _MANY = 500_000
 _MARKS = re.compile("[-—–:(/]")
 """ One of these stands in every dateline. """
@@ -34,7 +34,7 @@ _PLACED = re.compile(
 
 def dateline_end(text: str, start: int, end: int) -> int | None:
     """Where the dateline that opens the paragraph ends ("SEOUL — ", "(Reuters) -"), None where there is none."""
-    stop = min(end, start + _LONGEST)
+    stop = min(end, start + LONGEST_DATELINE)
     if _MARKS.search(text, start, stop) is None:
         return None
     dashed = _DASHED.match(text, start, stop)

@@ -268,7 +268,8 @@ def _linked(doc: Any, names: Ranges) -> Any:
 
 def _words(text: str, names: Ranges) -> Any:
     doc = _model().make_doc(text)
-    offices = [m.span() for m in _GENERALS.finditer(text) if not any(a <= m.start() < b for a, b in names)]
+    generals = _GENERALS.finditer(text) if "-general" in text.lower() else ()
+    offices = [m.span() for m in generals if not any(a <= m.start() < b for a, b in names)]
     phrases = [one for one in adverbials(text) if doc.char_span(one.start, one.end) is not None]  # whole words only
     phrases = [one for one in phrases if not any(a < one.end and one.start < b for a, b in names)]
     if not (names or offices or phrases):

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from summitry import lexicon
-from summitry.extract.text.datelines import dateline_end
+from summitry.extract.text.datelines import LONGEST_DATELINE, dateline_end
 
 Range = tuple[int, int]
 #: Characters; a longer stretch is a table or a list, no sentence of prose. Nothing is sought in it.
@@ -142,7 +142,7 @@ def _boundaries(text: str, start: int, end: int) -> list[int]:
 
 def is_dateline(text: str, start: int, end: int) -> bool:
     """Whether the sentence ``text[start:end]`` is a dateline, as ``sentences`` cuts it from what follows."""
-    stop = dateline_end(text, start, len(text))
+    stop = dateline_end(text, start, len(text)) if end - start <= LONGEST_DATELINE else None
     return stop is not None and not text[end:stop].strip() and stop >= end
 
 

@@ -7,6 +7,7 @@ the parser's own room changes a word.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from sys import intern
 from typing import Any
 
@@ -14,9 +15,7 @@ from typing import Any
 class Words(tuple["Word", ...]):
     """All words of a sentence in order; a slice is a plain tuple (``text_of`` gives its text)."""
 
-    __slots__ = ()
-
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence as it was parsed."""
         return text_of(self)
