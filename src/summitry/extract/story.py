@@ -6,7 +6,7 @@ Offsets are always those of the document's text.
 """
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summitry.extract.text.words import Word, Words
 from summitry.model.document import Document
@@ -29,8 +29,7 @@ class Sentence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """One side of an encounter as a mention names it: who, and at which level (codebook, section 1)."""
 
     participant: Participant
@@ -46,8 +45,7 @@ PEOPLE = (*PERSONS, "group")
 groups of them. """
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that stand for people, polities or organisations.
 
     kind: "person" (a name, with or without title), "office" ("the Russian president"), "counterpart" ("his Russian

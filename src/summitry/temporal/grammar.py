@@ -89,13 +89,13 @@ def _scan(tokens: Sequence[Token], codes: str, seen: View, tense: int | None) ->
     while at < len(codes):
         taken = None
         if codes[at] not in _IDLE and (matches := _longest(codes, at)):
-            view = replace(seen, direction=tense or 0, previous=previous.reading if previous else None)
+            view = seen._replace(direction=tense or 0, previous=previous.reading if previous else None)
             same = (
                 previous is not None and at - previous.end < _LONGEST_SENTENCE and not breaks(tokens, previous.end, at)
             )
             if same and previous:
                 year, ahead = _year_set(tokens, previous, at, seen.day), _ahead(previous, seen.day)
-                view = replace(view, year=year, ahead=ahead, around=_around(previous, seen.day))
+                view = view._replace(year=year, ahead=ahead, around=_around(previous, seen.day))
             taken = _read(tokens, codes, matches, view, _Told(tense, same))
         at = taken.end if taken else at + 1
         if taken is None or not taken.reading.type:
@@ -167,8 +167,8 @@ def _turned(tokens: Sequence[Token], start: int, end: int, view: View, told: _To
         return view
     found = direction(tokens, start, end)
     if not found.sign and told.same_sentence and view.previous and view.previous.days:
-        return replace(view, direction=int(view.previous.days.first > view.day), firm=False, near=False)
-    return replace(view, direction=found.sign, firm=found.firm, near=found.near)
+        return view._replace(direction=int(view.previous.days.first > view.day), firm=False, near=False)
+    return view._replace(direction=found.sign, firm=found.firm, near=found.near)
 
 
 def _read(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from summitry.temporal.days import Days
 from summitry.temporal.tokens import CODES, Token
@@ -28,8 +29,7 @@ class Reading:
     base: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """From where an expression is read.
 
     day: the day from which the text looks. direction: -1 where the words around speak of the past, 1 of what is to

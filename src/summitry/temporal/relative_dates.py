@@ -47,7 +47,7 @@ def weekday(phrase: Phrase, view: View) -> Reading:
     """ "Friday"."""
     number, ahead = int(phrase.value(1) or 0), view.ahead
     if phrase.follows("'s"):
-        view = replace(view, near=False)  # "will pick up votes from Tuesday's contests": of another verb
+        view = view._replace(near=False)  # "will pick up votes from Tuesday's contests": of another verb
     if ahead is not None and view.direction > 0 and number >= ahead.first.weekday():
         return on_day(shift(week_of(ahead.first).first, number))  # "next week in Rome on Tuesday and Oslo on Friday"
     return on_day(weekday_near(number, view))
@@ -254,7 +254,7 @@ def season_step(phrase: Phrase, view: View) -> Reading:
 def part_of_period(phrase: Phrase, view: View) -> Reading | None:
     """ "earlier this month", "later this week", "later in the year"."""
     unit, later = phrase.value(2) or "", phrase.value(1) == "1"
-    whole = period(unit, 0, replace(view, direction=0))
+    whole = period(unit, 0, view._replace(direction=0))
     if whole is None or whole.days is None:
         return None
     if unit == "W" and later and view.day.weekday() >= _SATURDAY:

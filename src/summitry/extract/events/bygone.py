@@ -55,7 +55,7 @@ def _overlap(one: Tenure, other: Tenure) -> bool:
 
 
 def _raised(mention: Mention, led: dict[Party, Tenure]) -> Mention:
-    return replace(mention, parties=tuple(_leader(p, led[p]) if p in led else p for p in mention.parties))
+    return mention._replace(parties=tuple(_leader(p, led[p]) if p in led else p for p in mention.parties))
 
 
 def _leader(party: Party, term: Tenure) -> Party:

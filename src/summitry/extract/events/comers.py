@@ -1,7 +1,6 @@
 """Who is at a gathering, by the words around the noun that names it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, is_state
@@ -46,7 +45,7 @@ def _host_states(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
         found = [*found, *(agents(clause) if is_passive(clause) else children(clause, "nsubj"))]
     found = [main for t in found for main in (subjects(verb.head) if t.lower_ == "it" else [t])]  # "when it hosts"
     states = [m for t in found for m in who.named(t) if m.kind == "polity" and _is_one_state(m)]
-    return tuple(replace(m, parties=(replace(m.parties[0], level=Level.LEADER),)) for m in states)
+    return tuple(m._replace(parties=(m.parties[0]._replace(level=Level.LEADER),)) for m in states)
 
 
 def _is_one_state(mention: Mention) -> bool:

@@ -81,7 +81,7 @@ def _gathered(candidate: Candidate) -> Candidate:
     if event.kind is Kind.CALL and event.frame != "meet":
         return replace(candidate, mention=replace(event, frame=FRAME, anaphoric=False))
     roles, summit = ("attendee",) * len(event.roles), candidate.token.lower_ == "summit"
-    parties = tuple(replace(p, level=Level.LEADER) if summit and _is_of_members(p) else p for p in event.parties)
+    parties = tuple(p._replace(level=Level.LEADER) if summit and _is_of_members(p) else p for p in event.parties)
     event = replace(event, kind=Kind.GATHERING, parties=parties, roles=roles, frame=FRAME, anaphoric=False)
     return replace(candidate, mention=event, goals=(candidate.token,))
 

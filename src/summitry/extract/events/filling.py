@@ -39,7 +39,7 @@ def _rebound(found: Cast, who: Who) -> Cast:
         fitting = [m for m in before if len(m.parties) == 1 and m.parties[0] not in others]
         fitting = [m for m in fitting if m.parties[0].participant.polity not in polities(others)]
         if fitting:
-            meant = replace(mention, parties=fitting[-1].parties)
+            meant = mention._replace(parties=fitting[-1].parties)
             return replace(found, players=(*found.players[:k], (meant, role), *found.players[k + 1 :]))
     return found
 

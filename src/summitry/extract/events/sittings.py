@@ -63,5 +63,5 @@ def _is_held(token: Word) -> bool:
 
 def _as_leaders(candidate: Candidate) -> Candidate:
     event = candidate.mention
-    parties = tuple(replace(party, level=Level.LEADER) for party in event.parties)
+    parties = tuple(party._replace(level=Level.LEADER) for party in event.parties)
     return replace(candidate, mention=replace(event, parties=parties, anaphoric=False))

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
@@ -182,7 +181,7 @@ def _parliaments() -> dict[str, str]:
 def _without_people(group: Mention, level: Level = Level.SECOND) -> Mention:
     """ "negotiators from both countries" are not the two leaders whom "both countries" mean elsewhere."""
     codes = dict.fromkeys(party.participant.polity for party in group.parties)
-    return replace(group, parties=tuple(Party(Participant(None, code, None), level) for code in codes))
+    return group._replace(parties=tuple(Party(Participant(None, code, None), level) for code in codes))
 
 
 def _by_token(passage: Passage) -> dict[int, Mention]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from summitry.extract.mentions.cast import Cast
 from summitry.extract.story import Party
@@ -12,8 +13,7 @@ _DECAY = 0.7
 _SUBJECT = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """One resolved mention of one person. figure: index in the cast, -1 for a holder known by office only.
 
     subject: it is the subject of a clause, or the first person of its sentence. owner: it stands in the possessive.

@@ -1,7 +1,6 @@
 """What a sentence says of people, offices and polities by its words alone, before anyone is identified."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -55,8 +54,7 @@ def moved(sighting: Sighting, offset: int) -> Sighting:
     return found._replace(owner_at=found.owner_at + offset) if found.owner_at >= 0 else found
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A sentence as words and items."""
 
     tokens: Sequence[Token]
