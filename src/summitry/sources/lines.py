@@ -1,8 +1,8 @@
 """The lines of a text and how they look: running prose, a headline, or neither."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from summitry.sources.furniture_words import folded, kind_of_line
 
@@ -32,8 +32,7 @@ _SMALL = frozenset((
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a text without the blanks around it, and how it looks.
 
     bullet: length of the bullet before it. kind: class of furniture words it begins with. prose: it is running text.

@@ -4,7 +4,7 @@ A page parts its article from its menus, teasers and readers' comments by runs o
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summitry.sources.lines import Line
 
@@ -17,8 +17,7 @@ _SHORT_ARTICLE = 250
 _ALONE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Lines from first up to and without end, which begin and end with running text. weight: its characters."""
 
     first: int

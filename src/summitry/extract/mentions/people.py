@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache
+from typing import NamedTuple
 
 from summitry import lexicon
 from summitry.extract.mentions.tokens import phrase_key
@@ -90,8 +91,7 @@ _BEFORE_TERM, _AFTER_TERM = 1100, 3650
 ANY = frozenset(("style", "people", "counterpart", "candidate", "none", "voice", "spouse", "official", "elect", ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """The days that a text speaks from: its publication interval, or a past year that a sentence names."""
 
     start: date
