@@ -147,3 +147,66 @@ def test_who_comes_after_all_does_not_stay_away():
 )
 def test_a_month_in_which_something_is_to_be_done_is_to_come(text, first):
     assert [one[3] for one in read(text)] == [first]
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Merkel, Macron discuss Syria\n\nMerkel and Macron had a telephone conversation on Monday.", "call"),
+        ("Merkel phoned Macron on Monday. The two exchanged views on Syria.", "call"),
+        ("Merkel and Macron met in Bonn on Monday. The two discussed Syria.", "meeting"),
+    ],
+)
+def test_views_exchanged_are_no_meeting_beside_the_call(text, coded):
+    assert [one[:2] for one in read(text)] == [(coded, "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Merkel hopes the talks with Erdogan will end the dispute.", "scheduled"),
+        ("Moscow hopes that the summit between Putin and Trump will bring progress.", "scheduled"),
+        ("Merkel hopes that talks with Erdogan will be held soon.", "floated"),
+        ("Moscow hopes that a summit between Putin and Trump will take place in June.", "floated"),
+    ],
+)
+def test_a_hope_of_what_comes_of_a_meeting_takes_the_meeting_for_granted(text, status):
+    assert [one[1] for one in read(text)] == [status]
+
+
+def coded(text: str):
+    day = Published(DAY, DAY, Basis.METADATA, str(DAY))
+    return code(Document("a", text, language="en", published=day)).encounters
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump spoke by phone with Trudeau about preparations for the June 15 summit in London.",
+        "Trump spoke by phone with Trudeau regarding plans for the April 22-23 G20 summit.",
+    ],
+)
+def test_what_they_spoke_about_does_not_date_the_call(text):
+    (call,) = [one for one in coded(text) if one.kind.value == "call"]
+    assert call.status.value == "held"
+    assert call.where is None
+    assert call.when is None or call.when.end <= DAY
+
+
+@pytest.mark.parametrize("edge", ["sidelines", "margins", "edges", "fringes"])
+def test_who_meets_on_the_edges_of_a_summit_meets_where_and_when_it_is(edge):
+    (one,) = coded(f"Merkel will meet Macron on the {edge} of Friday's NATO summit in Oslo.")
+    assert one.where.country == "NOR"
+    assert one.when.start == date(2019, 3, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pompeo will go to Oslo for a meeting of the 29-nation North Atlantic Treaty Organization on March 21.",
+        "Pompeo will attend a summit of the 29-member NATO in Oslo on March 21. Pompeo had planned to skip the summit.",
+    ],
+)
+def test_a_meeting_of_a_body_of_so_many_members_is_its_gathering(text):
+    (one,) = coded(text)
+    assert (one.kind.value, one.status.value, one.where.country) == ("gathering", "scheduled", "NOR")

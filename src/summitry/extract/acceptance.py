@@ -81,7 +81,8 @@ def _is_taken_back(journey: Group, gathering: Group) -> bool:
         return False
     days, its = choose_when(journey), choose_when(gathering)
     there = any(t.occasion for t in journey.tellings) and bool(journey.names) and journey.names <= gathering.names
-    first, later = (min(t.mention.start for t in one.tellings) for one in (gathering, journey))
+    first = min(t.mention.start for t in gathering.tellings)
+    later = max(t.mention.start for t in journey.tellings)
     comes = choose_status(gathering) not in OFF and (days is None or (its is not None and days.overlaps(its)))
     return comes and there and first < later
 

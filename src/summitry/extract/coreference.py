@@ -15,6 +15,7 @@ from summitry.model.encounter import Place
 from summitry.model.terms import AHEAD, COMING, HAPPENED, Kind, Status
 
 _NOT_PAST = COMING | {Status.ONGOING}
+_OPEN_FRAMES = ("discuss", "talk", "speak", "deed")
 _REACH = 6
 _NEXT = 2
 
@@ -27,8 +28,9 @@ class Group:
 
     @property
     def kind(self) -> Kind:
-        """The kind of its first telling."""
-        return self.tellings[0].mention.kind
+        """The kind of the first telling whose words tell it, else of the first."""
+        told = (t for t in self.tellings if not _leaves_kind_open(t))
+        return next(told, self.tellings[0]).mention.kind
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -44,6 +46,12 @@ class Group:
     def last_sentence(self) -> int:
         """Where it was last spoken of."""
         return self.tellings[-1].mention.sentence
+
+
+def _leaves_kind_open(telling: Telling) -> bool:
+    """ "Ash and Birk discuss trade", "exchanged views": face to face unless other words speak of a telephone."""
+    meets = telling.mention.kind is Kind.MEETING and telling.mention.frame in _OPEN_FRAMES
+    return meets and telling.where is None
 
 
 def join(tellings: Sequence[Telling]) -> list[Group]:
@@ -113,6 +121,8 @@ def _kinds_fit(group: Group, telling: Telling) -> bool:
     apart = abs(telling.mention.sentence - group.last_sentence)
     loose = telling.mention.frame in ("talk", "discuss") and (telling.mention.anaphoric or apart <= _REACH)
     loose = loose or (telling.mention.frame == "speak" and apart <= _NEXT)
+    faces = [t for t in group.tellings if t.mention.kind is Kind.MEETING] if other is Kind.CALL else [telling]
+    loose = loose or (apart <= _REACH and all(map(_leaves_kind_open, faces)))
     return loose and {kind, other} <= {Kind.CALL, Kind.MEETING}
 
 

@@ -18,7 +18,7 @@ _THEN = re.compile(
     r"(?: with)?(?: the)? "
 )
 _WITH_AGAIN = re.compile(r"(?:,|;|\band|\bas well as)(?: also| later| then| finally| lastly)? with\b")
-_MARGINS = re.compile(r"\b(?:sidelines|margins|fringes)\b")
+_MARGINS = re.compile(r"\b(?:sidelines|margins|fringes|edges)\b")
 _SEPARATE = frozenset(("separately", "individually", "separate", "individual"))
 _IN_TURN = frozenset(("meet", "see"))
 _MANY = 3

@@ -37,7 +37,7 @@ _TOGETHER = frozenset(("together", "jointly", "side"))
 _THERE = ("in", "at", "on", "outside", "inside", "near", "aboard", "during")
 _NEAR, _FAR, _ANY = 60, 100, frozenset[str]()
 _PLACED = ("pact", "say", "press", "put")
-_HERE = r"\b(?:in|at|over|when|on the (?:margins|sidelines|fringes))\b"
+_HERE = r"\b(?:in|at|over|when|on the (?:margins|sidelines|fringes|edges))\b"
 _PLACE = re.compile(r"(?:^|[,;:.(\"] ?|\b(?:is|was|are|were|been) )(?:in|at) \w|\bwhere\b|\bthere\b")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from summitry.extract.facts.cues import cue, phrasal
+from summitry.extract.facts.since import is_matter
 from summitry.extract.gatherings.editions import with_edition
 from summitry.extract.gatherings.named import gathering_nouns, named_gatherings
 from summitry.extract.setting import Setting
@@ -21,6 +22,7 @@ _FURTHEST = 20
 _NEAR = 4
 _ANOTHER_SUMMIT = re.compile(r"\b(?:an?|their)\s+(?:[\w-]+\s+)?summit\b")
 _ANY = frozenset(("gathering", "meeting", "meetings", "event", "session"))
+_OTHER_TIME = ("before", "after", "ahead", "since", "until", "following", "about", "regarding")
 
 
 def find_occasion(setting: Setting, passage: Passage, token: Word) -> Named | None:
@@ -50,7 +52,7 @@ def _is_another(token: Word, encounter: Word) -> bool:
     if preposition is None:
         talked = encounter.lower_ in small_set("talking_over")
         return talked and bool(above) and above[-1].dep_ == "dobj"
-    return preposition.lower_ in ("before", "after", "ahead", "since", "until", "following", "about", "regarding")
+    return is_matter(token, encounter) or preposition.lower_ in _OTHER_TIME
 
 
 def meant_before(setting: Setting, passage: Passage, noun: Word, when: Found[When] | None = None) -> Named | None:

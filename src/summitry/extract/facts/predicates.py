@@ -5,7 +5,7 @@ from itertools import pairwise
 from summitry.extract.facts.cues import WILL, Reading, cue, modifier_of
 from summitry.extract.facts.deeds import is_still_to_come
 from summitry.extract.facts.tense import MAY
-from summitry.extract.text.syntax import children, is_copula, is_day, is_negated, is_passive, under
+from summitry.extract.text.syntax import ancestors, children, is_copula, is_day, is_negated, is_passive, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set
 from summitry.model.terms import COMING, Status
@@ -20,6 +20,8 @@ def told_of(noun: Word, verb: Word, base: Reading) -> Reading | None:
     tells all."""
     if base[0] is Status.ONGOING and verb.lower_ in small_set("nearing") and not comes_about(verb):
         return (Status.SCHEDULED, verb, 2)
+    if base[0] is Status.FLOATED and _is_taken_for_granted(noun, verb, base[1]):
+        return (Status.SCHEDULED, base[1], 1)
     if verb.lower_ in ("failed", "fails") and any(map(comes_about, children(verb, "xcomp"))):
         return (_undone(noun), verb, 3)  # "failed to materialize"
     if base[0] is not Status.DENIED or not is_negated(verb):
@@ -36,6 +38,14 @@ def told_of(noun: Word, verb: Word, base: Reading) -> Reading | None:
     if verb.tag_ == "VBN" and children(verb, "auxpass"):
         return None  # "was not planned"
     return (Status.SCHEDULED, verb, 1) if helpers & (WILL | {"would"}) else (Status.HELD, verb, 1)
+
+
+def _is_taken_for_granted(noun: Word, verb: Word, hope: Word) -> bool:
+    """ "Hopes that the talks (their talks, talks with Ash) will end the war": of what comes of them; "hopes that
+    the talks will be held" is of the talks."""
+    certain = is_known(noun) or (noun.lower_ == "talks" and bool(under(noun, "with")))
+    beyond = hope.i != verb.i and any(one.i == hope.i for one in ancestors(verb))
+    return certain and beyond and cue("under", verb) is None and not comes_about(verb) and not is_passive(verb)
 
 
 def _undone(noun: Word) -> Status:

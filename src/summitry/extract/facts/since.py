@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from summitry.extract.story import Passage, Story
 from summitry.extract.telling import Found
 from summitry.extract.text.syntax import ancestors, children, governing_verb
 from summitry.extract.text.words import Word
+from summitry.lexicon import word_forms
 from summitry.model.encounter import When
 from summitry.temporal.types import TimeExpression
 
 _BACK = frozenset(("last", "first", "also", "previously", "earlier", "had", "'d"))
+_ABOUT = frozenset(("about", "regarding", "on", "over", "concerning"))
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
@@ -71,3 +74,23 @@ def tokens_of(passage: Passage, time: TimeExpression) -> frozenset[int]:
         for token in passage.words
         if token.idx + start < time.end and token.idx + len(token.text) + start > time.start
     )
+
+
+def of_matter(passage: Passage, token: Word, at: frozenset[int]) -> bool:
+    """ "spoke about preparations for the April 22 summit": the day of what they spoke about."""
+    last = passage.words[max(at)]
+    named = next((w for w in ancestors(last) if w.i not in at and w.tag_[:2] == "NN"), None)
+    return named is not None and last.i < named.i and is_matter(named, token)
+
+
+def is_matter(noun: Word, encounter: Word) -> bool:
+    """ "spoke about preparations for the summit": it is what they spoke about; not so of "on the sidelines of the
+    summit"."""
+    verb = governing_verb(encounter) or encounter
+    if noun.i == encounter.i or encounter in noun.subtree:
+        return False
+    way = [noun, *takewhile(lambda word: word.i not in (encounter.i, verb.i), ancestors(noun))]
+    if way[-1].lower_ not in _ABOUT or way[-1].head.i not in (encounter.i, verb.i):
+        return False
+    beside = word_forms("at_gatherings") | word_forms("margins") | word_forms("asides")
+    return not any(word.lower_ in beside for word in way[1:])

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from summitry.extract.facts.cues import cue, phrasal
-from summitry.extract.facts.since import day_of_clause, only_since, tokens_of
+from summitry.extract.facts.since import day_of_clause, of_matter, only_since, tokens_of
 from summitry.extract.story import Passage, Story
 from summitry.extract.telling import Found
 from summitry.extract.text.reach import layers, trailing
@@ -177,7 +177,7 @@ def _is_aside(passage: Passage, token: Word, time: TimeExpression, at: frozenset
     if _COUNTED_FROM.search(time.text) is not None:
         return False  # "three days before the June 12 vote", "on the eve of the June 12 vote"
     other = _of_another(passage, token, at) or _of_deed(passage, token, at) or _of_release(token, at)
-    return other or _names_another(passage.words[max(at)], token)
+    return other or of_matter(passage, token, at) or _names_another(passage.words[max(at)], token)
 
 
 def _of_deed(passage: Passage, token: Word | None, at: frozenset[int]) -> bool:

@@ -19,7 +19,9 @@ _RULERS = {"leaders", "ministers"}
 _LARGER = {"EU", "UN"}  # whose leaders are its officials too
 _UN = (" United Nations", " U.N.", " UN")
 _BODY = re.compile(r"[’']?s?\s+(?:[A-Z]|climate|human)")
-_BEFORE_NAME = re.compile(r"([A-Za-z]+)\s+(?:of|for)\s+(?:the\s+)?(?:[\w-]+(?:,|\s+and)\s+(?:the\s+)?){0,2}$")
+_BEFORE_NAME = re.compile(
+    r"([A-Za-z]+)\s+(?:of|for)\s+(?:the\s+)?(?:[\w-]+(?:,|\s+and)\s+(?:the\s+)?){0,2}(?:\w+-(?:nation|member|country|state)\s+)?$"
+)
 # "the National Security Council", "Russia's (the Russian, his) Security Council", "the Peace and Security Council"
 _OF_A_STATE = re.compile(
     r"\b(?:National|Supreme|Federal|Homeland|Regional|Collective|Economic|Peace and|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|own"

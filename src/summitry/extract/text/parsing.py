@@ -146,6 +146,8 @@ def _retag(word: Word) -> None:
         word.tag_ = "VBG"
     elif word.dep_ == "pcomp" and word.tag_ in ("VB", "VBP") and not any(left.dep_ == "nsubj" for left in word.lefts):
         word.tag_, word.dep_ = "NN", "pobj"  # "hopeful after call with Ash"
+    elif word.lower_ == "talks" and word.tag_ == "VBZ" and word.dep_ in ("nsubj", "nsubjpass"):
+        word.tag_ = "NNS"  # "hopes that talks with Ash will be held"
 
 
 def _take_up(name: Word) -> None:
