@@ -210,3 +210,46 @@ def test_who_meets_on_the_edges_of_a_summit_meets_where_and_when_it_is(edge):
 def test_a_meeting_of_a_body_of_so_many_members_is_its_gathering(text):
     (one,) = coded(text)
     assert (one.kind.value, one.status.value, one.where.country) == ("gathering", "scheduled", "NOR")
+
+
+def test_a_summit_of_two_is_not_one_of_years_to_come():
+    (one,) = coded("The Trump-Putin summit in Helsinki was criticised.")
+    assert (one.kind.value, one.status.value, one.where.country) == ("meeting", "held", "FIN")
+    assert one.when is None  # nor was it in the days before an article months later
+
+
+def test_the_place_of_a_summit_of_two_does_not_make_talks_of_others_old():
+    (one,) = coded("Lavrov and Pompeo held intense talks in Helsinki.")
+    assert one.when is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Merkel will brief parliament on her talks with Putin.", "held"),
+        ("Merkel will tell parliament about her talks with Putin.", "held"),
+        ("Merkel will brief parliament on talks with Putin next week.", "scheduled"),
+    ],
+)
+def test_what_is_reported_on_took_place(text, status):
+    assert [one[1] for one in read(text)] == [status]
+
+
+def test_a_visit_wrapped_up_is_over_and_no_plan_belongs_to_it():
+    text = (
+        "Pompeo wrapped up a visit to Oman on Monday. The visit comes amid trade tensions. "
+        "Pompeo and the Omani foreign minister agreed to discuss the fishing dispute."
+    )
+    assert [one[:2] for one in read(text)] == [("visit", "held")]
+
+
+def test_where_a_guest_goes_home_to_is_not_where_his_hosts_meet_him():
+    (one,) = [
+        e
+        for e in coded(
+            "Kim Jong Un stayed in the city for talks with the Vietnamese leadership and will make the journey back to "
+            "Pyongyang at the weekend."
+        )
+        if e.kind.value == "meeting"
+    ]
+    assert one.where is None or one.where.country != "PRK"

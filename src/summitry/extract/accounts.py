@@ -120,9 +120,15 @@ def choose_status(group: Group) -> Status:
     if firm == COMING:
         surest = max(found, key=lambda one: (one.weight, one.value is Status.SCHEDULED))
         return surest.value
-    if group.kind is Kind.VISIT and firm >= {Status.ONGOING, Status.HELD}:
+    if group.kind is Kind.VISIT and firm >= {Status.ONGOING, Status.HELD} and not has_ended(found):
         return Status.ONGOING
     return next(status for status in _LATEST if status in firm)
+
+
+def has_ended(found: Sequence[Found[Status]]) -> bool:
+    """ "Wrapped up her visit on Monday": the present told of it besides ("the visit comes amid") is of then."""
+    ended = lexicon.small_set("over")
+    return any(one.value is Status.HELD and one.span.quote.lower() in ended for one in found)
 
 
 def _deciding(group: Group) -> list[Found[Status]]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from summitry import lexicon
-from summitry.extract.accounts import choose_status
+from summitry.extract.accounts import choose_status, choose_where
 from summitry.extract.context.order import in_order
 from summitry.extract.context.sequence import open_times
 from summitry.extract.coreference import Group
@@ -19,6 +19,7 @@ from summitry.extract.details.reporting import report_verbs
 from summitry.extract.details.trees import token_at
 from summitry.extract.facts.since import only_since
 from summitry.extract.facts.when import elsewhere, of_other_deed
+from summitry.extract.gatherings.editions import was_of_old
 from summitry.extract.places import country_of
 from summitry.extract.setting import Setting
 from summitry.extract.story import Mention, Party, Passage
@@ -92,7 +93,10 @@ def _is_fresh(setting: Setting, group: Group) -> bool:
         return False
     if _LOOKING_BACK.search(setting.story.document.title or ""):
         return False
-    return not _is_background(setting, telling)
+    sides = frozenset(party.participant.polity for party in group.parties)
+    summit = setting.story.document.text[telling.mention.start : telling.mention.end].lower().endswith("summit")
+    old = summit and was_of_old(sides, choose_where(group), setting.last_day)
+    return not old and not _is_background(setting, telling)
 
 
 def _recent(setting: Setting, when: When) -> bool:

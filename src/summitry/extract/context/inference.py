@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.context.main_gathering import find_main_gathering
-from summitry.extract.context.stays import Stay, find_stays, goes_on, is_later, town_of
+from summitry.extract.context.stays import Stay, find_stays, goes_on, is_later, leads_home, town_of
 from summitry.extract.coreference import Group
 from summitry.extract.gatherings.editions import ARRIVALS
 from summitry.extract.setting import Setting
@@ -74,7 +74,7 @@ def same_day(setting: Setting, groups: Sequence[Group]) -> None:
 
     From a place that is itself only guessed so no other follows.
     """
-    told = [group for group in groups if _place(group) is not None]
+    told = [group for group in groups if _place(group) is not None and not leads_home(group)]
     for group in groups:
         days = _day(group)
         if group.kind not in (Kind.MEETING, Kind.GATHERING) or days is None or _place(group) is not None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from summitry.extract.accounts import choose_status, choose_when, choose_where
+from summitry.extract.accounts import choose_status, choose_when, choose_where, has_ended
 from summitry.extract.coreference import Group
 from summitry.extract.setting import Setting
 from summitry.extract.telling import REGION, Found
@@ -56,7 +56,8 @@ def _is_just_made(visit: Group, last: date) -> bool:
     when = choose_when(visit)
     if visit.kind is not Kind.VISIT or choose_status(visit) is not Status.HELD or when is None:
         return False
-    return when.start <= last and last - _LATELY <= when.end
+    ended = has_ended([telling.status for telling in visit.tellings if telling.status])
+    return when.start <= last and last - _LATELY <= when.end and not ended
 
 
 def _is_to_do(plan: Group, names: frozenset[str], land: Place, last: date) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from summitry import lexicon
-from summitry.extract.accounts import choose_status
+from summitry.extract.accounts import choose_status, has_ended
 from summitry.extract.coreference import Group
 from summitry.extract.facts.onward import is_gone_to_after
 from summitry.extract.places import country_of
 from summitry.extract.story import Story
 from summitry.extract.telling import Found, Telling
 from summitry.model.encounter import Participant, Place, When
-from summitry.model.terms import Kind, Status
+from summitry.model.terms import COMING, Kind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,8 @@ class Stay:
     """Somebody is somewhere: as traveller of a visit, or at a gathering. sentence: where the document says so.
 
     next: the journey is named as coming after what its sentence tells ("met Xi before heading to Rome"). ahead: it is
-    still to come. guest: he is there as the guest of a meeting, and may be of others who live there.
+    still to come. guest: he is there as the guest of a meeting, and may be of others who live there. over: the document
+    says that it has ended.
     """
 
     people: frozenset[str]
@@ -30,12 +31,14 @@ class Stay:
     next: bool = False
     ahead: bool = False
     guest: bool = False
+    over: bool = False
 
 
 def find_stays(group: Group) -> Iterator[Stay]:
     """Who is where by what a group tells: travellers, who is at a gathering, and guests of a meeting."""
     if choose_status(group) not in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
         return
+    over = group.kind is Kind.VISIT and has_ended([told.status for told in group.tellings if told.status])
     for telling in group.tellings:
         gathering = telling.occasion.value if telling.occasion else None
         place = telling.where or (_found(telling, gathering.where) if gathering and gathering.where else None)
@@ -47,22 +50,23 @@ def find_stays(group: Group) -> Iterator[Stay]:
         if guest and place is not None:
             names = frozenset(p.name for p in _away(telling, place.value) if p.name)
             place = replace(place, value=town_of(place.value))
-        if group.kind is Kind.VISIT and gathering is None and place is not None and _is_land(place.value):
+        if group.kind is Kind.VISIT and gathering is None and place is not None:
             names = frozenset(p.name for p in _away(telling, place.value) if p.name)  # "then returns to the US"
         if (travels or guest) and names and place is not None:
             ahead, index = choose_status(group) is Status.SCHEDULED, telling.mention.sentence
-            yield Stay(names, place, when, index, gathering is not None, goes_on(telling), ahead, guest)
+            yield Stay(names, place, when, index, gathering is not None, goes_on(telling), ahead, guest, over)
+
+
+def leads_home(group: Group) -> bool:
+    """ "Will make the journey back to Pyongyang": a journey that ends where all who make it live."""
+    there = [(t, t.where.value) for t in group.tellings if t.where]
+    return group.kind is Kind.VISIT and bool(there) and not any(any(_away(t, place)) for t, place in there)
 
 
 def _away(telling: Telling, place: Place) -> Iterator[Participant]:
     """Those who are in another state than their own."""
     everyone = (party.participant for party in telling.mention.parties)
     return (one for one in everyone if country_of(one.polity) != place.country)
-
-
-def _is_land(place: Place) -> bool:
-    """A country as a whole."""
-    return place.place is None or any(f.kind == "country" for f in lexicon.places().find(place.place)[:1])
 
 
 def _found(telling: Telling, place: Place) -> Found[Place]:
@@ -87,7 +91,12 @@ def goes_on(telling: Telling) -> bool:
 
 
 def is_later(story: Story, group: Group, stay: Stay) -> bool:
-    """ "flew to Rome after he met Xi": the journey that the sentence of the encounter tells began when it was over."""
+    """ "flew to Rome after he met Xi": the journey that the sentence of the encounter tells began when it was over.
+
+    So is a plan later than a journey that was "wrapped up".
+    """
+    if stay.over and choose_status(group) in COMING:
+        return True
     passage = story.passages[stay.sentence]
     start, span = passage.sentence.start, stay.place.span
     goals = [word for word in passage.words if span.start <= start + word.idx < span.end]

@@ -51,7 +51,7 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
         return ()
     if candidate.mention.kind is not Kind.VISIT or len(candidate.goals) < 2:
         told = _tell(setting, candidate)
-        if candidate.mention.frame == THERE and not _is_of_record(told):
+        if (candidate.mention.frame == THERE and not _is_of_record(told)) or _is_agreed_matter(told):
             return ()
         further = again(candidate, told.when)
         return (*_each_absent(told), *(dated(setting, _tell(setting, other), time) for other, time in further))
@@ -76,6 +76,12 @@ def _is_of_record(told: Telling) -> bool:
     """Whether "the summit" is a known gathering of many."""
     named = told.occasion.value if told.occasion is not None else None
     return named is not None and named.edition is not None and named.series.kind != BILATERAL
+
+
+def _is_agreed_matter(told: Telling) -> bool:
+    """ "Agreed to discuss the date": what they are to talk about some time, no encounter that was settled."""
+    agreed = told.status is not None and told.status.span.quote.lower().startswith("agree")
+    return told.mention.frame == "discuss" and agreed and told.when is None and told.where is None
 
 
 def _each_absent(told: Telling) -> tuple[Telling, ...]:

@@ -129,11 +129,18 @@ def is_setting(preposition: Word, plan: Word) -> bool:
     spoken = plan.tag_ in ("VBD", "VBZ") and plan.lower_ in word_forms("pleading")
     return (
         _promised_in(preposition, plan, nouns)
+        or _reported_on(preposition, nouns)
         or _informed_in(plan, nouns)
         or asked_there
         or (plan.lower_ == "agreed" and (there or preposition.lower_ == "at"))
         or (spoken and some and preposition.lower_ in ("in", "during"))
     )
+
+
+def _reported_on(preposition: Word, nouns: list[Word]) -> bool:
+    """ "Will brief parliament on her talks", "will tell you about our conversation": what took place before."""
+    report = preposition.lower_ in ("about", "on") and preposition.head.lower_ in small_set("reporting_back")
+    return report and any(child.dep_ == "poss" for noun in nouns for child in noun.children)
 
 
 def _promised_in(preposition: Word, plan: Word, nouns: list[Word]) -> bool:

@@ -83,6 +83,9 @@ def the_one_meant(name: str, editions: Sequence[Edition], day: date | None, shar
         return editions[0] if len(editions) == 1 and not _is_of_two(editions[0]) else None
     of_two = any(map(_is_of_two, editions))  # "the Singapore summit", where two have met, is of many only at hand
     summits = [edition for edition in editions if not (of_two and _kind(edition) == _FORUM)]  # and is no forum there
+    summits = [edition for edition in summits if edition.start.first - day < _YEARS]
+    if not summits:
+        return None  # of a document years older
     ranked = sorted(summits, key=lambda edition: _distance(edition, day))
     first = ranked[0]
     here = shared or of_two or " in " in name or ceremonies.is_by_surname(name, first)
@@ -99,7 +102,32 @@ def is_of_ministers(edition: Edition) -> bool:
 
 
 def _is_of_two(edition: Edition) -> bool:
-    return _kind(edition) == BILATERAL
+    return BILATERAL in (_kind(edition), f"{edition.note} summit")
+
+
+def was_of_old(sides: frozenset[str | None], where: Place | None, day: date | None) -> bool:
+    """Whether the two held the summit that bears the place's name long before the day: what an undated account of it
+    does not mean is the days just past. Days are still the document's alone to tell (CODEBOOK.md, rule 10).
+
+    sides: codes of polities.
+    """
+    if where is None or where.place is None or day is None:
+        return False
+    name = fold(f"{where.place} summit")
+    known = [e for e in _of_two() if fold(e.name) == name and sides == _sides(e.series)]
+    lately = [e for e in known if day - _YEARS <= e.end.last <= day + _SEASON]
+    return bool(lately) and all(_distance(edition, day) > _LONG.days for edition in lately)
+
+
+@cache
+def _of_two() -> tuple[Edition, ...]:
+    return tuple(edition for edition in gatherings().all_editions() if _is_of_two(edition))
+
+
+def _sides(series: str) -> frozenset[str | None]:
+    """The polities that a series of two is named after: "US-Russia"."""
+    found = (polities().named(name) for name in series.split("-"))
+    return frozenset(polity.code for polity in found if polity is not None)
 
 
 def _kind(edition: Edition) -> str:
