@@ -253,3 +253,27 @@ def test_where_a_guest_goes_home_to_is_not_where_his_hosts_meet_him():
         if e.kind.value == "meeting"
     ]
     assert one.where is None or one.where.country != "PRK"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carter Reed, a former foreign policy adviser to Donald Trump, said that he met Vladimir Putin in 2012.",
+        "Corin Reed, a donor to David Cameron, told reporters he met Vladimir Putin in 2012.",
+        "Carter Reed, an aide to Donald Trump, testified in Congress. He met Vladimir Putin in Moscow in 2012.",
+    ],
+)
+def test_what_a_private_person_did_is_not_done_by_the_leader_named_beside_him(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merkel met Macron in Bonn on Monday. During the meeting, Merkel and Macron are to discuss Syria, aides said.",
+        "Merkel received Macron in Bonn on Monday. At their meeting the two leaders will discuss Syria.",
+        "Merkel met Macron in Bonn on Monday. Merkel and Macron will discuss Syria during the talks.",
+    ],
+)
+def test_what_is_to_be_discussed_during_the_meeting_is_no_other_meeting(text):
+    assert [one[:2] for one in read(text)] == [("meeting", "held")]

@@ -24,9 +24,9 @@ from summitry.extract.places import country_of, names_region, region_name
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
 from summitry.extract.telling import REGION, Found, Named, Telling
-from summitry.extract.text.syntax import is_verbal
+from summitry.extract.text.syntax import is_verbal, under
 from summitry.extract.text.words import Word
-from summitry.lexicon import gatherings
+from summitry.lexicon import gatherings, small_set
 from summitry.lexicon import polities as polities_known
 from summitry.model.encounter import Place, When
 from summitry.model.terms import COMING, Kind, Status
@@ -36,6 +36,7 @@ __all__ = ["tell"]
 _POINTING = ("attend", "avoid", THERE)
 _COUNTRY_NOUNS = frozenset(("country", "countries", "region", "nation", "nations", "city", "capital", "area"))
 _LATELY = timedelta(days=7)
+_WITHIN = ("during", "at", "in")
 _ANOTHER = frozenset(("second", "third", "fourth", "another", "next", "follow-up", "further", "again", "new"))
 
 
@@ -177,7 +178,8 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
     if mention.kind is Kind.VISIT and where is None and any(_is_region(goal) for goal in candidate.goals):
         mention, region = replace(mention, frame=REGION), _region(setting, candidate)
     past = _is_past(setting, when)
-    flags = (past, _is_another(candidate) or (past and is_looked_back_on(candidate.token)), was_planned(reading))
+    another = _is_another(candidate) or (past and is_looked_back_on(candidate.token))
+    flags = (past, another, was_planned(reading) or _is_said_within(candidate))
     return Telling(mention, status, when, where, occasion, *flags, region)
 
 
@@ -243,6 +245,16 @@ def _region(setting: Setting, candidate: Candidate) -> Found[Place] | None:
 def _is_past(setting: Setting, when: Found[When] | None) -> bool:
     first = setting.first_day
     return when is not None and first is not None and when.value.end < first - _LATELY
+
+
+def _is_said_within(candidate: Candidate) -> bool:
+    """ "Ash met Birk. During the meeting, the two are to discuss trade", "at their talks they will": the same meeting."""
+    token, spoken = candidate.token, candidate.mention.frame in ("discuss", "talk", "speak", "deed")
+    within = token.dep_ == "pobj" and token.head.lower_ in _WITHIN
+    above = (token, token.head) if token.dep_ == "xcomp" else (token,)  # "are to discuss"
+    nouns = [token] if within else [n for verb in above for n in under(verb, *_WITHIN)] if spoken else []
+    known = [n for n in nouns if any(t.lower_ == "the" or t.dep_ == "poss" for t in n.lefts)]
+    return any(n.lower_ in small_set("sessions_of_two") and not _ANOTHER & {t.lower_ for t in n.lefts} for n in known)
 
 
 def _is_another(candidate: Candidate) -> bool:

@@ -1,6 +1,7 @@
 """What stands in apposition behind a name: ", the Russian foreign minister,", ", deputy speaker of the Duma,"."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from summitry.extract.mentions.around import Around, after, before
 from summitry.extract.mentions.items import NAME, POLITY, TITLE
@@ -78,6 +79,13 @@ def officer_of(clause: Clause, k: int) -> Around | None:
         return None
     former = any(clause.key(n) in role_words("former") for n in phrase if n < post)
     return Around(k, polities=(codes.pop(),), status="former" if former else "")
+
+
+def is_private(clause: Clause, k: int) -> bool:
+    """ "Ash, a former adviser to the president, ...": what is said behind the name makes it a person's."""
+    phrase = islice(_phrase(clause, k), _EARLY) if clause.gap(k) == "," else ()
+    items = (clause.items[n] for n in phrase)
+    return any(token.key in word_forms("private_persons") for one in items for token in clause.tokens[one.i : one.j])
 
 
 def body_headed(clause: Clause, k: int, title: Title) -> Around | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from summitry.extract.mentions.apposed import OFFICER, apposition, body_headed, officer_of, titled_name
+from summitry.extract.mentions.apposed import OFFICER, apposition, body_headed, is_private, officer_of, titled_name
 from summitry.extract.mentions.around import HELPERS, Around, after, before, is_anyone, names_a_venue
 from summitry.extract.mentions.fields import after_field, beyond_field
 from summitry.extract.mentions.items import NAME, POLITY, TITLE, WORD, itemize
@@ -278,10 +278,10 @@ def _read_name(clause: Clause, k: int, first: int, title: Title | None, near: Ar
     end, after_k, near, title = _behind_name(clause, k, near, title)
     name = _written(clause, k)
     phrase = item.phrase
-    place = (start, end, clause.last(k).start)
-    made = _make("person", clause, place, title, near)
+    made = _make("person", clause, (start, end, clause.last(k).start), title, near)
     key = " ".join(token.key for token in clause.tokens[item.i : item.j])
-    speaks = clause.key(after_k) in _SAYING or clause.key(min(first, k) - 1) in _SAYING
+    beside = (clause.key(after_k), clause.key(min(first, k) - 1))
+    speaks = not _SAYING.isdisjoint(beside) or is_private(clause, after_k)
     made = made._replace(
         speaks=speaks, name=name, key=key, people=phrase.people, bare=phrase.bare, ambiguous=phrase.ambiguous
     )
