@@ -179,7 +179,7 @@ def _tell(setting: Setting, candidate: Candidate) -> Telling:
         mention, region = replace(mention, frame=REGION), _region(setting, candidate)
     past = _is_past(setting, when)
     another = _is_another(candidate) or (past and is_looked_back_on(candidate.token))
-    flags = (past, another, was_planned(reading) or _is_said_within(candidate))
+    flags = (past, another, was_planned(reading) or _is_known_one(candidate))
     return Telling(mention, status, when, where, occasion, *flags, region)
 
 
@@ -247,10 +247,11 @@ def _is_past(setting: Setting, when: Found[When] | None) -> bool:
     return when is not None and first is not None and when.value.end < first - _LATELY
 
 
-def _is_said_within(candidate: Candidate) -> bool:
-    """ "Ash met Birk. During the meeting, the two are to discuss trade", "at their talks they will": the same meeting."""
+def _is_known_one(candidate: Candidate) -> bool:
+    """ "Ash met Birk. During the meeting, the two are to discuss trade", "had agreed to the meeting with Birk after
+    days of pressure": where one is told as held, no other one."""
     token, spoken = candidate.token, candidate.mention.frame in ("discuss", "talk", "speak", "deed")
-    within = token.dep_ == "pobj" and token.head.lower_ in _WITHIN
+    within = token.dep_ == "pobj" and (token.head.lower_ in _WITHIN or token.head.head.lower_ == "agreed")
     above = (token, token.head) if token.dep_ == "xcomp" else (token,)  # "are to discuss"
     nouns = [token] if within else [n for verb in above for n in under(verb, *_WITHIN)] if spoken else []
     known = [n for n in nouns if any(t.lower_ == "the" or t.dep_ == "poss" for t in n.lefts)]
