@@ -38,6 +38,27 @@ ATTENDED = [
         "Accra",
     ),
     (
+        "Barack Obama praised the pact on Thursday at the U.S.-ASEAN summit in Vientiane.",
+        "2016-09-08",
+        {"Barack Obama", "ASEAN"},
+        "2016-09-08",
+        "Vientiane",
+    ),
+    (
+        "Li Keqiang attended the China-ASEAN summit in Singapore on Wednesday.",
+        "2018-11-14",
+        {"Li Keqiang", "ASEAN"},
+        "2018-11-14",
+        "Singapore",
+    ),
+    (
+        "Narendra Modi attended the G20 summit hosted by Indonesian President Joko Widodo in Bali.",
+        "2022-11-17",
+        {"Narendra Modi", "Joko Widodo"},
+        "2022-11-15",
+        "Bali",
+    ),
+    (
         "Joe Biden is expected at the G7 summit in Italy next month.",
         "2024-05-16",
         {"Joe Biden"},
@@ -326,3 +347,27 @@ def test_each_of_those_who_stay_away_stays_away_alone():
 def test_who_will_not_attend_stays_away_from_the_gathering_spoken_of():
     found = coded("Joe Biden will attend the G20 summit in Bali. Russia's Putin will not attend.", "2022-11-09")
     assert [(who(a), a.status.value) for a in found if a.kind.value == "visit"] == [({"Vladimir Putin"}, "denied")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "found"),
+    [
+        (
+            "Joe Biden and Narendra Modi will attend the summit in Osaka.",
+            "2022-06-20",
+            [("gathering", {"Joe Biden", "Narendra Modi"})],
+        ),
+        (
+            "Joe Biden and Narendra Modi will not attend the climate summit in Baku.",
+            "2024-10-30",
+            [("visit", {"Joe Biden"}), ("visit", {"Narendra Modi"})],
+        ),
+        (
+            "Neither Vladimir Putin nor Narendra Modi will attend the summit in Osaka.",
+            "2022-06-20",
+            [("visit", {"Vladimir Putin"}), ("visit", {"Narendra Modi"})],
+        ),
+    ],
+)
+def test_who_attends_a_summit_of_many_does_not_meet_there_besides(sentence, day, found):
+    assert [(a.kind.value, who(a)) for a in coded(sentence, day)] == found

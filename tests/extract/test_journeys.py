@@ -48,6 +48,8 @@ JOURNEYS = [
     ("Narendra Modi skipped a summit that Joe Biden hosted at Camp David in May.", "Narendra Modi", "USA"),
     ("Narendra Modi refused to attend a dinner of NATO leaders in Paris on Sunday.", "Narendra Modi", "FRA"),
     ("Narendra Modi refused to attend a regional summit in Nairobi last year.", "Narendra Modi", "KEN"),
+    ("Narendra Modi called off plans to attend a regional summit in Nairobi.", "Narendra Modi", "KEN"),
+    ("Narendra Modi abandoned plans to take part in a forum in Nairobi.", "Narendra Modi", "KEN"),
     ("They praised the talks in Oman and the famous visit of Pope Francis to Kenya this year.", "Francis", "KEN"),
     ("By the time Joe Biden first visited Kenya in May, its old leader was ill.", "Joe Biden", "KEN"),
     ("Joe Biden flew in from Kenya, where he had been on a two-day visit.", "Joe Biden", "KEN"),

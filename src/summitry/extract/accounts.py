@@ -10,6 +10,7 @@ from summitry.extract.coreference import Group
 from summitry.extract.details import claims as details_of
 from summitry.extract.details import source_of
 from summitry.extract.events.crowds import FRAME as CROWD
+from summitry.extract.events.who import is_bare
 from summitry.extract.places import country_of
 from summitry.extract.setting import Setting
 from summitry.extract.story import Event, Mention, Party, Story
@@ -328,10 +329,11 @@ def participants(group: Group) -> tuple[Participant, ...]:
 
 
 def _met_as_people(group: Group) -> set[str | None]:
-    """ "EU foreign ministers", who meet as such, or whom Ash meets; of "the EU summit" the leaders are the named."""
+    """ "EU foreign ministers", whom Ash meets; of "the EU summit" its leaders, "the Oman-EU summit" is of two."""
     pairs = ((telling, pair) for telling in group.tellings for pair in _pairs(telling))
     groups = ((telling, party, m) for telling, (party, m) in pairs if m.kind in ("group", "counterpart"))
-    return {p.participant.polity for t, p, m in groups if t.mention.frame == CROWD or "minister" in m.text.lower()}
+    met = ((t, p, "minister" in m.text.lower() or (m.kind == "counterpart" and is_bare(p))) for t, p, m in groups)
+    return {p.participant.polity for t, p, as_such in met if as_such or t.mention.frame == CROWD}
 
 
 # --- claims

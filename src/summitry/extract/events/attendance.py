@@ -146,7 +146,10 @@ def _those_of(named: Named, code: str | None) -> Mention:
 
 
 def _is_same(token: Word, attended: set[int]) -> bool:
-    """ "attend a summit of leaders of the Group of 20": the name is of what is attended, which is told already."""
+    """ "attend a summit of leaders of the Group of 20", "a conference in Davos": the name is of what is attended, which
+    is told already."""
+    if token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head.i in attended:
+        return True
     while token.i not in attended and token.dep_ == "pobj" and token.head.lower_ in ("of", "from"):
         token = token.head.head
     return token.i in attended

@@ -1,9 +1,9 @@
 """Who is at a gathering, by the words around the noun that names it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summitry.extract.events.triggers import is_encounter
-from summitry.extract.events.who import Who, is_state
+from summitry.extract.events.who import Who, is_of_members, is_state
 from summitry.extract.story import NAMED, PERSONS, Mention
 from summitry.extract.text.syntax import (
     agents,
@@ -54,9 +54,23 @@ def _is_one_state(mention: Mention) -> bool:
 
 
 def members_met(token: Word, who: Who) -> tuple[Mention, ...]:
-    """ "A meeting of NATO defence ministers": those who meet; "a NATO summit" names nobody."""
+    """ "A meeting of NATO defence ministers": those who meet; "a NATO summit" names nobody, "the Oman-NATO summit" the
+    club that is met."""
     found = (who.mention(t) for t in under(token, "of", "between"))
-    return tuple(m for m in found if m is not None and m.kind == "group" and len(m.parties) == 1)
+    return (
+        *(m for m in found if m is not None and m.kind == "group" and len(m.parties) == 1),
+        *_clubs_of_pair(token, who),
+    )
+
+
+def _clubs_of_pair(token: Word, who: Who) -> Iterator[Mention]:
+    """ "The U.S.-ASEAN summit": ASEAN, whose members the other side meets."""
+    first, last, text = who.offset(token.left_edge), who.offset(token), who.passage.sentence.text
+    base = who.passage.sentence.start
+    for m in who.passage.mentions:
+        beside = text[max(0, m.start - base - 1) : m.start - base] + text[m.end - base : m.end - base + 1]
+        if first <= m.start < last and "-" in beside and m.parties and all(map(is_of_members, m.parties)):
+            yield m._replace(kind="counterpart")
 
 
 def _at_its_close(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:

@@ -12,12 +12,12 @@ from functools import cache
 from summitry.extract.events.afar import is_remote
 from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.nearby import rest_of_list
-from summitry.extract.events.who import Who, is_bare, is_club
+from summitry.extract.events.who import Who, is_club, is_of_members
 from summitry.extract.events.who import polities as polities_of
-from summitry.extract.story import SOMEBODY, Party, Passage
+from summitry.extract.story import SOMEBODY, Passage
 from summitry.extract.text.syntax import children, conjuncts, objects, subjects, under
 from summitry.extract.text.words import Word
-from summitry.lexicon import polities, small_set, word_forms, words
+from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind, Level
 
 _LISTING = re.compile(r",? (?:including|among them|such as|notably) ")
@@ -34,7 +34,6 @@ _BODIES = ("polity", "demonym", "group", "organisation", "counterpart")
 _WORLD = frozenset(("world", "globe", "region", "continent", "asia", "africa", "europe", "americas", "gulf", "pacific"))
 _AMERICAS = frozenset(("latin", "central", "south", "north"))
 _PEERS = frozenset(("ministers", "counterparts"))
-_SINGLE = frozenset(("EU", "UN", "IMF", "World Bank"))
 _NEAR = 5  # words to "world" in "leaders from all around the world"
 _YEAR = 4  # figures of a year
 
@@ -43,6 +42,7 @@ def with_crowds(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]
     """The candidates; those in which one side is a crowd of polities are gatherings that the other side attends."""
     if not any(c.mention.frame in _FRAMES and c.mention.kind in _TOGETHER for c in found):
         return list(found)
+    found = _without_attended(found)
     low = passage.sentence.text.lower()
     if not any(noun in low for noun in ("summit", *_many_nouns())):
         return list(found)
@@ -52,6 +52,13 @@ def with_crowds(passage: Passage, found: Sequence[Candidate]) -> list[Candidate]
     return [
         _gathered(_with_listed(c, who)) if c.token.i in many else c for c in found if c.token.i not in many & attended
     ]
+
+
+def _without_attended(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates but for the meeting that "summit" makes of those who "will (not) attend the summit in Rome"."""
+    there = {goal.i: c.mention.parties for c in found if c.mention.frame in ("attend", "avoid") for goal in c.goals}
+    again = (c.token.lower_ in _TOPICAL and {*c.mention.parties} <= {*there.get(c.token.i, ())} for c in found)
+    return [c for c, told in zip(found, again, strict=True) if not told or len(c.mention.parties) <= 1]
 
 
 def _with_listed(candidate: Candidate, who: Who) -> Candidate:
@@ -81,14 +88,14 @@ def _gathered(candidate: Candidate) -> Candidate:
     if event.kind is Kind.CALL and event.frame != "meet":
         return replace(candidate, mention=replace(event, frame=FRAME, anaphoric=False))
     roles, summit = ("attendee",) * len(event.roles), candidate.token.lower_ == "summit"
-    parties = tuple(p._replace(level=Level.LEADER) if summit and _is_of_members(p) else p for p in event.parties)
+    parties = tuple(p._replace(level=Level.LEADER) if summit and is_of_members(p) else p for p in event.parties)
     event = replace(event, kind=Kind.GATHERING, parties=parties, roles=roles, frame=FRAME, anaphoric=False)
     return replace(candidate, mention=event, goals=(candidate.token,))
 
 
 def _is_among_many(candidate: Candidate, who: Who) -> bool:
     event = candidate.mention
-    if candidate.token.lower_ == "summit" and not event.anaphoric and any(map(_is_of_members, event.parties)):
+    if candidate.token.lower_ == "summit" and not event.anaphoric and any(map(is_of_members, event.parties)):
         return event.kind is Kind.MEETING
     led = any(p.level is Level.LEADER and p.participant.name for p in event.parties)
     if not led or event.frame not in _FRAMES or event.kind not in _TOGETHER:
@@ -111,13 +118,6 @@ def _comes_with_many(verb: Word, who: Who) -> bool:
 def _is_other_of_club(noun: Word, who: Who) -> bool:
     """ "Ash and other leaders of the G20", among whom she is one."""
     return any(t.lower_ in ("other", "fellow") for t in noun.lefts) and is_club(who.mention(noun))
-
-
-def _is_of_members(party: Party) -> bool:
-    """ "The Oman-ASEAN summit": of Oman and the members, where that of the EU is one with its heads."""
-    known = polities().by_code.get(party.participant.polity or "")
-    club = known is not None and known.kind == "organisation" and known.code not in _SINGLE
-    return club and is_bare(party)
 
 
 def _meets_members(candidate: Candidate, who: Who) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from summitry.extract.events import afar, journeying, nouns, senses
 from summitry.extract.events.behind import doers_behind, goals_behind
-from summitry.extract.events.comers import members_met
+from summitry.extract.events.comers import acting_there, members_met
 from summitry.extract.events.journeys import beyond_days, destinations, onward, with_members
 from summitry.extract.events.parts import ATTENDEE, HOST, SIDE, TRAVELLER, Cast, named, people, players
 from summitry.extract.events.triggers import Trigger, is_encounter
@@ -285,8 +285,14 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     else:
         comers = subjects(verb)
     members = [] if is_negated(verb) else _members(goals, who)  # whom she stays away from
-    comers_and_members = players((named(who, comers), ATTENDEE), (members, ATTENDEE))
+    hosts = [] if is_negated(verb) else [m for goal in goals if _is_large(goal) for m in acting_there(goal, who)]
+    comers_and_members = players((named(who, comers), ATTENDEE), (members, ATTENDEE), (hosts, ATTENDEE))
     return Cast(Kind.GATHERING, comers_and_members, tuple(goals)) if goals else None
+
+
+def _is_large(goal: Word) -> bool:
+    """A summit or a meeting, whose host sits at its table; of a dinner he is the other side."""
+    return goal.lower_ in word_forms("gathering_nouns") - word_forms("meals")
 
 
 def _is_of_two(goal: Word, who: Who) -> bool:

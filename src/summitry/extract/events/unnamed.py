@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from summitry.extract.events.attendance import gathering_candidate, is_place_of
 from summitry.extract.events.candidates import Candidate
-from summitry.extract.events.comers import acting_there, attendees
+from summitry.extract.events.comers import acting_there, attendees, members_met
 from summitry.extract.events.crowds import FRAME, is_crowd, is_international
 from summitry.extract.events.nearby import before
 from summitry.extract.events.who import Who, parties, polities
@@ -44,7 +44,7 @@ def find_unnamed(passage: Passage, others: Sequence[Candidate]) -> Iterator[Cand
             travellers = () if comers else _travellers_to(token, others)
             comers = comers or (travellers if is_international(token, who, polities(parties(travellers))) else ())
             if verb is not None and any(p.level is Level.LEADER for m in comers for p in m.parties):
-                one = gathering_candidate(passage, token, comers)
+                one = gathering_candidate(passage, token, tuple(dict.fromkeys((*comers, *members_met(token, who)))))
                 among = is_international(token, who, polities(one.mention.parties)) or _heard_by_many(token, verb, who)
                 yield replace(one, mention=replace(one.mention, frame=FRAME)) if among else one
 

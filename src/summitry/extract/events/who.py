@@ -21,6 +21,7 @@ _LED = frozenset(("led", "headed"))
 _FAR = 14
 _LIST_MARKS = frozenset((",", "and", "the"))
 _AMONG = ("between", "including")
+_SINGLE = frozenset(("EU", "UN", "IMF", "World Bank"))
 SENT = frozenset(("envoy", "envoys", "emissary", "emissaries"))
 _EACH = frozenset(("each", "both", "all"))
 _MEMBERS = ("of", "from", *_AMONG)
@@ -220,6 +221,13 @@ def is_club(group: Mention | None) -> bool:
         return False
     codes = [one.participant.polity or "" for one in group.parties if group.kind == "group" or is_bare(one)]
     return bool(codes) and all(code in known and known[code].kind == "organisation" for code in codes)
+
+
+def is_of_members(party: Party) -> bool:
+    """Whether a club is meant by its members ("the Oman-ASEAN summit"), where that of the EU is one with its heads."""
+    known = lexicon.polities().by_code.get(party.participant.polity or "")
+    club = known is not None and known.kind == "organisation" and known.code not in _SINGLE
+    return club and is_bare(party)
 
 
 def is_bare(party: Party) -> bool:

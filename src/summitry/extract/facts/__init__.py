@@ -214,7 +214,8 @@ def _staying_away(
     """ "will not attend the summit": the absentee's visit, apart from the gathering of the others (CODEBOOK, 18)."""
     refused = status is not None and status.weight > 1 and status.value in (Status.DENIED, Status.CANCELLED)
     named = occasion is not None and mention.frame == "attend"
-    named = named or (mention.frame in ("gathering", CROWD) and is_verbal(verb))  # "a regional summit in Oslo"
+    deed = is_verbal(verb) or verb.lower_ == "part"
+    named = named or (mention.frame in ("gathering", CROWD) and deed)  # "a regional summit in Oslo"
     people = any(party.participant.name for party in mention.parties)
     if not refused or not named or not people or mention.kind is not Kind.GATHERING:
         return mention

@@ -222,7 +222,8 @@ def _planners(verb: Word, noun: Word) -> list[Word]:
         return _invited(noun)
     if not to or noun.lower_ in _FOR_OTHERS:
         return []
-    has = noun.head if noun.dep_ == "dobj" and noun.head.lower_ in word_forms("having") else None
+    own = noun.dep_ == "dobj" and noun.head.lower_ in word_forms("having") | small_set("dropping_plans")
+    has = noun.head if own else None
     return children(noun, "poss") or (subjects(has) if has is not None else [])
 
 
