@@ -7,6 +7,7 @@ from summitry.extract.gates.goals import goals
     ("text", "found"),
     [
         ("Merkel flew to Senegal.", {"SEN"}),
+        ("Merkel spoke to Obama of Peru.", set()),  # no town in Japan
         ("In Senegal she rested.", {"SEN"}),
         ("She is touring Senegal.", {"SEN"}),
         ("He went on detouring Senegal.", set()),

@@ -3,8 +3,10 @@
 import re
 from functools import cache, lru_cache
 
+from summitry.extract.mentions.vocabulary import vocabulary
 from summitry.lexicon import words
-from summitry.lexicon.places import places
+from summitry.lexicon.folding import fold
+from summitry.lexicon.places import KNOWN_PLACE, places
 
 _GOAL = re.compile(
     # begins with letters, not with a boundary, so that the search can skip to them
@@ -51,4 +53,14 @@ def _country(name: str) -> tuple[str, ...]:
     """The country of the longest known place that the name begins with."""
     known, parts = places(), _POSSESSIVE.sub("", name).split()
     named = (" ".join(parts[:size]).rstrip(".’'") for size in range(len(parts), 0, -1))
-    return next(((known[surface][0].country,) for surface in named if surface in known), ())
+    surface = next((surface for surface in named if surface in known), None)
+    return () if surface is None or _is_leaders(surface) else (known[surface][0].country,)
+
+
+@lru_cache(maxsize=4096)
+def _is_leaders(surface: str) -> bool:
+    """Whether a small town's name is a leader's, and no other word: "to Obama" leads to no town in Japan."""
+    phrase = vocabulary().phrases.get(fold(surface))
+    called = phrase is not None and phrase.people and not phrase.forms and not phrase.ambiguous
+    place = places()[surface][0]
+    return bool(called) and place.kind == "city" and place.population < KNOWN_PLACE
