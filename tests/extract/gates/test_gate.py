@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from summitry.extract.gates.gate import _hits, keep, may_open, two_sides
+from summitry.extract.gates.gate import keep, may_open, two_sides
+from summitry.extract.gates.told import hits
 from summitry.extract.mentions.people import Days
 
 
@@ -16,7 +17,7 @@ from summitry.extract.mentions.people import Days
     ],
 )
 def test_trigger_words_are_whole_words_in_any_case(text: str, found: bool) -> None:
-    assert any(strong for strong, _ in _hits(text)) is found
+    assert any(told.strong for told in hits(text)) is found
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,10 @@ def parsed(text: str) -> set[int]:
         ("Obama met EU leaders. Attendees included Angela Merkel and Mark Rutte.", {0, 1}),  # a roll-call
         ("Busan readies its port. The APEC summit will be held there in May.", {1}),  # a gathering without its leaders
         ("Police in Busan drew up plans. The APEC secretariat praised them.", set()),
+        (
+            "Angela Merkel drew a line before Vladimir Putin. Her views on Russia changed.",
+            set(),
+        ),  # words of no encounter
     ],
 )
 def test_only_sentences_near_two_sides_reach_the_parser(text: str, found: set[int]) -> None:

@@ -17,10 +17,10 @@ from typing import Any, NamedTuple
 
 from summitry import lexicon
 from summitry.extract.events.assemblies import names_assembly
-from summitry.extract.events.company import company_forms, manners_told
 from summitry.extract.events.speeches import speaks_somewhere
 from summitry.extract.gates.goals import goals
 from summitry.extract.gates.openers import may_mean_two
+from summitry.extract.gates.told import automaton, hits, whole
 from summitry.extract.gatherings.editions import editions_by_name
 from summitry.extract.gatherings.podium import speeches_at_the_un
 from summitry.extract.mentions.items import after_given_name, longest_phrase
@@ -30,7 +30,7 @@ from summitry.extract.mentions.vocabulary import Title, vocabulary
 from summitry.extract.text.sentences import LONGEST, sentences
 from summitry.lexicon.folding import fold
 from summitry.lexicon.offices import Tenure
-from summitry.model.terms import Kind, Level
+from summitry.model.terms import Level
 
 Codes = frozenset[str]
 ALWAYS = Days(FIRST, LAST)
@@ -50,12 +50,6 @@ _STAY = re.compile(
 _STOP = re.compile(r"[Ss]top(?<!\w[Ss]top)(?:over)?s? in [A-Z]")
 _SHORTEST_NAME = 2
 _SITS = re.compile(r"\b(?:meets?|met|gather(?:s|ed|ing)?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing))\b", re.IGNORECASE)
-_MET_WITH = frozenset(("discuss", "sit", "meet", "meeting", "talk", "press"))
-_AT_ONCE = frozenset(("side", "rite", "drop", "hand", "reach", "each", "bring"))
-""" Manners of company that are rare enough for a document to be opened for their sake. """
-_WITH = re.compile(r"[^;:]{0,80}?\b(?:with|alongside|between)\b")
-_PAIRED = 80
-_PAIR = re.compile(r"(?:\band |& |^[\w.'’-]{2,20}, )[^,;:]{2,60}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +61,7 @@ class Signs:
     person's or a leader's title, or a "counterpart". someone: it has "he" or "she". points_back: it has a word such as
     "they" or "the meeting". journey: a weak word, a leader, and a place to which it may lead ("heads to Senegal").
     many: any such word, and leaders of many states ("African leaders met").
-    abroad: a word of a journey, a leader, and a place that is not at home for everyone named.
+    abroad: a word of a journey, a leader, and a place that is not at home for everyone named. alone: as in _Cue.
     """
 
     strong: bool
@@ -82,11 +76,13 @@ class Signs:
     journey: bool
     many: bool
     abroad: bool
+    alone: bool
 
     @property
     def tells(self) -> bool:
         """Whether the sentence makes its document worth parsing if a leader is meant in it."""
-        return self.gathering or self.many or self.abroad or ((self.strong or self.journey) and two_sides(self.sides))
+        told = (self.strong and not self.alone) or self.journey
+        return self.gathering or self.many or self.abroad or (told and two_sides(self.sides))
 
     @property
     def opens(self) -> bool:
@@ -150,7 +146,7 @@ def may_open(lines: Sequence[str], days: Days = ALWAYS, home: str = "") -> bool:
     """
     known = _Known(lines, days, home)
     for before, line in pairwise(("", *lines)):
-        told = _hits(line) or names_gathering(line) or _STAY.search(line) or speaks_somewhere(line)
+        told = hits(line) or names_gathering(line) or _STAY.search(line) or speaks_somewhere(line)
         for start, end in sentences(line, 0, len(line)) if told else ():
             cue = _cue(line[start:end])
             if cue is None or not _can_tell(line[start:end], cue):
@@ -214,36 +210,41 @@ def _of_title(title: Title) -> tuple[Codes, bool]:
 class _Cue(NamedTuple):
     """What the words of a sentence show by themselves: strong, gathering and weak as in Signs.
 
-    travels: a word of a journey, or of being at some place.
+    travels: a word of a journey, or of being at some place. alone: none of the words stands by what it needs to tell of
+    anything, so that the sentence opens no document.
     """
 
     strong: bool
     gathering: bool
     weak: bool
     travels: bool
+    alone: bool
 
 
 def _cue(text: str) -> _Cue | None:
     """None where the sentence has no word of encounter of any kind."""
     if len(text) > LONGEST:
         return None
-    hits = _hits(text)
+    found = hits(text)
     gathering = names_gathering(text)
-    strong = any(strong for strong, _ in hits)
+    strong = any(told.strong for told in found)
     stays = not strong and (_STAY.search(text) is not None or speaks_somewhere(text))
-    if not (hits or gathering or stays):
+    if not (found or gathering or stays):
         return None
-    return _Cue(strong, gathering, not strong and (bool(hits) or stays), stays or any(travel for _, travel in hits))
+    alone = not (gathering or stays or any(told.accompanied for told in found))
+    weak, travels = not strong and (bool(found) or stays), stays or any(told.travel for told in found)
+    return _Cue(strong, gathering, weak, travels, alone)
 
 
 def _can_tell(text: str, cue: _Cue) -> bool:
     """Whether the sentence may open its document, whoever is named in it: with a weak word alone, which most of these
     sentences have, it tells only of a journey to some place, or of many leaders."""
-    return cue.strong or cue.gathering or bool(goals(text)) or names_assembly(text)
+    told = not cue.alone and (cue.strong or bool(goals(text)))
+    return told or cue.gathering or names_assembly(text)
 
 
 def _signs(text: str, cue: _Cue, known: _Known) -> Signs:
-    strong, gathering, weak, travels = cue
+    strong, gathering, weak, travels, alone = cue
     tokens = tokenize(text)
     sides, leader = _names(tokens, known)
     where = goals(text) if leader and (weak or travels) else frozenset()
@@ -253,45 +254,25 @@ def _signs(text: str, cue: _Cue, known: _Known) -> Signs:
     back = back or _STOP.search(text) is not None  # of whoever is on the way
     sitting = gathering and _may_sit(text)
     many = leader and (strong or weak) and names_assembly(text)
-    journey = weak and bool(where)
-    return Signs(strong, gathering, sitting, weak, sides, leader, someone, several, back, journey, many, abroad)
+    journey = weak and bool(where) and not alone
+    return Signs(strong, gathering, sitting, weak, sides, leader, someone, several, back, journey, many, abroad, alone)
 
 
 def has_noun(text: str) -> bool:
     """Whether a noun of encounter stands in the text ("the meeting"), which can point back to one told before."""
     low = text.lower()
-    return any(_whole(low, end - size + 1, end + 1) for end, size in _nouns().iter(low))
-
-
-@lru_cache(maxsize=1024)
-def _hits(text: str) -> frozenset[tuple[bool, bool]]:
-    """Of each word of encounter in the text, whether it is strong, and whether it tells of a journey.
-
-    What people do with one another is strong before "with" ("discussed the crisis with Ash", "had lunch with Ash"),
-    and behind two of them ("Ash and Birk discussed it"). Where a word is strong, those of company add nothing.
-    Remembered for a while: both gates ask.
-    """
-    low = text.lower()
-    told = ((end + 1 - len(hit.form), end + 1, hit) for end, hit in _words().iter(low))
-    hits = [(start, end, hit) for start, end, hit in told if _whole(low, start, end)]
-    found = {
-        (hit.strong or (hit.with_others and _has_others(low, start, end)), hit.travel)
-        for start, end, hit in hits
-        if hit.trigger
-    }
-    if any(strong for strong, _ in found):
-        return frozenset(found)
-    manners = {m for start, _, hit in hits if hit.company for m in manners_told(hit.form, low, start)}
-    return frozenset(found | {(manner in _AT_ONCE, False) for manner in manners})
-
-
-def _has_others(text: str, start: int, end: int) -> bool:
-    return _WITH.match(text, end) is not None or _PAIR.search(text, max(0, start - _PAIRED), start) is not None
+    return any(whole(low, end - size + 1, end + 1) for end, size in _nouns().iter(low))
 
 
 def is_strong(text: str) -> bool:
     """Whether a word of encounter that is not too common alone, or the name of a gathering, stands in the text."""
-    return any(strong for strong, _ in _hits(text)) or names_gathering(text)
+    return any(told.strong for told in hits(text)) or names_gathering(text)
+
+
+def tells_alone(text: str) -> bool:
+    """Whether the text may tell of an encounter by itself: a word of one stands by what it needs."""
+    cue = _cue(text)
+    return cue is not None and not cue.alone
 
 
 def tells_gathering(text: str) -> bool:
@@ -307,58 +288,20 @@ def _may_sit(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def names_gathering(text: str) -> bool:
     """Whether the name of a gathering, or of a series of them, stands in the text."""
-    named = any(_whole(text, end - size + 1, end + 1) for end, size in _gatherings().iter(text))
+    named = any(whole(text, end - size + 1, end + 1) for end, size in _gatherings().iter(text))
     return named or any(speeches_at_the_un(text))
-
-
-def _whole(text: str, start: int, end: int) -> bool:
-    return (start == 0 or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
-
-
-class _Hit(NamedTuple):
-    """A form of a word of encounter, strong or not; of a verb of company; or of both."""
-
-    form: str
-    trigger: bool = False
-    strong: bool = False
-    with_others: bool = False
-    travel: bool = False
-    company: bool = False
-
-
-@cache
-def _words() -> Any:
-    hits = {}
-    for form, _, _, frame, kind in lexicon.words("weak_triggers"):
-        if frame not in ("stay", "way", "ask", "link", "side"):
-            hits[form.lower()] = _Hit(form.lower(), True, False, frame in _MET_WITH, kind == Kind.VISIT.value)
-    for form, _, _, _, kind in lexicon.words("triggers"):
-        hits[form.lower()] = _Hit(form.lower(), True, True, True, kind == Kind.VISIT.value)
-    for form in company_forms():
-        hits[form] = hits.get(form, _Hit(form))._replace(company=True)
-    return _automaton(hits)
 
 
 @cache
 def _nouns() -> Any:
     rows = (*lexicon.words("triggers"), *lexicon.words("weak_triggers"))
-    return _automaton({row[0].lower(): len(row[0]) for row in rows if row[2] == "noun" and row[3] != "setting"})
+    return automaton({row[0].lower(): len(row[0]) for row in rows if row[2] == "noun" and row[3] != "setting"})
 
 
 @cache
 def _gatherings() -> Any:
     names = (*lexicon.gatherings().forms(), *editions_by_name())
-    return _automaton({name: len(name) for name in names if len(name) > _SHORTEST_NAME or name[-1].isdigit()})
-
-
-def _automaton(words: Mapping[str, object]) -> Any:
-    import ahocorasick
-
-    found = ahocorasick.Automaton()
-    for word, told in words.items():
-        found.add_word(word, told)
-    found.make_automaton()
-    return found
+    return automaton({name: len(name) for name in names if len(name) > _SHORTEST_NAME or name[-1].isdigit()})
 
 
 @cache

@@ -12,7 +12,7 @@ from summitry.extract.events.assemblies import names_assembly
 from summitry.extract.events.rolls import ROLL_REACH, may_call_roll
 from summitry.extract.events.rounds import names_round
 from summitry.extract.events.who import is_club
-from summitry.extract.gates.gate import has_noun, is_strong, names_gathering, tells_gathering
+from summitry.extract.gates.gate import has_noun, is_strong, names_gathering, tells_alone, tells_gathering
 from summitry.extract.gates.goals import goals
 from summitry.extract.mentions.pronouns import PRONOUN_REACH
 from summitry.extract.story import PERSONS, Passage
@@ -54,6 +54,8 @@ def prospects(passages: Sequence[Passage], wanted: frozenset[int]) -> frozenset[
 
 def _opens(sides: _Near, i: int, passages: Sequence[Passage]) -> bool:
     """Whether the sentence alone makes its document worth parsing, with a leader or a gathering named beside it."""
+    if not tells_alone(passages[i].sentence.text):
+        return False
     if _meets(sides, i, 0):
         return True
     if not _meets(sides, i, _OWN) or not is_strong(passages[i].sentence.text):
