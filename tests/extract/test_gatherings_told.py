@@ -5,6 +5,13 @@ import pytest
 from tests.extract.test_gatherings_attended import coded, who
 
 TOLD = """
+2013-06-19|The G8 summit ended on Tuesday with leaders, including Obama and Putin, calling for talks.|Barack Obama, Vladimir Putin|2013-06-18|
+2013-06-19|The G8 summit opened on Monday with Obama and Merkel in attendance.|Barack Obama, Angela Merkel|2013-06-17|
+2013-09-07|The G20 summit in Russia ended on Friday with Cameron urging patience.|David Cameron|2013-09-06|Russia
+2013-06-19|Putin was isolated at the G8 summit in Northern Ireland.|Vladimir Putin|2013-06-17|Northern Ireland
+2023-10-03|World leaders began a climate conference in Oslo on Monday.|World leaders|2023-10-02|Oslo
+2023-10-03|A conference of Arab foreign ministers begins in Amman on Sunday.|Arab foreign ministers|2023-10-08|Amman
+2023-10-03|Rishi Sunak told the 40 other world leaders gathered in Oslo that time was short.|Rishi Sunak||Oslo
 2023-11-28|Rishi Sunak and William Ruto will speak at COP28 in Dubai on Friday.|Rishi Sunak, William Ruto|2023-12-01|Dubai
 2021-11-03|Rishi Sunak arrived at the Cop26 climate summit in Glasgow on Wednesday.|Rishi Sunak|2021-11-03|Glasgow
 2024-07-01|Narendra Modi will attend a Shanghai Cooperation Organisation (SCO) meeting in Astana.|Narendra Modi||Astana
@@ -133,6 +140,8 @@ NONE = [
     ("Volodymyr Zelenskyy met EU leaders in Brussels on Thursday.", "2023-10-03"),
     ("Rishi Sunak will hold bilateral meetings with fellow G7 leaders on Friday.", "2023-10-03"),
     ("A rally in Rome attended by Barack Obama drew thousands.", "2012-10-03"),
+    ("European leaders held a news conference in Oslo on Monday.", "2023-10-03"),
+    ("European leaders criticised the conference in Doha on Monday.", "2023-10-03"),
     ("Former world leaders met in Madrid on Friday.", "2023-10-03"),
 ]
 
@@ -293,6 +302,11 @@ def test_who_stays_away_is_apart_from_those_who_come():
         ("visit", {"Emmanuel Macron"}),
         ("gathering", {"Donald Trump"}),
     ]
+
+
+def test_who_cancels_a_trip_to_a_gathering_cancels_no_gathering():
+    text = "Trump cancels a trip to the APEC summit. Trump called off a trip to Chile for the APEC summit in Santiago."
+    assert {account.kind.value for account in coded(text, "2019-10-20")} == {"visit"}
 
 
 def test_who_is_only_received_in_the_town_is_no_guest_of_the_gathering():

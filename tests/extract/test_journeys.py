@@ -50,6 +50,8 @@ JOURNEYS = [
     ("Narendra Modi refused to attend a regional summit in Nairobi last year.", "Narendra Modi", "KEN"),
     ("Narendra Modi called off plans to attend a regional summit in Nairobi.", "Narendra Modi", "KEN"),
     ("Narendra Modi abandoned plans to take part in a forum in Nairobi.", "Narendra Modi", "KEN"),
+    ("Narendra Modi is on a tour that has taken him to Oman and will take him to Kenya.", "Narendra Modi", "OMN KEN"),
+    ("The first legs of Narendra Modi's trip took him to Oman and Kenya.", "Narendra Modi", "OMN KEN"),
     ("They praised the talks in Oman and the famous visit of Pope Francis to Kenya this year.", "Francis", "KEN"),
     ("By the time Joe Biden first visited Kenya in May, its old leader was ill.", "Joe Biden", "KEN"),
     ("Joe Biden flew in from Kenya, where he had been on a two-day visit.", "Joe Biden", "KEN"),
@@ -114,10 +116,19 @@ def test_the_stops_that_a_tour_included_are_of_days_not_told():
     assert [(account.where.country, account.when) for account in found] == [("KEN", None), ("AGO", None)]
 
 
+def test_each_stop_that_a_tour_leads_to_has_the_fate_of_its_own_verb():
+    found = journeys("Joe Biden's trip took him to Oman last week and will take him to Kenya on Friday.")
+    assert [(account.where.country, account.status.value, str(account.when.start)) for account in found] == [
+        ("OMN", "held", "2022-06-06"),
+        ("KEN", "scheduled", "2022-06-17"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Joe Biden left Iraq in ruins, Modi said.",
+        "Joe Biden met Modi in Rome. Members of Congress of both parties have gone to Oman.",
         "Joe Biden has been to many G7 summits.",
         "“We did not go to Afghanistan to fight a war without end,” Joe Biden said.",
         "“We did not go to Afghanistan to kill,” Joe Biden said.",

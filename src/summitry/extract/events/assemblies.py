@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.candidates import Candidate, candidate_of
 from summitry.extract.events.crowds import FRAME, is_crowd
+from summitry.extract.events.parts import Cast
 from summitry.extract.events.who import Who
-from summitry.extract.story import Mention, Party, Passage
+from summitry.extract.story import PERSONS, Mention, Party, Passage
 from summitry.extract.text.syntax import agents, ancestors, objects, subjects, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
@@ -21,6 +22,7 @@ from summitry.model.terms import Kind, Level
 _FRAMES = ("meet", "meeting", "talk", "travel", "attend")
 _WITH = ("with", "between", "alongside")
 _AT = ("at", "during", "in", "for")
+_EMPTY = Cast(Kind.GATHERING, ())
 
 
 @lru_cache(maxsize=1024)
@@ -62,10 +64,21 @@ def with_assemblies(passage: Passage, found: Sequence[Candidate]) -> list[Candid
     found: all of the passage; where one of them tells of a gathering with those who attend it, that is the one.
     """
     told = any(c.mention.kind is Kind.GATHERING and c.mention.parties and not c.mention.anaphoric for c in found)
-    if told or not any(map(_is_unnamed, found)) or not names_assembly(passage.sentence.text):
+    nouns = () if told else _conferences(passage)
+    if told or not (nouns or any(map(_is_unnamed, found))) or not names_assembly(passage.sentence.text):
         return list(found)
     who = Who(passage)
-    return [_assembled(passage, c, who) if _is_unnamed(c) else c for c in found]
+    more = (_assembled(passage, candidate_of(passage, noun, _EMPTY, "meeting"), who) for noun in nouns)
+    known = [_assembled(passage, c, who) if _is_unnamed(c) else c for c in found]
+    return [*known, *(c for c in more if c.mention.parties)]
+
+
+def _conferences(passage: Passage) -> list[Word]:
+    """ "Arab leaders opened a conference", "a conference of Arab leaders ended": the word alone tells of none."""
+    if "conference" not in passage.sentence.text:
+        return []
+    nouns = (t for t in passage.words if t.lower_ == "conference" and t.dep_ in ("nsubj", "nsubjpass", "dobj"))
+    return [noun for noun in nouns if not {"news", "press", "party"} & {t.lower_ for t in noun.lefts}]
 
 
 def _is_unnamed(candidate: Candidate) -> bool:
@@ -79,7 +92,14 @@ def _assembled(passage: Passage, candidate: Candidate, who: Who) -> Candidate:
         return candidate
     apart = any(is_crowd(t, who) for t in under(token, "from"))  # "a summit of leaders from 12 states", parsed apart
     rulers = next((t for t in _doers(token) if t.lower_ in _rulers() and (apart or is_crowd(t, who))), None)
-    return _gathering_of(passage, candidate, rulers) if rulers is not None else candidate
+    return _gathering_of(passage, candidate, rulers, _who_tells(rulers, who)) if rulers is not None else candidate
+
+
+def _who_tells(rulers: Word, who: Who) -> tuple[Mention, ...]:
+    """ "Ash told the 40 leaders gathered in Rome": she is there, too."""
+    told = rulers.dep_ == "dobj" and rulers.head.lower_ in word_forms("told_in_person")
+    found = (m for t in (subjects(rulers.head) if told else ()) for m in who.named(t) if m.kind in PERSONS)
+    return tuple(m for m in found if m.parties)
 
 
 def _is_habit(passage: Passage, token: Word) -> bool:
@@ -103,7 +123,7 @@ def _doers(token: Word) -> Iterator[Word]:
         yield from subjects(above.head)
 
 
-def _gathering_of(passage: Passage, candidate: Candidate, rulers: Word) -> Candidate:
+def _gathering_of(passage: Passage, candidate: Candidate, rulers: Word, others: tuple[Mention, ...]) -> Candidate:
     start = passage.sentence.start
     first = next((t for t in rulers.lefts if t.lower_ != "the"), rulers).left_edge
     last = max((rulers, *under(rulers, "of", "from")), key=lambda t: int(t.i))
@@ -111,12 +131,13 @@ def _gathering_of(passage: Passage, candidate: Candidate, rulers: Word) -> Candi
     words = passage.sentence.text[bounds[0] - start : bounds[1] - start]
     party = Party(Participant(None, None, words), Level.LEADER)
     mention = Mention("group", *bounds, words, start + rulers.idx, (party,))
+    mentions = (mention, *others)
     event = replace(
         candidate.mention,
         kind=Kind.GATHERING,
-        parties=(party,),
-        mentions=(mention,),
-        roles=("attendee",),
+        parties=tuple(m.parties[0] for m in mentions),
+        mentions=mentions,
+        roles=("attendee",) * len(mentions),
         frame=FRAME,
         anaphoric=False,
     )

@@ -99,7 +99,7 @@ def _doers(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
     if first.dep_ == "pobj" and (not _is_where_done(first, verb) or _is_other_time(first, verb) or _is_days_off(first)):
         return ()
     if token.dep_ in ("nsubj", "nsubjpass"):
-        return tuple(m for t in agents(verb) for m in who.named(t))
+        return tuple(m for t in agents(verb) for m in who.named(t)) or _in_attendance(verb, who)
     there = small_set("seen_there") | small_set("awaited")  # "was seen (is expected) at the summit"
     doers = agents(verb) if is_passive(verb) and verb.lower_ not in there else subjects(verb)
     if verb.lower_ in small_set("sending"):
@@ -113,6 +113,17 @@ def _doers(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
     apart = _set_apart(verb, who)
     found = tuple(m for t in apart or doers for m in who.named(t) if m.kind != "polity")
     return found or _whose_deed([*doers, *children(verb, "attr")], who)
+
+
+def _in_attendance(verb: Word, who: Who) -> tuple[Mention, ...]:
+    """ "The summit opened with Ash and Birk in attendance", "ended with leaders, including Ash, calling for peace"."""
+    told = verb.lower_ in word_forms("gathering_verbs") | word_forms("summit_verbs")
+    beside = [inner for t in under(verb, "with") for inner in (t, *under(t, "including"))] if told else []
+    deeds = [deed for link in children(verb, "prep") if told and link.lower_ == "with" for deed in link.children]
+    beside += [
+        t for deed in deeds if deed.dep_ == "pcomp" for t in children(deed, "nsubj")
+    ]  # "with Ash urging patience"
+    return tuple(dict.fromkeys(m for t in beside for m in who.named(t) if m.kind in PERSONS))
 
 
 def _whose_deed(nouns: Sequence[Word], who: Who) -> tuple[Mention, ...]:

@@ -196,13 +196,21 @@ def _scene(noun: Word) -> list[Word]:
 def _stops(noun: Word, goals: list[Word]) -> list[Word]:
     """ "a tour (of Asia) that included Israel and Jordan", "the trip will take him to Seoul and Beijing"."""
     clauses = [c for word in (noun, *goals) for c in children(word, "relcl", "acl")]
+    told = _told_of(noun)
     stops: list[Word] = []
-    for verb in [*clauses, *([noun.head] if noun.dep_ == "nsubj" else [])]:
+    for verb in [v for clause in (*clauses, *told) for v in (clause, *children(clause, "conj"))]:
         if verb.lower_ in word_forms("stop_verbs"):
             stops += [t for o in children(verb, "dobj") for t in conjuncts(o)]
         if verb.lower_ in word_forms("taking_verbs"):
             stops += [t for o in _taken_to(verb) for t in conjuncts(o)]
     return [t for stop in stops for t in (stop, *(t for a in children(stop, "appos") for t in conjuncts(a)))]
+
+
+def _told_of(noun: Word) -> list[Word]:
+    """ "The trip (the first leg of it) will take him to Oman": the verb of which it is the subject."""
+    parts = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_.rstrip("s") in (*STAGES, "part")
+    noun = noun.head.head if parts else noun
+    return [noun.head] if noun.dep_ == "nsubj" else []
 
 
 def _taken_to(verb: Word) -> list[Word]:

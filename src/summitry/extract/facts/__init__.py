@@ -24,9 +24,9 @@ from summitry.extract.places import country_of, names_region, region_name
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
 from summitry.extract.telling import REGION, Found, Named, Telling
-from summitry.extract.text.syntax import is_verbal, under
+from summitry.extract.text.syntax import governing_verb, is_verbal, under
 from summitry.extract.text.words import Word
-from summitry.lexicon import gatherings, small_set
+from summitry.lexicon import gatherings, small_set, word_forms
 from summitry.lexicon import polities as polities_known
 from summitry.model.encounter import Place, When
 from summitry.model.terms import COMING, Kind, Status
@@ -69,8 +69,16 @@ def _stages(candidate: Candidate) -> list[Candidate]:
     days = [time for time in candidate.passage.times if time.type in ("DATE", "TIME")]
     timed = all(any(first <= time.start and time.end <= last for time in days) for first, last in regions)
     if not timed or candidate.region is not None:
-        return [replace(candidate, goals=(goal,)) for goal in candidate.goals]
-    return [replace(candidate, goals=(g,), region=region) for g, region in zip(goals, regions, strict=True)]
+        return [_taken_there(replace(candidate, goals=(goal,))) for goal in candidate.goals]
+    each = zip(goals, regions, strict=True)
+    return [_taken_there(replace(candidate, goals=(goal,), region=region)) for goal, region in each]
+
+
+def _taken_there(stage: Candidate) -> Candidate:
+    """ "The tour has taken her to Oman and will bring her to Peru": the fate of each stage is told by its own verb."""
+    verb = governing_verb(stage.goals[0])
+    further = verb is not None and verb.dep_ == "conj" and verb.lower_ in word_forms("taking_verbs")
+    return replace(stage, token=verb) if verb is not None and further else stage
 
 
 def _is_of_record(told: Telling) -> bool:
@@ -213,7 +221,7 @@ def _staying_away(
 ) -> EventMention:
     """ "will not attend the summit": the absentee's visit, apart from the gathering of the others (CODEBOOK, 18)."""
     refused = status is not None and status.weight > 1 and status.value in (Status.DENIED, Status.CANCELLED)
-    named = occasion is not None and mention.frame == "attend"
+    named = occasion is not None and mention.frame in ("attend", "visit", "travel")  # "cancelled a trip to the summit"
     deed = is_verbal(verb) or verb.lower_ == "part"
     named = named or (mention.frame in ("gathering", CROWD) and deed)  # "a regional summit in Oslo"
     people = any(party.participant.name for party in mention.parties)

@@ -365,9 +365,10 @@ def _read_group(clause: Clause, k: int) -> list[Sighting]:
     """ "Chinese officials", "the two sides", "the pair": a group by its noun."""
     key = clause.key(k)
     near = before(clause, k, True)
+    camps = key == "parties" and clause.key(near.edge - 1) in ("of", "from", "in")  # "lawmakers of both parties"
     if key in plural_people() and (near.polities or near.owner == "its"):
         title = Title("people", "", plural_people()[key], plural=True)
-    elif key in group_nouns() and not near.polities and (near.number or group_nouns()[key] == "pair"):
+    elif key in group_nouns() and not near.polities and not camps and (near.number or group_nouns()[key] == "pair"):
         title = Title(group_nouns()[key], "", Level.LEADER, plural=True)
         near = near._replace(number=near.number or numbers().get(key, 2))
     else:
