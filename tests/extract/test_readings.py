@@ -277,3 +277,26 @@ def test_what_a_private_person_did_is_not_done_by_the_leader_named_beside_him(te
 )
 def test_what_is_to_be_discussed_during_the_meeting_is_no_other_meeting(text):
     assert [one[:2] for one in read(text)] == [("meeting", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merkel met Macron, who owns a house in Nice.",
+        "Merkel met Macron on Monday and praised an accord signed in Bonn.",
+        "Merkel met Macron and delivered an invitation to dine in Bonn.",
+        "Merkel will meet Macron, who scorned her by opening a museum in Bonn.",
+        "Merkel and Macron will meet on Friday. Their underlings will sit down in Bonn.",
+        "Merkel agreed to hold talks with Macron. The call for them came at a meeting of exiles in Bonn.",
+    ],
+)
+def test_places_told_of_others_or_of_another_time_are_not_where_they_meet(text):
+    (one,) = coded(text)
+    assert one.where is None
+
+
+def test_who_landed_in_a_town_before_the_talks_was_there():
+    (talks,) = [
+        one for one in coded("Macron, who landed in Bonn on Monday, held talks with Merkel.") if one.kind == "meeting"
+    ]
+    assert talks.where.country == "DEU"

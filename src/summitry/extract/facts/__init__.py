@@ -24,7 +24,7 @@ from summitry.extract.places import country_of, names_region, region_name
 from summitry.extract.setting import Setting
 from summitry.extract.story import EventMention
 from summitry.extract.telling import REGION, Found, Named, Telling
-from summitry.extract.text.syntax import governing_verb, is_verbal, under
+from summitry.extract.text.syntax import children, governing_verb, is_verbal, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import gatherings, small_set, word_forms
 from summitry.lexicon import polities as polities_known
@@ -53,6 +53,8 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
     if candidate.mention.kind is not Kind.VISIT or len(candidate.goals) < 2:
         told = _tell(setting, candidate)
         if (candidate.mention.frame == THERE and not _is_of_record(told)) or _is_agreed_matter(told):
+            return ()
+        if _is_anothers(candidate, told):
             return ()
         further = again(candidate, told.when)
         return (*_each_absent(told), *(dated(setting, _tell(setting, other), time) for other, time in further))
@@ -91,6 +93,18 @@ def _is_agreed_matter(told: Telling) -> bool:
     """ "Agreed to discuss the date": what they are to talk about some time, no encounter that was settled."""
     agreed = told.status is not None and told.status.span.quote.lower().startswith("agree")
     return told.mention.frame == "discuss" and agreed and told.when is None and told.where is None
+
+
+def _is_anothers(candidate: Candidate, told: Telling) -> bool:
+    """ "A meeting in London of exiles", "their underlings will sit down in Moscow": with its own place, and of others
+    whom no words that point back name."""
+    token, event = candidate.token, told.mention
+    placed = told.where is not None and told.where.weight > 2
+    if not event.anaphoric or event.kind is not Kind.MEETING or event.parties or not placed:
+        return False
+    some = not is_verbal(token) and any(t.lower_ in ("a", "an") for t in token.lefts)
+    others = children(token, "nsubj", "nsubjpass") if is_verbal(token) else under(token, "of") if some else []
+    return any(t.tag_[:2] == "NN" and t.lower_ not in word_forms("anaphora") for t in others)
 
 
 def _each_absent(told: Telling) -> tuple[Telling, ...]:

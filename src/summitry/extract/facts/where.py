@@ -4,6 +4,7 @@ from collections import Counter
 from functools import cache
 
 from summitry.extract.events.who import Who
+from summitry.extract.facts.elsewhere import is_aside, is_of_aim, is_of_another
 from summitry.extract.facts.onward import is_gone_to_after
 from summitry.extract.gatherings.named import named_gatherings
 from summitry.extract.places import find_place, polity_place
@@ -144,25 +145,12 @@ def host_place(setting: Setting, passage: Passage, encounter: Word, countries: f
     clause = _clause_apart(encounter) or _clause_beside(encounter)
     for token in passage.words if clause is None else (t for t in passage.words if t.i in clause):
         if token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and not _of_party(token):
-            if _is_of_aim(token, encounter) or _is_of_another(token, encounter):
+            if is_of_aim(token, encounter) or is_of_another(token, encounter) or is_aside(token, encounter):
                 continue
             found = find_place(setting.story, passage, token)
             if found is not None and found[0].country in countries and _detail(found[0]) > 1:
                 return Found(*found, 1)
     return None
-
-
-def _is_of_aim(token: Word, encounter: Word) -> bool:
-    """ "held talks with him, agreeing to open an office in Oslo": the place of what they agreed to do."""
-    clause = next((t for t in ancestors(token) if t.tag_ == "VB" and t.dep_ == "xcomp"), None)
-    agreed = clause is not None and clause.head.lower_ in word_forms("promising") | small_set("agreeing")
-    return clause is not None and agreed and encounter not in clause.subtree
-
-
-def _is_of_another(token: Word, encounter: Word) -> bool:
-    """ "their third meeting, after those in Oslo and Bonn"."""
-    ones = (t for t in ancestors(token) if t.lower_ in ("those", "one", "ones") and t.dep_ in ("pobj", "conj"))
-    return any(t.i != encounter.i for t in ones)
 
 
 def goal_place(setting: Setting, passage: Passage, goal: Word) -> Found[Place] | None:
@@ -251,7 +239,7 @@ def _placed(setting: Setting, passage: Passage, token: Word, trigger: Word) -> t
         return (setting.here.value, setting.here.span) if setting.here else None
     if token.lower_ == "there" and token.dep_ == "advmod":
         return _named_before(setting, passage, token)
-    if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_party(token) or _is_of_aim(token, trigger)):
+    if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_party(token) or is_of_aim(token, trigger)):
         return None
     if token.dep_ in ("pobj", "dobj") and is_gone_to_after(token, trigger):
         return None
