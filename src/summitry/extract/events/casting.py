@@ -13,6 +13,7 @@ from summitry.extract.events import (
     company,
     deeds,
     inviting,
+    journeying,
     nearby,
     nouns,
     passing,
@@ -248,7 +249,7 @@ def _receive(trigger: Trigger, who: Who) -> Cast | None:
     if not guests and not (each and len(polities(parties(hosts))) > 1):
         return None
     kind = Kind.CALL if afar.met_afar(verb) else Kind.MEETING  # "hosted Ash for a virtual meeting"
-    return Cast(kind, players((guests, SIDE), (hosts, SIDE)))
+    return journeying.as_guests(verb, hosts, guests) or Cast(kind, players((guests, SIDE), (hosts, SIDE)))
 
 
 def _house(verb: Word, who: Who) -> list[Mention]:

@@ -1,6 +1,8 @@
 """Who makes a journey that a noun names, where its own phrase does not say so: "urged calm during a visit to Oman"."""
 
-from summitry.extract.events.parts import people
+from collections.abc import Sequence
+
+from summitry.extract.events.parts import TRAVELLER, Cast, people, players
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who
 from summitry.extract.story import PERSONS, SOMEBODY, Mention
@@ -16,6 +18,7 @@ from summitry.extract.text.syntax import (
 )
 from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
+from summitry.model.terms import Kind
 
 _ON_IT = frozenset(("during", "on"))
 
@@ -52,6 +55,15 @@ def _whose_words(noun: Word, who: Who) -> list[Mention]:
         if found := people(who, [*children(above, "poss"), *under(above, "by")]):
             return found
     return []
+
+
+def as_guests(verb: Word, hosts: Sequence[Mention], guests: Sequence[Mention]) -> Cast | None:
+    """ "Oman will host Ash for a state visit": a journey to the land, where nobody of it is named; else None."""
+    to_stay = any(noun.lower_ in word_forms("journey_nouns") for noun in under(verb, "for", "on"))
+    named_hosts = any(mention.kind != "polity" for mention in hosts)
+    if not to_stay or not hosts or named_hosts or is_passive(verb) or not all(m.kind in SOMEBODY for m in guests):
+        return None
+    return Cast(Kind.VISIT, players((guests, TRAVELLER)), tuple(subjects(verb)))
 
 
 def taken(noun: Word, who: Who) -> list[Mention]:

@@ -31,7 +31,7 @@ _DEPARTURES = frozenset(["leave", "leaves", "left", "leaving", "depart", "depart
 _VISITS = frozenset(("visit", "visits", "visited", "visiting", "toured", "touring"))
 _COMES = frozenset(("come", "comes", "came", "coming"))
 _GROUNDS = frozenset(("island", "isle", "peninsula", "border", "coast", "shores", "outskirts", "soil", "territory"))
-_NAMED = frozenset(("island", "isle", "city", "town", "village", "port"))
+_NAMED = frozenset(("island", "isle", "city", "town", "village", "port", "resort", "province", "district", "enclave"))
 _POINTING = frozenset(
     ("country", "nation", "island", "islands", "kingdom", "emirate", "sultanate", "republic", "archipelago")
 )
@@ -163,6 +163,7 @@ def goal_place(setting: Setting, passage: Passage, goal: Word) -> Found[Place] |
         return _country_before(setting, passage, goal)
     found = find_place(setting.story, passage, goal) or _around(setting, passage, goal)
     found = found or _owned(setting, passage, goal)
+    found = found or (_in_land(setting, passage, goal) if goal.lower_ in _NAMED else None)
     if found is None:
         return _of_parliament(setting, passage, goal)
     inner = [p for t in goal.subtree if t.i > goal.i and (p := _placed(setting, passage, t, goal)) is not None]
@@ -297,7 +298,8 @@ def _in_land(setting: Setting, passage: Passage, town: Word) -> tuple[Place, Spa
         code = mention.parties[0].participant.polity if len(mention.parties) == 1 else None
         if mention.kind == "demonym" and mention.start in lefts and code and len(code) == 3 and code.isupper():
             words = setting.story.document.span(mention.start, start + town.idx + len(town.text))
-            return Place(None, code), words
+            name = next((t.text for t in under(town, "of") if t.tag_[:3] == "NNP"), None)
+            return Place(name, code), words  # "the Omani town of Bahla", which is on no list
     return None
 
 

@@ -113,6 +113,8 @@ def _inherited_subjects(verb: Word, depth: int) -> list[Word]:
         return judged(head) or _subjects_of_clause(head.head, depth)
     if _is_done_by_object(verb):
         return children(head, "dobj")
+    if label == "xcomp" and head.dep_ == "ROOT" and head.tag_[:3] == "NNP":
+        return [head]  # "UK to host Ash"
     if label in ("advcl", "xcomp") and (guests := _asked_to_come(verb)):
         return guests
     if label in ("advcl", "xcomp", "dep") and (journey := _journey_before(verb)) is not None:
@@ -222,9 +224,8 @@ def _planners(verb: Word, noun: Word) -> list[Word]:
         return _invited(noun)
     if not to or noun.lower_ in _FOR_OTHERS:
         return []
-    own = noun.dep_ == "dobj" and noun.head.lower_ in word_forms("having") | small_set("dropping_plans")
-    has = noun.head if own else None
-    return children(noun, "poss") or (subjects(has) if has is not None else [])
+    has = noun.dep_ == "dobj" and noun.head.lower_ in word_forms("having") | small_set("dropping_plans")
+    return children(noun, "poss") or (subjects(noun.head) if has else [])
 
 
 def _asked_to_come(verb: Word) -> list[Word]:
