@@ -344,6 +344,18 @@ def test_each_of_those_who_stay_away_stays_away_alone():
     assert [who(a) for a in found if a.kind.value == "visit"] == [{"Vladimir Putin"}, {"Narendra Modi"}]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Putin will skip the G20 summit in Bali, as will Narendra Modi.",
+        "With several leaders, including Putin and Modi, absent from the G20 summit in Bali, no deal is likely.",
+    ],
+)
+def test_who_else_stays_away(text):
+    found = [who(a) for a in coded(text, "2022-11-09") if a.kind.value == "visit"]
+    assert found == [{"Vladimir Putin"}, {"Narendra Modi"}]
+
+
 def test_who_will_not_attend_stays_away_from_the_gathering_spoken_of():
     found = coded("Joe Biden will attend the G20 summit in Bali. Russia's Putin will not attend.", "2022-11-09")
     assert [(who(a), a.status.value) for a in found if a.kind.value == "visit"] == [({"Vladimir Putin"}, "denied")]

@@ -283,11 +283,17 @@ def attend(trigger: Trigger, who: Who) -> Cast | None:
     elif is_passive(verb):
         goals, comers = subjects(verb), agents(verb)
     else:
-        comers = subjects(verb)
+        comers = [*subjects(verb), *_as_well(verb)]
     members = [] if is_negated(verb) else _members(goals, who)  # whom she stays away from
     hosts = [] if is_negated(verb) else [m for goal in goals if _is_large(goal) for m in acting_there(goal, who)]
     comers_and_members = players((named(who, comers), ATTENDEE), (members, ATTENDEE), (hosts, ATTENDEE))
     return Cast(Kind.GATHERING, comers_and_members, tuple(goals)) if goals else None
+
+
+def _as_well(verb: Word) -> list[Word]:
+    """ "Ash will (not) attend the summit, as will Birk": who does the same."""
+    clauses = [c for c in children(verb, "advcl") if c.lower_ in small_set("doing_likewise")]
+    return [t for c in clauses if any(m.lower_ == "as" for m in c.lefts) for t in children(c, "nsubj")]
 
 
 def _is_large(goal: Word) -> bool:
@@ -337,4 +343,6 @@ def _stay_away(verb: Word, who: Who) -> Cast | None:
     """ "stayed away from the summit", "was absent from the summit"."""
     away = [verb] if verb.lower_ == "absent" else [t for t in children(verb, "advmod", "prt") if t.lower_ == "away"]
     goals = [t for word in dict.fromkeys((*away, verb)) for t in under(word, "from") if away and nouns.may_gather(t)]
-    return Cast(Kind.GATHERING, players((people(who, subjects(verb)), ATTENDEE)), tuple(goals)) if goals else None
+    missing = [verb.head] if verb.dep_ == "amod" else subjects(verb)  # "with most, including Ash, absent from it"
+    missing = [t for noun in missing for t in (noun, *under(noun, "including"))]
+    return Cast(Kind.GATHERING, players((people(who, missing), ATTENDEE)), tuple(goals)) if goals else None

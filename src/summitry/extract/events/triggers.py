@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from summitry.extract.text.syntax import governing_verb, is_gerund_noun, is_verbal
+from summitry.extract.text.syntax import governing_verb, is_gerund_noun, is_verbal, under
 from summitry.extract.text.words import Word, Words
 from summitry.lexicon import word_forms, words
 from summitry.model.terms import Kind
@@ -103,7 +103,7 @@ def _word(token: Word) -> Entry | None:
     entries = _table().get(_hyphenated(token)) or _table().get(token.lower_)
     if not entries:
         return None
-    if token.lower_ == "absent" and token.dep_ != "amod":
+    if token.lower_ == "absent" and (token.dep_ != "amod" or under(token, "from")):
         return entries[0]
     if (token.tag_[:2] == "JJ" or token.lower_.endswith("lateral")) and token.dep_ in ("amod", "compound", "acomp"):
         return None  # "bilateral talks", "Virtual Bilateral Meeting"
