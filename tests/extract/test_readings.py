@@ -300,3 +300,10 @@ def test_who_landed_in_a_town_before_the_talks_was_there():
         one for one in coded("Macron, who landed in Bonn on Monday, held talks with Merkel.") if one.kind == "meeting"
     ]
     assert talks.where.country == "DEU"
+
+
+def test_a_golf_course_or_a_guests_hosts_do_not_place_a_meeting():
+    (one,) = coded("Trump and Abe met on Monday. Trump owns golf courses in Florida.")
+    assert one.where is None
+    (one,) = coded('Kerry met Lavrov on Monday. Mr. Kerry\'s hosts welcomed him to "the land of the sky".')
+    assert one.where is None

@@ -9,7 +9,7 @@ from functools import cache
 
 from summitry.extract.text.syntax import governing_verb, is_gerund_noun, is_verbal, under
 from summitry.extract.text.words import Word, Words
-from summitry.lexicon import word_forms, words
+from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import Kind
 
 _WITH_VERB = frozenset(("deed", "aside", "together", "face", "carpet", "foot", "delegation"))
@@ -107,7 +107,7 @@ def _word(token: Word) -> Entry | None:
         return entries[0]
     if (token.tag_[:2] == "JJ" or token.lower_.endswith("lateral")) and token.dep_ in ("amod", "compound", "acomp"):
         return None  # "bilateral talks", "Virtual Bilateral Meeting"
-    if _opens_phrase(token):
+    if _opens_phrase(token) or (token.dep_ == "compound" and token.head.lower_ in small_set("golf_things")):
         return None
     verb = _is_verb(token)
     if token.tag_ == "RB" and "-" in token.text:

@@ -1,6 +1,7 @@
 """Whose guest someone is: the country of a meeting whose words name a host or a visitor, but no place."""
 
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.events.who import polities
 from summitry.extract.facts.where import find_where
 from summitry.extract.places import country_of, find_place
 from summitry.extract.setting import Setting
@@ -65,7 +66,7 @@ def _by_frame(candidate: Candidate) -> tuple[int] | None:
     event = candidate.mention
     if event.frame == "visit" and event.mentions and _is_visited(candidate, event.mentions[-1]):
         return (len(event.parties) - 1,)  # "will visit Xi": people who are visited are in their country
-    if event.frame != "receive" or len(event.parties) < 2 or candidate.token.lower_.startswith("greet"):
+    if event.frame != "receive" or len(polities(event.parties)) < 2 or candidate.token.lower_.startswith("greet"):
         return None
     if is_passive(candidate.token):
         return (len(event.parties) - 1,)
