@@ -295,6 +295,11 @@ def test_places_told_of_others_or_of_another_time_are_not_where_they_meet(text):
     assert one.where is None
 
 
+def test_where_the_house_they_met_at_stands_is_where_they_met():
+    (one,) = coded("Merkel met Macron at a castle built in Meseberg by a king.")
+    assert one.where.place == "Meseberg"
+
+
 def test_who_landed_in_a_town_before_the_talks_was_there():
     (talks,) = [
         one for one in coded("Macron, who landed in Bonn on Monday, held talks with Merkel.") if one.kind == "meeting"

@@ -14,9 +14,13 @@ def is_of_aim(token: Word, encounter: Word) -> bool:
 
 def is_aside(token: Word, encounter: Word) -> bool:
     """ "met Ash, who owns a house in Nice", "met Ash and praised an accord signed in Rome", "and an invitation to
-    meet in Rome"; who "landed in Rome" before he met Ash was there."""
+    meet in Rome"; not of "at a castle built in Nice", nor of who "landed in Rome" before he met Ash."""
     clauses = (t for t in ancestors(token) if t.dep_ in ("relcl", "acl") and is_verbal(t) and token.i > encounter.i)
-    return any(encounter not in clause.subtree for clause in clauses)
+    return any(encounter not in clause.subtree and not _is_venue(clause.head) for clause in clauses)
+
+
+def _is_venue(noun: Word) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("at", "in", "on", "of", "inside", "during")
 
 
 def is_of_another(token: Word, encounter: Word) -> bool:
