@@ -24,6 +24,7 @@ _DAY_FIRST = re.compile(r"https?://[^/]+\.(?:uk|ie|in|pk|bd|lk|au|nz|za|ng|ke|gh
 """ Addresses of countries and bodies that write 28/06/2019 in English. """
 _HEAD = re.compile(r"(?i)(?:.*\bbetween )?(?:the )?")
 """ What may stand before the first of two people who are the subject, or between whom something is. """
+_BY_PLACE = re.compile(r"(?:in|at|on|during|for|over)\b")
 _MOST = 500
 """ More sentences with words of encounter than three times what the longest article has: a list, or made to harm. """
 _NEAR, _OPENING = 3, 4
@@ -138,7 +139,8 @@ def _names(sentence: Sentence) -> tuple[Range, ...]:
     """Where the people's names stand in a sentence, titles included: one word each for the parser.
 
     So do offices in headlines, which leave out their articles ("French president hosts Merkel"), and what is apposed to
-    a subject joined with another ("The king, Ash, and Birk met"): its second comma too, which would part them.
+    a name joined with another ("The king, Ash, and Birk met") or with a place: its second comma too, which would part
+    them.
     """
     text, first = sentence.text, sentence.start
     headed = is_headline(text)
@@ -149,12 +151,19 @@ def _names(sentence: Sentence) -> tuple[Range, ...]:
     ]
     ranges = sorted((s.start - first, s.end - first) for s in people)
     starts = frozenset(start for start, _ in ranges)
-    return tuple((start, end + _joins_subject(text, start, end, starts)) for start, end in ranges)
+    return tuple((start, end + _takes_comma(text, start, end, starts)) for start, end in ranges)
 
 
-def _joins_subject(text: str, start: int, end: int, starts: frozenset[int]) -> bool:
-    """Whether a name with an apposition, at the head of its clause, goes on with ", and" to another name."""
-    if text[end : end + 6] != ", and " or "," not in text[start:end]:
+def _takes_comma(text: str, start: int, end: int, starts: frozenset[int]) -> bool:
+    """Whether the comma behind a name with an apposition only ends that: before "in", or ", and" and another name.
+
+    "Ash, who met his counterpart, Birk, in Oslo, said": the parser would put Oslo where Ash is.
+    """
+    if text[end : end + 2] != ", " or "," not in text[start:end]:
+        return False
+    if _BY_PLACE.match(text, end + 2) is not None:
+        return True
+    if text[end : end + 6] != ", and ":
         return False
     other = end + 6 + 4 * (text[end + 6 : end + 10] == "the ")
     return other in starts and _HEAD.fullmatch(text[:start]) is not None

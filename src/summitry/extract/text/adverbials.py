@@ -3,7 +3,8 @@
 "Ash met Birk Monday afternoon" is parsed as a meeting with an afternoon, and "spoke for the first time with Birk" as a
 time that is with Birk. One word that is always an adverb stands wherever they do, and the parser knows it.
 "The union's heads of state will meet" is parsed as if the union headed something: "leaders" is a noun and nothing else.
-"Visited Oman, the Republic of Korea and Peru" is parsed as if Korea and Peru were one republic.
+"Visited Oman, the Republic of Korea and Peru" is parsed as if Korea and Peru were one republic, and
+"Stratford-upon-Avon" as two towns.
 """
 
 import re
@@ -11,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summitry.lexicon import polities, small_set, words
-from summitry.lexicon.polities import NAME
+from summitry.lexicon.polities import CAPITAL, NAME
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?:morning|afternoon|evening|night|noon)"
@@ -31,8 +32,12 @@ _BEFORE_WORD = re.compile(r"(\w+)\W+$")
 _HEADS = re.compile(r"\bheads of (?:state(?: (?:and|or|&) (?:of )?government)?|government(?: (?:and|or) state)?)\b")
 
 
+_NAMES = (NAME, CAPITAL)
 _OF_LAND = ("state", "territory")
 _LAND = "Kenya"  # a state by one word that is nothing else
+_TOWN = re.compile(
+    r"[A-Z](?<!\w.)\w+-(?:(?:au|aux|de|des|du|en|et|la|le|les|sous|sur|upon|am|an|der)-){1,2}[A-Z]\w+(?!-?\w)"
+)
 
 
 class Adverbial(NamedTuple):
@@ -51,6 +56,7 @@ def adverbials(sentence: str) -> tuple[Adverbial, ...]:
     found += [Adverbial(*m.span(), "leaders") for m in _HEADS.finditer(sentence)] if "heads of" in sentence else []
     found += [Adverbial(*m.span(), "and") for m in _AND_ASIDE.finditer(sentence)]
     found += [Adverbial(*m.span(), _LAND) for m in _lands().finditer(sentence)]
+    found += [Adverbial(*m.span(), _LAND) for m in _TOWN.finditer(sentence)] if "-" in sentence else []
     found += [Adverbial(*m.span(), "scheduled") for m in _PENCILLED.finditer(sentence)]
     return tuple(sorted(found))
 
@@ -63,10 +69,11 @@ def _is_noun(sentence: str, start: int) -> bool:
 
 @cache
 def _lands() -> re.Pattern[str]:
-    """Names of states that hold an "of" or an "and", which the parser takes for a list; not "the Kenya July 15"."""
+    """Names of states and capitals that hold an "of", an "and" or a hyphen, which the parser takes for several; not
+    "the Kenya July 15"."""
     forms = polities().forms().items()
-    states = (name for name, told in forms for form in told if form.role == NAME and form.polity.kind in _OF_LAND)
-    joined = sorted({name for name in states if " of " in name or " and " in name}, key=len, reverse=True)
+    states = {n for n, told in forms for form in told if form.role in _NAMES and form.polity.kind in _OF_LAND}
+    joined = sorted({n for n in states if " of " in n or " and " in n or "-" in n}, key=len, reverse=True)
     begun = (rf"{name[0]}(?<!\w.){re.escape(name[1:])}" for name in joined)  # so that the search can skip to letters
     return re.compile(rf"(?:{'|'.join(begun)})\b(?! [A-Z][a-z]+\.? \d)")
 

