@@ -8,6 +8,7 @@ from summitry.extract.home import home_of
 from summitry.extract.mentions.cast import Cast, build_cast
 from summitry.extract.mentions.discourse import Discourse
 from summitry.extract.mentions.homeland import settle
+from summitry.extract.mentions.hostland import settle_hosts
 from summitry.extract.mentions.narrator import find_host, find_narrator, find_pair
 from summitry.extract.mentions.people import Days, days_of
 from summitry.extract.mentions.resolve import resolve_passage
@@ -31,7 +32,7 @@ def mentions_by_words(story: Story) -> Story:
     found = [sightings(passage.sentence.text, passage.sentence.start) for passage in story.passages]
     days = days_of(story.reference)
     home = home_of(story.document)
-    cast = story.cast or _cast(found, days, home)
+    cast = story.cast or _cast(story.passages, found, days, home)
     talk = Discourse(cast, home=home)
     passages = []
     for passage, group in zip(story.passages, found, strict=True):
@@ -43,9 +44,12 @@ def mentions_by_words(story: Story) -> Story:
     return replace(story, passages=tuple(passages), cast=cast)
 
 
-def _cast(sentences: Sequence[Sequence[Sighting]], days: Days, home: str) -> Cast:
+def _cast(
+    passages: Sequence[Passage], sentences: Sequence[Sequence[Sighting]], days: Days, home: str
+) -> Cast:
     cast = build_cast([sighting for found in sentences for sighting in found], days, home)
     settle(cast, sentences)
+    settle_hosts(cast, passages, sentences)
     return cast
 
 
