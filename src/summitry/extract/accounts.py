@@ -270,10 +270,10 @@ def choose_when(group: Group) -> When | None:
 
 
 def _new_date(group: Group, days: When) -> When | None:
-    """ "was to meet him on Monday, but the talks were put off to Friday" (CODEBOOK.md, rule 19)."""
-    put_off = [t for t in group.tellings if t.when and t.status and t.status.value is Status.POSTPONED]
+    """ "was to meet him on Monday, but the talks were put off to Friday", never back (CODEBOOK.md, rule 19)."""
     told = any(t.status and t.status.value is Status.SCHEDULED for t in group.tellings)
-    return next((t.when.value for t in put_off if t.when and told and t.mention.anaphoric), None)
+    off = (t for t in group.tellings if t.mention.anaphoric and t.status and t.status.value is Status.POSTPONED)
+    return next((t.when.value for t in off if told and t.when and t.when.value.end >= days.start), None)
 
 
 def _from_first_to_last(days: When, said: list[When]) -> When:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summitry.extract.acceptance import worth_coding
 from summitry.extract.accounts import account
 from summitry.extract.context.announced import date_announced
-from summitry.extract.context.carried_out import carry_out, take_place
+from summitry.extract.context.carried_out import carry_out, leave_first_plans, take_place
 from summitry.extract.context.event_days import date_by_events
 from summitry.extract.context.forgone import forgo
 from summitry.extract.context.freshness import date_fresh, place_at_dateline
@@ -90,6 +90,7 @@ def find_groups(setting: Setting) -> list[Group]:
     groups.extend(join(find_further_stops(setting, tellings, groups)))
     groups.extend(join(find_sequels(setting.story, tellings, groups)))
     groups.extend(join(find_meant(setting.story, tellings, groups)))
+    leave_first_plans(setting, groups)
     take_place(setting, groups, untold(tellings, groups))
     place_in_houses(setting, groups)
     place_at_dateline(setting, groups)

@@ -28,6 +28,10 @@ _TALKS = (Kind.MEETING, Kind.CALL)
 _WITHIN = frozenset(("during", "after", "following", "in", "from"))
 _BESIDE = 2
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_AT_FIRST = re.compile(
+    r"(?i)\b(?:originally|initially|first|previously) (?:scheduled|planned|set|due|slated|expected|to have|was|were)\b"
+    r"|\bhad (?:originally |initially |first )?been (?:scheduled|planned|set|due|slated|expected|called)\b"
+)
 _GOES_ON = re.compile(r"(?i)\b(?:continu|resum|reconven)\w+")
 
 
@@ -95,6 +99,29 @@ def _is_of_deed(setting: Setting, plan: Group, telling: Telling, last: date) -> 
     verb = governing_verb(token) if token.dep_ == "pobj" and token.head.lower_ in _WITHIN else None
     verb = verb.head if verb is not None and verb.tag_ == "VBG" else verb  # "emerging from the talks, she said"
     return verb is not None and verb.tag_ == "VBD" and bool(told & plan.names)
+
+
+def leave_first_plans(setting: Setting, groups: Sequence[Group]) -> None:
+    """ "They will meet on Friday. The talks were first planned for April, but were put off": what came of the first
+    plan, and its days, are not those of the one told."""
+    for group in groups:
+        first = group.tellings[0]
+        if first.when is None or first.status is None or first.status.value not in (Status.SCHEDULED, Status.HELD):
+            continue
+        group.tellings[1:] = [
+            replace(t, status=None, when=None) if _is_of_first_plan(setting, first, t) else t
+            for t in group.tellings[1:]
+        ]
+
+
+def _is_of_first_plan(setting: Setting, known: Telling, telling: Telling) -> bool:
+    """Whether the telling is of a plan for other days that was put off before the one known was made."""
+    if telling.status is None or telling.status.value is not Status.POSTPONED or not telling.mention.anaphoric:
+        return False
+    if telling.mention.sentence == known.mention.sentence or telling.when is None or known.when is None:
+        return False
+    text = setting.story.passages[telling.mention.sentence].sentence.text
+    return not telling.when.value.overlaps(known.when.value) and _AT_FIRST.search(text) is not None
 
 
 def carry_out(setting: Setting, groups: list[Group]) -> None:

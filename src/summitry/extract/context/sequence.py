@@ -29,6 +29,7 @@ _THAT = re.compile(
     r"(?i)(?:(?:later|earlier) )?(?:on )?(?:that|the|this)(?: very)?(?: same)? "
     r"(?:day|date|morning|afternoon|evening|night)$"
 )
+_IN_THE_DAY = re.compile(r"(?i)(?:earlier|later) in the day")
 _A_FEW = re.compile(
     r"(?i)(?:(?:just|only) )?(?:(?:a few|several|some|a couple of) )?days (later|after|afterwards|earlier|before)$"
 )
@@ -48,6 +49,7 @@ def date_by_sequence(setting: Setting, groups: Sequence[Group]) -> None:
     """Give encounters that are told as so many days before or after another the days that this means."""
     for group in groups:
         if any(t.when for t in group.tellings):
+            group.tellings[:] = [_in_the_day(setting, groups, telling) for telling in group.tellings]
             continue
         for i, telling in enumerate(group.tellings):
             time = next(_distances(setting, telling), None) if not telling.mention.anaphoric else None
@@ -60,6 +62,20 @@ def date_by_sequence(setting: Setting, groups: Sequence[Group]) -> None:
                 break
         else:
             _date_beside(setting, groups, group)
+
+
+def _in_the_day(setting: Setting, groups: Sequence[Group], telling: Telling) -> Telling:
+    """ "Earlier in the day she met Xi": on the day told of just before, if one is; else on the article's own."""
+    if telling.when is None or _IN_THE_DAY.fullmatch(telling.when.span.quote) is None:
+        return telling
+    times = setting.story.passages[telling.mention.sentence].times
+    time = next((t for t in times if t.start == telling.when.span.start), None)
+    anchor = _told_before(setting, groups, telling, time) if time is not None else None
+    if anchor is None or anchor.start != anchor.end:
+        return telling
+    if not timedelta() <= telling.when.value.end - anchor.end <= _LASTS:
+        return telling
+    return replace(telling, when=replace(telling.when, value=anchor))
 
 
 def _date_beside(setting: Setting, groups: Sequence[Group], group: Group) -> None:

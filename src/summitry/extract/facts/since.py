@@ -14,6 +14,9 @@ from summitry.temporal.types import TimeExpression
 
 _BACK = frozenset(("last", "first", "also", "previously", "earlier", "had", "'d"))
 _ABOUT = frozenset(("about", "regarding", "on", "over", "concerning"))
+_SETTINGS = frozenset(("during", "in", "at"))
+_OBJECTS = frozenset(("xcomp", "ccomp"))
+_AHEAD = ("TO", "MD")
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:at|least|about|around|the|early|late|mid|way|back)[\s-]+)*$")
 
 
@@ -77,10 +80,27 @@ def tokens_of(passage: Passage, time: TimeExpression) -> frozenset[int]:
 
 
 def of_matter(passage: Passage, token: Word, at: frozenset[int]) -> bool:
-    """ "spoke about preparations for the April 22 summit": the day of what they spoke about."""
+    """ "spoke about preparations for the April 22 summit", "during the call they agreed to meet in June": the day of
+    what they spoke about, or settled."""
     last = passage.words[max(at)]
+    if _settled_in(token, governing_verb(last)):
+        return True
     named = next((w for w in ancestors(last) if w.i not in at and w.tag_[:2] == "NN"), None)
     return named is not None and last.i < named.i and is_matter(named, token)
+
+
+def _settled_in(encounter: Word, deed: Word | None) -> bool:
+    """ "During the call they agreed to meet", "he said he would come": what is to be done by what was done there."""
+    link = encounter.head
+    if deed is None or encounter.dep_ != "pobj" or link.lower_ not in _SETTINGS:
+        return False
+    if not any(t.tag_ in _AHEAD for t in children(deed, "aux")) or encounter in deed.subtree:
+        return False
+    while deed.dep_ in _OBJECTS and deed.i != link.head.i:
+        deed = deed.head
+        if deed.i == link.head.i:
+            return True
+    return False
 
 
 def is_matter(noun: Word, encounter: Word) -> bool:

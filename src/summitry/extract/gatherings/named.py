@@ -33,6 +33,7 @@ _SPEAKING_TO = re.compile(
 _WITH_ONE, _SUMMIT, _LENGTH = re.compile(r"[A-Z][\w.]*[-\u2013]$"), re.compile(r"^[\w.]+ (?i:summit)\b"), 7
 """ "The U.S.-EU summit": of the two, not of the members. """
 _KIND = re.compile(r"([\w.'’-]+)\s+$")
+_HELD_BY = re.compile(r"\bh[eo]ld(?:s|ing)? (?:a|their)(?: \w+)? $")
 _PLAIN = frozenset(
     ("the", "this", "that", "a", "last", "next", "week", "month", "year", "upcoming", "recent", "weekend")
 )
@@ -102,7 +103,10 @@ def _hits(setting: Setting, text: str) -> Iterator[Hit]:
 
 
 def _is_of_its_kind(text: str, start: int, surface: str) -> bool:
-    """ "a business summit in Germany", "a bilateral summit in Oslo": not the one that the place is known for."""
+    """ "a business summit in Germany", "a bilateral summit in Oslo", "to hold a summit in Oslo": not the one that the
+    place is known for."""
+    if surface.lower().startswith("summit in ") and _HELD_BY.search(text[:start]) is not None:
+        return True
     kind = _KIND.search(text[:start]) if surface.lower().startswith("summit in ") else None
     return kind is not None and not kind[1].lower().endswith(("'s", "’s")) and kind[1].lower() not in _PLAIN
 

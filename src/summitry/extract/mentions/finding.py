@@ -44,9 +44,7 @@ def mentions_by_words(story: Story) -> Story:
     return replace(story, passages=tuple(passages), cast=cast)
 
 
-def _cast(
-    passages: Sequence[Passage], sentences: Sequence[Sequence[Sighting]], days: Days, home: str
-) -> Cast:
+def _cast(passages: Sequence[Passage], sentences: Sequence[Sequence[Sighting]], days: Days, home: str) -> Cast:
     cast = build_cast([sighting for found in sentences for sighting in found], days, home)
     settle(cast, sentences)
     settle_hosts(cast, passages, sentences)

@@ -15,9 +15,9 @@ from summitry.lexicon.places import KNOWN_PLACE, places
 from summitry.model.terms import Level
 
 _JOURNEY = re.compile(
-    r"\b(?:(?:travel\w*|fl(?:y|ies|ew|own|ying)|went|go(?:es|ne|ing)?|c[ao]mes?|coming|head(?:s|ed|ing)?|trip|journey\w*"
-    r"|visit(?:s|ed|ing)?|tour) (?:on \w+day )?to|visit(?:s|ed|ing)?|arriv(?:es?|ed|al|ing)(?: on \w+day)? in) (?:the )?"
-    r"([A-Z][\w’'.-]*(?: (?:and the |of the |of |the )?[A-Z][\w’'.-]*){0,4})"
+    r"\b(?:(?:travel\w*|fl(?:y|ies|ew|own|ying)|went|go(?:es|ne|ing)?|c[ao]mes?|coming|head(?:s|ed|ing)?|trip"
+    r"|journey\w*|visit(?:s|ed|ing)?|tour) (?:on \w+day )?to|visit(?:s|ed|ing)?|arriv(?:es?|ed|al|ing)"
+    r"(?: on \w+day)? in) (?:the )?([A-Z][\w’'.-]*(?: (?:and the |of the |of |the )?[A-Z][\w’'.-]*){0,4})"
 )
 _OFFICES = frozenset(
     (

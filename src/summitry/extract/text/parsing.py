@@ -279,6 +279,9 @@ def _words(text: str, names: Ranges) -> Any:
     generals = _GENERALS.finditer(text) if "-general" in text.lower() else ()
     offices = [m.span() for m in generals if not any(a <= m.start() < b for a, b in names)]
     phrases = [one for one in adverbials(text) if doc.char_span(one.start, one.end) is not None]  # whole words only
+    names = tuple(
+        (a, b) for a, b in names if not any(p.start <= a and b <= p.end and b - a < p.end - p.start for p in phrases)
+    )
     phrases = [one for one in phrases if not any(a < one.end and one.start < b for a, b in names)]
     if not (names or offices or phrases):
         return doc
