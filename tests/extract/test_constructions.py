@@ -61,6 +61,8 @@ def test_a_town_on_a_river_is_not_the_town_that_its_first_word_names():
     [
         "The Guinean president, Nils Ash, who met his Yemeni counterpart, Tomas Birk, in Asmara on Monday, was tired.",
         "After his talks with the Yemeni president, Tomas Birk, in Asmara on Monday, Guinean President Nils Ash left.",
+        "After talks with Yemen's president, Tomas Birk, in Asmara on Monday, Guinea's president, Nils Ash, left.",
+        "Guinea's president, Nils Ash, on a visit there, and Yemen's, Tomas Birk, held talks in Asmara on Monday.",
     ],
 )
 def test_the_comma_that_ends_an_apposition_does_not_part_the_place_from_the_talks(text):

@@ -24,7 +24,10 @@ _DAY_FIRST = re.compile(r"https?://[^/]+\.(?:uk|ie|in|pk|bd|lk|au|nz|za|ng|ke|gh
 """ Addresses of countries and bodies that write 28/06/2019 in English. """
 _HEAD = re.compile(r"(?i)(?:.*\bbetween )?(?:the )?")
 """ What may stand before the first of two people who are the subject, or between whom something is. """
-_BY_PLACE = re.compile(r"(?:in|at|on|during|for|over)\b")
+_BY_PLACE = re.compile(
+    r"(?:in|at|on|during|for|over|said|says|met|will|would|has|had|was|is|told|left|arrived|visited|held|hosted|flew"
+    r"|travell?ed|went|came|spoke|called|welcomed|received|urged|also)\b"
+)
 _MOST = 500
 """ More sentences with words of encounter than three times what the longest article has: a list, or made to harm. """
 _NEAR, _OPENING = 3, 4

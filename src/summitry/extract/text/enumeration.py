@@ -1,4 +1,4 @@
-"""Lands named one after another, which the parser takes for other names of one another.
+"""Lands and people named one after another, whom the parser takes for other names of one another, or for apart.
 
 "Norway, the Bahamas and Niger" is parsed as "Helsinki, the capital and port" is: the Bahamas would be another name of
 Norway. No state's name is another's, so each joins the one before it.
@@ -24,6 +24,16 @@ def enumerate_lands(word: Word) -> None:
     before = _before(word)
     if before is not None and _is_land(before):
         hang(word, before, "conj")
+
+
+def join_subjects(word: Word) -> None:
+    """Join the second of two subjects of a verb with the first ("Ash, on a visit there, and Birk held talks")."""
+    if word.dep_ != "nsubj" or word.head is word:
+        return
+    first = next((t for t in word.head.lefts if t.dep_ == "nsubj" and t.i < word.i), None)
+    own = {t.dep_ for t in first.rights if t.i < word.i} if first is not None else set()
+    if first is not None and "cc" in own and not own & {"conj", "appos"}:
+        hang(word, first, "conj")
 
 
 def _is_set_off(noun: Word) -> bool:

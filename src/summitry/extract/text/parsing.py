@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from summitry.extract.text.adverbials import adverbials
-from summitry.extract.text.enumeration import enumerate_lands
+from summitry.extract.text.enumeration import enumerate_lands, join_subjects
 from summitry.extract.text.sentences import LONGEST
 from summitry.extract.text.words import Word, Words, hang, take_apart, words_of
 from summitry.lexicon import polities, small_set
@@ -94,6 +94,7 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
         for word in words:
             _retag(word)
             enumerate_lands(word)
+            join_subjects(word)
             if word.dep_ == "npadvmod" and word.idx in named:
                 _take_up(word)
             repair = _REPAIRS.get(word.lower_)
@@ -151,6 +152,8 @@ def _retag(word: Word) -> None:
         word.tag_, word.dep_ = "NN", "pobj"  # "hopeful after call with Ash"
     elif word.lower_ == "talks" and word.tag_ == "VBZ" and word.dep_ in ("nsubj", "nsubjpass"):
         word.tag_ = "NNS"  # "hopes that talks with Ash will be held"
+    elif word.dep_ == "relcl" and any(left.dep_ == "mark" and left.lower_ == "that" for left in word.lefts):
+        word.dep_ = "acl"  # "a report that Ash had met Birk"
     elif word.i and (word.tag_ in _OF_ADVERBS or word.dep_ == "advmod") and word.text in polities().forms():
         word.tag_ = "NNP"  # "visited Windhoek", "visited Nauru"
         word.dep_ = "dobj" if word.dep_ == "advmod" and word.i == word.head.i + 1 else word.dep_
