@@ -135,3 +135,49 @@ def test_a_summit_that_two_are_to_hold_is_none_of_many_known_by_the_town():
     assert read("Macron and Putin will hold a summit in Paris in June.") == [
         ("meeting", "scheduled", "FRA-RUS", "06-01", "FRA")
     ]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "It was their second meeting this year, after a summit in Helsinki in January.",
+        "It was their third meeting, following talks in Helsinki in January.",
+        "The talks follow a meeting in Helsinki in January.",
+    ],
+)
+def test_a_meeting_that_follows_another_tells_of_both(rest):
+    found = read(f"Emmanuel Macron met Vladimir Putin in Vienna on Monday. {rest}")
+    assert found[1] == ("meeting", "held", "FRA-RUS", "01-01", "FIN")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Vladimir Putin on Wednesday rejected a proposal by Emmanuel Macron for a meeting in June.", "denied"),
+        ("Vladimir Putin rejected Emmanuel Macron's offer of a meeting in June.", "denied"),
+        ("Emmanuel Macron's offer of a meeting in June was turned down by Vladimir Putin.", "denied"),
+        ("Vladimir Putin accepted Emmanuel Macron's proposal for a summit in June.", "scheduled"),
+        ("Vladimir Putin may accept Emmanuel Macron's offer of talks in June.", "floated"),
+        ("Vladimir Putin welcomed Emmanuel Macron's proposal for talks in June.", "floated"),
+    ],
+)
+def test_who_asks_for_talks_and_who_answers_would_meet(text, status):
+    assert read(text) == [("meeting", status, "FRA-RUS", "06-01", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Emmanuel Macron invited Vladimir Putin to Paris in June.", "06-01"),
+        ("Emmanuel Macron invited Vladimir Putin to Paris on July 14.", "07-14"),
+        ("Emmanuel Macron on Monday invited Vladimir Putin to Paris.", None),
+        ("Emmanuel Macron invited Vladimir Putin to Paris last month.", None),
+    ],
+)
+def test_the_day_on_which_somebody_is_invited_is_not_that_of_the_visit(text, day):
+    assert read(text) == [("visit", "floated", "FRA-RUS", day, "FRA")]
+
+
+def test_whom_one_invites_is_not_himself():
+    text = "Emmanuel Macron called Vladimir Putin on Wednesday. Macron invited him to Paris."
+    assert ("visit", "floated", "FRA-RUS", None, "FRA") in read(text)

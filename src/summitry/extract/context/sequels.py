@@ -23,6 +23,8 @@ _NOUNS = frozenset(("meeting", "talk", "call", ROUND))
 _KINDS = (Kind.MEETING, Kind.CALL)
 _REACH, _FAR, _WORDS_BACK = 2, 4, 8
 _ARTICLES, _DOING = frozenset(("a", "an")), frozenset(("nsubj", "nsubjpass"))
+_FOLLOW = ("follow", "follows", "followed")
+_BEHIND = ("after", "following")
 _PARTNERS = ("with", "between", "among", "of", "by", "for")
 _GOING_ON = re.compile(
     r"(?i)\b(?:(?:following|next|previous|preceding) (?:day|week|month|morning|evening)|(?:day|week|month|hours?) later"
@@ -51,7 +53,7 @@ def _is_another(story: Story, telling: Telling) -> bool:
         return word is not None and event.frame in _NOUNS and _is_numbered(telling, word)
     if word is None or event.frame not in _NOUNS:
         return word is not None and event.frame == "meet" and _meet_again(word)
-    return _is_further(word) or _is_last_before(word)
+    return _is_further(word) or _is_last_before(word) or _is_followed(word)
 
 
 def _is_numbered(telling: Telling, noun: Word) -> bool:
@@ -69,15 +71,24 @@ def _meet_again(verb: Word) -> bool:
 
 
 def _is_last_before(noun: Word) -> bool:
-    """ "their first (talks) since a summit in May": the same people's."""
+    """ "their first (talks) since a summit in May", "their second meeting after talks in May": the same people's."""
     since, words = noun.head, {t.lower_ for t in noun.lefts}
-    if noun.dep_ != "pobj" or since.lower_ != "since" or under(noun, *_PARTNERS):
+    if noun.dep_ != "pobj" or since.lower_ not in ("since", *_BEHIND) or under(noun, *_PARTNERS):
         return False
     before = noun.doc[max(0, since.i - _WORDS_BACK) : since.i]
     first = next((t.i for t in before if t.lower_ in small_set("rounds_alone")), None)
     counted = noun.doc[first + 1 : since.i] if first is not None else ()
-    same = first is not None and (not counted or any(map(is_encounter, counted)))
+    told = any(map(is_encounter, counted))
+    same = first is not None and (told or (not counted and since.lower_ not in _BEHIND))
     return same and words <= small_set("further_ones") | small_set("plain_ones")
+
+
+def _is_followed(noun: Word) -> bool:
+    """ "The talks follow a meeting in May": an earlier one of the same people's."""
+    if noun.dep_ != "dobj" or noun.head.lower_ not in _FOLLOW or under(noun, *_PARTNERS):
+        return False
+    own = {t.lower_ for t in noun.lefts} <= _ARTICLES | small_set("further_ones") | small_set("plain_ones")
+    return own and any(is_encounter(t) for t in subjects(noun.head))
 
 
 def _is_further(noun: Word) -> bool:

@@ -6,6 +6,7 @@ from summitry.extract.events import journeying, nearby, passing
 from summitry.extract.events.own_summits import is_own_summit
 from summitry.extract.events.parts import named, people
 from summitry.extract.events.plans import planned_for
+from summitry.extract.events.requests import requested
 from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
 from summitry.extract.story import NAMED, PEOPLE, Mention
@@ -167,8 +168,7 @@ def partners(noun: Word, who: Who) -> list[Mention]:
         found += [m for word in (noun, noun.head) for t in under(word, "to", "from") for m in who.named(t)]
     if of and (noun.lower_ in _ABOUT or all(m.kind == "organisation" or _is_organisation(m) for m in of)):
         found = [m for m in found if m not in of]  # "a meeting of APEC" is the organisation's own
-    if noun.dep_ == "pobj" and noun.head.head.lower_ in word_forms("requests"):  # "refused a request for talks from Xi"
-        found += named(who, [*under(noun.head.head, "from", "by"), *under(noun, "from")])
+    found += requested(noun, who)
     passed = (noun, *children(noun, "npadvmod"))  # "a meeting in Paris (at his hotel) with Xi" hangs "with" on Paris
     found.extend(m for word in passed for partner in beyond(word, "with", "between") for m in who.named(partner))
     found.extend(m for partner in beyond(noun, "of") if (m := who.mention(partner)) is not None and is_club(m))

@@ -20,6 +20,7 @@ from summitry.extract.facts.eve import on_the_eve
 from summitry.extract.facts.fate import planned_day
 from summitry.extract.facts.timing import at_length, is_to_come_back, sets_out, side_of
 from summitry.extract.facts.when import (
+    WEEKDAY,
     find_when,
     has_begun,
     long_ago,
@@ -94,14 +95,20 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
     told = status not in (Status.FLOATED, Status.CANCELLED, Status.POSTPONED) and not was_planned(reading)
     if found is None and told and not _is_apart(candidate):
         found = setting.entries.get(candidate.passage.sentence.index)
-    if candidate.mention.frame in ("invite", "ask") and found is not None and side_of(setting, found.value) != "future":
-        return None  # when somebody was invited
+    if candidate.mention.frame in ("invite", "ask") and found is not None:
+        return at_length(candidate, found) if _is_asked_for(setting, candidate, found) else None
     if status is Status.SCHEDULED and is_to_come_back(candidate):
         return None  # when the journey ends
     found = _on_its_side(setting, candidate, reading, found) if found is not None and setting.last_day else found
     if found is not None and setting.last_day and _is_done(candidate, reading):
         found = put_back(candidate.passage, (candidate.token, reading[1]), found, setting.last_day)
     return at_length(candidate, found) if found is not None else None
+
+
+def _is_asked_for(setting: Setting, candidate: Candidate, found: Found[When]) -> bool:
+    """ "Invited her to Oslo in June"; "on Monday", as "last month", is when somebody was invited."""
+    behind = found.span.start > candidate.mention.end and WEEKDAY.fullmatch(found.span.quote) is None
+    return behind and side_of(setting, found.value) == "future"
 
 
 def _is_done(candidate: Candidate, reading: Reading) -> bool:

@@ -392,6 +392,9 @@ def _by_preposition(preposition: Word, read: Verbs) -> Reading:
 
 
 def undone(plan: Word, read: Verbs) -> Reading | None:
-    """ "turned down an offer to meet", "scrapped plans for a visit", "a plan, later dropped, to meet", "no plans"."""
+    """ "turned down an offer to meet", "scrapped plans for a visit", "a plan, later dropped, to meet", "no plans"; and
+    what was taken up ("accepted an offer of talks")."""
+    if plan.dep_ in ("dobj", "nsubjpass") and plan.head.lower_.startswith("accept") and not is_negated(plan.head):
+        return (Status.FLOATED if read(plan.head)[0] is Status.FLOATED else Status.SCHEDULED, plan.head, 3)
     status, token, weight = of_noun(plan, read)
     return (status, token, weight) if status in OFF and weight > 1 else None

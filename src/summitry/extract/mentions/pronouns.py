@@ -32,6 +32,8 @@ _PAIRED = _YOU | {"we"}
 _MEETING = frozenset(("met", "meet", "spoke", "speak", "talked", "spoken"))
 _HAVING = frozenset(("had", "have", "held", "shared"))
 _GATHERING = frozenset(("meet", "meets", "met", "gather", "gathers", "gathered", "convene", "convened", "assemble"))
+_ACTS = re.compile(r"(?:[A-Z][\w.'’-]* )+(?:(?:has|had|will|would|also|then) )*[a-z]+ ")
+""" "Ash invited (him)", in a sentence that is not parsed. """
 _OBJECTS = frozenset(("him", "her"))
 _TOWARDS = frozenset(("with", "to", "by"))
 _UNDERGOING = frozenset(("dobj", "pobj", "dative"))
@@ -93,6 +95,11 @@ def _of_pair(sighting: Sighting, passage: Passage, talk: Discourse, speaker: Par
 
 def _acting(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
     """Who does what is done to "him": he met him, Ash urged him to come, and neither means himself."""
+    if passage.parse is None:
+        first, index = passage.sentence.start, passage.sentence.index
+        text = passage.sentence.text[: sighting.start - first]
+        here = (h for h in talk.heard[-20:] if h.sentence == index and h.start < sighting.start)
+        return frozenset(h.party for h in here if _ACTS.fullmatch(text, h.start - first) is not None)
     token = _token(sighting, passage)
     verb = governing_verb(token) if token is not None and token.tag_ == "PRP" else None
     return frozenset(heard.party for heard in _doers(verb, passage, talk))

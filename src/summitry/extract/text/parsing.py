@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from summitry.extract.text.adverbials import adverbials
+from summitry.extract.text.attachment import attach_to_request
 from summitry.extract.text.enumeration import enumerate_lands, join_subjects
 from summitry.extract.text.sentences import LONGEST
 from summitry.extract.text.words import Word, Words, hang, take_apart, words_of
@@ -97,8 +98,7 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
             join_subjects(word)
             if word.dep_ == "npadvmod" and word.idx in named:
                 _take_up(word)
-            repair = _REPAIRS.get(word.lower_)
-            if repair is not None:
+            for repair in _REPAIRS.get(word.lower_, ()):
                 repair(word)
         if _FRONTED.match(text) is not None:
             _welcome(words)
@@ -229,12 +229,13 @@ def _with_stops(stops: Word) -> None:
 
 
 _REPAIRS = {
-    "for": _send_off,
-    "with": _keep_together,
-    "last": _last_time,
-    "following": _as_after,
-    "that": _as_said,
-    **dict.fromkeys(_STOPS_ON_WAY, _with_stops),
+    "for": (_send_off, attach_to_request),
+    **dict.fromkeys(("by", "from"), (attach_to_request,)),
+    "with": (_keep_together,),
+    "last": (_last_time,),
+    "following": (_as_after,),
+    "that": (_as_said,),
+    **dict.fromkeys(_STOPS_ON_WAY, (_with_stops,)),
 }
 """ What the parser gets wrong around a word, by the word. """
 
