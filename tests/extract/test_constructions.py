@@ -181,3 +181,16 @@ def test_the_day_on_which_somebody_is_invited_is_not_that_of_the_visit(text, day
 def test_whom_one_invites_is_not_himself():
     text = "Emmanuel Macron called Vladimir Putin on Wednesday. Macron invited him to Paris."
     assert ("visit", "floated", "FRA-RUS", None, "FRA") in read(text)
+
+
+@pytest.mark.parametrize("doing", ["turned down", "declined", "spurned", "rejected"])
+def test_who_turns_down_an_invitation_is_the_one_invited(doing):
+    text = f"Philippine President Rodrigo Duterte {doing} an invitation from Donald Trump to visit Washington."
+    assert read(text) == [("visit", "denied", "PHL", None, "USA")]
+
+
+@pytest.mark.parametrize("when", ["when the time is right", "at some point", "at an appropriate time"])
+def test_what_one_would_do_some_time_is_not_agreed(when):
+    assert read(f"Donald Trump said he would meet Kim Jong Un {when}.") == [
+        ("meeting", "floated", "PRK-USA", None, None)
+    ]

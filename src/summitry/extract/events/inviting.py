@@ -41,7 +41,7 @@ def _invitation(noun: Word, who: Who) -> Cast | None:
     if not goals or verb is None or noun.dep_ not in ("dobj", "nsubjpass") or children(noun, "acl"):
         return None
     asked = people(who, [*under(noun, "to", "for"), *under(verb, "to"), *children(verb, "dative")])
-    taking = verb.lower_ in word_forms("taking_invitations") or verb.lower_.startswith("turn")
+    taking = verb.lower_ in word_forms("taking_invitations")
     doers = people(who, actors(verb))
     travellers = [m for m in asked or (doers if taking else []) if m.kind in SINGLE]
     hosts = people(who, under(noun, "from", "by", "of")) or (doers if not taking else [])

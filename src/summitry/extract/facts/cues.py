@@ -96,14 +96,22 @@ def asked(verb: Word, modal: Word) -> bool:
 
 
 def conditional(verb: Word) -> bool:
-    """ "would go if he were asked", "would meet him without preconditions (anytime)"."""
+    """ "would go if he were asked", "would meet him without preconditions (anytime)", "when the time is right"."""
     marks = [m.lower_ for c in children(verb, "advcl") for m in children(c, "mark", "advmod")]
     wished = any(child.lower_ in ("would", "'d") for child in children(verb, "aux"))
     behind = [t for t in verb.subtree if t.i > verb.i] if wished else []  # "will meet him under dire terms" is a plan
     terms = {t.lower_ for t in behind if t.dep_ == "pobj" and t.head.lower_ in ("with", "without", "under", "on")}
     at_all = {child.lower_ for child in children(verb, "advmod", "npadvmod")}
-    on_terms = bool((terms | at_all) & small_set("terms_of_meeting"))
+    on_terms = bool((terms | at_all) & small_set("terms_of_meeting")) or any(map(_is_some_time, behind))
     return on_terms or any(mark in ("if", "unless", "anytime", "whenever") for mark in marks)
+
+
+def _is_some_time(word: Word) -> bool:
+    """ "at some point", "at the right time", "when the time is right"."""
+    fit = small_set("fit_times")
+    if word.dep_ == "acomp":
+        return word.lower_ in fit and any(t.lower_ == "when" for t in word.head.lefts)
+    return word.dep_ == "pobj" and word.head.lower_ == "at" and any(t.lower_ in fit for t in word.lefts)
 
 
 def hangs_on_condition(verb: Word) -> bool:
