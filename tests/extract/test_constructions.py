@@ -194,3 +194,21 @@ def test_what_one_would_do_some_time_is_not_agreed(when):
     assert read(f"Donald Trump said he would meet Kim Jong Un {when}.") == [
         ("meeting", "floated", "PRK-USA", None, None)
     ]
+
+
+def test_a_meeting_on_what_goes_on_online_is_held_in_its_town():
+    text = "Jacinda Ardern and Emmanuel Macron will chair a meeting in Paris next Wednesday on online extremism."
+    assert read(text) == [("meeting", "scheduled", "FRA-NZL", "05-15", "FRA")]
+
+
+def test_to_continue_talks_is_no_further_meeting():
+    text = "Moon Jae-in and Donald Trump agreed in a call on Tuesday to continue talks with the North."
+    assert read(text) == [("call", "held", "KOR-USA", "05-07", None)]
+
+
+def test_who_is_received_by_one_and_by_another_meets_both():
+    text = "Fayez al-Sarraj was received by Angela Merkel in Berlin on Tuesday and by Macron in Paris on Wednesday."
+    assert read(text) == [
+        ("meeting", "held", "DEU-LBY", "05-07", "DEU"),
+        ("meeting", "held", "FRA-LBY", "05-08", "FRA"),
+    ]

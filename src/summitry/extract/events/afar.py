@@ -1,6 +1,6 @@
 """Whether an encounter went by telephone or video, or in one place."""
 
-from summitry.extract.events.triggers import Entry
+from summitry.extract.events.triggers import Entry, is_encounter
 from summitry.extract.text.syntax import children, governing_verb, under
 from summitry.extract.text.words import Word, text_of
 from summitry.lexicon import word_forms
@@ -15,7 +15,14 @@ def is_remote(token: Word) -> bool:
     verb = governing_verb(token)
     near = [*token.lefts, *(verb.subtree if verb is not None and verb.i == token.i else token.subtree)]
     near = [t for t in near if abs(t.i - token.i) < 12]
-    return any(t.lower_ in word_forms("remote") or _is_on_call(t) for t in near)
+    return any((t.lower_ in word_forms("remote") and not _is_of_matter(t, token)) or _is_on_call(t) for t in near)
+
+
+def _is_of_matter(word: Word, token: Word) -> bool:
+    """ "A meeting on online extremism": what is remote is what they speak of."""
+    noun = word.head
+    matter = noun.dep_ == "pobj" and noun.head.lower_ in ("on", "about", "against") and noun.i != token.i
+    return matter and word.dep_ == "amod" and noun.lower_ not in word_forms("remote") and not is_encounter(noun)
 
 
 def _is_on_call(noun: Word) -> bool:

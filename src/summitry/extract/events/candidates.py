@@ -244,7 +244,8 @@ def _is_policy(noun: Word) -> bool:
     """ "help revive peace talks between A and B": negotiations as a cause, not a round of them."""
     if noun.lower_ not in ("talks", "negotiations") or noun.dep_ != "dobj" or children(noun, "det", "poss", "nummod"):
         return False
-    return noun.head.lower_ in lexicon.word_forms("policy_verbs")
+    going_on = noun.head.lower_ == "continue" and noun.head.dep_ == "xcomp" and not under(noun.head, "in", "at", "on")
+    return noun.head.lower_ in lexicon.word_forms("policy_verbs") or going_on
 
 
 def _is_bare_plural(noun: Word) -> bool:
