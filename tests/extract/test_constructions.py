@@ -212,3 +212,8 @@ def test_who_is_received_by_one_and_by_another_meets_both():
         ("meeting", "held", "DEU-LBY", "05-07", "DEU"),
         ("meeting", "held", "FRA-LBY", "05-08", "FRA"),
     ]
+
+
+def test_even_if_is_no_condition():
+    text = "Hassan Rouhani said he would not meet Donald Trump even if sanctions were lifted."
+    assert read(text) == [("meeting", "denied", "IRN-USA", None, None)]

@@ -97,13 +97,19 @@ def asked(verb: Word, modal: Word) -> bool:
 
 def conditional(verb: Word) -> bool:
     """ "would go if he were asked", "would meet him without preconditions (anytime)", "when the time is right"."""
-    marks = [m.lower_ for c in children(verb, "advcl") for m in children(c, "mark", "advmod")]
+    clauses = [c for c in children(verb, "advcl") if not _is_even(c)]
+    marks = [m.lower_ for c in clauses for m in children(c, "mark", "advmod")]
     wished = any(child.lower_ in ("would", "'d") for child in children(verb, "aux"))
     behind = [t for t in verb.subtree if t.i > verb.i] if wished else []  # "will meet him under dire terms" is a plan
     terms = {t.lower_ for t in behind if t.dep_ == "pobj" and t.head.lower_ in ("with", "without", "under", "on")}
     at_all = {child.lower_ for child in children(verb, "advmod", "npadvmod")}
     on_terms = bool((terms | at_all) & small_set("terms_of_meeting")) or any(map(_is_some_time, behind))
     return on_terms or any(mark in ("if", "unless", "anytime", "whenever") for mark in marks)
+
+
+def _is_even(clause: Word) -> bool:
+    """ "Would not go even if he were asked": on no condition."""
+    return any(t.lower_ == "even" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "if" for t in clause.subtree)
 
 
 def _is_some_time(word: Word) -> bool:
