@@ -1,0 +1,23 @@
+"""Phrases that belong to a verb's object, or to a verb further up."""
+
+import pytest
+
+from summitry.extract.text.parsing import parse
+
+
+@pytest.mark.parametrize(
+    ("sentence", "link", "head"),
+    [
+        ("Ash on Monday rejected a proposal by Birk for a meeting in Rome.", "by", "proposal"),
+        ("Ash ignored a plea from Birk for an urgent phone call.", "for", "plea"),
+    ],
+)
+def test_who_asks_and_what_for_hang_on_the_request(sentence, link, head):
+    (words,) = parse([sentence])
+    assert next(word for word in words if word.text == link).head.text == head
+
+
+def test_both_who_receive_are_agents():
+    (words,) = parse(["He was received by Ann Ash in Berlin on Tuesday and by Bo Birk in Paris on Wednesday."])
+    links = [word for word in words if word.text == "by"]
+    assert [(word.dep_, word.head.text) for word in links] == [("agent", "received")] * 2
