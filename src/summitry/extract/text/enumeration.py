@@ -22,7 +22,7 @@ def enumerate_lands(word: Word) -> None:
     if word.dep_ != "appos" or not _is_land(word):
         return
     before = _before(word)
-    if before is not None and _is_land(before):
+    if before is not None and _is_land(before) and before not in word.subtree:
         hang(word, before, "conj")
 
 
