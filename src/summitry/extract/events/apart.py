@@ -140,7 +140,9 @@ def own_regions(passage: Passage, trigger: Trigger, mentions: Sequence[Mention])
     "Will meet A in Rome on Monday and B in Paris the next day": two encounters (CODEBOOK.md, rule 13).
     """
     first = passage.sentence.start + trigger.token.idx
-    partners = sorted({m for m in mentions if m.start > first and m.parties}, key=lambda m: m.start)
+    acting = {passage.sentence.start + t.idx for t in trigger.token.doc if t.dep_ in ("nsubj", "nsubjpass")}
+    behind = {m for m in mentions if m.start > first and m.parties and m.head not in acting}
+    partners = sorted(behind, key=lambda m: m.start)  # "After talks with A on Monday, B said he would go to Rome"
     if len(partners) < 2:
         return {}
     ends = [*(m.start for m in partners[1:]), passage.sentence.end]

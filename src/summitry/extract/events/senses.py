@@ -41,6 +41,13 @@ def is_fulfilled(trigger: Trigger) -> bool:
     return trigger.word.lemma == "meet" and any(noun.lower_ in word_forms("met_things") for noun in met)
 
 
+def is_asked_to_come(trigger: Trigger) -> bool:
+    """ "Oman welcomes Ash to come (to visit Muscat)": an invitation; who "was welcomed to Muscat" was there."""
+    verb = trigger.token
+    asked = [*children(verb, "ccomp", "xcomp", "advcl")] if trigger.word.lemma == "welcome" else []
+    return any(t.tag_ == "VB" and t.i > verb.i and t.lower_ in small_set("to_come") for t in asked)
+
+
 def is_journey(trigger: Trigger) -> bool:
     """Not "go into Iraq" (with an army), "came under fire in Rome", "touch on Rome", "it comes to Iran"."""
     parts = {child.lower_ for child in trigger.token.children}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from summitry.extract.facts.cues import cue
-from summitry.extract.facts.when import turned
+from summitry.extract.facts.weekdays import turned
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage, Story
 from summitry.extract.telling import Found

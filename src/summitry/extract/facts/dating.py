@@ -19,18 +19,8 @@ from summitry.extract.facts.distance import told_apart, told_from
 from summitry.extract.facts.eve import on_the_eve
 from summitry.extract.facts.fate import planned_day
 from summitry.extract.facts.timing import at_length, is_to_come_back, sets_out, side_of
-from summitry.extract.facts.when import (
-    WEEKDAY,
-    find_when,
-    has_begun,
-    long_ago,
-    new_date,
-    of_past_deed,
-    slip_of,
-    turned,
-    verb_of,
-    weekend_ahead,
-)
+from summitry.extract.facts.weekdays import WEEKDAY, turned, weekend_ahead
+from summitry.extract.facts.when import find_when, has_begun, long_ago, new_date, of_past_deed, slip_of, verb_of
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found
 from summitry.extract.text.reach import is_referred_to

@@ -1,8 +1,16 @@
 """Places that the sentence of an encounter names, but of something else."""
 
-from summitry.extract.text.syntax import ancestors, is_verbal
+from itertools import takewhile
+
+from summitry.extract.events.triggers import is_encounter
+from summitry.extract.text.syntax import ancestors, children, governing_verb, is_verbal, under
 from summitry.extract.text.words import Word
-from summitry.lexicon import small_set, word_forms
+from summitry.lexicon import places, small_set, word_forms
+
+_TEMPORAL = frozenset(("during", "after", "before", "following", "since", "ahead"))
+_SURELY_TOPICAL = frozenset(("about", "regarding", "concerning"))
+_CIRCUMSTANCES = frozenset(("occasion", "grounds", "eve", "day", "days"))
+_TOPICAL = frozenset(("on", "about", "over", "regarding", "concerning"))
 
 
 def is_of_aim(token: Word, encounter: Word) -> bool:
@@ -10,6 +18,69 @@ def is_of_aim(token: Word, encounter: Word) -> bool:
     clause = next((t for t in ancestors(token) if t.tag_ == "VB" and t.dep_ == "xcomp"), None)
     agreed = clause is not None and clause.head.lower_ in word_forms("promising") | small_set("agreeing")
     return clause is not None and agreed and encounter not in clause.subtree
+
+
+def is_of_told(token: Word, encounter: Word) -> bool:
+    """ "will hold talks on decisions made by Ash and Birk at their meeting in Oslo in May": the place and the day of
+    what the talks are about; not of a meeting "on an island owned by Ash"."""
+    for clause in ancestors(token):
+        if clause is encounter:
+            return False
+        noun = clause.head
+        told = clause.dep_ in ("acl", "relcl") and is_verbal(clause) and noun.dep_ == "pobj"
+        if clause.lower_ in small_set("holding"):
+            return False
+        if told and noun.head.lower_ in _TOPICAL and noun.lower_ not in small_set("bearing"):
+            return any(t is encounter for t in ancestors(noun))
+    return False
+
+
+def is_of_inner(token: Word, encounter: Word) -> bool:
+    """ "will hold talks on what A and B settled during their meeting with C in Oslo in May": of another encounter,
+    which has a partner of its own."""
+    for noun in ancestors(token):
+        if noun is encounter:
+            return False
+        timed = noun.dep_ == "pobj" and noun.head.lower_ in _TEMPORAL and noun.tag_[:2] == "NN"
+        if timed and is_encounter(noun) and under(noun, "with", "between"):
+            return encounter not in noun.subtree
+    return False
+
+
+def is_meanwhile(token: Word, encounter: Word) -> bool:
+    """ "met Ash as violence raged in Bonn": what goes on elsewhere at that time, by itself."""
+    for clause in ancestors(token):
+        marks = {mark.lower_ for mark in children(clause, "mark")} if clause.dep_ == "advcl" else set()
+        own = [t for t in children(clause, "nsubj", "nsubjpass") if t.tag_ in ("NN", "NNS")]
+        if own and marks & {"as", "while", "although", "though"} and encounter not in clause.subtree:
+            return own[0].lower_ not in small_set("pairs")
+    return False
+
+
+def is_of_plan(token: Word, encounter: Word) -> bool:
+    """ "said after talks with Ash that they would meet again in Oslo": the place of what is still to come, not of what
+    was behind them when they spoke of it."""
+    above = [token, *ancestors(token)]
+    way = [encounter, *takewhile(lambda word: word not in above, ancestors(encounter))]
+    if not any(map(_is_behind, way)):
+        return False
+    deed = governing_verb(token)
+    if deed is not None and encounter not in above and is_encounter(deed) and _has_partner(deed):
+        return True  # "after talks with Ash, Birk was received in Oslo by Cole"
+    clauses = (t for t in above if is_verbal(t) and any(c.tag_ == "MD" for c in children(t, "aux")))
+    plan = next((t for t in clauses if t.dep_ in ("ccomp", "ROOT", "conj")), None)
+    return plan is not None and encounter not in plan.subtree
+
+
+def _has_partner(verb: Word) -> bool:
+    return bool(children(verb, "dobj", "agent") or under(verb, "with"))
+
+
+def _is_behind(word: Word) -> bool:
+    """Whether it is told as over: "after a meeting", "after they met"."""
+    marks = [c.lower_ for c in children(word, "mark")] if word.dep_ == "advcl" else []
+    above = [word.head.lower_] if word.dep_ in ("pobj", "pcomp") else []
+    return any(m in ("after", "following") for m in (*marks, *above))
 
 
 def is_aside(token: Word, encounter: Word) -> bool:
@@ -27,3 +98,39 @@ def is_of_another(token: Word, encounter: Word) -> bool:
     """ "their third meeting, after those in Oslo and Bonn"."""
     ones = (t for t in ancestors(token) if t.lower_ in ("those", "one", "ones") and t.dep_ in ("pobj", "conj"))
     return any(t.i != encounter.i for t in ones)
+
+
+def is_of_topic(token: Word, trigger: Word) -> bool:
+    """ "spoke about the war in Syria", "discussed trade in Asia": where that is which they speak of."""
+    if token.head.head.lower_ in word_forms("matters") and _is_country(token, "region"):
+        return True
+    for above in ancestors(token):
+        if _of_matter(above, token, trigger):
+            return True
+        if above.i == trigger.i or (is_verbal(above) and above.dep_ in ("ROOT", "ccomp", "relcl")):
+            return False
+        judged = above.dep_ == "dobj" and above.head.lower_ in word_forms("judging")
+        if judged or above.lower_ in _SURELY_TOPICAL or _is_over(above, token, trigger):
+            return True
+    return False
+
+
+def _is_over(over: Word, token: Word, trigger: Word) -> bool:
+    """ "met Ash over the war in Peru", not "over lunch in Peru"."""
+    topical = over.lower_ == "over" and over.head.i == trigger.i and _is_country(token, "region")
+    return topical and not any(noun.lower_ in word_forms("meals") for noun in children(over, "pobj"))
+
+
+def _of_matter(on: Word, token: Word, trigger: Word) -> bool:
+    """ "talks on the latest developments in Peru": a country in which matters are, not "on the sidelines in Peru"."""
+    beside = _CIRCUMSTANCES | word_forms("margins")
+    matters = [noun for noun in children(on, "pobj") if noun.text.islower() and noun.lower_ not in beside]
+    named = on.lower_ == "on" and on.head.i in (trigger.i, trigger.head.i) and bool(matters)
+    return named and _is_country(token) and matters[0].lower_ not in word_forms("ways_there")
+
+
+def _is_country(token: Word, *kinds: str) -> bool:
+    """Whether the word names a country, or a place of other kinds given; a town behind the noun of a matter can be
+    where they meet ("on the crisis in Geneva")."""
+    before = [t.text for t in token.lefts if t.dep_ in ("compound", "amod", "nmod") and t.text[0].isupper()]
+    return any(fact.kind in ("country", *kinds) for fact in places().find(" ".join([*before, token.text]))[:1])

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.facts.cues import cue, phrasal
-from summitry.extract.facts.when import WEEKDAY
+from summitry.extract.facts.weekdays import WEEKDAY
 from summitry.extract.story import Passage
 from summitry.extract.telling import Found
 from summitry.extract.text.syntax import children, is_negated, is_verbal, objects

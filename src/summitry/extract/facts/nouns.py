@@ -189,8 +189,6 @@ def _of_predicate(noun: Word, verb: Word, read: Verbs) -> Reading:
     overturned = overturns(verb) if status in COMING else None
     if overturned is not None:
         return (*overturned, 3)
-    if status is Status.FLOATED and verb.lower_ in small_set("discussing") and children(noun, "poss"):
-        return (Status.SCHEDULED, verb, 1)  # "discussed her trip in June"
     if status is Status.SCHEDULED and base[0] is Status.FLOATED:
         return base  # "hopes to arrange a meeting"
     taken_up = _of_plan(verb, relation, base) if status in COMING else None
@@ -215,7 +213,8 @@ def _said_of(noun: Word, verb: Word, relation: str) -> Status | None:
     said = None if decides else cue(relation, verb)
     said = None if acts and said in OFF else said  # "the call removed the last hurdle"
     summoned = Status.SCHEDULED if is_summoned(noun, verb) else None
-    return summoned or phrasal(verb) or said or complement(verb) or (None if acts else on_hold(verb))
+    said = (is_copula(verb) and complement(verb)) or said or complement(verb)  # "was off the table"
+    return summoned or phrasal(verb) or said or (None if acts else on_hold(verb))
 
 
 def _of_course(noun: Word, verb: Word) -> Reading | None:

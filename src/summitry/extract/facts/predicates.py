@@ -24,6 +24,9 @@ def told_of(noun: Word, verb: Word, base: Reading) -> Reading | None:
         return (Status.SCHEDULED, base[1], 1)
     if verb.lower_ in ("failed", "fails") and any(map(comes_about, children(verb, "xcomp"))):
         return (_undone(noun), verb, 3)  # "failed to materialize"
+    weighed = _weighed(noun, verb)
+    if weighed is not None:
+        return (weighed, verb, 3)
     if base[0] is not Status.DENIED or not is_negated(verb):
         return None
     helpers = {child.lower_ for child in children(verb, "aux")}
@@ -38,6 +41,25 @@ def told_of(noun: Word, verb: Word, base: Reading) -> Reading | None:
     if verb.tag_ == "VBN" and children(verb, "auxpass"):
         return None  # "was not planned"
     return (Status.SCHEDULED, verb, 1) if helpers & (WILL | {"would"}) else (Status.HELD, verb, 1)
+
+
+def _weighed(noun: Word, copula: Word) -> Status | None:
+    """What is judged before there is any: "a meeting is (not) necessary", "talks were far from certain"; not "the
+    meeting was necessary", which tells of one that was held."""
+    if is_known(noun):
+        return None
+    now = any(one.lower_ in ("is", "are") for one in children(copula, "auxpass"))
+    if now and copula.lower_ in small_set("called_for"):  # "were needed to end the war": they were held
+        return Status.DENIED if is_negated(copula) else Status.FLOATED
+    if not is_copula(copula):
+        return None
+    judged = children(copula, "acomp")
+    first, _, third = (word.lower_ for word in (*copula.doc[copula.i + 1 : copula.i + 4], *[copula] * 3)[:3])
+    if (first == "far" and third in small_set("sure")) or any(word.lower_ in small_set("sure") for word in judged):
+        return Status.FLOATED
+    if any(word.lower_ in small_set("called_for") for word in judged):
+        return Status.DENIED if is_negated(copula) else Status.FLOATED
+    return None
 
 
 def _is_taken_for_granted(noun: Word, verb: Word, hope: Word) -> bool:
@@ -98,13 +120,25 @@ def is_left_open(verb: Word) -> bool:
 
 def kept_back(noun: Word, verb: Word, base: Reading) -> Reading | None:
     """What silence says of its object: "declined to (would not) confirm a call" leaves it open, "declined to discuss
-    her call", "failed to disclose a call" take it for granted; None of deeds that are no silence."""
-    if base[0] is not Status.DENIED or noun.dep_ in ("nsubj", "nsubjpass"):
+    her call", "failed to disclose a call" take it for granted, as does who welcomes it; None of other deeds."""
+    if noun.dep_ in ("nsubj", "nsubjpass"):
         return None
+    if base[0] is not Status.DENIED:
+        return _taken_for_real(noun, verb)
     if verb.lower_ in small_set("confirming"):
         return (Status.FLOATED, verb, 1)
     granted = verb.lower_ in small_set("disclosing") or (verb.lower_ in small_set("talking_over") and is_known(noun))
     return (None, noun, 0) if granted else None
+
+
+def _taken_for_real(noun: Word, verb: Word) -> Reading | None:
+    """ "discussed her trip in June", which is to be, "welcomed the visit by Ash", which is; not "welcomed a visit"."""
+    if verb.lower_ not in small_set("discussing"):
+        return None
+    if children(noun, "poss"):
+        return (Status.SCHEDULED, verb, 1)
+    the = any(child.lower_ in ("the", "this") for child in noun.lefts)
+    return (Status.HELD, verb, 1) if the and verb.lower_ == "welcomed" and not is_planned(noun) else None
 
 
 def goes_on(verb: Word) -> bool:

@@ -192,6 +192,8 @@ def _by_tense(verb: Word) -> Reading:
         return (status, token, weight) if status is not None else (Status.HELD, verb, 2)
     if verb.tag_ in ("VBD", "VBN") and is_open_question(verb):
         return (Status.UNCLEAR, verb, 3)
+    if verb.dep_ == "pcomp" and "having" in helpers and is_left_out(verb.head):
+        return (Status.DENIED, verb.head, 2)  # "left without having met him"
     if (verb.tag_ in ("VBD", "VBN") and not {"do", "does"} & set(helpers)) or (verb.tag_ == "VB" and "did" in helpers):
         return in_the_past(verb, helpers, negated)
     if verb.tag_ == "VBG":

@@ -269,9 +269,8 @@ def _is_headline(candidate: Candidate) -> bool:
 
 def _under_way(candidate: Candidate, side: str | None, word: Word) -> Status:
     """ "is meeting Xi on Friday" is a plan; "is visiting Paris this week", "talks are under way" are not."""
-    if side == "future":
-        return Status.SCHEDULED
-    if candidate.mention.kind in (Kind.MEETING, Kind.CALL) and side == "now" and word.tag_ == "VBG":
+    brief = candidate.mention.kind in (Kind.MEETING, Kind.CALL) and word.tag_ == "VBG"
+    if side == "future" or (side == "now" and brief):
         return Status.SCHEDULED
     return Status.ONGOING if side != "past" else Status.HELD
 
@@ -282,7 +281,8 @@ def _held(
     if side == "future" and not (_is_told_as_past(candidate, found) and _close(setting, when)):
         return Found(Status.SCHEDULED, found.span, 2)
     fresh = when is not None and setting.first_day is not None and when.value.end >= setting.first_day
-    if candidate.mention.kind is Kind.VISIT and _arrives(candidate, fresh) and _recent(setting, when):
+    arrives = candidate.mention.kind is Kind.VISIT and _arrives(candidate, fresh) and _recent(setting, when)
+    if arrives and not _has_lasted(setting, candidate, when):
         return Found(Status.ONGOING, found.span, 2)
     return found
 
@@ -381,6 +381,12 @@ def _still_there(
     dated = when is not None or candidate.mention.kind is Kind.GATHERING
     begun = _is_first_step(word) and (dated or word.tag_[:2] == "VB")
     return Found(Status.ONGOING, found.span, 2) if begun else found
+
+
+def _has_lasted(setting: Setting, candidate: Candidate, when: Found[When] | None) -> bool:
+    """ "arrived on Monday for a one-day visit", read on Thursday: it is over."""
+    days, first = stay_days(candidate.passage, candidate.token), setting.first_day
+    return bool(days) and when is not None and first is not None and when.value.end < first
 
 
 def _close(setting: Setting, when: Found[When] | None) -> bool:

@@ -1,12 +1,13 @@
 """The days of an encounter: the time expressions in reach of its word, never those of the report about it."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from summitry.extract.facts.cues import cue, phrasal
+from summitry.extract.facts.elsewhere import is_of_inner, is_of_told
 from summitry.extract.facts.since import day_of_clause, of_matter, only_since, tokens_of
+from summitry.extract.facts.weekdays import WEEKDAY, moved, turned
 from summitry.extract.story import Passage, Story
 from summitry.extract.telling import Found
 from summitry.extract.text.reach import layers, trailing
@@ -23,8 +24,6 @@ _HEADS = (":", "—", "–")
 _FAR = timedelta(days=800)
 _POINTS = ("DATE", "TIME")
 _LENGTH = re.compile(r"P(\d+)([DW])")
-WEEKDAY = re.compile(r"(?i)(?:(?:late|early)(?: on)? )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s| \w+)?")
-_WEEKEND = re.compile(r"(?i)(?:the |a )?weekend(?:['’]s)?")
 _WEEK = timedelta(days=7)
 _LONGEST_STAY = 31
 _SLIP = timedelta(days=1)
@@ -67,7 +66,7 @@ def find_when(story: Story, passage: Passage, token: Word) -> Found[When] | None
             if eve is not None and depth and one_day:
                 start = passage.sentence.start + eve.idx
                 words_of = story.document.span(start, start + len(eve.text))
-                return _moved(Found(narrow.when, words_of, 2), timedelta(days=1))
+                return moved(Found(narrow.when, words_of, 2), timedelta(days=1))
             when = _apart(passage, token, narrow) if eve is None or not depth else None
             return Found(when, span, 3 if depth < 2 else 2) if when is not None else None
     other = (
@@ -176,8 +175,15 @@ def _is_aside(passage: Passage, token: Word, time: TimeExpression, at: frozenset
         return True
     if _COUNTED_FROM.search(time.text) is not None:
         return False  # "three days before the June 12 vote", "on the eve of the June 12 vote"
-    other = _of_another(passage, token, at) or _of_deed(passage, token, at) or _of_release(token, at)
+    last = passage.words[max(at)]
+    inner = is_of_told(last, token) or (is_of_inner(last, token) and not _is_relative(last))
+    other = inner or _of_another(passage, token, at) or _of_deed(passage, token, at) or _of_release(token, at)
     return other or of_matter(passage, token, at) or _names_another(passage.words[max(at)], token)
+
+
+def _is_relative(day: Word) -> bool:
+    """ "went there before and after his summit with Ash last June": not far from that day."""
+    return any(t.lower_ in ("before", "after", "following") for t in ancestors(day) if not is_verbal(t))
 
 
 def _of_deed(passage: Passage, token: Word | None, at: frozenset[int]) -> bool:
@@ -326,25 +332,6 @@ def stay_days(passage: Passage, token: Word) -> int | None:
     return None
 
 
-def turned(found: Found[When], ahead: bool, today: date, slip: timedelta = timedelta()) -> Found[When]:
-    """A bare weekday or weekend put on the side of today that the tense says ("met on Thursday": the Thursday before).
-
-    slip: by how much the day given for the document may be too early.
-    """
-    when, day = found.value, WEEKDAY.fullmatch(found.span.quote) is not None
-    if _WEEKEND.fullmatch(found.span.quote) and not ahead and when.start > today + slip:
-        return _moved(found, -_WEEK)
-    if when.start != when.end or not day:
-        return found
-    if today - _WEEK < when.start < today if ahead else when.start <= today - _WEEK + slip:
-        return _moved(found, _WEEK)
-    return _moved(found, -_WEEK) if not ahead and today + slip < when.start < today + _WEEK else found
-
-
-def _moved(found: Found[When], by: timedelta) -> Found[When]:
-    return replace(found, value=When(found.value.start + by, found.value.end + by, found.value.anchor))
-
-
 def verb_of(passage: Passage, time: Span) -> Word | None:
     """The verb of the clause in which a time stands."""
     at = time.start - passage.sentence.start
@@ -362,14 +349,6 @@ def of_past_deed(passage: Passage, time: Span, encounter: Word) -> bool:
     """ "flew to Rome on Friday, where she will meet Xi": the day of what was done, not of what is planned."""
     verb, own = verb_of(passage, time), governing_verb(encounter)
     return verb is not None and verb.tag_ == "VBD" and (own is None or own.i != verb.i)
-
-
-def weekend_ahead(found: Found[When], today: date) -> Found[When]:
-    """ "a visit that was to begin this weekend": a plan's weekend lies ahead, whatever the tense."""
-    when = found.value
-    if found.span.quote.lower() != "this weekend" or not today - _WEEK < when.end < today:
-        return found
-    return _moved(found, _WEEK)
 
 
 def slip_of(story: Story, today: date) -> timedelta:

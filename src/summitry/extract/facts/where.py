@@ -4,7 +4,16 @@ from collections import Counter
 from functools import cache
 
 from summitry.extract.events.who import Who
-from summitry.extract.facts.elsewhere import is_aside, is_of_aim, is_of_another
+from summitry.extract.facts.elsewhere import (
+    is_aside,
+    is_meanwhile,
+    is_of_aim,
+    is_of_another,
+    is_of_inner,
+    is_of_plan,
+    is_of_told,
+    is_of_topic,
+)
 from summitry.extract.facts.onward import is_gone_to_after
 from summitry.extract.gatherings.named import named_gatherings
 from summitry.extract.places import find_place, polity_place
@@ -38,11 +47,9 @@ _POINTING = frozenset(
 _MISSIONS = frozenset(("embassy", "consulate", "mission", "legation", "leaders", "president", "minister", "people"))
 _IN_OR_NEAR = ("in", "near", "outside")
 _JOURNEYS = frozenset(("visit", "visits", "trip", "trips", "tour", "journey", "stop", "return"))
-_TOPICAL = frozenset(("about", "regarding", "concerning"))
 _NEVER_TO = frozenset(("according", "due", "thanks", "prior", "next"))
 _ABOUT = frozenset(("of", "about", "over", "regarding", "for"))
 _MEANWHILE = frozenset(("as", "while", "although", "though", "because"))
-_CIRCUMSTANCES = frozenset(("occasion", "grounds", "eve", "day", "days"))
 _CLOSE = 3
 _BODIES = frozenset(("Nations", "UN", "U.N.", "NATO", "EU", "Union", "IAEA", "OSCE"))
 _OFTEN, _CLEARLY = 3, 2
@@ -145,7 +152,7 @@ def host_place(setting: Setting, passage: Passage, encounter: Word, countries: f
     clause = _clause_apart(encounter) or _clause_beside(encounter)
     for token in passage.words if clause is None else (t for t in passage.words if t.i in clause):
         if token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and not _of_party(token):
-            if is_of_aim(token, encounter) or is_of_another(token, encounter) or is_aside(token, encounter):
+            if any(rule(token, encounter) for rule in (is_of_aim, is_of_another, is_of_plan, is_aside, is_meanwhile)):
                 continue
             found = find_place(setting.story, passage, token)
             if found is not None and found[0].country in countries and _detail(found[0]) > 1:
@@ -240,11 +247,11 @@ def _placed(setting: Setting, passage: Passage, token: Word, trigger: Word) -> t
         return (setting.here.value, setting.here.span) if setting.here else None
     if token.lower_ == "there" and token.dep_ == "advmod":
         return _named_before(setting, passage, token)
-    if _in_place(token) and (_of_journey_talked_of(token, trigger) or _of_party(token) or is_of_aim(token, trigger)):
+    if _in_place(token) and (_of_party(token) or any(rule(token, trigger) for rule in _OF_OTHERS)):
         return None
     if token.dep_ in ("pobj", "dobj") and is_gone_to_after(token, trigger):
         return None
-    if _in_place(token) and _of_topic(token, trigger):
+    if _in_place(token) and is_of_topic(token, trigger):
         return _beyond_topic(setting, passage, token)
     if _in_place(token):
         return find_place(setting.story, passage, meant(token)) or _of_town(setting, passage, token)
@@ -260,7 +267,7 @@ def _placed(setting: Setting, passage: Passage, token: Word, trigger: Word) -> t
         return find_place(setting.story, passage, token) if parted else None
     if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lower_ in _DEPARTURES:
         return find_place(setting.story, passage, token)
-    if token.dep_ in ("conj", "appos") and _in_place(token.head) and not _of_topic(token.head, trigger):
+    if token.dep_ in ("conj", "appos") and _in_place(token.head) and not is_of_topic(token.head, trigger):
         return find_place(setting.story, passage, token)
     return None
 
@@ -308,28 +315,6 @@ def _of_party(token: Word) -> bool:
     return token.head.lower_ == "in" and token.head.head.lower_ in word_forms("authorities")
 
 
-def _of_topic(token: Word, trigger: Word) -> bool:
-    """ "spoke about the war in Syria", "discussed trade in Asia": where that is which they speak of."""
-    if token.head.head.lower_ in word_forms("matters") and _is_country(token, "region"):
-        return True
-    for above in ancestors(token):
-        if _of_matter(above, token, trigger):
-            return True
-        if above.i == trigger.i or (is_verbal(above) and above.dep_ in ("ROOT", "ccomp", "relcl")):
-            return False
-        if above.lower_ in _TOPICAL or (above.dep_ == "dobj" and above.head.lower_ in word_forms("judging")):
-            return True
-    return False
-
-
-def _of_matter(on: Word, token: Word, trigger: Word) -> bool:
-    """ "talks on the latest developments in Peru": a country in which matters are, not "on the sidelines in Peru"."""
-    beside = _CIRCUMSTANCES | word_forms("margins")
-    matters = [noun for noun in children(on, "pobj") if noun.text.islower() and noun.lower_ not in beside]
-    named = on.lower_ == "on" and on.head.i in (trigger.i, trigger.head.i) and bool(matters)
-    return named and _is_country(token) and matters[0].lower_ not in word_forms("ways_there")
-
-
 def _beyond_topic(setting: Setting, passage: Passage, token: Word) -> tuple[Place, Span] | None:
     """ "discussed the war in Libya in Geneva": what is named behind the place of the matter, in another country."""
     matter = token.head.head
@@ -340,18 +325,15 @@ def _beyond_topic(setting: Setting, passage: Passage, token: Word) -> tuple[Plac
     return own if elsewhere else None
 
 
-def _is_country(token: Word, *kinds: str) -> bool:
-    """Whether the word names a country, or a place of other kinds given; a town behind the noun of a matter can be
-    where they meet ("on the crisis in Geneva")."""
-    return any(fact.kind in ("country", *kinds) for fact in places().find(token.text)[:1])
-
-
 def _of_journey_talked_of(token: Word, trigger: Word) -> bool:
     """ "discussed plans of a visit to Rome": where a journey leads that the meeting is about."""
     journey = token.head.head
     if token.head.lower_ != "to" or journey.i == trigger.i or journey.lower_ not in _JOURNEYS:
         return False
     return bool(journey.dep_ == "pobj" and journey.head.lower_ in _ABOUT)
+
+
+_OF_OTHERS = (_of_journey_talked_of, is_of_aim, is_of_plan, is_of_told, is_of_inner, is_meanwhile)
 
 
 def _in_place(token: Word) -> bool:

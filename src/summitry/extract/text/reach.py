@@ -67,6 +67,8 @@ def layers(token: Word) -> Iterator[Layer]:
             return
         if token.dep_ == "conj" and is_verbal(token) and is_verbal(above):
             seen |= _told_of_first(above, token)
+        if token.dep_ == "conj" and _frames().get(token.lower_) == _frames().get(above.lower_) == "visit":
+            seen |= {t.i for part in above.rights if part.i < token.i for t in part.subtree}  # "a visit by A on D and"
         token = above
 
 
@@ -76,9 +78,15 @@ def _told_of_first(verb: Word, second: Word) -> set[int]:
     frames = {_frames().get(word.lower_) for word in verb.subtree if word.i < second.i} - {None}
     if frames & {"visit", "travel", "stay"}:
         return set()
-    if frames:
+    if frames or (verb.tag_ == "VBD" and _is_of_now(second)):
         return {t.i for t in verb.subtree if verb.i < t.i < second.i}
     return {t.i for c in children(verb, "nsubj", "nsubjpass", "dobj") for t in c.subtree}
+
+
+def _is_of_now(verb: Word) -> bool:
+    """ "began its work in May and is expected to end it": what is told in the present, or is to come."""
+    first = min((verb, *children(verb, "aux", "auxpass")), key=lambda word: word.i)
+    return first.tag_ in ("VBZ", "VBP", "MD") and first.lower_ not in ("has", "have")
 
 
 @cache

@@ -1,0 +1,111 @@
+"""Places and days that a sentence names, but of something else than the encounter: they are not the encounter's."""
+
+from datetime import date
+
+import pytest
+
+from summitry.extract.coding import code
+from summitry.model.document import Document, Published
+
+DAY = date(2006, 11, 22)  # a Wednesday
+
+
+def read(text, day=DAY):
+    found = code(Document("x", text, language="en", published=Published(day, day))).encounters
+    return [
+        (
+            f"{one.kind.value} {one.status.value}",
+            "-".join(sorted(p.polity or "" for p in one.participants)),
+            str(one.when.start)[5:] if one.when else None,
+            (one.where.place or one.where.country) if one.where else None,
+        )
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ehud Olmert held talks with Jordan's King Abdullah on the latest developments in the Palestinian territories.",
+        "UN chief Kofi Annan met Sudan's President Omar al-Bashir on Monday over the deployment of troops in Darfur.",
+        "U.S. President George W. Bush met Iraqi Prime Minister Nouri al-Maliki as violence raged in Baghdad.",
+        "George W. Bush met Junichiro Koizumi to speak of a deal signed by Ann Ash and Tom Birk in Berlin.",
+    ],
+)
+def test_where_the_matter_is_of_which_they_speak_is_not_where_they_meet(text):
+    assert [one[3] for one in read(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kofi Annan met Omar al-Bashir over lunch in New York on Monday.", "New York"),
+        ("Kofi Annan met Omar al-Bashir in Khartoum on Monday over the war in Darfur.", "Khartoum"),
+        ("George W. Bush met Hu Jintao on the sidelines of talks between NATO and Russia in Riga on Tuesday.", "Riga"),
+        ("After talks with Angela Merkel, Ehud Olmert told reporters in Berlin that Israel wanted peace.", "Berlin"),
+        ("George W. Bush met Hu Jintao as the two leaders gathered in Hanoi on Saturday.", "Hanoi"),
+    ],
+)
+def test_what_is_named_beside_the_matter_is_where_they_meet(text, place):
+    assert place in [one[3] for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "Trump said after talks with Abe that he would see Xi in Osaka.",
+        "Trump told reporters after a meeting with Abe that he would meet Xi in Osaka.",
+        '"I will see Xi in Osaka," Trump told reporters after he met Abe.',
+        "Speaking to reporters after meeting Abe, Trump said he would see Xi in Osaka.",
+    ],
+)
+def test_what_is_to_come_is_elsewhere_than_what_is_behind_them(saying):
+    found = read(saying, date(2019, 6, 13))
+    assert sorted((one[1], one[3]) for one in found) == [("CHN-USA", "Osaka"), ("JPN-USA", None)]
+
+
+def test_who_receives_one_after_talks_with_another_does_so_at_his_own_place():
+    found = read("Following talks with Romano Prodi, Ehud Olmert was received at the Vatican by Pope Benedict XVI.")
+    assert sorted((one[1], one[3]) for one in found) == [("ISR-ITA", None), ("ISR-VAT", "Vatican")]
+
+
+def test_the_place_and_day_of_an_encounter_told_within_are_its_own():
+    first, second = read(
+        "Khurshid Kasuri will hold discussions with his Afghan counterpart on decisions made by Pervez Musharraf and "
+        "Hamid Karzai during their joint meeting with George W. Bush at the White House in September."
+    )
+    assert first[2:] == (None, None)
+    assert second[2:] == ("09-01", "White House")
+
+
+@pytest.mark.parametrize(
+    ("saying", "later"),
+    [
+        ("After talks with Zelensky on Monday, Macron said he would go to Kiev in July.", "visit scheduled"),
+        ("Macron said after talks with Zelensky on Monday that he would go to Kiev in July.", "visit scheduled"),
+        ("After a meeting with Zelensky on Monday, Macron said they would meet in Paris in July.", "meeting scheduled"),
+    ],
+)
+def test_who_speaks_after_talks_is_no_partner_with_a_day_of_his_own(saying, later):
+    found = read(saying, date(2019, 6, 13))
+    assert [one[0] for one in found] == ["meeting held", later]
+    assert found[0][1:3] == ("FRA-UKR", "06-10")
+
+
+def test_days_of_one_deed_are_not_those_of_what_another_expects():
+    (one,) = read(
+        "The panel commenced its work in April 2006 and is expected to finalize its report during the visit of Prime "
+        "Minister Shaukat Aziz to New York."
+    )
+    assert one == ("visit scheduled", "PAK", None, "New York")
+
+
+def test_days_of_one_visit_are_not_those_of_the_next():
+    found = read(
+        "With the visit to the United States by German Foreign Minister Frank-Walter Steinmeier on Monday and the "
+        "expected visits to Germany by US Secretary of State Condoleezza Rice, relations are warming."
+    )
+    assert found == [
+        ("visit held", "DEU", "11-20", "United States"),
+        ("visit scheduled", "USA", None, "Germany"),
+    ]

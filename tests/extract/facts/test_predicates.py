@@ -1,0 +1,91 @@
+"""What is said of an encounter by "is" and "was", by whom it is welcomed, and by how long it was to last."""
+
+from datetime import date
+
+import pytest
+
+from summitry.extract.coding import code
+from summitry.model.document import Document, Published
+
+DAY = date(2019, 6, 13)  # a Thursday
+
+
+def read(text):
+    found = code(Document("x", text, language="en", published=Published(DAY, DAY))).encounters
+    return [
+        (one.status.value, str(one.when.start)[5:] if one.when else None, str(one.when.end)[5:] if one.when else None)
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize("tense", ["is", "was"])
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("not on the agenda", "denied"),
+        ("on the agenda", "scheduled"),
+        ("not in the programme", "denied"),
+        ("not possible", "denied"),
+        ("not necessary", "denied"),
+        ("not in sight", "denied"),
+        ("out of the question", "denied"),
+        ("off the table", "denied"),
+        ("in the works", "floated"),
+        ("under discussion", "floated"),
+        ("far from certain", "floated"),
+        ("not certain", "floated"),
+        ("premature", "floated"),
+    ],
+)
+def test_what_is_said_of_a_meeting_that_is_none_yet(tense, said, status):
+    assert read(f"A meeting between Putin and Merkel {tense} {said}.") == [(status, None, None)]
+
+
+@pytest.mark.parametrize("said", ["was necessary", "was vital", "was not a success", "was premature"])
+def test_what_is_said_of_the_meeting_judges_one_that_was_held(said):
+    ((status, _, _),) = read(f"The meeting between Putin and Merkel on Monday {said}.")
+    assert status == "held"
+
+
+def test_what_is_needed_is_not_there_yet_and_what_was_needed_was_held():
+    assert read("Talks between Putin and Merkel are needed, Macron said.") == [("floated", None, None)]
+    assert read("Three meetings between Putin and Merkel were needed to end the row.")[0][0] == "held"
+
+
+@pytest.mark.parametrize("gone", ["flew home without having seen", "left without having met", "left without meeting"])
+def test_who_leaves_without_having_met_has_not_met(gone):
+    assert [one[0] for one in read(f"Merkel {gone} Trump.")] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Vietnam welcomed the first visit to Hanoi by Shinzo Abe.", "held"),
+        ("Vietnam welcomed a planned visit by Shinzo Abe.", "floated"),
+        ("India welcomes Vladimir Putin to visit New Delhi at any time.", "floated"),
+        ("Xi Jinping welcomed Vladimir Putin to Beijing on Monday.", "held"),
+    ],
+)
+def test_what_is_welcomed_is_there_or_asked_for(text, status):
+    assert [one[0] for one in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("stay", "status", "last"),
+    [
+        ("on Monday for a one-day visit", "held", "06-10"),
+        ("on Monday for a day-long visit", "held", "06-10"),
+        ("on Monday for a two-day visit", "held", "06-11"),
+        ("on Tuesday for a three-day visit", "ongoing", "06-13"),
+        ("on Thursday for a one-day visit", "ongoing", "06-13"),
+    ],
+)
+def test_a_stay_whose_length_is_told_ends_with_it(stay, status, last):
+    ((told, _, end),) = read(f"Merkel arrived in Algiers {stay}.")
+    assert (told, end) == (status, last)
+
+
+@pytest.mark.parametrize("days", ["from Friday to Sunday", "from Friday through Sunday", "from Friday until Sunday"])
+def test_a_row_of_weekdays_lies_where_the_tense_says(days):
+    assert read(f"Merkel visited Algeria {days}.") == [("held", "06-07", "06-09")]
+    assert read(f"Merkel will visit Algeria {days}.") == [("scheduled", "06-14", "06-16")]
