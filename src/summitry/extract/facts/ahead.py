@@ -55,7 +55,7 @@ def put_ahead(passage: Passage, words_of: tuple[Word, Word], found: Found[When],
     words_of: the word of the encounter, and that of the wish.
     """
     token, wish = words_of
-    if _is_bygone(wish, bool(_MONTH.fullmatch(found.span.quote))):
+    if wish.i != token.i and _is_bygone(wish, bool(_MONTH.fullmatch(found.span.quote))):
         return turned(found, False, today)
     if found.value.end >= today:
         return found

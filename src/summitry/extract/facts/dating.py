@@ -18,6 +18,7 @@ from summitry.extract.facts.deadline import stays_until, until
 from summitry.extract.facts.distance import told_apart, told_from
 from summitry.extract.facts.eve import on_the_eve
 from summitry.extract.facts.fate import planned_day
+from summitry.extract.facts.tense import is_foreseen
 from summitry.extract.facts.timing import at_length, is_to_come_back, sets_out, side_of
 from summitry.extract.facts.weekdays import WEEKDAY, turned, weekend_ahead
 from summitry.extract.facts.when import find_when, has_begun, long_ago, new_date, of_past_deed, slip_of, verb_of
@@ -65,7 +66,8 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
         found = found or of_the_journey(setting.story, candidate.passage)
     if status is Status.POSTPONED or (found is None and status is Status.SCHEDULED):
         found = new_date(setting.story, candidate.passage) or found
-    if found is not None and setting.last_day and status is Status.FLOATED and weight >= 2:
+    wished = (status is Status.FLOATED and weight >= 2) or (status is Status.SCHEDULED and is_foreseen(reading[1]))
+    if found is not None and setting.last_day and wished:
         found = put_ahead(candidate.passage, (candidate.token, reading[1]), found, setting.last_day)
     if found is not None and setting.last_day and status in OFF:
         found = planned_day(candidate.passage, found, setting.last_day, reading[1])

@@ -48,7 +48,7 @@ from summitry.extract.facts.predicates import (
     is_planned,
     is_there_to,
 )
-from summitry.extract.facts.tense import MAY, NEVER, by_modal, in_the_past
+from summitry.extract.facts.tense import MAY, NEVER, by_modal, in_the_past, is_foreseen
 from summitry.extract.text.syntax import (
     children,
     governing_verb,
@@ -194,6 +194,8 @@ def _by_tense(verb: Word) -> Reading:
         return (Status.UNCLEAR, verb, 3)
     if verb.dep_ == "pcomp" and "having" in helpers and is_left_out(verb.head):
         return (Status.DENIED, verb.head, 2)  # "left without having met him"
+    if not negated and is_foreseen(verb):
+        return (Status.SCHEDULED, verb, 2)
     if (verb.tag_ in ("VBD", "VBN") and not {"do", "does"} & set(helpers)) or (verb.tag_ == "VB" and "did" in helpers):
         return in_the_past(verb, helpers, negated)
     if verb.tag_ == "VBG":

@@ -1,13 +1,14 @@
 """What a verb's own helpers say of its status: modals, the past and the perfect."""
 
-from summitry.extract.facts.cues import Reading, conditional, is_report
+from summitry.extract.facts.cues import Reading, conditional, cue, is_report
 from summitry.extract.text.syntax import children, is_copula
 from summitry.extract.text.words import Word
-from summitry.model.terms import Status
+from summitry.model.terms import COMING, Status
 
 NEVER = -1  # the weight of words that say that there has been no such encounter so far
 MAY = frozenset(("could", "may", "might", "can", "should", "must", "ca", "ought"))
 _OPEN = frozenset(("may", "might", "should", "ought"))  # "might not visit" and "should not meet" refuse nothing
+_TO_COME = frozenset(("when", "until", "till", "once", "before", "as"))
 _LIKELY = frozenset(("likely", "probably", "possibly", "perhaps", "maybe"))
 
 
@@ -51,6 +52,24 @@ def in_the_past(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
     if verb.tag_ == "VBN" and {"is", "are", "be", "being"} & set(helpers):
         return (None, verb, 1)
     return (Status.HELD, verb, 2)
+
+
+def is_foreseen(verb: Word) -> bool:
+    """ "said he would raise it when he met Ash", "hoped to sign it once they had met": a past tense that follows that
+    of the saying, for what is still to come; "after he met Ash" can be either."""
+    marks = {child.lower_ for child in children(verb, "mark", "advmod")}
+    main = verb.head
+    if verb.dep_ not in ("advcl", "ccomp") or verb.tag_ not in ("VBD", "VBN") or marks.isdisjoint(_TO_COME):
+        return False
+    helpers = {child.lower_ for child in children(main, "aux")}
+    if main.dep_ == "conj" and not children(main, "nsubj"):
+        main, helpers = main.head, helpers | {child.lower_ for child in children(main.head, "aux")}
+    if "have" in helpers or any(child.lower_ == "how" for child in children(main, "advmod")):
+        return False
+    said = main.dep_ == "ccomp" and main.head.tag_ in ("VBD", "VBN")
+    aims = cue("to", main.head) in COMING or is_copula(main.head)
+    aimed = main.dep_ == "xcomp" and "to" in helpers and main.head.tag_ == "VBD" and aims
+    return ("would" in helpers and said) or aimed
 
 
 def _is_left_unsaid(verb: Word) -> bool:

@@ -14,13 +14,14 @@ import numpy as np
 from thinc.api import Model
 
 _REMEMBERED = 20_000
-_BLOCK = 32
+_BLOCKS = (32, 16, 8, 4, 2)
 _TINY = np.float32(1e-8)
 
 
 class _Layer(NamedTuple):
-    """Weights of one layer; those of the context look at a word and its two neighbours."""
+    """Weights of one layer; those of the context look at a word and its two neighbours. block: rows at once."""
 
+    block: int
     weights: Any
     bias: Any
     scale: Any
@@ -57,17 +58,9 @@ def _embed(model: Any, docs: Sequence[Any], is_train: bool) -> tuple[list[Any], 
     layer: _Layer = model.attrs["layer"]
     if new:
         found = model.attrs["looked_up"].predict(np.stack(list(new.values())))
-        rows.update(zip(new, _in_blocks(layer, found), strict=True))
+        rows.update(zip(new, _through(layer, found), strict=True))
     width = len(layer.scale)
     return [np.stack([rows[key] for key in some]) if some else np.zeros((0, width), "f") for some in keys], None
-
-
-def _in_blocks(layer: _Layer, found: Any) -> Any:
-    """The vector of each word, by what was found for its features; the last block is filled up with nothing."""
-    count, width = found.shape
-    filled = np.zeros((-(-count // _BLOCK) * _BLOCK, width), found.dtype)
-    filled[:count] = found
-    return np.concatenate([_through(layer, filled[i : i + _BLOCK]) for i in range(0, len(filled), _BLOCK)])[:count]
 
 
 def _encode(model: Any, vectors: Any, is_train: bool) -> tuple[Any, Any]:
@@ -82,7 +75,7 @@ def _encode(model: Any, vectors: Any, is_train: bool) -> tuple[Any, Any]:
 def _through(layer: _Layer, rows: Any) -> Any:
     """The best of three pieces, brought to one scale."""
     width = len(layer.scale)
-    pieces = rows @ layer.weights
+    pieces = _product(rows, layer.weights, layer.block)
     pieces += layer.bias
     best = np.maximum(pieces[:, :width], pieces[:, width : 2 * width])
     np.maximum(best, pieces[:, 2 * width :], out=best)
@@ -92,9 +85,32 @@ def _through(layer: _Layer, rows: Any) -> Any:
     return best
 
 
+def _product(rows: Any, weights: Any, block: int) -> Any:
+    """Rows by weights, so many at once; the last block is filled up with nothing."""
+    count, width = rows.shape
+    filled = np.zeros((-(-count // block), block, width), rows.dtype)
+    filled.reshape(-1, width)[:count] = rows
+    return (filled @ weights).reshape(-1, weights.shape[1])[:count]
+
+
+def _steady_block(weights: Any) -> int:
+    """The most rows that can be multiplied at once so that each place among them gives the same digits here.
+
+    The library of linear algebra has a kernel for each kind of processor, and takes the last rows of a block by others.
+    """
+    row = np.linspace(-1, 1, len(weights), dtype=weights.dtype) ** 3
+    for block in _BLOCKS:
+        made = _product(np.tile(row, (block, 1)), weights, block)
+        if (made == made[0]).all():
+            return block
+    return 1
+
+
 def _layer_of(residual: Any) -> _Layer:
     part = {node.name: node for node in residual.walk() if node.name in ("maxout", "layernorm")}
     weights, bias = part["maxout"].get_param("W"), part["maxout"].get_param("b")
     size = weights.shape[2]
     flat = np.ascontiguousarray(weights.transpose(2, 1, 0).reshape(size, -1))
-    return _Layer(flat, bias.T.ravel(), part["layernorm"].get_param("G"), part["layernorm"].get_param("b"))
+    return _Layer(
+        _steady_block(flat), flat, bias.T.ravel(), part["layernorm"].get_param("G"), part["layernorm"].get_param("b")
+    )
