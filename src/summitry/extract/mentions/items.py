@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summitry.extract.mentions.tokens import Token, joins
 from summitry.extract.mentions.vocabulary import Phrase, given_names, vocabulary, word_set
-from summitry.lexicon import small_set
+from summitry.lexicon import small_set, words
 
 TITLE, POLITY, NAME, WORD = "title", "polity", "name", "word"
 _HEADLINE_SHARE = 0.6
@@ -17,6 +17,8 @@ _OPENING = frozenset("“”\"‘’':;.?!(—…[")
 _STYLES = frozenset(("sheikh", "sheikha", "prince", "princess", "king", "emir", "mullah", "maulana", "ayatollah"))
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIV", "XVI"))
 _REGIONS = frozenset(("Latin", "Central", "South", "North"))
+_ENDINGS = ("ing", "ed", "ly")
+_SHORTEST = 3
 _NOTHING = Phrase()
 
 
@@ -224,7 +226,7 @@ def _never_names() -> frozenset[str]:
 def _name(tokens: Sequence[Token], i: int, j: int, headline: bool) -> Item:
     """The run of capitals from word i, of which i to j are certain."""
     first = i
-    if j < len(tokens) and not headline and _begins(tokens, i) and tokens[i].key not in given_names():
+    if j < len(tokens) and not headline and _begins(tokens, i) and _may_be_plain(tokens[i]):
         phrase, _ = longest_phrase(tokens, i)
         if phrase is None and _known_person(tokens, j) and joins(tokens[j - 1], tokens[j]):
             return Item(WORD, i, j)
@@ -239,6 +241,19 @@ def _name(tokens: Sequence[Token], i: int, j: int, headline: bool) -> Item:
     if known is None and tokens[j - 1].text in ("Jr", "Sr") and not _is_son(tokens[i:j]):
         known = _person(tokens[i : j - 1])
     return Item(NAME, i, j, known or _NOTHING)
+
+
+def _may_be_plain(token: Token) -> bool:
+    """A capital at the head of a sentence may be a plain word's ("Unless Obama", "Toppling Saddam"): a word that
+    news does not know otherwise is a given name ("Callista Gingrich")."""
+    if token.key in given_names():
+        return False
+    return len(token.text) < _SHORTEST or token.key.endswith(_ENDINGS) or token.key in _plain_words()
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return frozenset(row[0] for row in words("word_kinds")) | word_set("not_names", "opening")
 
 
 def _is_son(run: Sequence[Token]) -> bool:
