@@ -126,6 +126,8 @@ def _in_place(tokens: Sequence[Token], at: int, cue: str) -> str | None:
     if at >= 2 and (tokens[at - 2].word, before) == ("had", "been"):
         return "past"
     noun = _cues().get(before) == "noun" or before == "'s"
+    if cue == "owned":
+        return "future" if before in ("'s", "s") else None  # "on Monday's agenda", not "topped the agenda on Monday"
     if cue == "offer" or (noun and word in ("plan", "plans", "hope", "hopes")):
         return "plan" if at + 1 < len(tokens) and tokens[at + 1].word == "to" else None
     if word == "going" and before in ("was", "were") and not _leads_on(tokens, at):

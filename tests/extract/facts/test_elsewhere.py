@@ -109,3 +109,20 @@ def test_days_of_one_visit_are_not_those_of_the_next():
         ("visit held", "DEU", "11-20", "United States"),
         ("visit scheduled", "USA", None, "Germany"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (
+            "On his way to Paris, George W. Bush met Tony Blair in London on Monday.",
+            ("meeting held", "11-20", "London"),
+        ),
+        ("Hu Jintao, on his way to Russia, will visit Tokyo on December 6.", ("visit scheduled", "12-06", "Tokyo")),
+        ("Jacques Chirac left Paris on Monday on his way to Tokyo.", ("visit held", "11-20", "Tokyo")),
+    ],
+)
+def test_where_one_is_on_the_way_to_is_not_where_one_meets(text, there):
+    found = read(text)
+    assert there in [(kind, day, place) for kind, _, day, place in found]
+    assert not [one for one in found if one[0].startswith("meeting") and one[3] != there[2]]

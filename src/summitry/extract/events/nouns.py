@@ -7,9 +7,10 @@ from summitry.extract.events.own_summits import is_own_summit
 from summitry.extract.events.parts import named, people
 from summitry.extract.events.plans import planned_for
 from summitry.extract.events.requests import requested
+from summitry.extract.events.sayers import sayer, who_tells
 from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
-from summitry.extract.story import NAMED, PEOPLE, Mention
+from summitry.extract.story import PEOPLE, Mention
 from summitry.extract.text.syntax import (
     actors,
     agents,
@@ -28,6 +29,7 @@ from summitry.extract.text.syntax import (
     subjects,
     under,
 )
+from summitry.extract.text.topical import tells_topic
 from summitry.extract.text.words import Word
 from summitry.lexicon import polities as polities_known
 from summitry.lexicon import small_set, word_forms
@@ -36,7 +38,6 @@ _WELCOMES = frozenset(("welcome", "reception"))
 _HOUSES = frozenset(("White House", "Kremlin", "Blue House", "Elysee", "Élysée", "Buckingham Palace"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest"))
 _CLAUSES = 2
-_SAID = frozenset(("said", "says", "told", "tells"))
 _OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
 _WITHIN = ("in", "during", "at", "after", "following")
@@ -249,7 +250,7 @@ def _travellers_there(verb: Word, who: Who) -> list[Mention]:
 
 def _from_verb(verb: Word, who: Who, has_partner: bool) -> list[Mention]:
     light = verb.lower_ in word_forms("light_verbs")
-    if not light and (not has_partner or verb.lower_ in word_forms("stances")):
+    if tells_topic(verb) or (not light and (not has_partner or verb.lower_ in word_forms("stances"))):
         return []
     doers = actors(verb)
     if children(verb, "dobj") and is_passive(verb):
@@ -265,6 +266,8 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
     verb = governing_verb(preposition)
     if verb is None:
         return _heading(preposition, who, has_partner)
+    if tells_topic(verb):
+        return who_tells(verb, who) if has_partner else []
     if preposition.lower_ in ("in", "by", "from") and verb.dep_ == "relcl" and verb.tag_ == "VB":
         verb = governing_verb(verb.head) or verb  # "had nothing to lose in meeting with Xi"
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
@@ -296,16 +299,7 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
     if is_copula(verb) and any(is_encounter(t) for t in children(verb, "attr")):
         return []  # "Lula was his third call after talks with Macron": he was on the line himself
     found = [m for token in doers for m in who.named(token) or _on_visit(token, who)]
-    return found or _sayer(preposition, verb, who)
-
-
-def _sayer(preposition: Word, verb: Word, who: Who) -> list[Mention]:
-    """ "Ash said a deal was near after talks with Birk": whose words those are that name nobody before the talks."""
-    if verb.dep_ != "ccomp" or verb.head.lower_ not in _SAID:
-        return []
-    met = [m for t in preposition.subtree if (m := who.mention(t)) is not None and m.kind in NAMED]
-    named = any(who.mention(t) for doer in subjects(verb) for t in doer.subtree)
-    return people(who, subjects(verb.head)) if met and not named else []
+    return found or sayer(preposition, verb, who)
 
 
 def _is_part(preposition: Word) -> bool:

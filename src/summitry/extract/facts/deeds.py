@@ -16,6 +16,7 @@ from summitry.extract.text.syntax import (
     outermost,
     under,
 )
+from summitry.extract.text.topical import tells_topic
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, Status
@@ -359,6 +360,9 @@ def urged_by(preposition: Word) -> Word:
     """ "urged both sides to show restraint during a visit to Oman", "agreed to cut arsenals in a meeting in Oslo": a
     visit, or a meeting not heard of before, is as real as the urging."""
     deed = preposition.head
+    topical = governing_verb(deed) if deed.lower_ in small_set("agendas") | small_set("foci") else None
+    if topical is not None and tells_topic(topical):
+        return topical  # "is expected to top the agenda in talks"
     if deed.dep_ != "xcomp" or preposition.lower_ not in ("during", "on", "in", "at"):
         return deed
     nouns = children(preposition, "pobj")

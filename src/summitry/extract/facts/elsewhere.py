@@ -3,10 +3,11 @@
 from itertools import takewhile
 
 from summitry.extract.events.triggers import is_encounter
-from summitry.extract.text.syntax import ancestors, children, governing_verb, is_verbal, under
+from summitry.extract.text.syntax import ancestors, children, governing_verb, is_copula, is_verbal, objects, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import places, small_set, word_forms
 
+_WAYS, _TOWARDS = frozenset(("way", "route")), frozenset(("to", "from", "for", "into"))
 _TEMPORAL = frozenset(("during", "after", "before", "following", "since", "ahead"))
 _SURELY_TOPICAL = frozenset(("about", "regarding", "concerning"))
 _CIRCUMSTANCES = frozenset(("occasion", "grounds", "eve", "day", "days"))
@@ -45,6 +46,26 @@ def is_of_inner(token: Word, encounter: Word) -> bool:
         if timed and is_encounter(noun) and under(noun, "with", "between"):
             return encounter not in noun.subtree
     return False
+
+
+def is_on_way(token: Word, encounter: Word) -> bool:
+    """ "met Ash in Oslo on his way to Rome": where one goes afterwards or came from; not "is on her way to Rome to meet
+    Ash", nor "the meeting on his way to Rome", of which nothing else says where it is."""
+    ways = [noun for noun in (token.head.head, *ancestors(token.head.head)) if noun.lower_ in _WAYS]
+    if token.head.lower_ not in _TOWARDS or not ways or ways[0].i == encounter.i:
+        return False
+    deed = encounter if is_verbal(encounter) else governing_verb(encounter)
+    return deed is not None and not is_copula(deed) and deed in ancestors(ways[0])
+
+
+def is_beside_way(way: Word, at: frozenset[int]) -> bool:
+    """ "on her way to Rome, Ash will meet Birk in Oslo on Monday": the day of the meeting, not that of the way."""
+    deed = governing_verb(way) if way.lower_ in _WAYS else None
+    inside = {word.i for word in way.subtree}
+    setting_out = small_set("leaving") | small_set("set_out") | word_forms("setting_out")
+    if deed is None or at <= inside or is_copula(deed) or deed.lower_ in setting_out:
+        return False  # "left on Monday on her way to Rome"
+    return any(is_encounter(word) for word in (deed, *objects(deed)) if word.i not in inside)
 
 
 def is_meanwhile(token: Word, encounter: Word) -> bool:

@@ -13,6 +13,7 @@ from summitry.extract.facts.elsewhere import (
     is_of_plan,
     is_of_told,
     is_of_topic,
+    is_on_way,
 )
 from summitry.extract.facts.onward import is_gone_to_after
 from summitry.extract.gatherings.named import named_gatherings
@@ -333,7 +334,7 @@ def _of_journey_talked_of(token: Word, trigger: Word) -> bool:
     return bool(journey.dep_ == "pobj" and journey.head.lower_ in _ABOUT)
 
 
-_OF_OTHERS = (_of_journey_talked_of, is_of_aim, is_of_plan, is_of_told, is_of_inner, is_meanwhile)
+_OF_OTHERS = (_of_journey_talked_of, is_of_aim, is_of_plan, is_of_told, is_of_inner, is_meanwhile, is_on_way)
 
 
 def _in_place(token: Word) -> bool:

@@ -17,6 +17,7 @@ from summitry.extract.text.syntax import (
     is_verbal,
     under,
 )
+from summitry.extract.text.topical import tells_topic
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms, words
 
@@ -219,7 +220,7 @@ def _above(token: Word) -> Word | None:
     if label in ("nsubj", "nsubjpass"):
         return head if head.lower_ in word_forms("event_verbs") or is_copula(head) else None
     if label == "dobj":
-        return head if head.lower_ in word_forms("event_verbs") else None
+        return head if head.lower_ in word_forms("event_verbs") or tells_topic(head) else None
     if label == "prep":
         return head if _carries(token, head) else None
     if label in ("advcl", "mark"):
@@ -263,7 +264,7 @@ def _leads_there(word: Word) -> bool:
 def _carries(preposition: Word, head: Word) -> bool:
     """Whether what stands above the preposition speaks of the encounter's own time ("during", not "because of")."""
     if preposition.lower_ in ("of", "about", "over"):
-        return head.lower_ in word_forms("parts")
+        return head.lower_ in word_forms("parts") or head.lower_ in small_set("foci")
     if preposition.lower_ in ("for", "to", "with", "by", "from", "between", "into"):
         if preposition.lower_ in ("for", "to") and head.lower_ in small_set("coming_for"):
             return True
