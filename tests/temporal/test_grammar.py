@@ -33,6 +33,7 @@ FULL_DATES = [
     ("Dated 25/10/2022.", "2022-10-25/2022-10-25"),
     ("On 2018-11-29 it was called off.", "2018-11-29/2018-11-29"),
     ("They met in November 2018.", "2018-11-01/2018-11-30"),
+    ("They spoke of an upcoming July 2016 trip.", "2016-07-01/2016-07-31"),
     ("They met in mid-November 2018.", "2018-11-11/2018-11-20"),
     ("In 2007 they met once.", "2007-01-01/2007-12-31"),
     ("Early in 2006 they met.", "2006-01-01/2006-03-31"),

@@ -311,7 +311,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (f"(?:the )?(dom)(?: comma dom){{0,8}} {_LINK} (?:the )?(dom) (?:of )?(month) stop?{_YEAR}", days_month),
     (f"{_WDAY}(month) stop? (dom){_YEAR} comma? {_LINK} {_WDAY}(month) stop? (dom){_YEAR}", month_day_to_month_day),
     (f"{_WDAY}(dom) (month) stop?{_YEAR} {_LINK} {_WDAY}(dom) (month) stop?{_YEAR}", day_month_to_day_month),
-    ("(month) stop? (?:comma|of)? (year)", month_year),
+    ("(?:(?:last|next|coming|past|this) )?(month) stop? (?:comma|of)? (year)", month_year),
     ("(month) (?:of )?(last|this|next) unit", month_of_year),
     (f"{_WDAY}(month) stop? (?:the )?(dom)(?: {_LINK} (dom))? comma? (?:of )?(last|this|next) unit", day_of_year),
     (f"{_WDAY}(?:the )?(dom) (?:of )?(month) comma? (?:of )?(last|this|next) unit", day_first_of_year),

@@ -16,6 +16,17 @@ def told(sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "[Dee Dow/OMN] hosted a meeting between [Ann Ash/USA] and [Bo Birk/CHN] in Oslo.",
+        "[Dee Dow/OMN] chaired talks between [Ann Ash/USA] and [Bo Birk/CHN].",
+    ],
+)
+def test_who_hosts_or_chairs_is_there(sentence):
+    assert [sorted(one) for one in told(sentence)] == [["Ann Ash", "Bo Birk", "Dee Dow"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "[Ann Ash/USA] will meet on the fringes of the summit with [Bo Birk/CHN].",
         "[Ann Ash/USA] sat down early on Friday at a hotel in Oslo with [Bo Birk/CHN].",
         "[Ann Ash/USA] held talks on the fringes of the gathering with [Bo Birk/CHN].",

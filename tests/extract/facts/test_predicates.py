@@ -89,3 +89,16 @@ def test_a_stay_whose_length_is_told_ends_with_it(stay, status, last):
 def test_a_row_of_weekdays_lies_where_the_tense_says(days):
     assert read(f"Merkel visited Algeria {days}.") == [("held", "06-07", "06-09")]
     assert read(f"Merkel will visit Algeria {days}.") == [("scheduled", "06-14", "06-16")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It is crucial for Merkel to meet Putin.", "floated"),
+        ("It would be wise for Merkel to meet Putin.", "floated"),
+        ("Macron said it was important for Merkel to meet Putin.", "floated"),
+        ("It was a mistake for Merkel to meet Putin.", "held"),
+    ],
+)
+def test_what_is_judged_is_not_done_yet(text, status):
+    assert [one[0] for one in read(text)] == [status]

@@ -18,6 +18,7 @@ def pieces(text: str, kind: str) -> list[str]:
         ("The Trump Tower meeting was no summit.", []),
         ("He met Michael Jordan in Amman.", ["Michael Jordan"]),
         ("Meanwhile Putin flew home.", ["Putin"]),
+        ("Callista Gingrich spoke. Unless Gingrich speaks, all is lost.", ["Callista Gingrich", "Gingrich"]),
         ("She wrote to Melania Trump.", ["Melania Trump"]),
         ("He saw Ursula von der Leyen and Mohammed bin Salman.", ["Ursula von der Leyen", "Mohammed bin Salman"]),
         ("On Monday Merkel and Macron spoke.", ["Merkel", "Macron"]),
@@ -37,6 +38,8 @@ def test_names(text: str, found: list[str]) -> None:
         ("South Korean and North Korean officials left Pyongyang.", ["South Korean", "North Korean", "Pyongyang"]),
         ("The White House and the Kremlin agreed with U.S. allies.", ["White House", "Kremlin", "U.S."]),
         ("A turkey is not Turkey.", ["Turkey"]),
+        ("The leader of the Iran-backed group saw the Russian-born envoy of Oman.", ["Oman"]),
+        ("A US-hosted summit, a Russia-China pact.", ["US", "Russia", "China"]),
     ],
 )
 def test_polities_as_news_writes_them(text: str, found: list[str]) -> None:

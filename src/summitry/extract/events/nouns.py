@@ -60,8 +60,15 @@ def sides(noun: Word, who: Who, has_partner: bool = False) -> tuple[Mention, ...
         return None
     both = bool(first) or bool(under(noun, "between", "of", "among", "by")) or nearby.is_between(noun)
     if both and len(polities(parties((*first, *second)))) > 1:
-        return _spoken_for(noun, (*first, *second), who)
+        return (*_presiding(noun, who), *_spoken_for(noun, (*first, *second), who))
     return (*first, *second, *_from_clause(noun, who, has_partner or bool(first or second)))
+
+
+def _presiding(noun: Word, who: Who) -> list[Mention]:
+    """ "Ash hosted (chaired) talks between Birk and Cole": he was there with them."""
+    verb = noun.head
+    hosting = noun.dep_ in ("dobj", "nsubjpass") and verb.lower_ in small_set("presiding")
+    return people(who, [*subjects(verb), *agents(verb)]) if hosting else []
 
 
 def _is_deputy(owner: Word) -> bool:

@@ -200,12 +200,24 @@ def _is_manner(preposition: Word) -> bool:
 def intended(verb: Word) -> Reading | None:
     """ "The plan is for Ash to meet Birk", "the hope was for them to meet"; "the plan had been" is given up."""
     copula = verb.head
+    if verb.dep_ == "relcl" and copula.lower_ == "time" and copula.dep_ == "attr" and not children(copula, "amod"):
+        return _judged(copula.head)  # "it is time for Ash to meet Birk"
     meant = [*children(verb, "mark"), *children(copula, "prep")]  # the parse hangs "for" on either
     if verb.dep_ != "advcl" or not is_copula(copula) or not any(c.lower_ == "for" and c.i < verb.i for c in meant):
         return None
+    if any(t.lower_ == "it" for t in children(copula, "nsubj")):
+        return _judged(copula)
     found = next((s for t in children(copula, "nsubj") if (s := cue("to", t)) is not None), None)
     given_up = any(c.lower_ == "had" for c in children(copula, "aux"))
     return None if found is None else (Status.CANCELLED if given_up else found, copula, 2)
+
+
+def _judged(copula: Word) -> Reading | None:
+    """ "It is (would be) wise for Ash to meet Birk", "said it was vital for Ash to meet Birk": not done yet; "it was
+    wise for Ash to meet Birk" can be said of a meeting that was held."""
+    now = copula.tag_ in _PRESENT or any(child.tag_ == "MD" for child in children(copula, "aux"))
+    urged = copula.dep_ == "ccomp" and any(word.lower_ in small_set("called_for") for word in children(copula, "acomp"))
+    return (Status.FLOATED, copula, 2) if now or urged else None
 
 
 def is_there_to(verb: Word) -> bool:

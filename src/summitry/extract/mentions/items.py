@@ -19,6 +19,7 @@ _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "V", "VI", "VII", "VIII", 
 _REGIONS = frozenset(("Latin", "Central", "South", "North"))
 _ENDINGS = ("ing", "ed", "ly")
 _SHORTEST = 3
+_HYPHENS = ("-", "‑", "–")
 _NOTHING = Phrase()
 
 
@@ -79,7 +80,7 @@ def _item_at(tokens: Sequence[Token], i: int, headline: bool) -> Item:
             return Item(TITLE, i, i + size, phrase)
         if phrase.forms and _is_community(tokens, i + size, phrase):
             return Item(WORD, i, i + size + 1)
-        if _is_of_a_region(tokens, i):
+        if _is_of_a_region(tokens, i) or (phrase.forms and _qualifies_by_state(tokens, i + size)):
             return Item(WORD, i, i + 1)
         if phrase.forms and not (phrase.people and after_given_name(tokens, i)):
             return Item(POLITY, i, i + size, phrase)
@@ -109,6 +110,12 @@ def _is_of_a_region(tokens: Sequence[Token], i: int) -> bool:
     """Whether "American" at word i is of no one state ("Latin American leaders")."""
     region = tokens[i].text in ("American", "Americans") and i and tokens[i - 1].text in _REGIONS
     return bool(region) and tokens[i].gap == " "
+
+
+def _qualifies_by_state(tokens: Sequence[Token], j: int) -> bool:
+    """Whether word j makes the name of a state before it a quality ("the leader of the Oman-backed group"): by whom
+    somebody is backed or led is not whom he is of."""
+    return j < len(tokens) and tokens[j].gap in _HYPHENS and tokens[j].text in small_set("by_states")
 
 
 def _shares_word(tokens: Sequence[Token], i: int) -> Phrase | None:
