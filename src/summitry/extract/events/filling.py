@@ -92,7 +92,11 @@ def _holding(trigger: Trigger, who: Who) -> list[Mention]:
 
 
 def _travelled(trigger: Trigger, found: Cast, who: Who) -> Cast:
-    """A journey without a traveller by the parse: who stands before the verb, or after the opening phrase."""
+    """A journey without a traveller by the parse: who stands before the verb, or after the opening phrase; not in
+    "Ash said that rebels could return to Oman", where others travel."""
+    own = children(trigger.token, "nsubj") if trigger.word.verb else []
+    if any(t.tag_[:2] == "NN" and who.mention(t) is None for t in own):
+        return found
     left = nearby.before(trigger.token, who) if trigger.word.verb else None
     left = left or nearby.main_subject(trigger.token, who, True)
     return Cast(found.kind, players(([left] if left else [], TRAVELLER)), found.goals)

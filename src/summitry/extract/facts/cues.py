@@ -6,7 +6,7 @@ The cues are data (lexicon/data/words/status_cues.tsv, phrasal_cues.tsv).
 from functools import cache
 
 from summitry.extract.events.triggers import is_encounter
-from summitry.extract.text.syntax import children, is_copula, is_negated, under
+from summitry.extract.text.syntax import ancestors, children, is_copula, is_negated, is_verbal, under
 from summitry.extract.text.words import Word
 from summitry.lexicon import small_set, word_forms, words
 from summitry.model.terms import OFF, Status
@@ -68,6 +68,11 @@ def phrasal(verb: Word) -> Status | None:
             if particle == second and verb.lower_ in first.split("|"):
                 return Status(status)
     return None
+
+
+def scorns(verb: Word, at: Word) -> bool:
+    """ "scoffed at talks"; "at their talks in May" tells of talks that took place."""
+    return phrasal(verb) is Status.DENIED and not any(children(noun, "poss") for noun in children(at, "pobj"))
 
 
 def on_hold(verb: Word) -> Status | None:
@@ -144,7 +149,6 @@ def is_setting(preposition: Word, plan: Word) -> bool:
     return (
         _promised_in(preposition, plan, nouns)
         or _reported_on(preposition, nouns)
-        or _informed_in(plan, nouns)
         or asked_there
         or (plan.lower_ == "agreed" and (there or preposition.lower_ == "at"))
         or (spoken and some and preposition.lower_ in ("in", "during"))
@@ -183,11 +187,15 @@ def is_as_planned(verb: Word) -> bool:
     return any("as" in {before.lower_ for before in behind if t.i - 3 < before.i < t.i} for t in planned)
 
 
-def _informed_in(plan: Word, nouns: list[Word]) -> bool:
-    """ "told him of plans to march on the town in a call": told then."""
-    told = plan.head.head if plan.dep_ == "pobj" and plan.head.lower_ in ("of", "about") else plan
-    informed = told.tag_ == "VBD" and told.lower_ in small_set("informing") and bool(children(told, "dobj"))
-    return told is not plan and informed and any(n.lower_ in small_set("spoken_on") for n in nouns)
+def is_told_in(preposition: Word) -> bool:
+    """ "told him of plans to march on the town in a call on Sunday": told then; not "told him they would talk in a
+    call on Sunday"."""
+    called = any(noun.lower_ in small_set("spoken_on") for noun in children(preposition, "pobj"))
+    if not called or preposition.lower_ not in ("in", "during", "on", "over"):
+        return False
+    told = next((t for t in ancestors(preposition) if is_verbal(t) and t.tag_ != "VB"), preposition)
+    of_it = any(t.lower_ in ("of", "about") and t.i > told.i for t in ancestors(preposition))
+    return told.tag_ == "VBD" and told.lower_ in small_set("informing") and bool(children(told, "dobj")) and of_it
 
 
 def is_left_out(preposition: Word) -> bool:

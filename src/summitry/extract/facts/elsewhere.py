@@ -15,10 +15,18 @@ _TOPICAL = frozenset(("on", "about", "over", "regarding", "concerning"))
 
 
 def is_of_aim(token: Word, encounter: Word) -> bool:
-    """ "held talks with him, agreeing to open an office in Oslo": the place of what they agreed to do."""
+    """ "held talks with him, agreeing to open an office in Oslo in May": the place and the day of what they agreed to
+    do."""
     clause = next((t for t in ancestors(token) if t.tag_ == "VB" and t.dep_ == "xcomp"), None)
     agreed = clause is not None and clause.head.lower_ in word_forms("promising") | small_set("agreeing")
     return clause is not None and agreed and encounter not in clause.subtree
+
+
+def is_of_agreeing(token: Word, encounter: Word) -> bool:
+    """ "agreed in (talks in) Oslo to meet again in May": where they agreed is not where they are to meet."""
+    clause = next((t for t in (encounter, *ancestors(encounter)) if t.tag_ == "VB" and t.dep_ == "xcomp"), None)
+    agreed = clause is not None and clause.head.lower_ in word_forms("promising") | small_set("agreeing")
+    return clause is not None and agreed and clause.head.i < token.i < clause.i
 
 
 def is_of_told(token: Word, encounter: Word) -> bool:

@@ -15,12 +15,14 @@ from summitry.extract.facts.cues import (
     is_left_out,
     is_setting,
     is_supposed,
+    is_told_in,
     light,
     modifier_of,
     negate,
     on_hold,
     overturns,
     phrasal,
+    scorns,
     tells_effect,
 )
 from summitry.extract.facts.deeds import (
@@ -300,7 +302,7 @@ def _of_preposition(preposition: Word, read: Verbs) -> Reading:
         return (Status.FLOATED, head, 3)
     if head.lower_.startswith(("look", "forward")) and preposition.lower_ == "to" and _is_forward(preposition):
         return (Status.SCHEDULED, head, 3)  # "look forward to her visit"
-    if is_verbal(head) and preposition.lower_ == "at" and _scorns(head, preposition):
+    if is_verbal(head) and preposition.lower_ == "at" and scorns(head, preposition):
         return (Status.DENIED, head, 2)
     if is_verbal(head) and preposition.lower_ in _BY_VERB and not _opens_on(preposition):
         status = phrasal(head) or cue("over", head)
@@ -311,11 +313,6 @@ def _of_preposition(preposition: Word, read: Verbs) -> Reading:
         if status is Status.SCHEDULED and preposition.lower_ in _OF and head.lower_.startswith("agree"):
             return negate((status, head, 2), is_negated(head))  # "agreed to a meeting"
     return _by_preposition(preposition, read)
-
-
-def _scorns(verb: Word, at: Word) -> bool:
-    """ "scoffed at talks"; "at their talks in May" tells of talks that took place."""
-    return phrasal(verb) is Status.DENIED and not any(children(noun, "poss") for noun in children(at, "pobj"))
 
 
 def _is_unsettled(particular: Word) -> bool:
@@ -358,6 +355,8 @@ def _of_part(noun: Word, read: Verbs) -> Reading | None:
 def _by_preposition(preposition: Word, read: Verbs) -> Reading:
     if preposition.head.lower_ in ("ahead", "prior"):
         return (Status.SCHEDULED, preposition.head, 2)
+    if is_told_in(preposition):
+        return (Status.HELD, preposition, 2)
     status = Status.HELD if faces_audience(preposition) else cue("past", preposition)
     head = preposition.head
     deed = head.head if brings_together(preposition) and not is_verbal(head) else urged_by(preposition)

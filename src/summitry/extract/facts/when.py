@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from summitry.extract.facts.cues import cue, phrasal
-from summitry.extract.facts.elsewhere import is_beside_way, is_of_inner, is_of_told
+from summitry.extract.facts.elsewhere import is_beside_way, is_of_aim, is_of_inner, is_of_told
 from summitry.extract.facts.since import day_of_clause, of_matter, only_since, tokens_of
 from summitry.extract.facts.weekdays import WEEKDAY, moved, turned
 from summitry.extract.story import Passage, Story
@@ -176,7 +176,7 @@ def _is_aside(passage: Passage, token: Word, time: TimeExpression, at: frozenset
     if _COUNTED_FROM.search(time.text) is not None:
         return False  # "three days before the June 12 vote", "on the eve of the June 12 vote"
     last = passage.words[max(at)]
-    if is_beside_way(token, at):
+    if is_beside_way(token, at) or is_of_aim(last, token):
         return True
     inner = is_of_told(last, token) or (is_of_inner(last, token) and not _is_relative(last))
     other = inner or _of_another(passage, token, at) or _of_deed(passage, token, at) or _of_release(token, at)

@@ -7,6 +7,7 @@ from summitry.extract.events.who import Who
 from summitry.extract.facts.elsewhere import (
     is_aside,
     is_meanwhile,
+    is_of_agreeing,
     is_of_aim,
     is_of_another,
     is_of_inner,
@@ -313,7 +314,9 @@ def _in_land(setting: Setting, passage: Passage, town: Word) -> tuple[Place, Spa
 
 def _of_party(token: Word) -> bool:
     """ "welcomed by the government in Caracas", "the opposition leader in Peru": who somebody is."""
-    return token.head.lower_ == "in" and token.head.head.lower_ in word_forms("authorities")
+    link, whose = token.head, word_forms("authorities")
+    beside = (link.head, *link.head.lefts, *([link.nbor(-1)] if link.i else ()))
+    return link.lower_ == "in" and any(noun.lower_ in whose for noun in beside)
 
 
 def _beyond_topic(setting: Setting, passage: Passage, token: Word) -> tuple[Place, Span] | None:
@@ -334,7 +337,16 @@ def _of_journey_talked_of(token: Word, trigger: Word) -> bool:
     return bool(journey.dep_ == "pobj" and journey.head.lower_ in _ABOUT)
 
 
-_OF_OTHERS = (_of_journey_talked_of, is_of_aim, is_of_plan, is_of_told, is_of_inner, is_meanwhile, is_on_way)
+_OF_OTHERS = (
+    _of_journey_talked_of,
+    is_of_agreeing,
+    is_of_aim,
+    is_of_plan,
+    is_of_told,
+    is_of_inner,
+    is_meanwhile,
+    is_on_way,
+)
 
 
 def _in_place(token: Word) -> bool:
