@@ -126,3 +126,52 @@ def test_where_one_is_on_the_way_to_is_not_where_one_meets(text, there):
     found = read(text)
     assert there in [(kind, day, place) for kind, _, day, place in found]
     assert not [one for one in found if one[0].startswith("meeting") and one[3] != there[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Tony Blair met Ehud Olmert as the conference opened in London.", "London"),
+        ("Tony Blair received Ehud Olmert as snow fell in London.", "London"),
+        ("Ehud Olmert met Tony Blair on Tuesday as envoys met in Paris to save the deal.", None),
+    ],
+)
+def test_the_scene_is_where_they_meet_and_what_goes_on_elsewhere_is_not(text, place):
+    assert [one[3] for one in read(text) if one[0].startswith("meeting")] == [place]
+
+
+def test_where_they_agreed_is_not_where_they_are_to_meet():
+    found = read("Ehud Olmert and Tony Blair agreed in Paris to hold talks in May.")
+    assert [one[3] for one in found if one[0] == "meeting scheduled"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        (
+            "Olmert told Blair of his plans to send troops to Lebanon during a phone call on Sunday.",
+            "call held",
+            "11-19",
+        ),
+        ("Olmert informed Blair of his intention to resign in a phone call on Monday.", "call held", "11-20"),
+        ("Following a call with Blair, Olmert said they agreed to hold a summit on Monday.", "call held", "11-19"),
+    ],
+)
+def test_the_day_on_which_one_was_told_is_that_of_the_call(text, status, day):
+    assert (status, day) in [(one[0], one[2]) for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Olmert met Blair on the last leg of a November 3-7 tour.", "11-03"),
+        ("Olmert met Blair on the first evening of the May 3-4 forum in Paris.", "05-03"),
+        ("Olmert met Blair on preparations for the December 3-4 forum in Paris.", "11-19"),
+    ],
+)
+def test_a_part_of_an_occasion_has_its_days_a_matter_has_not(text, days):
+    assert [one[2] for one in read(text)] == [days]
+
+
+def test_others_travel_than_who_says_so():
+    assert read("Olmert said that the rebels could return to Lebanon.") == []

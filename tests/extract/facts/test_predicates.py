@@ -102,3 +102,42 @@ def test_a_row_of_weekdays_lies_where_the_tense_says(days):
 )
 def test_what_is_judged_is_not_done_yet(text, status):
     assert [one[0] for one in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Talks on Monday between Putin and Merkel were welcome.", "06-10"),
+        ("A call between Putin and Merkel yesterday was essential.", "06-12"),
+        ("Three meetings between Putin and Merkel in May were not certain to help.", "05-01"),
+        ("A meeting between Putin and Merkel in Oslo on May 3 was necessary.", "05-03"),
+    ],
+)
+def test_what_is_told_with_its_day_was_held_however_it_is_judged(text, start):
+    assert [one[:2] for one in read(text)] == [("held", start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The meeting between Putin and Merkel on Monday was on the Omani missile program.", "held"),
+        ("A meeting between Putin and Merkel on Monday is on the official program.", "scheduled"),
+        ("A meeting between Putin and Merkel is on her busy schedule on Monday.", "scheduled"),
+    ],
+)
+def test_a_programme_of_engagements_is_no_programme_of_missiles(text, status):
+    assert [one[0] for one in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Putin and Merkel agreed to discuss Oman by phone.", "scheduled"),
+        ("Putin and Merkel agreed to discuss trade in a phone call.", "scheduled"),
+        ("Putin agreed to discuss Oman with Merkel.", "scheduled"),
+        ("Putin and Merkel agreed on Monday to discuss Oman at a meeting.", "scheduled"),
+        ("Putin and Merkel agreed in a phone call to cut tariffs.", "held"),
+    ],
+)
+def test_what_is_agreed_to_be_discussed(text, status):
+    assert [one[0] for one in read(text)] == [status]

@@ -41,7 +41,16 @@ def test_what_one_would_do_when_they_met_is_still_to_come(saying, day, start):
         ("Clinton said he felt sure of it when he met Yeltsin on Monday.", "1997-04-28"),
         ("Clinton recalled how he would joke when he met Yeltsin in March.", "1997-03-01"),
         ("Clinton said before he met Yeltsin on Monday that he would raise the issue.", "1997-04-28"),
+        ("Clinton promised to cut his arsenal when he met Yeltsin in March.", "1997-03-01"),
+        ("Clinton agreed to free the crew as he met Yeltsin on Tuesday.", "1997-04-29"),
+        ("Clinton vowed to close the site when he met Yeltsin on April 3.", "1997-04-03"),
     ],
 )
 def test_what_one_did_when_they_met_is_past(text, start):
     assert read(text) == [("meeting held", start)]
+
+
+def test_a_month_gone_by_is_not_put_a_year_ahead():
+    assert read("Clinton told aides he would leave early, before he met Yeltsin in March.") == [
+        ("meeting held", "1997-03-01")
+    ]

@@ -111,14 +111,11 @@ def _all_in_office(setting: Setting, parties: Sequence[Party]) -> bool:
     holders = lexicon.officeholders()
     names = [p.participant.name for p in parties if p.participant.name]
     known = [(name, holders.tenures(name)) for name in names]
-    return not any(_has_left(tenures, first, last) for _, tenures in known)
+    return all(not all(_is_over(t, first) for t in tenures) for name, tenures in known if tenures)
 
 
-def _has_left(tenures: Sequence[Tenure], first: date, last: date) -> bool:
-    """Whether somebody has held office before, and holds none between the two days, whatever he will hold later."""
-    over = [t.end is not None and t.end.last < first for t in tenures]
-    to_come = (t.start is not None and t.start.first > last for t in tenures)
-    return any(over) and all(a or b for a, b in zip(over, to_come, strict=True))
+def _is_over(tenure: Tenure, day: date) -> bool:
+    return tenure.end is not None and tenure.end.last < day
 
 
 def _is_background(setting: Setting, telling: Telling) -> bool:

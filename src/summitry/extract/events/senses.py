@@ -42,10 +42,14 @@ def is_fulfilled(trigger: Trigger) -> bool:
 
 
 def is_asked_to_come(trigger: Trigger) -> bool:
-    """ "Oman welcomes Ash to come (to visit Muscat)": an invitation; who "was welcomed to Muscat" was there."""
+    """ "Oman welcomes Ash to come (to join the talks)", "welcomed him to visit Oman again": an invitation; who "was
+    welcomed (to Muscat) to join a dinner" was there."""
     verb = trigger.token
     asked = [*children(verb, "ccomp", "xcomp", "advcl")] if trigger.word.lemma == "welcome" else []
-    return any(t.tag_ == "VB" and t.i > verb.i and t.lower_ in small_set("to_come") for t in asked)
+    there = [t for t in under(verb, "to", "in", "at") if t.i > verb.i]
+    words = small_set("to_come") if verb.tag_ in ("VB", "VBP", "VBZ") else small_set("to_visit")
+    words = frozenset() if there or is_passive(verb) else words
+    return any(t.tag_ == "VB" and t.i > verb.i and t.lower_ in words for t in asked)
 
 
 def is_journey(trigger: Trigger) -> bool:

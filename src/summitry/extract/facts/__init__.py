@@ -8,6 +8,7 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.events.crowds import FRAME as CROWD
 from summitry.extract.events.crowds import is_international
 from summitry.extract.events.returning import FRAME as THERE
+from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, polities
 from summitry.extract.facts.again import again, dated
 from summitry.extract.facts.dating import day_of, was_planned
@@ -52,7 +53,7 @@ def tell(setting: Setting, candidate: Candidate) -> tuple[Telling, ...]:
         return ()
     if candidate.mention.kind is not Kind.VISIT or len(candidate.goals) < 2:
         told = _tell(setting, candidate)
-        if (candidate.mention.frame == THERE and not _is_of_record(told)) or _is_agreed_matter(told):
+        if (candidate.mention.frame == THERE and not _is_of_record(told)) or _is_agreed_matter(told, candidate.token):
             return ()
         if _is_anothers(candidate, told):
             return ()
@@ -89,8 +90,11 @@ def _is_of_record(told: Telling) -> bool:
     return named is not None and named.edition is not None and named.series.kind != BILATERAL
 
 
-def _is_agreed_matter(told: Telling) -> bool:
-    """ "Agreed to discuss the date": what they are to talk about some time, no encounter that was settled."""
+def _is_agreed_matter(told: Telling, verb: Word) -> bool:
+    """ "Agreed to discuss the date": what they are to talk about some time, no encounter that was settled; "agreed to
+    discuss it with Ash (by phone, at a meeting)" is one."""
+    if told.mention.kind is not Kind.MEETING or under(verb, "with") or any(map(is_encounter, under(verb, "in", "at"))):
+        return False
     agreed = told.status is not None and told.status.span.quote.lower().startswith("agree")
     return told.mention.frame == "discuss" and agreed and told.when is None and told.where is None
 

@@ -1,11 +1,12 @@
 """Days of what is still to come that the grammar of days alone puts in the past, or gives no day at all."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from summitry.extract.facts.cues import cue
-from summitry.extract.facts.weekdays import turned
+from summitry.extract.facts.weekdays import WEEKDAY, turned
 from summitry.extract.setting import Setting
 from summitry.extract.story import Passage, Story
 from summitry.extract.telling import Found
@@ -66,6 +67,18 @@ def put_ahead(passage: Passage, words_of: tuple[Word, Word], found: Found[When],
         later = When(_shifted(when.start, 1), _shifted(when.end, 1), when.anchor)
         return Found(later, found.span, found.weight)
     return turned(found, True, today)
+
+
+def nearest(found: Found[When], today: date) -> Found[When]:
+    """ "said he would raise it when he met Ash on Monday (in June)": the Monday to come, and the June that is nearer,
+    as months ago they may well have met."""
+    when = found.value
+    if when.end >= today or WEEKDAY.fullmatch(found.span.quote):
+        return turned(found, True, today)
+    if not _MONTH.fullmatch(found.span.quote):
+        return found
+    later = When(_shifted(when.start, 1), _shifted(when.end, 1), when.anchor)
+    return replace(found, value=later) if later.start - today < today - when.end else found
 
 
 def _is_bygone(wish: Word, of_month: bool) -> bool:

@@ -172,6 +172,8 @@ def _promised_in(preposition: Word, plan: Word, nouns: list[Word]) -> bool:
     if word.lower_ not in word_forms("promising") or said.tag_ != "VBD":
         return False
     called = any(n.lower_ in small_set("spoken_on") for n in nouns)
+    if preposition.head.dep_ == "xcomp" and preposition.head.lower_ in small_set("talking"):
+        return False  # "agreed to discuss it in a call"
     return preposition.lower_ in ("during", "after", "following") or (called and preposition.lower_ in ("in", "on"))
 
 
@@ -234,12 +236,18 @@ def _prospect(copula: Word) -> Status | None:
         return None if goes_on else Status.CANCELLED  # "are off to a good start"
     links = [p for word in (copula, *children(copula, "advmod", "prt")) for p in children(word, "prep")]
     nouns = [noun for preposition in links for noun in children(preposition, "pobj")]  # also "is up in the air"
-    found = [cue("under", noun) for noun in nouns if noun.head.lower_ in ("on", "in", "at", "under")]
+    found = [cue("under", n) for n in nouns if n.head.lower_ in ("on", "in", "at", "under") and not _is_policy(n)]
     cued = [noun for noun in nouns if cue("under", noun) is Status.FLOATED]
     doubted = bool(cued) and all(noun.lower_ in small_set("doubted") for noun in cued)
     if doubted and not any(is_encounter(t) for t in children(copula, "nsubj", "nsubjpass")):
         return None  # "the deal is in doubt after the talks"
     return next((status for status in (Status.FLOATED, Status.SCHEDULED) if status in found), None)
+
+
+def _is_policy(noun: Word) -> bool:
+    """ "The talks were on Oman's missile programme": what they were about; "is on her (the official) programme"."""
+    kinds = [t for t in children(noun, "amod", "compound", "nmod") if t.lower_ not in small_set("of_schedules")]
+    return noun.lower_ in small_set("schedules") and bool(kinds)
 
 
 def overturns(plan: Word) -> tuple[Status, Word] | None:

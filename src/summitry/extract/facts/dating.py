@@ -7,6 +7,7 @@ from summitry.extract.events.candidates import Candidate
 from summitry.extract.facts.ahead import (
     in_a_while,
     meant_for,
+    nearest,
     of_the_errand,
     of_the_journey,
     of_those_there,
@@ -66,8 +67,9 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
         found = found or of_the_journey(setting.story, candidate.passage)
     if status is Status.POSTPONED or (found is None and status is Status.SCHEDULED):
         found = new_date(setting.story, candidate.passage) or found
-    wished = (status is Status.FLOATED and weight >= 2) or (status is Status.SCHEDULED and is_foreseen(reading[1]))
-    if found is not None and setting.last_day and wished:
+    if found is not None and setting.last_day and status is Status.SCHEDULED and is_foreseen(reading[1]):
+        found = nearest(found, setting.last_day)
+    if found is not None and setting.last_day and status is Status.FLOATED and weight >= 2:
         found = put_ahead(candidate.passage, (candidate.token, reading[1]), found, setting.last_day)
     if found is not None and setting.last_day and status in OFF:
         found = planned_day(candidate.passage, found, setting.last_day, reading[1])

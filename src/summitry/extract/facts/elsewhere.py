@@ -77,12 +77,14 @@ def is_beside_way(way: Word, at: frozenset[int]) -> bool:
 
 
 def is_meanwhile(token: Word, encounter: Word) -> bool:
-    """ "met Ash as violence raged in Bonn": what goes on elsewhere at that time, by itself."""
+    """ "met Ash as violence raged in Bonn", "as envoys met in Bonn": what goes on elsewhere, by itself; "as
+    snow fell in Bonn", "as the summit opened in Bonn" tell of the scene."""
     for clause in ancestors(token):
         marks = {mark.lower_ for mark in children(clause, "mark")} if clause.dep_ == "advcl" else set()
         own = [t for t in children(clause, "nsubj", "nsubjpass") if t.tag_ in ("NN", "NNS")]
         if own and marks & {"as", "while", "although", "though"} and encounter not in clause.subtree:
-            return own[0].lower_ not in small_set("pairs")
+            apart = word_forms("matters") | word_forms("officials_plural")
+            return own[0].lower_ in apart and own[0].lower_ not in small_set("pairs")
     return False
 
 

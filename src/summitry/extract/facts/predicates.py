@@ -7,7 +7,7 @@ from summitry.extract.facts.deeds import is_still_to_come
 from summitry.extract.facts.tense import MAY
 from summitry.extract.text.syntax import ancestors, children, is_copula, is_day, is_negated, is_passive, under
 from summitry.extract.text.words import Word
-from summitry.lexicon import small_set
+from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import COMING, Status
 
 _NEAR = 8
@@ -55,11 +55,26 @@ def _weighed(noun: Word, copula: Word) -> Status | None:
         return None
     judged = children(copula, "acomp")
     first, _, third = (word.lower_ for word in (*copula.doc[copula.i + 1 : copula.i + 4], *[copula] * 3)[:3])
-    if (first == "far" and third in small_set("sure")) or any(word.lower_ in small_set("sure") for word in judged):
+    sure = [word for word in judged if word.lower_ in small_set("sure") and not _tells_use(word)]
+    if (first == "far" and third in small_set("sure")) or sure:
         return Status.FLOATED
-    if any(word.lower_ in small_set("called_for") for word in judged):
+    past = copula.lower_ in ("was", "were") and _is_told_of(noun, copula)
+    if not past and any(word.lower_ in small_set("called_for") for word in judged):
         return Status.DENIED if is_negated(copula) else Status.FLOATED
     return None
+
+
+def _tells_use(adjective: Word) -> bool:
+    """ "The talks were not certain to help": what comes of them is uncertain; "certain to take place" is of them."""
+    return any(aim.tag_ == "VB" and not comes_about(aim) for aim in children(adjective, "xcomp"))
+
+
+def _is_told_of(noun: Word, copula: Word) -> bool:
+    """ "Talks on Monday (in Oslo, last week) were vital", "three meetings were vital": told with their day, place or
+    number, they were held."""
+    placed = [t for t in under(noun, "in", "at") if t.text[0].isupper()]
+    dated = any(t.lower_ in word_forms("day_words") for t in noun.doc[max(0, noun.i - _NEAR) : copula.i])
+    return dated or bool(placed or children(noun, "nummod"))
 
 
 def _is_taken_for_granted(noun: Word, verb: Word, hope: Word) -> bool:

@@ -113,4 +113,5 @@ def is_matter(noun: Word, encounter: Word) -> bool:
     if way[-1].lower_ not in _ABOUT or way[-1].head.i not in (encounter.i, verb.i):
         return False
     beside = word_forms("at_gatherings") | word_forms("margins") | word_forms("asides")
+    beside |= word_forms("parts") | word_forms("measures") | word_forms("day_words")  # "on the last leg of a tour"
     return not any(word.lower_ in beside for word in way[1:])

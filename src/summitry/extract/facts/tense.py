@@ -3,6 +3,7 @@
 from summitry.extract.facts.cues import Reading, conditional, cue, is_report
 from summitry.extract.text.syntax import children, is_copula
 from summitry.extract.text.words import Word
+from summitry.lexicon import word_forms
 from summitry.model.terms import COMING, Status
 
 NEVER = -1  # the weight of words that say that there has been no such encounter so far
@@ -56,7 +57,8 @@ def in_the_past(verb: Word, helpers: dict[str, Word], negated: bool) -> Reading:
 
 def is_foreseen(verb: Word) -> bool:
     """ "said he would raise it when he met Ash", "hoped to sign it once they had met": a past tense that follows that
-    of the saying, for what is still to come; "after he met Ash" can be either."""
+    of the saying, for what is still to come; "after he met Ash" can be either, and who "promised to sign it when he
+    met Ash" did so there."""
     marks = {child.lower_ for child in children(verb, "mark", "advmod")}
     main = verb.head
     if verb.dep_ not in ("advcl", "ccomp") or verb.tag_ not in ("VBD", "VBN") or marks.isdisjoint(_TO_COME):
@@ -67,7 +69,8 @@ def is_foreseen(verb: Word) -> bool:
     if "have" in helpers or any(child.lower_ == "how" for child in children(main, "advmod")):
         return False
     said = main.dep_ == "ccomp" and main.head.tag_ in ("VBD", "VBN")
-    aims = cue("to", main.head) in COMING or is_copula(main.head)
+    aims = is_copula(main.head) and main.lower_ != "blame"
+    aims = aims or (cue("to", main.head) in COMING and main.head.lower_ not in word_forms("promising"))
     aimed = main.dep_ == "xcomp" and "to" in helpers and main.head.tag_ == "VBD" and aims
     return ("would" in helpers and said) or aimed
 

@@ -1,0 +1,35 @@
+"""Words of encounter used in another sense, and who only seems to be asked to come."""
+
+from datetime import date
+
+import pytest
+
+from summitry.extract.coding import code
+from summitry.model.document import Document, Published
+
+DAY = date(2019, 6, 13)  # a Thursday
+
+
+def read(text):
+    found = code(Document("x", text, language="en", published=Published(DAY, DAY))).encounters
+    return [f"{one.kind.value} {one.status.value}" for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xi welcomed Putin to Beijing to attend a parade on Monday.",
+        "Macron welcomed Trump in Paris on Monday to join the celebrations.",
+        "Trump was welcomed by Macron to attend the parade on Monday.",
+    ],
+)
+def test_who_was_welcomed_to_a_place_was_there(text):
+    assert read(text) == ["meeting held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Macron welcomes Trump to visit Paris at any time.", "Abe welcomed Putin to visit Japan again."],
+)
+def test_who_is_welcome_to_visit_is_asked_to(text):
+    assert "meeting held" not in read(text)
