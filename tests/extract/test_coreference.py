@@ -38,6 +38,16 @@ STORIES = [
         ["held", "scheduled"],
     ),
     (
+        "the one of old that was spoken of just before",
+        [
+            f"{ASH} called {BIRK} on 3 May 2012.",
+            *(["Prices rose."] * 7),
+            f"The inquiry is on the call of {ASH} with {BIRK} on 3 May 2012.",
+            f"During the call, {ASH} asked {BIRK} for help.",
+        ],
+        ["held"],
+    ),
+    (
         "a possibility that they will meet is no plan",
         [f"Officials see a chance that {ASH} will meet {BIRK} in Lima."],
         ["floated"],

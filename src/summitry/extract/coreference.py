@@ -186,10 +186,12 @@ def _facts_fit(group: Group, telling: Telling) -> bool:
         known = [t.occasion.value.edition for t in group.tellings if t.occasion]
         if telling.occasion.value.edition in known:
             return not _stays_away(group, telling)  # who attends, who is expected, who spoke: all of one gathering
+    near = any(abs(t.mention.sentence - telling.mention.sentence) <= _REACH for t in group.tellings if t.past)
     return all(
         (_days_fit(one, telling) or _is_moved(one, telling))
         and _places_fit(one, telling)
         and _statuses_fit(one, telling)
+        and not _long_ago(one, telling, near)
         for one in group.tellings
         if not (one.mention.anaphoric and one.when is None)
     )
@@ -229,7 +231,7 @@ def _same_place(a: Place, b: Place) -> bool:
 
 def _statuses_fit(one: Telling, other: Telling) -> bool:
     """What was held is not what is still to come, unless the days say that it is the same."""
-    if _apart_in_time(one, other) or _apart_in_time(other, one) or _long_ago(one, other):
+    if _apart_in_time(one, other) or _apart_in_time(other, one):
         return False
     if one.status is None or other.status is None:
         return True
@@ -251,8 +253,11 @@ def _is_due(ahead: Telling, held: Telling) -> bool:
     return planned and _says(held, Status.HELD, 2)
 
 
-def _long_ago(one: Telling, other: Telling) -> bool:
-    """ "visited Japan in 2002", and, sentences away, "visited Japan"; "held talks. They last met in November"."""
+def _long_ago(one: Telling, other: Telling, near: bool) -> bool:
+    """ "visited Japan in 2002", and, sentences away, "visited Japan"; "held talks. They last met in November".
+
+    near: the one of old is spoken of near by as well.
+    """
     if one.past == other.past:
         return False
     old, new = (one, other) if one.past else (other, one)
@@ -260,7 +265,7 @@ def _long_ago(one: Telling, other: Telling) -> bool:
         return False
     told_first = new.mention.start < old.mention.start and not new.mention.anaphoric and _says(new, Status.HELD, 2)
     looks_back = old.another and told_first and new.mention.kind is not Kind.VISIT
-    return looks_back or abs(one.mention.sentence - other.mention.sentence) > _REACH
+    return looks_back or not (near or abs(one.mention.sentence - other.mention.sentence) <= _REACH)
 
 
 def _same_town(one: Telling, other: Telling) -> bool:

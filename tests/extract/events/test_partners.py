@@ -24,6 +24,10 @@ def test_who_hosts_or_chairs_is_there(sentence):
     assert [sorted(one) for one in told(sentence)] == [["Ann Ash", "Bo Birk", "Dee Dow"]]
 
 
+def test_oneself_is_a_side():
+    assert told("[Ann Ash/USA] described a call between herself and [Bo Birk/CHN].") == [["Ann Ash", "Bo Birk"]]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -141,3 +141,9 @@ def test_a_programme_of_engagements_is_no_programme_of_missiles(text, status):
 )
 def test_what_is_agreed_to_be_discussed(text, status):
     assert [one[0] for one in read(text)] == [status]
+
+
+def test_what_somebody_made_was_held_whatever_is_said_of_it_next():
+    assert read("The talks will focus on Putin's visit to Oman which he made on Monday.") == [
+        ("held", "06-10", "06-10")
+    ]

@@ -7,7 +7,7 @@ from summitry.extract.events.own_summits import is_own_summit
 from summitry.extract.events.parts import named, people
 from summitry.extract.events.plans import planned_for
 from summitry.extract.events.requests import requested
-from summitry.extract.events.sayers import sayer, who_tells
+from summitry.extract.events.sayers import oneself, sayer, who_tells
 from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
 from summitry.extract.story import PEOPLE, Mention
@@ -183,7 +183,7 @@ def partners(noun: Word, who: Who) -> list[Mention]:
     for held in children(noun, "acl"):  # "talks held in Geneva between Kerry and Lavrov"
         there = (held, *under(held, "in", "at", "on")) if held.lower_ in word_forms("event_verbs") else ()
         found.extend(m for word in there for partner in under(word, "with", "between") for m in who.named(partner))
-    found += _brought_in(noun, who)
+    found += [*_brought_in(noun, who), *oneself(noun, who)]
     return found or passing.behind(noun, who, passing.WITH) or _of_two(noun, who)
 
 
@@ -364,7 +364,8 @@ def travellers(noun: Word, who: Who) -> tuple[Mention, ...]:
     own += [m for m in compounds(noun, who) if m.kind in PEOPLE]
     own += [m for t in under(noun, "of") if t.lower_ in small_set("of_ones_own") for m in _owners(t, who)]
     planning = [v for v in children(noun, "relcl", "acl") if v.lower_ in small_set("planning_visits")]
-    told = (t for verb in (*clauses_of(noun), *planning) for t in subjects(verb))
+    told = [t for verb in (*clauses_of(noun), *planning) for t in subjects(verb)]
+    told = [t for t in told if t.tag_ != "PRP" or not own]  # "Ash's visit to Oman, which he made on Monday"
     own += [m for t in told for m in who.named(t) or _chief(t, who)]
     people = [m for m in own if m.kind in PEOPLE] or journeying.asked(noun, who) or journeying.taken(noun, who)
     verb = governing_verb(noun)

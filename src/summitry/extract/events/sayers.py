@@ -3,7 +3,7 @@
 from summitry.extract.events.parts import people
 from summitry.extract.events.who import Who
 from summitry.extract.story import NAMED, Mention
-from summitry.extract.text.syntax import subjects
+from summitry.extract.text.syntax import governing_verb, subjects, under
 from summitry.extract.text.words import Word
 
 _SAID = frozenset(("said", "says", "told", "tells"))
@@ -23,3 +23,10 @@ def who_tells(verb: Word, who: Who) -> list[Mention]:
     while verb.dep_ == "xcomp":
         verb = verb.head
     return people(who, subjects(verb.head)) if verb.dep_ == "ccomp" and verb.head.lower_ in _SAID else []
+
+
+def oneself(noun: Word, who: Who) -> list[Mention]:
+    """ "Ash spoke of a call between himself and Birk": whose deed the clause tells."""
+    meant = [t for t in under(noun, "between") if t.lower_ in ("himself", "herself")]
+    verb = governing_verb(noun) if meant else None
+    return people(who, subjects(verb)) if verb is not None else []

@@ -70,6 +70,12 @@ def phrasal(verb: Word) -> Status | None:
     return None
 
 
+def is_forward(head: Word, to: Word) -> bool:
+    """ "look forward to talks"."""
+    near = (t.lower_ for t in to.doc[max(0, to.i - 2) : to.i])
+    return head.lower_.startswith(("look", "forward")) and to.lower_ == "to" and "forward" in near
+
+
 def scorns(verb: Word, at: Word) -> bool:
     """ "scoffed at talks"; "at their talks in May" tells of talks that took place."""
     return phrasal(verb) is Status.DENIED and not any(children(noun, "poss") for noun in children(at, "pobj"))

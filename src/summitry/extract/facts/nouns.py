@@ -12,6 +12,7 @@ from summitry.extract.facts.cues import (
     cue,
     hangs_on_condition,
     is_after_all,
+    is_forward,
     is_left_out,
     is_setting,
     is_supposed,
@@ -61,6 +62,7 @@ from summitry.extract.facts.predicates import (
 )
 from summitry.extract.text.syntax import (
     children,
+    clauses_of,
     governing_verb,
     is_copula,
     is_negated,
@@ -96,6 +98,9 @@ def of_noun(noun: Word, read: Verbs) -> Reading:
     begun = next((verb for verb in told if _has_begun(verb)), None)
     if begun is not None:
         return (Status.ONGOING, begun, 2)
+    made = next((verb for verb in clauses_of(noun) if verb.tag_ == "VBD" and not is_negated(verb)), None)
+    if made is not None:
+        return (Status.HELD, made, 2)  # "will focus on Ash's visit to Oman, which he made on Monday"
     wished = next((verb for verb in children(noun, "relcl") if _to_be_held(verb)), None)
     if wished is not None:
         return read(next(iter(children(wished, "xcomp"))))
@@ -300,7 +305,7 @@ def _of_preposition(preposition: Word, read: Verbs) -> Reading:
         return (Status.FLOATED, hope, 2)  # "hopes rise for talks"
     if casts_doubt(preposition):
         return (Status.FLOATED, head, 3)
-    if head.lower_.startswith(("look", "forward")) and preposition.lower_ == "to" and _is_forward(preposition):
+    if is_forward(head, preposition):
         return (Status.SCHEDULED, head, 3)  # "look forward to her visit"
     if is_verbal(head) and preposition.lower_ == "at" and scorns(head, preposition):
         return (Status.DENIED, head, 2)
@@ -325,10 +330,6 @@ def _is_unsettled(particular: Word) -> bool:
     past = helpers & {"was", "were", "had"} or (verb.tag_ == "VBD" and not helpers)
     kept_back = is_negated(verb) and particular.lower_ != "details"  # those of a call that was held may be
     return not past and bool(kept_back or helpers & {"will", "being", "to"})
-
-
-def _is_forward(preposition: Word) -> bool:
-    return "forward" in (t.lower_ for t in preposition.doc[max(0, preposition.i - 2) : preposition.i])
 
 
 def _opens_on(preposition: Word) -> bool:
