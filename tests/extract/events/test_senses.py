@@ -33,3 +33,17 @@ def test_who_was_welcomed_to_a_place_was_there(text):
 )
 def test_who_is_welcome_to_visit_is_asked_to(text):
     assert "meeting held" not in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Putin and Merkel have agreed to face-to-face talks.", ["meeting scheduled"]),
+        ("Putin and Merkel have agreed to talks.", ["meeting scheduled"]),
+        ("Putin and Merkel agreed on a truce in Oslo.", ["meeting held"]),
+        ("Putin met Merkel to speak of ways of reactivating peace talks with the Taliban.", ["meeting held"]),
+        ("Serbia and Albania are slated to join the grouping in May.", []),
+    ],
+)
+def test_what_is_agreed_to_revived_or_joined_for_good_is_no_encounter_held(text, coded):
+    assert read(text) == coded

@@ -11,6 +11,7 @@ from functools import cache
 from summitry.extract.events import afar, bringing, passing
 from summitry.extract.events.parts import SIDE, Cast, named, people, players
 from summitry.extract.events.scenes import happens_where, is_town, land_of
+from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import PERSONS, Mention
 from summitry.extract.text.syntax import (
@@ -206,6 +207,8 @@ def _pact(verb: Word, things: frozenset[str], who: Who) -> Cast | None:
     """ "Ash and Birk agreed in Oslo on a truce", "struck a deal in Oslo": who agree in one place are there."""
     if is_passive(verb) or (things and not any(o.lower_ in things for o in objects(verb))):
         return None
+    if any(map(is_encounter, under(verb, "to"))):
+        return None  # "agreed to (face-to-face) talks": to come
     doers = [m for m in named(who, subjects(verb)) if m.kind in PERSONS or _is_pair(m)]
     return _together(verb, doers, ()) if len(parties(doers)) > 1 and _is_there(verb, who, doers) else None
 
