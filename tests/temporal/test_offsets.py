@@ -4,7 +4,7 @@ import pytest
 
 from summitry.model.encounter import When
 from summitry.temporal import resolve_relative
-from tests.temporal.seeing import days
+from tests.temporal.seeing import days, seen
 
 HAMBURG = When(date(2017, 7, 7), date(2017, 7, 8), "G20 Hamburg 2017")
 
@@ -50,3 +50,16 @@ def test_no_distance_no_days(words: str) -> None:
 )
 def test_counted_from_a_named_day(text: str, expected: str) -> None:
     assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They met on May 3, 2016, and that Friday he flew home.", "2016-05-06"),
+        ("By that Friday night he had flown home.", None),
+        ("They met in June. That Friday he flew home.", None),
+    ],
+)
+def test_that_friday_is_seen_from_the_date_told_before(text, day):
+    (found,) = [time for time in seen(text) if "friday" in time.text.lower()]
+    assert (str(found.when.start) if found.when else None) == day

@@ -173,6 +173,15 @@ def neighbour_weekday(phrase: Phrase, view: View) -> Reading:
     return Reading("DATE", day.isoformat(), one(day), anaphoric=True)
 
 
+def that_weekday(phrase: Phrase, view: View) -> Reading:
+    """ "that Friday": of the week of the text's last date, not of the text's own; open where none was told."""
+    base, number = view.previous.days if view.previous else None, int(phrase.value(1) or 0)
+    if base is None or _too_wide(base, "W"):
+        return Reading("DATE", f"XXXX-WXX-{number + 1}", anaphoric=True)
+    day = shift(base.first, (number - base.first.weekday()) % 7)
+    return Reading("DATE", day.isoformat(), one(day), anaphoric=True)
+
+
 def eve_of_event(phrase: Phrase, view: View) -> Reading:
     """ "the eve of ..." an event that words tell; see resolve_relative."""
     return Reading("DATE", "XXXX-XX-XX", anaphoric=True)
@@ -246,6 +255,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("(?:the|a)? (following|prior) (unit)", neighbour),
     ("the (next) (unit)", neighbour),
     ("(?:the )?(prior|following) (weekday)", neighbour_weekday),
+    ("that (weekday)", that_weekday),
     ("(?:the |a )?unit dash? (?:ago|earlier) (quarter|period)", year_ago_period),
     ("(?:the |a )?unit dash (?:ago|earlier)(quarter|period)?", year_ago_period),
     ("(?:the )?unit dash (?:ago|earlier) (?:ordinal|second) quarter", year_ago_period),

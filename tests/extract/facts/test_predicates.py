@@ -147,3 +147,8 @@ def test_what_somebody_made_was_held_whatever_is_said_of_it_next():
     assert read("The talks will focus on Putin's visit to Oman which he made on Monday.") == [
         ("held", "06-10", "06-10")
     ]
+
+
+@pytest.mark.parametrize("begins", ["begins", "opens", "starts"])
+def test_what_begins_on_the_day_is_still_to_come(begins):
+    assert read(f"The summit between Putin and Merkel {begins} Thursday.") == [("scheduled", "06-13", "06-13")]

@@ -41,7 +41,7 @@ _LEAD = 4
 _WEEKEND_NEAR = 2  # sentences
 _SPAN_TOLD = re.compile(
     r"(?i)\b(?:days|weeks?|months?|years?) (?:after|since|before|ago|later)\b|\bwithin (?:\w+ )?(?:weeks|months) of\b"
-    r"|\brecently\b|\b(?:that|the same) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
+    r"|\brecently\b|\b(?:that|the same) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\bthat [a-z]+day\b"
     r"|\b(?:the|that) last time\b|\bat (?:about |around )?(?:that|the(?: very)?(?: same)?) time\b"
     r"|\bwithin (?:(?:a|\w+) )?(?:days|weeks?|months?)\b"
     r"|\bduring (?:the|his|her|their) (?:\w+ )?(?:pandemic|campaign|transition|war|lockdown|term|tenure|reign)\b"

@@ -1,9 +1,9 @@
 """Status by the words, put right by the days: what lies ahead of the document's date has not been held."""
 
-import re
 from datetime import timedelta
 
 from summitry.extract.events.candidates import Candidate
+from summitry.extract.facts.captions import is_caption, is_headline
 from summitry.extract.facts.cues import Reading, accepted, cue
 from summitry.extract.facts.when import lasting, stay_days
 from summitry.extract.setting import Setting
@@ -22,7 +22,6 @@ _AVOIDED: dict[Status | None, Status] = {
     None: Status.DENIED,
     Status.DENIED: Status.SCHEDULED,
 }
-_FULL_DATE = re.compile(r"(?<!since )\b(?:19|20)\d\d[.)]*\s*$")
 _OPENING = 6  # sentences in which what is told without a day is news
 _ITEM = 3  # sentences of a news item, a headline among them
 _LAST = frozenset(("last", "final", "closing"))
@@ -243,28 +242,18 @@ def _is_news_item(setting: Setting, candidate: Candidate) -> bool:
 def _by_days(candidate: Candidate, side: str | None, span: Span, today: bool) -> Found[Status] | None:
     if side is None and candidate.mention.frame in ("travel", "visit") and candidate.token.tag_ in ("VBZ", "VBP"):
         return Found(Status.SCHEDULED, span, 1)
-    if side == "future" and not _is_caption(candidate):
+    if side == "future" and not is_caption(candidate):
         return Found(Status.SCHEDULED, span, 2)
     if side == "past":
         return Found(Status.HELD, span, 1)
     stays = candidate.mention.frame == "stay"
-    if today and not stays and candidate.token.tag_ in ("VBZ", "VBP") and not _is_headline(candidate):
+    noun = candidate.token
+    told = noun.head if noun.dep_ == "nsubj" and noun.head.lower_ in word_forms("beginnings") else noun
+    if today and not stays and told.tag_ in ("VBZ", "VBP") and not is_headline(candidate):
         return Found(Status.SCHEDULED, span, 2)
     if stays:
         return Found(Status.ONGOING, span, 2 if candidate.token.tag_ in ("VBZ", "VBP") else 1)
     return Found(Status.HELD, span, 1)
-
-
-def _is_caption(candidate: Candidate) -> bool:
-    """ "Ash meets Birk in Rome on May 3, 2015." tells of a picture, whatever day the page was first published."""
-    present = candidate.token.tag_ in ("VBZ", "VBP")
-    return present and _FULL_DATE.search(candidate.passage.sentence.text) is not None
-
-
-def _is_headline(candidate: Candidate) -> bool:
-    """Headlines and captions tell what happened in the present tense; they have no full stop, or name a full date."""
-    text = candidate.passage.sentence.text.rstrip()
-    return not text.endswith((".", '."', ".”")) or any(c.isdigit() for c in text[-6:])
 
 
 def _under_way(candidate: Candidate, side: str | None, word: Word) -> Status:
