@@ -175,3 +175,8 @@ def test_a_part_of_an_occasion_has_its_days_a_matter_has_not(text, days):
 
 def test_others_travel_than_who_says_so():
     assert read("Olmert said that the rebels could return to Lebanon.") == []
+
+
+def test_by_when_something_is_to_be_done_is_not_when_they_met():
+    text = "Ehud Olmert met Tony Blair in London as ministers hoped to end the strike by Friday."
+    assert [one[2] for one in read(text)] == ["11-19"]

@@ -40,6 +40,7 @@ _PRESENT = ("VBZ", "VBP")
 _BEFOREHAND = frozenset(("last", "previously", "earlier", "already", "first", "never", "often", "had", "'d"))
 _WEEK, _LONG_PAST = timedelta(days=7), timedelta(days=5)
 _FRONT = 4  # characters: "On Friday ..."
+_BY = 12  # characters: "... by the end of the year"
 
 
 def was_planned(reading: Reading) -> bool:
@@ -60,6 +61,8 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
     status, _, weight = reading
     if found is not None and status not in _PLANS and _TO_COME.search(found.span.quote):
         found = None  # "over the next two days he will join the last leg of a tour that took him to Rome"
+    if found is not None and setting.last_day and status not in _PLANS and _is_goal(setting, found):
+        found = None
     bound = until if status in (*COMING, Status.DENIED) else stays_until
     found = bound(setting, candidate.passage, candidate.token, found)
     if found is None and (status in _PLANS or status is Status.DENIED):
@@ -97,6 +100,13 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
     if found is not None and setting.last_day and _is_done(candidate, reading):
         found = put_back(candidate.passage, (candidate.token, reading[1]), found, setting.last_day)
     return at_length(candidate, found) if found is not None else None
+
+
+def _is_goal(setting: Setting, found: Found[When]) -> bool:
+    """ "As Ash toured Asia, others hoped to pass the bill by the end of the year": by when something is to be done."""
+    before = setting.story.document.text[max(0, found.span.start - _BY) : found.span.start].split()
+    led = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
+    return led == ["by"] and setting.last_day is not None and found.value.end > setting.last_day
 
 
 def _is_asked_for(setting: Setting, candidate: Candidate, found: Found[When]) -> bool:
