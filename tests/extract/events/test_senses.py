@@ -47,3 +47,17 @@ def test_who_is_welcome_to_visit_is_asked_to(text):
 )
 def test_what_is_agreed_to_revived_or_joined_for_good_is_no_encounter_held(text, coded):
     assert read(text) == coded
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Putin and Merkel talk up the chances of a deal.", []),
+        ("Putin and Merkel talk tough on trade.", []),
+        ("Putin speaks to Merkel after trade row", ["call held"]),
+        ("Johnson says Putin 'not serious' after meeting Merkel and European allies", ["meeting held"]),
+        ("Johnson warns of tariffs if Putin-Merkel talks fail.", ["meeting scheduled"]),
+    ],
+)
+def test_headlines(text, coded):
+    assert read(text) == coded

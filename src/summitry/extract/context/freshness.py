@@ -123,7 +123,8 @@ def _is_background(setting: Setting, telling: Telling) -> bool:
     token = token_at(passage, telling.mention.start)
     if token is None or _names_past(setting, passage, token):
         return True
-    if any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN and not _leads_on(t) for t in token.children):
+    told = token.tag_ not in ("VBZ", "VBP")  # "Ash speaks to Birk after row" is news
+    if told and any(t.dep_ == "prep" and t.lower_ in _ELSEWHEN and not _leads_on(t) for t in token.children):
         return True
     if telling.mention.kind is Kind.VISIT and (_sums_up(token) or _is_behind(token)):
         return True

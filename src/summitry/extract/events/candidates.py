@@ -9,7 +9,7 @@ from summitry.extract.events.apart import Region, apart_from, is_each_alone, own
 from summitry.extract.events.casting import cast
 from summitry.extract.events.journeys import STAGES
 from summitry.extract.events.parts import Cast
-from summitry.extract.events.senses import is_asked_to_come
+from summitry.extract.events.senses import is_asked_to_come, is_boast
 from summitry.extract.events.triggers import Trigger, find_triggers
 from summitry.extract.events.who import Who, is_state, polities
 from summitry.extract.story import EventMention, Mention, Party, Passage
@@ -47,7 +47,7 @@ def find_candidates(passage: Passage) -> Iterator[Candidate]:
     who = Who(passage)
     parted: list[set[Party]] = []
     for trigger in find_triggers(passage.words):
-        other_sense = _is_surname(trigger.token, who) or is_asked_to_come(trigger)
+        other_sense = _is_surname(trigger.token, who) or is_asked_to_come(trigger) or is_boast(trigger)
         found = cast(trigger, who) if not other_sense else None
         if found is None:
             continue

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from summitry.extract.events import nearby, passing
-from summitry.extract.events.parts import SIDE, TRAVELLER, Cast, players
+from summitry.extract.events.parts import SIDE, TRAVELLER, Cast, people, players
 from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import NAMED, Mention
-from summitry.extract.text.syntax import children, under
+from summitry.extract.text.syntax import children, subjects, under
 from summitry.lexicon import small_set
 from summitry.model.terms import Kind
 
@@ -68,7 +68,9 @@ def _helped(trigger: Trigger, found: Cast, who: Who) -> Cast:
     right = list(nearby.after(trigger.token, who, not trigger.word.verb or trigger.word.frame == "speak"))
     right = right or (passing.partners(trigger.token, who) if trigger.word.verb else [])
     verb = trigger.word.verb and (right or len(named) == 1)
-    left = nearby.before(trigger.token, who) if verb else None
+    gerund = right and trigger.token.dep_ == "pcomp"
+    told = gerund and people(who, subjects(trigger.token))  # "Ash says Birk won after meeting Cole"
+    left = nearby.before(trigger.token, who) if verb and not told else None
     left = left or nearby.main_subject(trigger.token, who, bool(named or right))
     left = left or nearby.head_of_headline(trigger.token, who)
     if trigger.word.frame == "meet" and not (named or right or left):

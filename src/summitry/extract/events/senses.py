@@ -41,6 +41,12 @@ def is_fulfilled(trigger: Trigger) -> bool:
     return trigger.word.lemma == "meet" and any(noun.lower_ in word_forms("met_things") for noun in met)
 
 
+def is_boast(trigger: Trigger) -> bool:
+    """ "talk up the chances", "talked tough": nobody is talked with."""
+    near = {t.lower_ for t in children(trigger.token, "prt", "acomp", "advmod", "dobj")}
+    return trigger.word.lemma == "talk" and trigger.word.verb and bool(near & small_set("boasting"))
+
+
 def is_asked_to_come(trigger: Trigger) -> bool:
     """ "Oman welcomes Ash to come (to join the talks)", "welcomed him to visit Oman again": an invitation; who "was
     welcomed (to Muscat) to join a dinner" was there."""

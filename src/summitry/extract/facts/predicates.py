@@ -20,7 +20,7 @@ def told_of(noun: Word, verb: Word, base: Reading) -> Reading | None:
     tells all."""
     if base[0] is Status.ONGOING and verb.lower_ in small_set("nearing") and not comes_about(verb):
         return (Status.SCHEDULED, verb, 2)
-    if base[0] is Status.FLOATED and _is_taken_for_granted(noun, verb, base[1]):
+    if base[0] is Status.FLOATED and (_is_taken_for_granted(noun, verb, base[1]) or _is_if_it_fails(verb)):
         return (Status.SCHEDULED, base[1], 1)
     if verb.lower_ in ("failed", "fails") and any(map(comes_about, children(verb, "xcomp"))):
         return (_undone(noun), verb, 3)  # "failed to materialize"
@@ -62,6 +62,11 @@ def _weighed(noun: Word, copula: Word) -> Status | None:
     if not past and any(word.lower_ in small_set("called_for") for word in judged):
         return Status.DENIED if is_negated(copula) else Status.FLOATED
     return None
+
+
+def _is_if_it_fails(verb: Word) -> bool:
+    """ "Warns of tariffs if the talks fail": how they turn out is open, not whether they are held."""
+    return verb.lower_ in small_set("turning_out") and any(m.lower_ == "if" for m in children(verb, "mark"))
 
 
 def _tells_use(adjective: Word) -> bool:
