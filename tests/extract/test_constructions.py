@@ -84,7 +84,7 @@ def test_whom_a_guest_meets_is_of_the_land_visited(text):
 
 
 def test_who_is_only_named_beside_a_journey_is_of_no_land():
-    text = "Emmanuel Macron flew to Togo on Monday. Interior Minister Rosa Birk spoke to reporters by phone."
+    text = "Emmanuel Macron flew to Togo on Monday. Foreign Minister Rosa Birk spoke to reporters by phone."
     assert [one[0] for one in read(text)] == ["visit"]
 
 

@@ -28,6 +28,7 @@ _TALKS = (Kind.MEETING, Kind.CALL)
 _WITHIN = frozenset(("during", "after", "following", "in", "from"))
 _BESIDE = 2
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_UNTIL = re.compile(r"(?i)\b(?:to|until|till)\s+(?:the\s+)?$")
 _AT_FIRST = re.compile(
     r"(?i)\b(?:originally|initially|first|previously) (?:scheduled|planned|set|due|slated|expected|to have|was|were)\b"
     r"|\bhad (?:originally |initially |first )?been (?:scheduled|planned|set|due|slated|expected|called)\b"
@@ -120,8 +121,10 @@ def _is_of_first_plan(setting: Setting, known: Telling, telling: Telling) -> boo
         return False
     if telling.mention.sentence == known.mention.sentence or telling.when is None or known.when is None:
         return False
-    text = setting.story.passages[telling.mention.sentence].sentence.text
-    return not telling.when.value.overlaps(known.when.value) and _AT_FIRST.search(text) is not None
+    sentence = setting.story.passages[telling.mention.sentence].sentence
+    text = sentence.text
+    new = _UNTIL.search(text, 0, max(0, telling.when.span.start - sentence.start)) is not None
+    return not new and not telling.when.value.overlaps(known.when.value) and _AT_FIRST.search(text) is not None
 
 
 def carry_out(setting: Setting, groups: list[Group]) -> None:

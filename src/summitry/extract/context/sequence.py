@@ -24,6 +24,7 @@ _NEAR, _NEXT = 5, 2
 _BESIDE = (Status.HELD, Status.SCHEDULED, Status.CANCELLED, Status.DENIED)
 _PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 _LASTS = timedelta(days=2)
+_WEEK = timedelta(days=7)
 _FEW, _SEVERAL = timedelta(days=2), timedelta(days=6)
 _THAT = re.compile(
     r"(?i)(?:(?:later|earlier) )?(?:on )?(?:that|the|this)(?: very)?(?: same)? "
@@ -73,7 +74,9 @@ def _in_the_day(setting: Setting, groups: Sequence[Group], telling: Telling) -> 
     anchor = _told_before(setting, groups, telling, time) if time is not None else None
     if anchor is None or anchor.start != anchor.end:
         return telling
-    if not timedelta() <= telling.when.value.end - anchor.end <= _LASTS:
+    before = setting.story.passages[max(0, telling.mention.sentence - 1)]
+    right_before = any(t.when is not None and t.when.end == anchor.end for t in before.times)
+    if not timedelta() <= telling.when.value.end - anchor.end <= (_WEEK if right_before else _LASTS):
         return telling
     return replace(telling, when=replace(telling.when, value=anchor))
 

@@ -1,6 +1,7 @@
 """Who is at a gathering, by the words around the noun that names it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from summitry.extract.events.triggers import is_encounter
 from summitry.extract.events.who import Who, is_of_members, is_state
@@ -118,12 +119,26 @@ def _doers(token: Word, verb: Word, who: Who) -> tuple[Mention, ...]:
 def _in_attendance(verb: Word, who: Who) -> tuple[Mention, ...]:
     """ "The summit opened with Ash and Birk in attendance", "ended with leaders, including Ash, calling for peace"."""
     told = verb.lower_ in word_forms("gathering_verbs") | word_forms("summit_verbs")
+    if told and any(map(_is_without, children(verb, "prep"))):
+        return ()
     beside = [inner for t in under(verb, "with") for inner in (t, *under(t, "including"))] if told else []
     deeds = [deed for link in children(verb, "prep") if told and link.lower_ == "with" for deed in link.children]
     beside += [
         t for deed in deeds if deed.dep_ == "pcomp" for t in children(deed, "nsubj")
     ]  # "with Ash urging patience"
     return tuple(dict.fromkeys(m for t in beside for m in who.named(t) if m.kind in PERSONS))
+
+
+def _is_without(link: Word) -> bool:
+    """ "Opened with Ash absent (staying away, still in Oslo)", "ended with Ash speaking by video (from Oslo)"."""
+    if link.lower_ != "with":
+        return False
+    behind = link.doc[link.i + 1 :]
+    elsewhere = (
+        (one.lower_ == "still" and two.lower_ in ("in", "at")) or (one.lower_ == "from" and two.tag_[:3] == "NNP")
+        for one, two in pairwise(behind)
+    )
+    return any(elsewhere) or any(word.lower_ in small_set("not_there") for word in behind)
 
 
 def _whose_deed(nouns: Sequence[Word], who: Who) -> tuple[Mention, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from summitry.extract.events.parts import TRAVELLER, Cast, people, players
 from summitry.extract.events.triggers import is_encounter
-from summitry.extract.events.who import Who
+from summitry.extract.events.who import Who, is_state
 from summitry.extract.story import PERSONS, SOMEBODY, Mention
 from summitry.extract.text.syntax import (
     affected,
@@ -61,7 +61,15 @@ def as_guests(verb: Word, hosts: Sequence[Mention], guests: Sequence[Mention]) -
     """ "Oman will host Ash for a state visit": a journey to the land, where nobody of it is named; else None."""
     to_stay = any(noun.lower_ in word_forms("journey_nouns") for noun in under(verb, "for", "on"))
     named_hosts = any(mention.kind != "polity" for mention in hosts)
-    if not to_stay or not hosts or named_hosts or is_passive(verb) or not all(m.kind in SOMEBODY for m in guests):
+    of_states = all(is_state(party) for mention in hosts for party in mention.parties)
+    if (
+        not to_stay
+        or not hosts
+        or named_hosts
+        or not of_states
+        or is_passive(verb)
+        or not all(m.kind in SOMEBODY for m in guests)
+    ):
         return None
     return Cast(Kind.VISIT, players((guests, TRAVELLER)), tuple(subjects(verb)))
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from summitry.extract.mentions.cast import Cast, Figure
 from summitry.extract.mentions.sightings import Sighting
 from summitry.extract.story import Passage
+from summitry.lexicon import small_set
 from summitry.lexicon.places import KNOWN_PLACE, places
 from summitry.model.terms import Level
 
@@ -26,7 +27,8 @@ _OFFICES = frozenset(
     )
 )
 _MET = re.compile(
-    r"(?:\b(?:me(?:e?t|ets|eting)|with|by|s[ae]ws?|sees?|told|greet(?:s|ed)?|thank(?:s|ed)?|counterparts?),? "
+    r"(?:\b(?:me(?:e?t|ets|eting)|(?:me(?:e?t|ets|eting)|talks|speak(?:ing|s)?|spoke|down|discussions) with|by"
+    r"|s[ae]ws?|sees?|greet(?:s|ed)?|thank(?:s|ed)?|counterparts?),? "
     r"(?:(?:the|his|her|local) )?)$"
 )
 _RECEIVES = re.compile(r",? (?:received|welcomed|greeted|hosted|met) (?:him|her|the)\b")
@@ -91,6 +93,7 @@ def _country(named: str) -> Iterator[str]:
     """The country of the longest place known far and wide that the words begin with."""
     parts = named.split()
     names = (" ".join(parts[:size]).rstrip(".,’'") for size in range(len(parts), 0, -1))
-    fact = next((places()[name][0] for name in names if name in places()), None)
+    name = next((name for name in names if name in places()), "")
+    fact = places()[name][0] if name and name not in small_set("neutral_towns") else None
     if fact is not None and (fact.kind in _HOMES or fact.population >= KNOWN_PLACE):
         yield fact.country
