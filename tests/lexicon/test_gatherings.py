@@ -50,3 +50,8 @@ def test_every_edition_is_ordered_and_of_a_known_series():
         assert edition.start.first <= edition.end.last, edition
         assert edition.status in ("held", "virtual", "cancelled", "postponed", "planned")
         assert edition.country is None or len(edition.country) >= 3, edition
+
+
+def test_every_name_has_a_letter_or_digit_in_it():
+    assert [form for form in gatherings().forms() if not any(map(str.isalnum, form))] == []
+    assert gatherings().series("-") == ()
