@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from summitry.extract.gates.told import hits
@@ -25,3 +27,10 @@ from summitry.extract.gates.told import hits
 )
 def test_a_word_of_encounter_stands_by_what_it_needs(text: str, found: bool) -> None:
     assert any(told.accompanied for told in hits(text)) is found
+
+
+@pytest.mark.parametrize("piece", ["part ", "conference ", "part of the conference set for hours. "])
+def test_a_line_is_searched_no_more_often_for_having_a_word_often(piece: str) -> None:
+    begun = time.process_time()
+    assert not any(told.accompanied for told in hits(piece * (200_000 // len(piece))))
+    assert time.process_time() - begun < 10  # it took minutes

@@ -54,33 +54,49 @@ def hits(text: str) -> frozenset[Told]:
     Remembered for a while: both gates ask.
     """
     low = text.lower()
+    beside = _Beside(low)
     told = ((end + 1 - len(hit.form), end + 1, hit) for end, hit in _words().iter(low))
     words = [(start, end, hit) for start, end, hit in told if whole(low, start, end)]
-    found = {_told(hit, low, start, end) for start, end, hit in words if hit.trigger}
+    found = {_told(hit, beside, start, end) for start, end, hit in words if hit.trigger}
     if any(told.strong for told in found):
         return frozenset(found)
     manners = {m for start, _, hit in words if hit.company for m in manners_told(hit.form, low, start)}
     return frozenset(found | {Told(manner in _AT_ONCE, False, True) for manner in manners})
 
 
-def _told(hit: "_Hit", low: str, start: int, end: int) -> Told:
-    strong = hit.strong or (hit.with_others and _has_others(low, start, end))
-    return Told(strong, hit.travel, _is_accompanied(hit.form, low, start))
+class _Beside(dict[re.Pattern[str], bool]):
+    """Whether a pattern is found anywhere in the text, each sought once: a line of a page may have a word 20,000 times,
+    and be searched from end to end for each."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __missing__(self, pattern: re.Pattern[str]) -> bool:
+        self[pattern] = pattern.search(self.text) is not None
+        return self[pattern]
+
+
+def _told(hit: _Hit, beside: _Beside, start: int, end: int) -> Told:
+    strong = hit.strong or (hit.with_others and _has_others(beside.text, start, end))
+    return Told(strong, hit.travel, _is_accompanied(hit.form, beside, start))
 
 
 def _has_others(text: str, start: int, end: int) -> bool:
     return _WITH.match(text, end) is not None or _PAIR.search(text, max(0, start - _PAIRED), start) is not None
 
 
-def _is_accompanied(form: str, text: str, start: int) -> bool:
+def _is_accompanied(form: str, beside: _Beside, start: int) -> bool:
     """Whether the form, which starts there in the lower-cased text, stands by what it needs, if it needs anything."""
     needs = _needed().get(form)
     if needs is None:
         return True
     end = start + len(form)
-    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
-    parts = {"before": before, "after": after, "beside": text, "unless before": before, "unless after": after}
-    return any((pattern.search(parts[place]) is None) == place.startswith("unless") for place, pattern in needs)
+    before, after = beside.text[max(0, start - _BEFORE) : start], beside.text[end : end + _AFTER]
+    near = {"before": before, "after": after, "unless before": before, "unless after": after}
+    return any(
+        beside[pattern] if place == "beside" else (pattern.search(near[place]) is None) == place.startswith("unless")
+        for place, pattern in needs
+    )
 
 
 @cache
