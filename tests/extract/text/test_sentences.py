@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +41,13 @@ def test_sentences(text: str, found: list[str]) -> None:
     merged = split(text)
     assert merged == found or " ".join(merged) == " ".join(found)
     assert len(merged) >= len(found) - 1
+
+
+@pytest.mark.parametrize("text", ["." * 200_000, "?!" * 100_000, "A-" * 34 + "x rain fell", "A.-" * 23 + " rain fell"])
+def test_rows_of_marks_and_hyphens_are_soon_split(text: str) -> None:
+    begun = time.process_time()
+    assert split(text) == [text]
+    assert time.process_time() - begun < 10  # it took minutes, or years
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,10 @@ _MANY = 500_000
 _MARKS = re.compile("[-—–:(/]")
 """ One of these stands in every dateline. """
 _LONG_DASHES = ("—", "–", "--")
+# a word with a hyphen in it is read as one word only: read as two as well, twenty of them would be read a million ways
 _DASHED = re.compile(
-    r"""\s*(?:(?:[A-Z][A-Z.'’/-]+|[A-Z][a-z]+)(?:[ ,-]+(?:[A-Z][\w.'’/-]*|of|de|the|\d{1,2}))*,?\s*)?
+    r"""\s*(?:(?:[A-Z][A-Z.'’/-]+|[A-Z][a-z]+)
+        (?:[ ,-]+(?:[A-Z][\w.'’/-]*(?=[ ,])|of|de|the|\d{1,2}))*(?:[ ,-]+[A-Z][\w.'’/-]*)?,?\s*)?
         (?:\([^()\n]{2,40}\)\s*(?:--?|—|–)|\(CNN\)|--|—|–)\s+(?=\S)
         |\s*[A-Z]{2}[A-Z. ]*(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?){1,3}(?:,\s\d{4})?\s-\s+(?=\S)""",
     re.VERBOSE,

@@ -17,10 +17,11 @@ Range = tuple[int, int]
 LONGEST = 2000
 
 _LINE = re.compile(r"[^\n]+")
+# a row of marks is found even where nothing begins behind it: it would be read again from each of them
 _STOP = re.compile(
-    r"""(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*)
+    r"""(?P<mark>[.!?…]+)(?:(?P<close>["'”’»)\]]*)
         (?:\s+|(?=["“‘«(]?[A-Z][a-z]))            # scraped text loses the blank between sentences
-        (?=["'“‘«(\[—–-]*\s?[^\W_a-z])""",
+        (?=["'“‘«(\[—–-]*\s?[^\W_a-z]))?""",
     re.VERBOSE,
 )
 _NEXT_WORD = re.compile(r"[^\w]*(\w+)")
@@ -135,7 +136,7 @@ def _boundaries(text: str, start: int, end: int) -> list[int]:
     first = asking.end() if asking is not None else dateline_end(text, start, end)
     cuts = [] if first is None else [first]
     for m in _STOP.finditer(text, first or start, end):
-        if _ends_sentence(m, text, end):
+        if m["close"] is not None and _ends_sentence(m, text, end):
             cuts.append(m.end("close"))
     return cuts
 
