@@ -19,7 +19,7 @@ from summitry import lexicon
 from summitry.extract.events.assemblies import names_assembly
 from summitry.extract.events.speeches import speaks_somewhere
 from summitry.extract.gates.goals import goals
-from summitry.extract.gates.openers import may_mean_two
+from summitry.extract.gates.openers import Named, may_mean_two
 from summitry.extract.gates.told import automaton, hits, whole
 from summitry.extract.gatherings.editions import editions_by_name
 from summitry.extract.gatherings.podium import speeches_at_the_un
@@ -120,7 +120,8 @@ def keep(texts: Sequence[str], days: Days = ALWAYS, home: str = "") -> frozenset
 
 def _may_tell(texts: Sequence[str], i: int, known: "_Known") -> bool:
     """Whether a sentence that opens its document can mean two sides after all, or a gathering is named beside it."""
-    return any(map(names_gathering, texts[max(0, i - 1) : i + 2])) or may_mean_two(texts, i, known.days, known.home)
+    beside = any(map(names_gathering, texts[max(0, i - 1) : i + 2]))
+    return beside or may_mean_two(texts, i, known.days, known.home, known.named)
 
 
 def _opened_by_pronoun(texts: Sequence[str], signs: Mapping[int, "Signs"], known: "_Known") -> bool:
@@ -154,7 +155,8 @@ def may_open(lines: Sequence[str], days: Days = ALWAYS, home: str = "") -> bool:
             sign = _signs(line[start:end], cue, known)
             if sign.opens or (sign.someone and sign.tells):
                 return True
-            if sign.strong and sign.several and _leads(line[:start] or before, known, True):
+            head = line[max(0, start - LONGEST - 1) : start]  # one that is too long may be cut, and is so still
+            if sign.strong and sign.several and _leads(head or before, known, True):
                 return True
     return False
 
@@ -163,7 +165,7 @@ class _Known:
     """The people and polities that a phrase can mean in one document."""
 
     def __init__(self, texts: Sequence[str], days: Days, home: str) -> None:
-        self.text = "\n".join(texts)
+        self.named = Named(texts)
         self.days = days
         self.home = frozenset((home,)) if home else frozenset()
         self._read: dict[tuple[str, str], tuple[Codes, bool]] = {}
@@ -190,7 +192,7 @@ class _Known:
 
     def _of_surname(self, people: Sequence[str]) -> Sequence[Tenure]:
         """The offices of those whose full name the document has, else of those who held one about its days."""
-        named = [person for person in people if person in self.text]
+        named = [person for person in people if self.named[person]]
         tenures = [tenure for person in people for tenure in tenures_of(person)]
         return self._about(named) if named else [tenure for tenure in tenures if about(tenure, self.days)]
 
