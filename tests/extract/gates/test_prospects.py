@@ -32,9 +32,9 @@ def parsed(text: str) -> set[int]:
         ("Busan readies its port. The APEC summit will be held there in May.", {1}),  # a gathering without its leaders
         ("Police in Busan drew up plans. The APEC secretariat praised them.", set()),
         (
-            "Angela Merkel drew a line before Vladimir Putin. Her views on Russia changed.",
-            set(),
-        ),  # words of no encounter
+            "Angela Merkel drew a line before Vladimir Putin. Rain fell. It was cold. Busan will host the APEC summit.",
+            {3},
+        ),  # no line of a call
     ],
 )
 def test_only_sentences_near_two_sides_reach_the_parser(text: str, found: set[int]) -> None:
