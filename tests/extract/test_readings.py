@@ -235,12 +235,21 @@ def test_what_is_reported_on_took_place(text, status):
     assert [one[1] for one in read(text)] == [status]
 
 
-def test_a_visit_wrapped_up_is_over_and_no_plan_belongs_to_it():
-    text = (
-        "Pompeo wrapped up a visit to Oman on Monday. The visit comes amid trade tensions. "
-        "Pompeo and the Omani foreign minister agreed to discuss the fishing dispute."
-    )
-    assert [one[:2] for one in read(text)] == [("visit", "held")]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pompeo is visiting Oman this week. Pompeo wrapped up the visit on Monday.",
+        "Pompeo ended a visit to Oman on Tuesday. Pompeo will meet Yusuf bin Alawi in Oman on Friday.",
+    ],
+)
+def test_a_visit_wrapped_up_is_over_whatever_else_is_told_of_it(text):
+    assert read(text)[0][:2] == ("visit", "held")
+
+
+def test_no_plan_belongs_to_a_visit_wrapped_up():
+    visit, plan = coded("Pompeo wrapped up a visit to Oman on Monday. He plans to meet Sergei Lavrov soon.")
+    assert (visit.kind.value, visit.status.value) == ("visit", "held")
+    assert (plan.kind.value, plan.status.value, plan.where) == ("meeting", "scheduled", None)
 
 
 def test_where_a_guest_goes_home_to_is_not_where_his_hosts_meet_him():
