@@ -66,7 +66,7 @@ TOLD = """
 2005-02-09|The Economic Community of West African States plans to hold an emergency summit in Niger.|ECOWAS||Niger
 2017-11-13|Latin American leaders gathered in Bogota on Sunday to weigh a response.|Latin American leaders|2017-11-12|Bogota
 2017-11-13|West African presidents met in Lome on Sunday.|West African presidents|2017-11-12|Lome
-2017-11-12|Donald Trump came to Manila on Sunday to attend a gathering of leaders from East and Southeast Asian countries.|Donald Trump|2017-11-12|Manila
+2017-11-12|Donald Trump flew into Manila on Sunday to attend a gathering of leaders from ten Asian countries.|Donald Trump|2017-11-12|Manila
 2015-01-22|The talks precede April's Summit of the Americas, which Barack Obama and Raul Castro are expected to attend.|Barack Obama|2015-04-10|Panama City
 2024-02-27|At an emergency summit in Abuja on Saturday, heads of state led by Bola Tinubu lifted the sanctions.|Bola Tinubu|2024-02-24|Abuja
 2017-11-14|Justin Trudeau hosted the first Canada-Pacific Islands summit in Ottawa on Monday.|Justin Trudeau|2017-11-13|Ottawa
@@ -75,13 +75,13 @@ TOLD = """
 2012-11-05|Wen Jiabao spoke at the Ninth Asia–Europe Meeting in Vientiane on Monday.|Wen Jiabao|2012-11-05|Vientiane
 2023-09-20|Olaf Scholz will host the Germany-Central Asia summit this month.|Olaf Scholz|2023-09-29|Berlin
 2022-12-16|Jake Sullivan thanked Muhammadu Buhari for his part in the U.S.-Africa Leaders' Summit in Washington.|Muhammadu Buhari|2022-12-13|Washington
-2009-09-22|Gordon Brown left for New York to attend the United Nations General Assembly.|Gordon Brown|2009-09-23|New York
-2013-05-03|Barack Obama will depart Mexico on Friday for a summit with regional leaders in Costa Rica.|Barack Obama|2013-05-03|Costa Rica
+2009-09-22|Gordon Brown left home for New York to attend the UN General Assembly.|Gordon Brown|2009-09-23|New York
+2013-05-03|Barack Obama will leave Mexico on Friday for a summit with Central American leaders in Costa Rica.|Barack Obama|2013-05-03|Costa Rica
 2009-09-24|World leaders converged on Pittsburgh for the opening of the G20 summit.|G20|2009-09-24|Pittsburgh
-2014-09-24|Dilma Rousseff launched a fierce attack at the UN General Assembly in New York.|Dilma Rousseff|2014-09-24|New York
+2014-09-24|Dilma Rousseff lost her temper at the General Assembly in New York.|Dilma Rousseff|2014-09-24|New York
 2012-09-09|Closing their annual summit, APEC leaders spoke in Vladivostok of progress over trade.|APEC|2012-09-08|Vladivostok
-2016-06-22|The European Union scheduled for Friday an extraordinary meeting of its 28 member countries.|EU|2016-06-24|
-2015-09-25|Some 160 world leaders will gather in New York on Monday for the UN General Assembly.|Some 160 world leaders|2015-09-28|New York
+2016-06-22|The European Union scheduled for Friday a special meeting of its 28 members.|EU|2016-06-24|
+2015-09-25|About 90 world leaders will gather on Monday in New York at the UN General Assembly.|About 90 world leaders|2015-09-28|New York
 2023-05-20|Zoran Milanović met with Quad leaders in Hiroshima on Friday.|Zoran Milanović, Quad|2023-05-19|Hiroshima
 2022-12-10|Xi Jinping met leaders of the Gulf Cooperation Council in Riyadh on Friday.|Xi Jinping, GCC|2022-12-09|Riyadh
 2023-05-20|Joe Biden will meet virtually with G7 leaders on May 24.|Joe Biden, G7|2023-05-24|
@@ -138,7 +138,7 @@ NONE = [
     ("Youth leaders from several countries gathered in Rome on Friday.", "2023-10-03"),
     ("Union leaders of twelve states met in Lisbon on Friday.", "2023-10-03"),
     ("Volodymyr Zelenskyy met EU leaders in Brussels on Thursday.", "2023-10-03"),
-    ("Rishi Sunak will hold bilateral meetings with fellow G7 leaders on Friday.", "2023-10-03"),
+    ("Rishi Sunak is to have bilateral meetings with some G7 leaders on Friday.", "2023-10-03"),
     ("A rally in Rome attended by Barack Obama drew thousands.", "2012-10-03"),
     ("European leaders held a news conference in Oslo on Monday.", "2023-10-03"),
     ("European leaders criticised the conference in Doha on Monday.", "2023-10-03"),

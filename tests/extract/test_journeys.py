@@ -53,7 +53,7 @@ JOURNEYS = [
     ("Narendra Modi is on a tour that has taken him to Oman and will take him to Kenya.", "Narendra Modi", "OMN KEN"),
     ("The first legs of Narendra Modi's trip took him to Oman and Kenya.", "Narendra Modi", "OMN KEN"),
     ("Kenya will host Narendra Modi for a state visit in July.", "Narendra Modi", "KEN"),
-    ("UK to host Narendra Modi for full state visit later this year", "Narendra Modi", "GBR"),
+    ("Norway to host Narendra Modi for state visit next spring", "Narendra Modi", "NOR"),
     ("Oman received Narendra Modi for a two-day visit last week.", "Narendra Modi", "OMN"),
     ("Joe Biden visited the Omani town of Qadhanah on Tuesday.", "Joe Biden", "OMN"),
     ("Joe Biden flew on Tuesday to the Kenyan village of Nyangoma.", "Joe Biden", "KEN"),

@@ -256,12 +256,12 @@ def test_where_a_guest_goes_home_to_is_not_where_his_hosts_meet_him():
     (one,) = [
         e
         for e in coded(
-            "Kim Jong Un stayed in the city for talks with the Vietnamese leadership and will make the journey back to "
-            "Pyongyang at the weekend."
+            "Viktor Orban lingered in town for talks with the Norwegian government and will make the trip back to "
+            "Budapest on Sunday."
         )
         if e.kind.value == "meeting"
     ]
-    assert one.where is None or one.where.country != "PRK"
+    assert one.where is None or one.where.country != "HUN"
 
 
 @pytest.mark.parametrize(
@@ -295,7 +295,7 @@ def test_what_is_to_be_discussed_during_the_meeting_is_no_other_meeting(text):
         "Merkel met Macron on Monday and praised an accord signed in Bonn.",
         "Merkel met Macron and delivered an invitation to dine in Bonn.",
         "Merkel will meet Macron, who scorned her by opening a museum in Bonn.",
-        "Merkel and Macron will meet on Friday. Their underlings will sit down in Bonn.",
+        "Merkel and Macron will meet on Friday. Their cooks will meet in Bonn.",
         "Merkel agreed to hold talks with Macron. The call for them came at a meeting of exiles in Bonn.",
     ],
 )
@@ -319,5 +319,5 @@ def test_who_landed_in_a_town_before_the_talks_was_there():
 def test_a_golf_course_or_a_guests_hosts_do_not_place_a_meeting():
     (one,) = coded("Trump and Abe met on Monday. Trump owns golf courses in Florida.")
     assert one.where is None
-    (one,) = coded('Kerry met Lavrov on Monday. Mr. Kerry\'s hosts welcomed him to "the land of the sky".')
+    (one,) = coded("Kerry met Lavrov on Monday. Kerry's hosts welcomed him with drums.")
     assert one.where is None

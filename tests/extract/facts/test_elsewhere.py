@@ -26,7 +26,7 @@ def read(text, day=DAY):
 @pytest.mark.parametrize(
     "text",
     [
-        "Ehud Olmert held talks with Jordan's King Abdullah on the latest developments in the Palestinian territories.",
+        "Ehud Olmert held talks with Jordan's King Abdullah on the newest turns in the Palestinian territories.",
         "UN chief Kofi Annan met Sudan's President Omar al-Bashir on Monday over the deployment of troops in Darfur.",
         "U.S. President George W. Bush met Iraqi Prime Minister Nouri al-Maliki as violence raged in Baghdad.",
         "George W. Bush met Junichiro Koizumi to speak of a deal signed by Ann Ash and Tom Birk in Berlin.",
@@ -65,17 +65,17 @@ def test_what_is_to_come_is_elsewhere_than_what_is_behind_them(saying):
 
 
 def test_who_receives_one_after_talks_with_another_does_so_at_his_own_place():
-    found = read("Following talks with Romano Prodi, Ehud Olmert was received at the Vatican by Pope Benedict XVI.")
+    found = read("Following talks with Romano Prodi, Ehud Olmert was welcomed at the Vatican by the pope.")
     assert sorted((one[1], one[3]) for one in found) == [("ISR-ITA", None), ("ISR-VAT", "Vatican")]
 
 
 def test_the_place_and_day_of_an_encounter_told_within_are_its_own():
     first, second = read(
-        "Khurshid Kasuri will hold discussions with his Afghan counterpart on decisions made by Pervez Musharraf and "
-        "Hamid Karzai during their joint meeting with George W. Bush at the White House in September."
+        "Ehud Olmert will hold talks with his Egyptian counterpart on steps agreed by Tony Blair and Jacques Chirac "
+        "during their dinner with George W. Bush at Camp David in September."
     )
     assert first[2:] == (None, None)
-    assert second[2:] == ("09-01", "White House")
+    assert second[2:] == ("09-01", "Camp David")
 
 
 @pytest.mark.parametrize(
@@ -94,20 +94,20 @@ def test_who_speaks_after_talks_is_no_partner_with_a_day_of_his_own(saying, late
 
 def test_days_of_one_deed_are_not_those_of_what_another_expects():
     (one,) = read(
-        "The panel commenced its work in April 2006 and is expected to finalize its report during the visit of Prime "
-        "Minister Shaukat Aziz to New York."
+        "Builders laid the first stone in May 2006 and are due to open the bridge during the visit of Prime Minister "
+        "Romano Prodi to Madrid."
     )
-    assert one == ("visit scheduled", "PAK", None, "New York")
+    assert one == ("visit scheduled", "ITA", None, "Madrid")
 
 
 def test_days_of_one_visit_are_not_those_of_the_next():
     found = read(
-        "With the visit to the United States by German Foreign Minister Frank-Walter Steinmeier on Monday and the "
-        "expected visits to Germany by US Secretary of State Condoleezza Rice, relations are warming."
+        "After the trip to Norway by Ehud Olmert on Monday and the planned trips to Israel by Romano Prodi, old "
+        "quarrels look settled."
     )
     assert found == [
-        ("visit held", "DEU", "11-20", "United States"),
-        ("visit scheduled", "USA", None, "Germany"),
+        ("visit held", "ISR", "11-20", "Norway"),
+        ("visit scheduled", "ITA", None, "Israel"),
     ]
 
 

@@ -100,7 +100,7 @@ def _is_agreed_matter(told: Telling, verb: Word) -> bool:
 
 
 def _is_anothers(candidate: Candidate, told: Telling) -> bool:
-    """ "A meeting in London of exiles", "their underlings will sit down in Moscow": with its own place, and of others
+    """ "A meeting in London of exiles", "their cooks will meet in Oslo": with its own place, and of others
     whom no words that point back name."""
     token, event = candidate.token, told.mention
     placed = told.where is not None and told.where.weight > 2

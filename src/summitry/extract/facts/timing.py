@@ -77,7 +77,7 @@ def settle(setting: Setting, candidate: Candidate, reading: Reading, when: Found
     if status is Status.SCHEDULED and side == "past" and (weight < 3 or brought_about):
         return Found(Status.HELD, span, 1)
     if status is Status.FLOATED and side == "past" and candidate.mention.frame == "gathering":
-        return Found(Status.HELD, span, 1)  # "the turning point might have been last month's summit"
+        return Found(Status.HELD, span, 1)  # "his best hour may have been the summit in May"
     if status is Status.SCHEDULED and weight < 2 and side != "future" and _said_before(candidate, token):
         return Found(Status.HELD, span, 1)
     return Found(status, span, weight)
