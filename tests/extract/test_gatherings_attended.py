@@ -379,6 +379,16 @@ def test_who_will_not_attend_stays_away_from_the_gathering_spoken_of():
             "2022-06-20",
             [("visit", {"Vladimir Putin"}), ("visit", {"Narendra Modi"})],
         ),
+        (
+            "Emmanuel Macron attended a summit hosted by Angela Merkel in Bonn on Monday.",
+            "2019-03-12",
+            [("gathering", {"Emmanuel Macron", "Angela Merkel"})],
+        ),
+        (
+            "Emmanuel Macron attended a dinner hosted by Angela Merkel in Bonn on Monday.",
+            "2019-03-12",
+            [("meeting", {"Emmanuel Macron", "Angela Merkel"})],
+        ),
     ],
 )
 def test_who_attends_a_summit_of_many_does_not_meet_there_besides(sentence, day, found):

@@ -78,6 +78,27 @@ def test_the_place_and_day_of_an_encounter_told_within_are_its_own():
     assert second[2:] == ("09-01", "Camp David")
 
 
+def test_who_meets_one_after_talks_with_another_meets_him_where_it_says():
+    found = read("After talks with Romano Prodi, Ehud Olmert met Tony Blair in London.")
+    assert sorted((one[1], one[3]) for one in found) == [("GBR-ISR", "London"), ("ISR-ITA", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Talks between Ehud Olmert and Romano Prodi on a ship planned for Monday will be short.", "11-27"),
+        ("Ehud Olmert will meet Romano Prodi on a train planned for Monday.", "11-27"),
+        (
+            "Ehud Olmert will hold talks with his Egyptian counterpart on decisions made by Tony Blair and Angela "
+            "Merkel in Oslo in May.",
+            None,
+        ),
+    ],
+)
+def test_days_of_what_they_meet_on_are_theirs_and_not_those_of_what_they_speak_of(text, day):
+    assert [one[2] for one in read(text)] == [day]
+
+
 @pytest.mark.parametrize(
     ("saying", "later"),
     [
