@@ -124,7 +124,7 @@ ATTENDED = [
         "Busan",
     ),
     (
-        "Obama, who was on his way home from a summit in Laos, spoke to reporters.",
+        "Obama, who was on his way back from a summit in Laos, thanked his crew.",
         "2016-09-09",
         {"Barack Obama"},
         None,

@@ -64,7 +64,7 @@ def test_oneself_is_a_side():
         "The vote followed [Ann Ash/USA]'s meeting this month with [Bo Birk/CHN].",
         "[Ann Ash/USA]'s schedule in Oslo includes meeting [Bo Birk/CHN] on Friday.",
         "Among [Ann Ash/USA]'s engagements on Friday are talks with [Bo Birk/CHN] in Oslo.",
-        "[Ann Ash/USA] had nothing to lose in meeting with [Bo Birk/CHN] in Oslo.",
+        "[Ann Ash/USA] had much to gain in meeting with [Bo Birk/CHN] in Oslo.",
     ],
 )
 def test_what_stands_between_the_sides_does_not_part_them(sentence):

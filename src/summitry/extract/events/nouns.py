@@ -276,7 +276,7 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
     if tells_topic(verb):
         return who_tells(verb, who) if has_partner else []
     if preposition.lower_ in ("in", "by", "from") and verb.dep_ == "relcl" and verb.tag_ == "VB":
-        verb = governing_verb(verb.head) or verb  # "had nothing to lose in meeting with Xi"
+        verb = governing_verb(verb.head) or verb  # "had much to gain in meeting with Birk"
     if verb.lower_.startswith("invit") and preposition.lower_ in ("for", "to"):
         return named(who, [*subjects(verb), *objects(verb)])  # "invited Moon for talks"
     others = any(under(noun, "with") for noun in children(preposition, "pobj"))  # "a meeting with reporters"
