@@ -152,3 +152,8 @@ def test_what_somebody_made_was_held_whatever_is_said_of_it_next():
 @pytest.mark.parametrize("begins", ["begins", "opens", "starts"])
 def test_what_begins_on_the_day_is_still_to_come(begins):
     assert read(f"The summit between Putin and Merkel {begins} Thursday.") == [("scheduled", "06-13", "06-13")]
+
+
+@pytest.mark.parametrize("event", ["Canada Day events", "the July 1 summit"])
+def test_who_is_there_for_an_event_to_come_is_there_now(event):
+    assert read(f"Merkel is in Ottawa for {event}.") == [("ongoing", "06-13", "06-13")]

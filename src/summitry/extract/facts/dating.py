@@ -26,7 +26,7 @@ from summitry.extract.facts.when import find_when, has_begun, long_ago, new_date
 from summitry.extract.setting import Setting
 from summitry.extract.telling import Found
 from summitry.extract.text.reach import is_referred_to
-from summitry.extract.text.syntax import governing_verb, is_verbal
+from summitry.extract.text.syntax import governing_verb, is_copula, is_verbal
 from summitry.extract.text.words import Word
 from summitry.lexicon import word_forms
 from summitry.model.encounter import When
@@ -40,6 +40,7 @@ _PRESENT = ("VBZ", "VBP")
 _BEFOREHAND = frozenset(("last", "previously", "earlier", "already", "first", "never", "often", "had", "'d"))
 _WEEK, _LONG_PAST = timedelta(days=7), timedelta(days=5)
 _FRONT = 4  # characters: "On Friday ..."
+_NAMING = frozenset(("compound", "nmod", "poss", "nummod"))
 _BY = 12  # characters: "... by the end of the year"
 
 
@@ -61,6 +62,8 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
     status, _, weight = reading
     if found is not None and status not in _PLANS and _TO_COME.search(found.span.quote):
         found = None  # "over the next two days he will join the last leg of a tour that took him to Rome"
+    if found is not None and candidate.mention.frame == "stay" and _is_of_event(candidate, found):
+        found = None
     if found is not None and setting.last_day and status not in _PLANS and _is_goal(setting, found):
         found = None
     bound = until if status in (*COMING, Status.DENIED) else stays_until
@@ -100,6 +103,14 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
     if found is not None and setting.last_day and _is_done(candidate, reading):
         found = put_back(candidate.passage, (candidate.token, reading[1]), found, setting.last_day)
     return at_length(candidate, found) if found is not None else None
+
+
+def _is_of_event(candidate: Candidate, found: Found[When]) -> bool:
+    """ "is in Oslo for May Day events", "for the May 3 summit": there now, whatever the days of what is to come."""
+    start, verb = candidate.passage.sentence.start, candidate.token
+    inside = [t for t in candidate.passage.words if found.span.start <= start + t.idx < found.span.end]
+    named = any(t.dep_ in _NAMING and t.head not in inside and t.head.tag_[:2] == "NN" for t in inside)
+    return named and verb.tag_ in _PRESENT and is_copula(verb)
 
 
 def _is_goal(setting: Setting, found: Found[When]) -> bool:
