@@ -36,8 +36,11 @@ def test_who_is_not_there_does_not_attend(words):
     assert [one[1] for one in read(f"The G7 summit in Biarritz opened {words}.")] in ([], ["G7"])
 
 
-def test_who_acts_there_attends():
-    assert [one[1] for one in read("The G7 summit in Biarritz opened with Donald Trump urging patience.")] == ["USA"]
+@pytest.mark.parametrize(
+    "words", ["with Donald Trump urging patience", "with leaders, including Donald Trump, in attendance"]
+)
+def test_who_acts_there_attends(words):
+    assert "USA" in read(f"The G7 summit in Biarritz opened {words}.")[0][1]
 
 
 @pytest.mark.parametrize(

@@ -134,11 +134,10 @@ def _is_without(link: Word) -> bool:
     if link.lower_ != "with":
         return False
     behind = link.doc[link.i + 1 :]
-    elsewhere = (
-        (one.lower_ == "still" and two.lower_ in ("in", "at")) or (one.lower_ == "from" and two.tag_[:3] == "NNP")
-        for one, two in pairwise(behind)
-    )
-    return any(elsewhere) or any(word.lower_ in small_set("not_there") for word in behind)
+    deeds = [t for deed in children(link, "pcomp") for t in deed.subtree if t.i > deed.i]  # not "leaders from Oman"
+    afar = any(t.lower_ == "from" and any(noun.tag_[:3] == "NNP" for noun in children(t, "pobj")) for t in deeds)
+    still = any(one.lower_ == "still" and two.lower_ in ("in", "at") for one, two in pairwise(behind))
+    return afar or still or any(word.lower_ in small_set("not_there") for word in behind)
 
 
 def _whose_deed(nouns: Sequence[Word], who: Who) -> tuple[Mention, ...]:
