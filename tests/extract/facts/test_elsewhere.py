@@ -201,3 +201,64 @@ def test_others_travel_than_who_says_so():
 def test_by_when_something_is_to_be_done_is_not_when_they_met():
     text = "Ehud Olmert met Tony Blair in London as ministers hoped to end the strike by Friday."
     assert [one[2] for one in read(text)] == ["11-19"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ehud Olmert cut short a trip to Rome on Monday to host Tony Blair.",
+        "Ehud Olmert left Rome on Monday to meet Tony Blair.",
+        "Ehud Olmert skipped a conference in Rome to hold talks with Tony Blair.",
+        "Ehud Olmert said his talks with Tony Blair were back on after he met Romano Prodi in Rome.",
+    ],
+)
+def test_where_one_no_longer_is_and_where_another_was_met_are_elsewhere(text):
+    assert [one[3] for one in read(text) if one[1] == "GBR-ISR"][0] != "Rome"
+
+
+def test_where_one_sets_out_for_is_where_they_meet():
+    assert ("meeting scheduled", "GBR-ISR", None, "London") in [
+        (one[0], one[1], None, one[3]) for one in read("Ehud Olmert left for London on Monday to meet Tony Blair.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "After meeting Romano Prodi in Rome on Monday, Ehud Olmert met Tony Blair in London on Tuesday.",
+            ("ISR-ITA", "11-20", "Rome"),
+            ("GBR-ISR", "11-21", "London"),
+        ),
+        (
+            "Having met Romano Prodi in Rome on Monday, Ehud Olmert was welcomed by Tony Blair in London on Tuesday.",
+            ("ISR-ITA", "11-20", "Rome"),
+            ("GBR-ISR", "11-21", "London"),
+        ),
+        (
+            "Ehud Olmert was received by Tony Blair in London on Tuesday after talks with Romano Prodi.",
+            ("GBR-ISR", "11-21", "London"),
+            ("ISR-ITA", "11-21", None),
+        ),
+        (
+            "Fresh from talks with Romano Prodi, Ehud Olmert was received by Tony Blair in London on Tuesday.",
+            ("ISR-ITA", "11-21", None),
+            ("GBR-ISR", "11-21", "London"),
+        ),
+    ],
+)
+def test_who_met_one_and_then_another_by_their_full_names(text, first, second):
+    assert [one[1:] for one in read(text)] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Tony Blair has arrived in Rome for Friday's summit with Romano Prodi.", ["11-22", "11-24"]),
+        ("Tony Blair flew to Rome for Tuesday's summit with Romano Prodi.", ["11-21"]),
+        ("Tony Blair flew to Rome ahead of Friday's talks with Romano Prodi.", ["11-19", "11-24"]),
+        ("Tony Blair hopes to meet Romano Prodi before Friday's vote.", ["11-22"]),
+    ],
+)
+def test_the_weekday_of_what_somebody_has_come_for(text, days):
+    assert [one[2] for one in read(text)] == days

@@ -100,5 +100,8 @@ def is_later(story: Story, group: Group, stay: Stay) -> bool:
     passage = story.passages[stay.sentence]
     start, span = passage.sentence.start, stay.place.span
     goals = [word for word in passage.words if span.start <= start + word.idx < span.end]
+    left = any(goal.dep_ == "dobj" and goal.head.lower_ in lexicon.small_set("giving_up") for goal in goals)
+    if left and choose_status(group) in COMING:
+        return True  # "left Oslo to meet Ash"
     told = [passage.word_at(t.mention.start) for t in group.tellings if t.mention.sentence == stay.sentence]
     return any(is_gone_to_after(goal, word) for goal in goals for word in told if word is not None)

@@ -140,8 +140,9 @@ def own_regions(passage: Passage, trigger: Trigger, mentions: Sequence[Mention])
     "Will meet A in Rome on Monday and B in Paris the next day": two encounters (CODEBOOK.md, rule 13).
     """
     first = passage.sentence.start + trigger.token.idx
-    acting = {passage.sentence.start + t.idx for t in trigger.token.doc if t.dep_ in ("nsubj", "nsubjpass")}
-    behind = {m for m in mentions if m.start > first and m.parties and m.head not in acting}
+    subject_at = [passage.sentence.start + t.idx for t in trigger.token.doc if t.dep_ in ("nsubj", "nsubjpass")]
+    acting = {m for m in mentions if any(m.start <= at < m.end for at in subject_at)}
+    behind = {m for m in mentions if m.start > first and m.parties and m not in acting}
     partners = sorted(behind, key=lambda m: m.start)  # "After talks with A on Monday, B said he would go to Rome"
     if len(partners) < 2:
         return {}

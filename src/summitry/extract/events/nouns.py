@@ -305,6 +305,9 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
             return invited
     if is_copula(verb) and any(is_encounter(t) for t in children(verb, "attr")):
         return []  # "Lula was his third call after talks with Macron": he was on the line himself
+    elsewhere = preposition.lower_ in ("after", "following", "before") or preposition.head.lower_ == "fresh"
+    if elsewhere and people(who, subjects(verb)):
+        doers = subjects(verb)  # "Ash was received by Birk after talks with Cole": Ash's talks
     found = [m for token in doers for m in who.named(token) or _on_visit(token, who)]
     return found or sayer(preposition, verb, who)
 

@@ -238,8 +238,9 @@ def _prospect(copula: Word) -> Status | None:
     if beyond:
         return Status.DENIED if any(noun.lower_ in _ON_OFFER for noun in beyond) else None
     if off is not None:
-        goes_on = any(t.lower_ == "to" and t.i > off.i for t in (*copula.children, *off.children))
-        return None if goes_on else Status.CANCELLED  # "are off to a good start"
+        return None if _goes_on_to(copula, off) else Status.CANCELLED  # "are off to a good start"
+    if any(map(is_encounter, children(copula, "nsubj"))) and any(_is_on(c, copula) for c in copula.rights):
+        return Status.SCHEDULED
     links = [p for word in (copula, *children(copula, "advmod", "prt")) for p in children(word, "prep")]
     nouns = [noun for preposition in links for noun in children(preposition, "pobj")]  # also "is up in the air"
     found = [cue("under", n) for n in nouns if n.head.lower_ in ("on", "in", "at", "under") and not _is_policy(n)]
@@ -248,6 +249,24 @@ def _prospect(copula: Word) -> Status | None:
     if doubted and not any(is_encounter(t) for t in children(copula, "nsubj", "nsubjpass")):
         return None  # "the deal is in doubt after the talks"
     return next((status for status in (Status.FLOATED, Status.SCHEDULED) if status in found), None)
+
+
+def _goes_on_to(copula: Word, adverb: Word) -> bool:
+    """ "are off to a good start", "were on track to fail"."""
+    named = children(adverb, "pobj")
+    behind = [t for word in (copula, adverb, *named) for t in word.children if t.i > adverb.i]
+    aims = [child for verb in behind if verb.dep_ in ("xcomp", "acl", "advcl") for child in children(verb, "aux")]
+    return any(t.lower_ == "to" for t in (*behind, *aims))
+
+
+def _is_on(word: Word, copula: Word) -> bool:
+    """ "The summit is (back, still) on (again)", "is on for June 12", "is on track"; not "on track to fail" nor "on and
+    off"."""
+    if word.lower_ != "on":
+        return any(child.lower_ == "on" and _is_on(child, copula) for child in word.children if word.lower_ == "back")
+    named = children(word, "pobj")
+    on = all(noun.lower_ in small_set("on_course") for noun in named) and not children(word, "conj", "pcomp")
+    return on and not _goes_on_to(copula, word)
 
 
 def _is_policy(noun: Word) -> bool:

@@ -62,7 +62,7 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
     status, _, weight = reading
     if found is not None and status not in _PLANS and _TO_COME.search(found.span.quote):
         found = None  # "over the next two days he will join the last leg of a tour that took him to Rome"
-    if found is not None and candidate.mention.frame == "stay" and _is_of_event(candidate, found):
+    if found is not None and _is_of_event(candidate, found, setting.last_day):
         found = None
     if found is not None and setting.last_day and status not in _PLANS and _is_goal(setting, found):
         found = None
@@ -105,12 +105,16 @@ def day_of(setting: Setting, candidate: Candidate, reading: Reading) -> Found[Wh
     return at_length(candidate, found) if found is not None else None
 
 
-def _is_of_event(candidate: Candidate, found: Found[When]) -> bool:
-    """ "is in Oslo for May Day events", "for the May 3 summit": there now, whatever the days of what is to come."""
+def _is_of_event(candidate: Candidate, found: Found[When], today: date | None) -> bool:
+    """ "is in Oslo for May Day events", "for the May 3 summit", "has arrived for Monday's summit", told on a Saturday:
+    there now, whatever the days of what is to come."""
     start, verb = candidate.passage.sentence.start, candidate.token
     inside = [t for t in candidate.passage.words if found.span.start <= start + t.idx < found.span.end]
     named = any(t.dep_ in _NAMING and t.head not in inside and t.head.tag_[:2] == "NN" for t in inside)
-    return named and verb.tag_ in _PRESENT and is_copula(verb)
+    stays = candidate.mention.frame == "stay" and verb.tag_ in _PRESENT and is_copula(verb)
+    long_past = today is not None and _WEEK > today - found.value.start > _WEEK / 2
+    comes = verb.lower_ in word_forms("arrivals") and long_past and WEEKDAY.fullmatch(found.span.quote) is not None
+    return named and (stays or comes)
 
 
 def _is_goal(setting: Setting, found: Found[When]) -> bool:
@@ -152,6 +156,7 @@ def _on_its_side(
             found = turned(found, ahead, setting.last_day, slip) if ahead or status is Status.HELD else found
     if found is not None and setting.last_day and (status is None or weight < 2):
         ahead = _is_to_come(candidate, found) or _is_nearly_due(candidate, found, setting.last_day)
+        ahead = ahead or _is_awaited(candidate, found, reading, setting.last_day)
         weekend = "weekend" in found.span.quote.lower() and (status is Status.HELD or _is_told_of(candidate))
         found = turned(found, ahead, setting.last_day) if ahead or weekend else found
     if found is not None and setting.last_day and status in _PLANS:
@@ -196,6 +201,13 @@ def _is_nearly_due(candidate: Candidate, found: Found[When], today: date) -> boo
     full = candidate.passage.sentence.text.rstrip().endswith((".", ".”", '."'))
     present = verb is not None and verb.tag_ in _PRESENT and own is not None and own.i == verb.i
     return full and present and _LONG_PAST <= today - found.value.start < _WEEK
+
+
+def _is_awaited(candidate: Candidate, found: Found[When], reading: Reading, today: date) -> bool:
+    """ "has arrived in Oman for Monday's summit", told on a Saturday: the Monday that is nearer."""
+    at = found.span.start - candidate.passage.sentence.start
+    own = any(child.idx == at for child in candidate.token.lefts)
+    return own and reading[0] is Status.SCHEDULED and today - found.value.start > _WEEK / 2
 
 
 def _is_to_come(candidate: Candidate, found: Found[When]) -> bool:

@@ -39,6 +39,8 @@ def until(setting: Setting, passage: Passage, token: Word, said: Found[When] | N
         if found is None or time.when is None or time.when.end <= last:
             continue
         bare = _BARE.match(found[2]) is not None
+        if any(child.idx == start for child in token.lefts):
+            continue  # "flew to Oman ahead of Monday's talks": the day of the talks
         if found[1].lower() == "by" and any(part[0].isupper() for part in found[2].split()):
             continue  # "a visit by Ash to Peru next week"
         word = next((t for t in passage.words if t.idx == found.start()), None)

@@ -45,15 +45,25 @@ def is_of_told(token: Word, encounter: Word) -> bool:
 
 
 def is_of_inner(token: Word, encounter: Word) -> bool:
-    """ "will hold talks on what A and B settled during their meeting with C in Oslo in May": of another encounter,
-    which has a partner of its own."""
+    """ "will hold talks on what A and B settled during their meeting with C in Oslo in May", "the summit was back on
+    after he met C in Oslo": of another encounter, which has a partner of its own."""
     for noun in ancestors(token):
         if noun is encounter:
             return False
+        marks = {mark.lower_ for mark in children(noun, "mark")} if noun.dep_ == "advcl" else set()
+        if marks & _TEMPORAL and is_encounter(noun) and _has_partner(noun):
+            return encounter not in noun.subtree
         timed = noun.dep_ == "pobj" and noun.head.lower_ in _TEMPORAL and noun.tag_[:2] == "NN"
         if timed and is_encounter(noun) and under(noun, "with", "between"):
             return encounter not in noun.subtree
     return False
+
+
+def is_given_up(token: Word, encounter: Word) -> bool:
+    """ "cut short a trip to Oslo to host Ash", "left Oslo to meet him": where one no longer is."""
+    aims = (t for t in (encounter, *ancestors(encounter)) if t.tag_ == "VB" and t.dep_ in ("advcl", "xcomp"))
+    given_up = (thing for aim in aims if aim.head.lower_ in small_set("giving_up") for thing in objects(aim.head))
+    return any(token.i == thing.i or thing in ancestors(token) for thing in given_up)
 
 
 def is_on_way(token: Word, encounter: Word) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from summitry.extract.events.who import Who
 from summitry.extract.facts.elsewhere import (
     is_aside,
+    is_given_up,
     is_meanwhile,
     is_of_agreeing,
     is_of_aim,
@@ -56,6 +57,7 @@ _CLOSE = 3
 _BODIES = frozenset(("Nations", "UN", "U.N.", "NATO", "EU", "Union", "IAEA", "OSCE"))
 _OFTEN, _CLEARLY = 3, 2
 """ How often a story must name a country to be of it, and how many times as often as any other abroad. """
+_BESIDE = (is_of_aim, is_of_another, is_of_inner, is_of_plan, is_aside, is_meanwhile)
 _PLACING = frozenset(("in", "at", "to", "into", "near", "outside", "inside"))
 
 
@@ -154,7 +156,7 @@ def host_place(setting: Setting, passage: Passage, encounter: Word, countries: f
     clause = _clause_apart(encounter) or _clause_beside(encounter)
     for token in passage.words if clause is None else (t for t in passage.words if t.i in clause):
         if token.dep_ == "pobj" and token.head.lower_ in ("in", "at") and not _of_party(token):
-            if any(rule(token, encounter) for rule in (is_of_aim, is_of_another, is_of_plan, is_aside, is_meanwhile)):
+            if any(rule(token, encounter) for rule in _BESIDE):
                 continue
             found = find_place(setting.story, passage, token)
             if found is not None and found[0].country in countries and _detail(found[0]) > 1:
@@ -346,6 +348,7 @@ _OF_OTHERS = (
     is_of_inner,
     is_meanwhile,
     is_on_way,
+    is_given_up,
 )
 
 
