@@ -269,6 +269,7 @@ def test_a_second_summit_is_another_one_even_without_days():
 MEANT = [
     (f"{ASH} says meeting with {BIRK} being arranged",),
     (f"{ASH} said that trade talks with {BIRK} would resume soon.",),
+    (f"{ASH} said that the talks with {BIRK} would take place in [Oman] on Friday.",),
     (f"{ASH} praises {BIRK} ahead of talks",),
     (f"{ASH} and {BIRK} landed in Oslo on Monday for talks.",),
     (f"{ASH} thanked {BIRK} for the talks in Oslo.",),
@@ -276,6 +277,7 @@ MEANT = [
     (f"{ASH} and {BIRK} urged restraint.", f"At a joint news conference, {ASH} said that time was short."),
 ]
 NOBODY_MEANT = [
+    (f"{ASH} said that the talks with {BIRK} would help [Oman].",),
     (f"{COLE} was late.", f"{ASH} said that talks with {BIRK} would resume soon."),
     (f"{ASH} praises {BIRK} ahead of cabinet meeting",),
     (f"{ASH}, {BIRK} and other leaders in Oslo for summit",),

@@ -213,7 +213,7 @@ def test_by_when_something_is_to_be_done_is_not_when_they_met():
     ],
 )
 def test_where_one_no_longer_is_and_where_another_was_met_are_elsewhere(text):
-    assert [one[3] for one in read(text) if one[1] == "GBR-ISR"][0] != "Rome"
+    assert next(one[3] for one in read(text) if one[1] == "GBR-ISR") != "Rome"
 
 
 def test_where_one_sets_out_for_is_where_they_meet():
@@ -262,3 +262,14 @@ def test_who_met_one_and_then_another_by_their_full_names(text, first, second):
 )
 def test_the_weekday_of_what_somebody_has_come_for(text, days):
     assert [one[2] for one in read(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Olmert said the summit with Tony Blair would take place in Madrid on Monday.", ["GBR-ISR"]),
+        ("Condoleezza Rice said the summit with Tony Blair would take place in Madrid on Monday.", []),
+    ],
+)
+def test_who_says_where_a_summit_with_another_leader_will_be(text, sides):
+    assert [one[1] for one in read(text)] == sides

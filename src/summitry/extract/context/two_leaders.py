@@ -29,6 +29,7 @@ _OCCASIONS = frozenset(("ahead", "before", "after", "following", "at", "during")
 _TO_COME = frozenset(("ahead", "before", "for"))
 _LINKS = _OCCASIONS | {"for", "of"}
 _BESIDE = frozenset(("NNP", "NNPS", "JJ", "DT", "HYPH", "``", "''"))
+_NOT_AT_SUMMITS = frozenset(("Foreign Minister", "Secretary of State"))
 _JOINED = frozenset((" and ", ", ", " & "))
 _PAIR, _NEAR, _LONGEST, _SAID = 2, 2, 6, 2
 
@@ -109,8 +110,12 @@ def _sayer(passages: Sequence[Passage], telling: Telling, noun: Word) -> list[Si
     who = Who(passage)
     sayers = [m for t in subjects(said) for m in who.named(t) if m.kind == "person"]
     codes = {party.participant.polity for party, _ in people.values()}
-    alone = all(party.participant.polity in codes for m in passage.mentions for party in m.parties)
+    there = telling.where.span if telling.where is not None else None
+    others = [m for m in passage.mentions if there is None or not there.start <= m.start < there.end]
+    alone = all(party.participant.polity in codes for m in others for party in m.parties)
     own = {m.parties[0] for m in sayers if len(m.parties) == 1} - set(telling.mention.parties)
+    if noun.lower_ == "summit" and any(one.participant.office in _NOT_AT_SUMMITS for one in own):
+        return []  # his leader's
     return [side for side in people.values() if alone and side[0] in own]
 
 
