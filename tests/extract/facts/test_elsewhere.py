@@ -273,3 +273,12 @@ def test_the_weekday_of_what_somebody_has_come_for(text, days):
 )
 def test_who_says_where_a_summit_with_another_leader_will_be(text, sides):
     assert [one[1] for one in read(text)] == sides
+
+
+def test_where_one_flew_after_a_meeting_is_not_where_it_was_whoever_else_is_there():
+    found = read(
+        "David Cameron met Francois Hollande before flying to Camp David. Hollande will attend the G8 summit at Camp "
+        "David on Friday.",
+        date(2012, 5, 18),
+    )
+    assert ("meeting held", "FRA-GBR", "05-18", None) in found

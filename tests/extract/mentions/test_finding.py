@@ -462,6 +462,11 @@ def test_counterparts(text: str, words: str, people: list[str]) -> None:
         ("Barack Obama met Vladimir Putin. Both sides agreed.", "Both sides", ["Barack Obama", "Vladimir Putin"]),
         ("Barack Obama met Vladimir Putin. The two also dined.", "two", ["Barack Obama", "Vladimir Putin"]),
         ("Barack Obama met Vladimir Putin. They spoke for an hour.", "They", ["Barack Obama", "Vladimir Putin"]),
+        (
+            "Vladimir Putin will see Barack Obama, Ben Rhodes, an adviser, told reporters. They met in May.",
+            "They",
+            ["Vladimir Putin", "Barack Obama"],
+        ),
         ("The US and Russian presidents met.", "US and Russian presidents", ["Barack Obama", "Vladimir Putin"]),
         (
             "The leaders of North and South Korea met Barack Obama.",

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_when
 from summitry.extract.context.main_gathering import find_main_gathering
-from summitry.extract.context.stays import Stay, find_stays, goes_on, is_later, leads_home, town_of
+from summitry.extract.context.stays import Stay, find_stays, goes_on, is_later, leads_home, town_of, went_on_to
 from summitry.extract.coreference import Group
 from summitry.extract.gatherings.editions import ARRIVALS
 from summitry.extract.setting import Setting
@@ -79,16 +79,16 @@ def same_day(setting: Setting, groups: Sequence[Group]) -> None:
         days = _day(group)
         if group.kind not in (Kind.MEETING, Kind.GATHERING) or days is None or _place(group) is not None:
             continue
-        names = group.names
         for other in told:
             place = _place(other)
             theirs = _day(other)
-            apart = other is group or not names & other.names or any(goes_on(t) for t in other.tellings)
+            apart = other is group or not group.names & other.names or any(goes_on(t) for t in other.tellings)
             if (
                 apart
                 or place is None
                 or theirs is None
                 or not (_stays_there(group, other, place.value) or _also(setting, group, other))
+                or went_on_to(setting.story, group, place.value)
             ):
                 continue
             if theirs.overlaps(days):
@@ -127,7 +127,7 @@ def at_gatherings(setting: Setting, groups: Sequence[Group]) -> None:
     named += [Found(main, main.span, 1)] if main is not None else []
     for group in groups:
         if group.kind is Kind.MEETING or _is_unnamed(group):
-            _at_gathering(group, named)
+            _at_gathering(group, [one for one in named if not went_on_to(setting.story, group, one.value.where)])
 
 
 def _is_unnamed(group: Group) -> bool:

@@ -104,4 +104,17 @@ def is_later(story: Story, group: Group, stay: Stay) -> bool:
     if left and choose_status(group) in COMING:
         return True  # "left Oslo to meet Ash"
     told = [passage.word_at(t.mention.start) for t in group.tellings if t.mention.sentence == stay.sentence]
-    return any(is_gone_to_after(goal, word) for goal in goals for word in told if word is not None)
+    there = any(is_gone_to_after(goal, word) for goal in goals for word in told if word is not None)
+    return there or went_on_to(story, group, stay.place.value)
+
+
+def went_on_to(story: Story, group: Group, place: Place | None) -> bool:
+    """ "met Xi before flying to Lima": the place, where others are by another sentence, is where he went afterwards."""
+    name = (place.place if place is not None else None) or ""
+    for telling in group.tellings if name else ():
+        passage = story.passages[telling.mention.sentence]
+        word = passage.word_at(telling.mention.start)
+        named = [t for t in passage.words if t.text[0].isupper() and t.text in name]
+        if word is not None and any(is_gone_to_after(goal, word) for goal in named):
+            return True
+    return False

@@ -278,7 +278,9 @@ def _they(
             if heard.sentence == sentence - back and heard.start < sighting.start and heard.party not in barred:
                 if heard.party.level is Level.NONE:
                     return ()  # one of them may be no official
-                people[heard.party.participant.polity] = heard.party  # of two of one polity the last
+                one = people.get(heard.party.participant.polity)
+                if one is None or one.level is not Level.LEADER or heard.party.level is Level.LEADER:
+                    people[heard.party.participant.polity] = heard.party  # of two the last, but no leader's aide
         if len(people) == 2:
             return tuple(people.values())
         if people:
