@@ -282,3 +282,15 @@ def test_where_one_flew_after_a_meeting_is_not_where_it_was_whoever_else_is_ther
         date(2012, 5, 18),
     )
     assert ("meeting held", "FRA-GBR", "05-18", None) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Condoleezza Rice proposed a three-way summit with Japan and Russia on Tuesday.", None),
+        ("Condoleezza Rice proposed a summit on Friday with Japan and Russia.", "11-24"),
+        ("Condoleezza Rice hopes to meet Tony Blair on Friday.", "11-24"),
+    ],
+)
+def test_a_weekday_behind_those_with_whom_a_summit_is_proposed_is_that_of_the_proposal(text, day):
+    assert [one[2] for one in read(text)] == [day]

@@ -60,13 +60,20 @@ def put_ahead(passage: Passage, words_of: tuple[Word, Word], found: Found[When],
         return turned(found, False, today)
     if found.value.end >= today:
         return found
-    if not said_of_it(passage, found.span, token):
+    if not said_of_it(passage, found.span, token) or _is_behind_partner(passage, found, token):
         return None
     when = found.value
     if _MONTH.fullmatch(found.span.quote) and today - when.end < _YEAR:
         later = When(_shifted(when.start, 1), _shifted(when.end, 1), when.anchor)
         return Found(later, found.span, found.weight)
     return turned(found, True, today)
+
+
+def _is_behind_partner(passage: Passage, found: Found[When], noun: Word) -> bool:
+    """ "proposed a summit with Ash and Birk on Monday": the weekday on which it was proposed, wherever the parse hangs
+    it."""
+    between = passage.sentence.text[noun.idx : found.span.start - passage.sentence.start].split()
+    return noun.tag_[:2] == "NN" and "with" in between and WEEKDAY.fullmatch(found.span.quote) is not None
 
 
 def nearest(found: Found[When], today: date) -> Found[When]:
