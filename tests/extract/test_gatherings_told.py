@@ -111,6 +111,7 @@ Trump met Kim Jong Un in Hanoi. At the summit, Trump walked out.|Donald Trump
 """.strip().splitlines()
 
 NONE = [
+    ("Negotiators of both sides might also attend the G20 summit in Osaka on Friday.", "2019-06-26"),
     ("Angela Merkel congratulated Indonesia on a successful G20.", "2022-12-16"),
     ("Ukraine joined the alliance at its own pace, NATO said.", "2023-10-03"),
     ("John Kerry flew to Ohio on Monday for a party conference.", "2014-10-03"),

@@ -35,6 +35,7 @@ from summitry.model.terms import Kind, Level
 
 _THERE = frozenset(("on", "at", "in", "during"))
 _AT = frozenset(("at", "during", "for", "in", "to"))
+_NEGOTIATING = frozenset(("negotiators", "diplomats"))
 
 
 def without_gatherings(setting: Setting, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
@@ -85,7 +86,13 @@ def _is_met(named: Named, others: Sequence[Candidate]) -> bool:
 def _by_crowd(candidate: Candidate, who: Who) -> bool:
     """ "Thirty heads of state attended the summit": none of whom is named."""
     doers = subjects(candidate.token) if not candidate.mention.parties else ()
-    return any(t.lower_ in word_forms("officials_plural") and not who.named(t) for t in doers)
+    return any(_is_of_many(t, who) for t in doers)
+
+
+def _is_of_many(doer: Word, who: Who) -> bool:
+    """ "Ministers", none of whom is named; negotiators come before those whose gathering it is."""
+    many = doer.lower_ in word_forms("officials_plural") and doer.lower_ not in _NEGOTIATING
+    return many and not who.named(doer)
 
 
 def _is_apart(candidate: Candidate) -> bool:
@@ -103,7 +110,7 @@ def _is_told(token: Word, verb: Word, who: Who) -> bool:
         return any(word.lower_ in telling for word in (beside if is_copula(verb) else (verb,)))
     token = _of_it(token)
     doers = actors(verb)
-    crowd = any(t.lower_ in word_forms("officials_plural") and not who.named(t) for t in doers)
+    crowd = any(_is_of_many(t, who) for t in doers)
     came = token.dep_ == "dobj" and verb.lower_ in word_forms("attending")
     return crowd and (came or (token.dep_ == "pobj" and token.head.lower_ in _AT))
 

@@ -102,7 +102,17 @@ def _acting(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[
         return frozenset(h.party for h in here if _ACTS.fullmatch(text, h.start - first) is not None)
     token = _token(sighting, passage)
     verb = governing_verb(token) if token is not None and token.tag_ == "PRP" else None
+    if token is not None and verb is not None and any(t.lower_ == "for" for t in children(verb, "mark")):
+        verb = _who_grants(verb)
     return frozenset(heard.party for heard in _doers(verb, passage, talk))
+
+
+def _who_grants(verb: Word) -> Word | None:
+    """ "Ash signed a letter allowing Birk leave for him to travel": the verb whose doer means another by "him"."""
+    above = governing_verb(verb.head) if verb.head is not verb else None
+    while above is not None and above.dep_ in ("acl", "pcomp"):
+        above = governing_verb(above.head)
+    return above
 
 
 def _beside(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:
