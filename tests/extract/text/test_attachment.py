@@ -21,3 +21,20 @@ def test_both_who_receive_are_agents():
     (words,) = parse(["He was received by Ann Ash in Berlin on Tuesday and by Bo Birk in Paris on Wednesday."])
     links = [word for word in words if word.text == "by"]
     assert [(word.dep_, word.head.text) for word in links] == [("agent", "received")] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("Ash urged Oman to free the sailors in a call with Birk.", "urged"),
+        ("Ash told lawmakers to act during an address to Congress.", "told"),
+        # what the urged are to do on the occasion is theirs, and so may be talks without an article
+        ("Ash urged Birk to raise it in a meeting with Cole.", "raise"),
+        ("Ash urged Oman to give way in talks with Peru.", "give"),
+        ("Ash hopes to end the row in a meeting with Birk.", "end"),
+    ],
+)
+def test_the_occasion_of_an_urging_hangs_on_it(sentence, head):
+    (words,) = parse([sentence])
+    link = next(word for word in words if word.text in ("in", "during"))
+    assert link.head.text == head

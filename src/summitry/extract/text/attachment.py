@@ -1,7 +1,7 @@
 """Phrases that the parser hangs on a verb, though they belong to its object."""
 
 from summitry.extract.text.words import Word, hang
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 
 
 def attach_agent(link: Word) -> None:
@@ -20,3 +20,16 @@ def attach_to_request(link: Word) -> None:
     asked = next((t for t in link.head.rights if t.dep_ == "dobj" and t.i < link.i), None)
     if asked is not None and asked.lower_ in word_forms("requests"):
         hang(link, asked, "prep")
+
+
+def attach_occasion(link: Word) -> None:
+    """Hang "in a call with Ash" in "urged Oman to free them in a call with Ash" on the urging, of which it was the
+    occasion; what one can do on such an occasion ("urged him to speak in a meeting") stays with the doing."""
+    done = link.head
+    if link.dep_ != "prep" or done.dep_ != "xcomp" or done.tag_ != "VB" or done.lower_ in small_set("done_at_talks"):
+        return
+    urged = done.head.lower_ in small_set("urging") and done.head.tag_ in ("VBD", "VBZ", "VBN")
+    noun = next((t for t in link.rights if t.dep_ == "pobj"), None)
+    on_occasion = noun is not None and noun.lower_ in small_set("occasions_of_saying")
+    if urged and noun is not None and on_occasion and any(t.lower_ in ("a", "an") for t in noun.lefts):
+        hang(link, done.head, "prep")

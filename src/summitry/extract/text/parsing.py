@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from summitry.extract.text.adverbials import adverbials
-from summitry.extract.text.attachment import attach_agent, attach_to_request
+from summitry.extract.text.attachment import attach_agent, attach_occasion, attach_to_request
 from summitry.extract.text.enumeration import enumerate_lands, join_subjects
 from summitry.extract.text.sentences import LONGEST
 from summitry.extract.text.words import Word, Words, hang, take_apart, words_of
@@ -232,6 +232,7 @@ _REPAIRS = {
     "for": (_send_off, attach_to_request),
     "by": (attach_to_request, attach_agent),
     "from": (attach_to_request,),
+    **dict.fromkeys(("in", "during"), (attach_occasion,)),
     "with": (_keep_together,),
     "last": (_last_time,),
     "following": (_as_after,),
