@@ -109,3 +109,8 @@ def test_who_visits_a_country_for_talks_has_them():
 )
 def test_who_is_met_alone(sentence, sides):
     assert len(told(sentence)) == sides
+
+
+@pytest.mark.parametrize("mood", ["cautious", "tentatively hopeful", "upbeat"])
+def test_who_is_in_a_mood_after_talks_had_them(mood):
+    assert told(f"[Ann Ash/USA] {mood} after talks with [Bo Birk/CHN]") == [["Ann Ash", "Bo Birk"]]

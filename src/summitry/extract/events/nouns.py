@@ -7,7 +7,7 @@ from summitry.extract.events.own_summits import is_own_summit
 from summitry.extract.events.parts import named, people
 from summitry.extract.events.plans import planned_for
 from summitry.extract.events.requests import requested
-from summitry.extract.events.sayers import oneself, sayer, who_tells
+from summitry.extract.events.sayers import heading, oneself, sayer, who_tells
 from summitry.extract.events.triggers import is_encounter, is_journey
 from summitry.extract.events.who import Who, is_club, parties, polities
 from summitry.extract.story import PEOPLE, Mention
@@ -38,7 +38,6 @@ _WELCOMES = frozenset(("welcome", "reception"))
 _HOUSES = frozenset(("White House", "Kremlin", "Blue House", "Elysee", "Élysée", "Buckingham Palace"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest"))
 _CLAUSES = 2
-_OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _ABOUT = frozenset(("discussion", "discussions", "talk", "negotiation", "conversation", "mention"))
 _WITHIN = ("in", "during", "at", "after", "following")
 _AT, _TOLD_IN = ("in", "during", "at"), ("in", "during", "at", "over", "on")
@@ -272,7 +271,7 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
     """ "after a meeting with Xi, Putin said": the one who said it was there."""
     verb = governing_verb(preposition)
     if verb is None:
-        return _heading(preposition, who, has_partner)
+        return heading(preposition, who, has_partner)
     if tells_topic(verb):
         return who_tells(verb, who) if has_partner else []
     if preposition.lower_ in ("in", "by", "from") and verb.dep_ == "relcl" and verb.tag_ == "VB":
@@ -321,18 +320,6 @@ def _is_part(preposition: Word) -> bool:
 def _on_visit(noun: Word, who: Who) -> list[Mention]:
     """ "Ash's trip began with a meeting with Birk", "Ash's train arrived ahead of talks with Birk": who travels."""
     return _owners(noun, who) if is_encounter(noun) or noun.lower_ in word_forms("vehicles") else []
-
-
-def _heading(preposition: Word, who: Who, has_partner: bool) -> list[Mention]:
-    """ "Statement by A on his call with B", "Remarks by A and B before Bilateral Meeting": whose words they are."""
-    of = under(preposition.head, "by", "from") if preposition.lower_ in _OCCASIONED else []
-    found = people(who, of)
-    if has_partner:
-        return found
-    plain = all(
-        child.lower_ in word_forms("plain_meetings") for noun in children(preposition, "pobj") for child in noun.lefts
-    )
-    return found if plain and len(polities(parties(found))) > 1 else []
 
 
 def told(verb: Word, who: Who, depth: int = 0) -> list[Mention]:

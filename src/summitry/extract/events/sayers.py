@@ -1,11 +1,13 @@
 """Who tells of an encounter, and was there: "a deal was near after talks with Birk, Ash said"."""
 
 from summitry.extract.events.parts import people
-from summitry.extract.events.who import Who
+from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import NAMED, Mention
-from summitry.extract.text.syntax import governing_verb, subjects, under
+from summitry.extract.text.syntax import children, governing_verb, subjects, under
 from summitry.extract.text.words import Word
+from summitry.lexicon import word_forms
 
+_OCCASIONED = frozenset(("on", "about", "after", "following", "before", "during", "in", "ahead"))
 _SAID = frozenset(("said", "says", "told", "tells"))
 
 
@@ -30,3 +32,19 @@ def oneself(noun: Word, who: Who) -> list[Mention]:
     meant = [t for t in under(noun, "between") if t.lower_ in ("himself", "herself")]
     verb = governing_verb(noun) if meant else None
     return people(who, subjects(verb)) if verb is not None else []
+
+
+def heading(preposition: Word, who: Who, has_partner: bool) -> list[Mention]:
+    """ "Statement by A on his call with B", "Remarks by A and B before Bilateral Meeting": whose words they are."""
+    mood = preposition.head.tag_ in ("JJ", "RB", "NNP") and preposition.head.text.islower()
+    mood = mood and preposition.head.dep_ == "ROOT"
+    if mood and has_partner and preposition.lower_ in _OCCASIONED:
+        return people(who, children(preposition.head, "nsubj", "compound"))  # "Ash upbeat after talks with Birk"
+    of = under(preposition.head, "by", "from") if preposition.lower_ in _OCCASIONED else []
+    found = people(who, of)
+    if has_partner:
+        return found
+    plain = all(
+        child.lower_ in word_forms("plain_meetings") for noun in children(preposition, "pobj") for child in noun.lefts
+    )
+    return found if plain and len(polities(parties(found))) > 1 else []
