@@ -58,6 +58,8 @@ def test_counted_from_a_named_day(text: str, expected: str) -> None:
         ("They met on May 3, 2016, and that Friday he flew home.", "2016-05-06"),
         ("By that Friday night he had flown home.", None),
         ("They met in June. That Friday he flew home.", None),
+        ("They met on May 3, 2016. She said that Friday's talks had failed.", "2017-10-20"),
+        ("They met on May 3, 2016. He told aides that Friday he flew home.", "2017-10-20"),
     ],
 )
 def test_that_friday_is_seen_from_the_date_told_before(text, day):

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from summitry.lexicon import small_set
 from summitry.model.encounter import When
 from summitry.temporal import calendar_dates, clock, durations, month_parts, offsets, periods, phases, relative_dates
 from summitry.temporal.context import acceptable
@@ -35,6 +36,9 @@ _NEW_YEAR = {"since", "again", "then", "later", "after", "until", "and", "but", 
 _RELATIVE = ("that", "which", "who", "whose", "where")
 _WILL = ("will", "ll", "shall")
 _ASIDE = 12  # tokens
+_WEEKDAY, _POSSESSIVE = CODES["weekday"], CODES["possessive"]
+_BEFORE_A_DAY = ("and", "but", "so", "or", "until", "till", "since", "with")
+_SUBJECTS = ("he", "she", "they", "it", "we", "i", "the", "a", "an", "his", "her", "their", "its", "there")
 _Match = Callable[[str, int], re.Match[str] | None]
 _MODULES = (calendar_dates, month_parts, relative_dates, phases, offsets, periods, durations, clock)
 
@@ -88,7 +92,7 @@ def _scan(tokens: Sequence[Token], codes: str, seen: View, tense: int | None) ->
     at = 0
     while at < len(codes):
         taken = None
-        if codes[at] not in _IDLE and (matches := _longest(codes, at)):
+        if codes[at] not in _IDLE and not _conjoins(tokens, at) and (matches := _longest(codes, at)):
             view = seen._replace(direction=tense or 0, previous=previous.reading if previous else None)
             same = (
                 previous is not None and at - previous.end < _LONGEST_SENTENCE and not breaks(tokens, previous.end, at)
@@ -105,6 +109,17 @@ def _scan(tokens: Sequence[Token], codes: str, seen: View, tense: int | None) ->
         if taken.reading.type == "DATE" and taken.reading.value[:1].isdigit() and not _compares(taken, tokens):
             previous = taken
     return found
+
+
+def _conjoins(tokens: Sequence[Token], at: int) -> bool:
+    """ "Said that Friday's talks failed", "told them that Friday he would go": no "that Friday"."""
+    if tokens[at].word != "that" or at + 2 >= len(tokens) or tokens[at + 1].code != _WEEKDAY:
+        return False
+    before, behind = tokens[at - 1] if at else None, tokens[at + 2]
+    if before is None or before.code != OTHER or before.word in _BEFORE_A_DAY:
+        return False  # "That Friday he left", "and that Friday he left"
+    said = before.word in small_set("saying_that")
+    return said or behind.capital or behind.code == _POSSESSIVE or behind.word in _SUBJECTS
 
 
 def _compares(taken: Found, tokens: Sequence[Token]) -> bool:

@@ -21,6 +21,14 @@ NEWS = [
         Status.HELD,
     ),
     ("President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan after the attack.", Status.HELD),
+    (
+        "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan and said that today was a good day.",
+        Status.HELD,
+    ),
+    (
+        "President Barack Obama met Turkish Prime Minister Recep Tayyip Erdogan and said that Sunday's vote was lost.",
+        Status.HELD,
+    ),
     ("Turkish Prime Minister Recep Tayyip Erdogan has returned to Cairo for talks.", Status.HELD),
     ("Turkish Prime Minister Recep Tayyip Erdogan visits President Barack Obama in Washington.", Status.HELD),
     ("Turkish Prime Minister Recep Tayyip Erdogan visits Berlin for the opening of a school.", Status.ONGOING),

@@ -37,7 +37,14 @@ def test_who_is_not_there_does_not_attend(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["with Donald Trump urging patience", "with leaders, including Donald Trump, in attendance"]
+    "words",
+    [
+        "with Donald Trump urging patience",
+        "with Donald Trump urging voters at home to be patient",
+        "with Donald Trump welcoming new members from Sweden",
+        "with Donald Trump in attendance, but Vladimir Putin was absent",
+        "with leaders, including Donald Trump, in attendance",
+    ],
 )
 def test_who_acts_there_attends(words):
     assert "USA" in read(f"The G7 summit in Biarritz opened {words}.")[0][1]

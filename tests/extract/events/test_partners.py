@@ -114,3 +114,16 @@ def test_who_is_met_alone(sentence, sides):
 @pytest.mark.parametrize("mood", ["cautious", "tentatively hopeful", "upbeat"])
 def test_who_is_in_a_mood_after_talks_had_them(mood):
     assert told(f"[Ann Ash/USA] {mood} after talks with [Bo Birk/CHN]") == [["Ann Ash", "Bo Birk"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Ann Ash/USA] came up with a plan in talks with [Bo Birk/CHN].",
+        "[Ann Ash/USA] surfaced in Oslo for talks with [Bo Birk/CHN].",
+        "[Ann Ash/USA] was addressed by [Bo Birk/CHN] as an old friend in talks in Oslo.",
+        "[Dee Dow/OMN] was described as stubborn by [Ann Ash/USA] after talks with [Bo Birk/CHN].",
+    ],
+)
+def test_who_comes_to_talks_is_no_matter_of_theirs(sentence):
+    assert told(sentence) == [["Ann Ash", "Bo Birk"]]

@@ -123,6 +123,7 @@ def test_what_is_told_with_its_day_was_held_however_it_is_judged(text, start):
         ("The meeting between Putin and Merkel on Monday was on the Omani missile program.", "held"),
         ("A meeting between Putin and Merkel on Monday is on the official program.", "scheduled"),
         ("A meeting between Putin and Merkel is on her busy schedule on Monday.", "scheduled"),
+        ("A meeting between Putin and Merkel is on the chancellor's Bali agenda.", "scheduled"),
     ],
 )
 def test_a_programme_of_engagements_is_no_programme_of_missiles(text, status):
@@ -157,3 +158,32 @@ def test_what_begins_on_the_day_is_still_to_come(begins):
 @pytest.mark.parametrize("event", ["Canada Day events", "the July 1 summit"])
 def test_who_is_there_for_an_event_to_come_is_there_now(event):
     assert read(f"Merkel is in Ottawa for {event}.") == [("ongoing", "06-13", "06-13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # what is wished for stays a wish, whatever day it was said on, and however it is reported
+        ("Macron said on Monday that a meeting with Putin was necessary.", "floated"),
+        ("Macron said a meeting with Putin next week was essential.", "floated"),
+        ("Macron said he would be glad if a meeting between Putin and Merkel leads to peace.", "floated"),
+        # what was planned, sought or called off was not carried out
+        ("Macron cancelled the meeting he planned with Putin.", "cancelled"),
+        ("Macron postponed the trip he planned to Berlin.", "postponed"),
+        ("Aides will prepare for the visit to Berlin which Macron planned for July.", "scheduled"),
+        # "on" is a plan where it still stands, and what was under way where it was on
+        ("Putin said his talks with Merkel were on.", "scheduled"),
+        ("The talks between Putin and Merkel have been on since Tuesday.", "ongoing"),
+        ("The talks between Putin and Merkel were on when the news broke, officials said.", "held"),
+        ("The trip by Merkel to Oslo is off to let tempers cool.", "cancelled"),
+        # who is told of a call to another is not told in it
+        ("Macron informed Merkel of his plan to raise the issue in a call with Putin on Monday.", "scheduled"),
+    ],
+)
+def test_what_was_wished_planned_or_under_way(text, status):
+    assert [one[0] for one in read(text)] == [status]
+
+
+@pytest.mark.parametrize("carrier", ["A plane carrying Putin", "The jet carrying Putin", "Putin"])
+def test_whom_a_plane_carries_comes(carrier):
+    assert read(f"{carrier} landed in Berlin on Tuesday.") == read("Putin landed in Berlin on Tuesday.") != []

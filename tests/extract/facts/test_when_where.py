@@ -323,6 +323,18 @@ def test_a_month_after_a_town_is_no_county():
     assert [(t.where.value.place, t.where.value.country) for t in found if t.where] == [("Washington", "USA")]
 
 
+def test_a_palace_of_the_government_is_a_place():
+    (one,) = code_story(story("[Ann Ash/USA] met [Bo Birk/CHN] at the government palace in Oslo."))
+    assert one.where.place == "Oslo"
+
+
+def test_who_arrived_for_days_talks_may_have_had_them():
+    told = code_story(
+        story("[Ann Ash/USA] arrived in Beijing for Friday's talks with [Bo Birk/CHN] and left on Sunday.")
+    )
+    assert "2016-06-10" in [str(one.when.start) for one in told if one.when]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

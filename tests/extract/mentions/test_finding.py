@@ -506,6 +506,7 @@ def test_groups(text: str, words: str, people: list[str | None]) -> None:
         ("Barack Obama flew to Sochi. Vladimir Putin will receive him on Friday.", "him", "Barack Obama"),
         ("Vladimir Putin invited Barack Obama to visit him.", "him", "Vladimir Putin"),
         ("Vladimir Putin signed a letter giving leave to Barack Obama for him to go to Oman.", "him", "Barack Obama"),
+        ("Vladimir Putin rose. Barack Obama got an invitation for him to go to Oman.", "him", "Barack Obama"),
         ("Vladimir Putin said Moscow made plans for him to travel to Cuba.", "him", "Vladimir Putin"),
         ("Barack Obama was to come before Vladimir Putin left, but he scrapped the trip.", "he", "Barack Obama"),
         ("David Cameron thanked Vladimir Putin for coming after his meeting with Obama.", "his", "Vladimir Putin"),

@@ -19,6 +19,8 @@ def pieces(text: str, kind: str) -> list[str]:
         ("He met Michael Jordan in Amman.", ["Michael Jordan"]),
         ("Meanwhile Putin flew home.", ["Putin"]),
         ("Callista Gingrich spoke. Unless Gingrich speaks, all is lost.", ["Callista Gingrich", "Gingrich"]),
+        ("Nevertheless Putin flew home. Whereas Merkel stayed, he left.", ["Putin", "Merkel"]),
+        ("Amid Putin's talks, nobody slept.", ["Putin"]),
         ("She wrote to Melania Trump.", ["Melania Trump"]),
         ("He saw Ursula von der Leyen and Mohammed bin Salman.", ["Ursula von der Leyen", "Mohammed bin Salman"]),
         ("On Monday Merkel and Macron spoke.", ["Merkel", "Macron"]),

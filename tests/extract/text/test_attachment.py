@@ -27,9 +27,10 @@ def test_both_who_receive_are_agents():
     ("sentence", "head"),
     [
         ("Ash urged Oman to free the sailors in a call with Birk.", "urged"),
-        ("Ash told lawmakers to act during an address to Congress.", "told"),
+        ("Ash urged Oman to act during an address to Congress.", "urged"),
         # what the urged are to do on the occasion is theirs, and so may be talks without an article
         ("Ash urged Birk to raise it in a meeting with Cole.", "raise"),
+        ("Ash asked Birk to reject the offer in a call with Cole.", "reject"),
         ("Ash urged Oman to give way in talks with Peru.", "give"),
         ("Ash hopes to end the row in a meeting with Birk.", "end"),
     ],

@@ -41,11 +41,12 @@ _LEAD = 4
 _WEEKEND_NEAR = 2  # sentences
 _SPAN_TOLD = re.compile(
     r"(?i)\b(?:days|weeks?|months?|years?) (?:after|since|before|ago|later)\b|\bwithin (?:\w+ )?(?:weeks|months) of\b"
-    r"|\brecently\b|\b(?:that|the same) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\bthat [a-z]+day\b"
+    r"|\brecently\b|\b(?:that|the same) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
     r"|\b(?:the|that) last time\b|\bat (?:about |around )?(?:that|the(?: very)?(?: same)?) time\b"
     r"|\bwithin (?:(?:a|\w+) )?(?:days|weeks?|months?)\b"
     r"|\bduring (?:the|his|her|their) (?:\w+ )?(?:pandemic|campaign|transition|war|lockdown|term|tenure|reign)\b"
 )
+_THAT_DAY = re.compile(r"(?i)that (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _LOOKING_BACK = re.compile(
     r"(?i)^(?!.*\bfirst\b).*\b(?:years? in review|timeline|look(?:ing|s)? back|(?:through|over) the years"
     r"|since (?:19|20)\d\d|of the (?:year|decade)|in history)\b"
@@ -213,7 +214,7 @@ def _leads_to(preposition: Word, noun: Word | None) -> bool:
 def _names_past(setting: Setting, passage: Passage, token: Word) -> bool:
     """Whether the sentence names a time of long ago, and none of these days, or counts the weeks since."""
     first = setting.first_day
-    if _SPAN_TOLD.search(passage.sentence.text):
+    if _SPAN_TOLD.search(passage.sentence.text) or any(_THAT_DAY.match(t.text) for t in passage.times):
         return True
     told = [t for t in passage.times if t.when is not None and _is_of_report(passage, t, token.idx)]
     known = [t.when for t in passage.times if t.when is not None and not _is_aside(passage, t, token)]

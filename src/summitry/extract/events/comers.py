@@ -24,6 +24,7 @@ from summitry.model.terms import Level
 _ABOUT = frozenset(("about", "regarding", "concerning", "over", "against", "like"))
 _AFTERWARDS = frozenset(("after", "following"))
 _DURING = ("at", "during")
+_BY = ("by", "via", "over", "through", "on")
 _AT_OR_FROM = ("in", "at", "during", "from")
 
 
@@ -133,11 +134,14 @@ def _is_without(link: Word) -> bool:
     """ "Opened with Ash absent (staying away, still in Oslo)", "ended with Ash speaking by video (from Oslo)"."""
     if link.lower_ != "with":
         return False
-    behind = link.doc[link.i + 1 :]
-    deeds = [t for deed in children(link, "pcomp") for t in deed.subtree if t.i > deed.i]  # not "leaders from Oman"
-    afar = any(t.lower_ == "from" and any(noun.tag_[:3] == "NNP" for noun in children(t, "pobj")) for t in deeds)
-    still = any(one.lower_ == "still" and two.lower_ in ("in", "at") for one, two in pairwise(behind))
-    return afar or still or any(word.lower_ in small_set("not_there") for word in behind)
+    deeds = children(link, "pcomp", "pobj")
+    calling = [deed for deed in deeds if all(t.tag_ == "PRP" for t in children(deed, "dobj"))]  # not "guests from Oman"
+    afar = any(noun.tag_[:3] == "NNP" for deed in calling if is_verbal(deed) for noun in under(deed, "from"))
+    still = any(one.lower_ == "still" and two.lower_ in ("in", "at") for one, two in pairwise(link.doc[link.i :]))
+    means = [way for deed in deeds for way in children(deed, "prep") if deed in calling or way.lower_ in _BY]
+    ways = [noun for way in means for noun in way.children]
+    near = [*deeds, *(t for deed in deeds for t in deed.children), *ways, *(t for way in ways for t in way.lefts)]
+    return afar or still or any(word.lower_ in small_set("not_there") for word in near)
 
 
 def _whose_deed(nouns: Sequence[Word], who: Who) -> tuple[Mention, ...]:

@@ -8,7 +8,8 @@ from summitry.extract.events.triggers import Trigger
 from summitry.extract.events.who import Who, parties, polities
 from summitry.extract.story import NAMED, Mention
 from summitry.extract.text.syntax import children, subjects, under
-from summitry.lexicon import small_set
+from summitry.extract.text.words import Word
+from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Kind
 
 _OBJECTS = ("him", "her")
@@ -93,11 +94,17 @@ def _holding(trigger: Trigger, who: Who) -> list[Mention]:
     return two if two and two[0] is who.mention(verb.nbor(-1)) else []
 
 
+def _carries(noun: Word) -> bool:
+    """ "A plane carrying Ash landed in Oslo"."""
+    carrying = any(verb.lower_ in ("carrying", "bringing", "bearing") for verb in children(noun, "acl"))
+    return carrying or noun.lower_ in word_forms("vehicles")
+
+
 def _travelled(trigger: Trigger, found: Cast, who: Who) -> Cast:
     """A journey without a traveller by the parse: who stands before the verb, or after the opening phrase; not in
     "Ash said that rebels could return to Oman", where others travel."""
     own = children(trigger.token, "nsubj") if trigger.word.verb else []
-    if any(t.tag_[:2] == "NN" and who.mention(t) is None for t in own):
+    if any(t.tag_[:2] == "NN" and who.mention(t) is None and not _carries(t) for t in own):
         return found
     left = nearby.before(trigger.token, who) if trigger.word.verb else None
     left = left or nearby.main_subject(trigger.token, who, True)

@@ -254,9 +254,21 @@ def _travellers_there(verb: Word, who: Who) -> list[Mention]:
     return people(who, subjects(above)) if above is not None else []
 
 
+def _is_topical(verb: Word, who: Who) -> bool:
+    """ "Iran surfaced in talks", not "Ash surfaced in Rome for talks", "Ash was addressed as a friend in talks"."""
+    bodily = verb.lower_ in small_set("bodily") and bool(people(who, subjects(verb)))
+    return tells_topic(verb) and not bodily
+
+
+def _is_seen(verb: Word) -> bool:
+    """ "Ash was received by Birk after talks with Cole" tells of Ash's talks, "was praised by Birk after talks" of
+    Birk's."""
+    return not is_passive(verb) or verb.lower_ in small_set("welcomed")
+
+
 def _from_verb(verb: Word, who: Who, has_partner: bool) -> list[Mention]:
     light = verb.lower_ in word_forms("light_verbs")
-    if tells_topic(verb) or (not light and (not has_partner or verb.lower_ in word_forms("stances"))):
+    if _is_topical(verb, who) or (not light and (not has_partner or verb.lower_ in word_forms("stances"))):
         return []
     doers = actors(verb)
     if children(verb, "dobj") and is_passive(verb):
@@ -272,7 +284,7 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
     verb = governing_verb(preposition)
     if verb is None:
         return heading(preposition, who, has_partner)
-    if tells_topic(verb):
+    if _is_topical(verb, who):
         return who_tells(verb, who) if has_partner else []
     if preposition.lower_ in ("in", "by", "from") and verb.dep_ == "relcl" and verb.tag_ == "VB":
         verb = governing_verb(verb.head) or verb  # "had much to gain in meeting with Birk"
@@ -306,7 +318,7 @@ def _from_preposition(preposition: Word, who: Who, has_partner: bool) -> list[Me
         return []  # "Lula was his third call after talks with Macron": he was on the line himself
     elsewhere = preposition.lower_ in ("after", "following", "before") or preposition.head.lower_ == "fresh"
     if elsewhere and people(who, subjects(verb)):
-        doers = subjects(verb)  # "Ash was received by Birk after talks with Cole": Ash's talks
+        doers = subjects(verb) if _is_seen(verb) else agents(verb) or doers
     found = [m for token in doers for m in who.named(token) or _on_visit(token, who)]
     return found or sayer(preposition, verb, who)
 

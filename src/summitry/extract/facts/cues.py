@@ -198,12 +198,15 @@ def is_as_planned(verb: Word) -> bool:
 def is_told_in(preposition: Word) -> bool:
     """ "told him of plans to march on the town in a call on Sunday": told then; not "told him they would talk in a
     call on Sunday"."""
-    called = any(noun.lower_ in small_set("spoken_on") for noun in children(preposition, "pobj"))
-    if not called or preposition.lower_ not in ("in", "during", "on", "over"):
+    calls = [noun for noun in children(preposition, "pobj") if noun.lower_ in small_set("spoken_on")]
+    if not calls or preposition.lower_ not in ("in", "during", "on", "over"):
         return False
     told = next((t for t in ancestors(preposition) if is_verbal(t) and t.tag_ != "VB"), preposition)
     of_it = any(t.lower_ in ("of", "about") and t.i > told.i for t in ancestors(preposition))
-    return told.tag_ == "VBD" and told.lower_ in small_set("informing") and bool(children(told, "dobj")) and of_it
+    whom = children(told, "dobj")
+    others = [t for noun in calls for t in under(noun, "with", "to") if t.text not in {one.text for one in whom}]
+    third = bool(others) and any(one.tag_[:3] == "NNP" for one in whom)  # "told Ash of plans to call Birk"
+    return told.tag_ == "VBD" and told.lower_ in small_set("informing") and bool(whom) and of_it and not third
 
 
 def is_left_out(preposition: Word) -> bool:
@@ -252,16 +255,21 @@ def _prospect(copula: Word) -> Status | None:
 
 
 def _goes_on_to(copula: Word, adverb: Word) -> bool:
-    """ "are off to a good start", "were on track to fail"."""
+    """ "are off to a good start", "were on track to fail"; not "is off to save money"."""
     named = children(adverb, "pobj")
     behind = [t for word in (copula, adverb, *named) for t in word.children if t.i > adverb.i]
+    if adverb.lower_ == "off":
+        return any(t.lower_ == "to" and t.dep_ == "prep" for t in behind)
     aims = [child for verb in behind if verb.dep_ in ("xcomp", "acl", "advcl") for child in children(verb, "aux")]
     return any(t.lower_ == "to" for t in (*behind, *aims))
 
 
 def _is_on(word: Word, copula: Word) -> bool:
-    """ "The summit is (back, still) on (again)", "is on for June 12", "is on track"; not "on track to fail" nor "on and
-    off"."""
+    """ "The summit is (back, still) on (again)", "is on for June 12", "is on track", "he said it was on"; not "on track
+    to fail" nor "on and off"; "have been on since", "it was on when" tell what was under way."""
+    reported = copula.dep_ == "ccomp" and copula.head.i < copula.i
+    if copula.tag_ == "VBN" or (copula.tag_ == "VBD" and word.lower_ == "on" and not reported):
+        return False
     if word.lower_ != "on":
         return any(child.lower_ == "on" and _is_on(child, copula) for child in word.children if word.lower_ == "back")
     named = children(word, "pobj")
@@ -272,7 +280,7 @@ def _is_on(word: Word, copula: Word) -> bool:
 def _is_policy(noun: Word) -> bool:
     """ "The talks were on Oman's missile programme": what they were about; "is on her (the official) programme"."""
     kinds = [t for t in children(noun, "amod", "compound", "nmod") if t.lower_ not in small_set("of_schedules")]
-    return noun.lower_ in small_set("schedules") and bool(kinds)
+    return noun.lower_ in ("programme", "program") and bool(kinds)
 
 
 def overturns(plan: Word) -> tuple[Status, Word] | None:

@@ -204,7 +204,11 @@ def _is_nearly_due(candidate: Candidate, found: Found[When], today: date) -> boo
 
 
 def _is_awaited(candidate: Candidate, found: Found[When], reading: Reading, today: date) -> bool:
-    """ "has arrived in Oman for Monday's summit", told on a Saturday: the Monday that is nearer."""
+    """ "has arrived in Oman for Monday's summit", told on a Saturday: the Monday that is nearer; "arrived for Monday's
+    summit" may tell of the last one."""
+    verb = governing_verb(candidate.token)
+    if verb is not None and verb.tag_ == "VBD":
+        return False
     at = found.span.start - candidate.passage.sentence.start
     own = any(child.idx == at for child in candidate.token.lefts)
     return own and reading[0] is Status.SCHEDULED and today - found.value.start > _WEEK / 2

@@ -98,7 +98,7 @@ def of_noun(noun: Word, read: Verbs) -> Reading:
     begun = next((verb for verb in told if _has_begun(verb)), None)
     if begun is not None:
         return (Status.ONGOING, begun, 2)
-    made = next((verb for verb in clauses_of(noun) if verb.tag_ == "VBD" and not is_negated(verb)), None)
+    made = next((v for v in clauses_of(noun) if v.lower_ in small_set("carried_out") and not is_negated(v)), None)
     if made is not None:
         return (Status.HELD, made, 2)  # "will focus on Ash's visit to Oman, which he made on Monday"
     wished = next((verb for verb in children(noun, "relcl") if _to_be_held(verb)), None)

@@ -20,7 +20,7 @@ def told_of(noun: Word, verb: Word, base: Reading) -> Reading | None:
     tells all."""
     if base[0] is Status.ONGOING and verb.lower_ in small_set("nearing") and not comes_about(verb):
         return (Status.SCHEDULED, verb, 2)
-    if base[0] is Status.FLOATED and (_is_taken_for_granted(noun, verb, base[1]) or _is_if_it_fails(verb)):
+    if base[0] is Status.FLOATED and (_is_taken_for_granted(noun, verb, base[1]) or _is_if_it_fails(noun, verb)):
         return (Status.SCHEDULED, base[1], 1)
     if verb.lower_ in ("failed", "fails") and any(map(comes_about, children(verb, "xcomp"))):
         return (_undone(noun), verb, 3)  # "failed to materialize"
@@ -64,9 +64,11 @@ def _weighed(noun: Word, copula: Word) -> Status | None:
     return None
 
 
-def _is_if_it_fails(verb: Word) -> bool:
-    """ "Warns of tariffs if the talks fail": how they turn out is open, not whether they are held."""
-    return verb.lower_ in small_set("turning_out") and any(m.lower_ == "if" for m in children(verb, "mark"))
+def _is_if_it_fails(noun: Word, verb: Word) -> bool:
+    """ "Warns of tariffs if the talks (talks with Ash) fail": how they turn out is open, not whether they are held;
+    nobody speaks so of "a meeting"."""
+    real = is_known(noun) or noun.tag_ == "NNS"
+    return real and verb.lower_ in small_set("turning_out") and any(m.lower_ == "if" for m in children(verb, "mark"))
 
 
 def _tells_use(adjective: Word) -> bool:
@@ -76,10 +78,12 @@ def _tells_use(adjective: Word) -> bool:
 
 def _is_told_of(noun: Word, copula: Word) -> bool:
     """ "Talks on Monday (in Oslo, last week) were vital", "three meetings were vital": told with their day, place or
-    number, they were held."""
+    number, they were held; not "said talks next week were vital"."""
+    told = noun.doc[noun.left_edge.i : copula.i]
     placed = [t for t in under(noun, "in", "at") if t.text[0].isupper()]
-    dated = any(t.lower_ in word_forms("day_words") for t in noun.doc[max(0, noun.i - _NEAR) : copula.i])
-    return dated or bool(placed or children(noun, "nummod"))
+    dated = any(t.lower_ in word_forms("day_words") for t in told)
+    ahead = any(t.lower_ in ("next", "coming", "tomorrow") for t in told)
+    return not ahead and (dated or bool(placed or children(noun, "nummod")))
 
 
 def _is_taken_for_granted(noun: Word, verb: Word, hope: Word) -> bool:

@@ -315,8 +315,11 @@ def _in_land(setting: Setting, passage: Passage, town: Word) -> tuple[Place, Spa
 
 
 def _of_party(token: Word) -> bool:
-    """ "welcomed by the government in Caracas", "the opposition leader in Peru": who somebody is."""
+    """ "welcomed by the government in Caracas", "the opposition leader in Peru": who somebody is; not "at the party
+    congress in Leipzig"."""
     link, whose = token.head, word_forms("authorities")
+    if link.head.dep_ == "pobj" and link.head.head.lower_ in ("at", "in", "inside", "outside"):
+        return False
     beside = (link.head, *link.head.lefts, *([link.nbor(-1)] if link.i else ()))
     return link.lower_ == "in" and any(noun.lower_ in whose for noun in beside)
 

@@ -18,7 +18,7 @@ from summitry.extract.text.syntax import (
     under,
 )
 from summitry.extract.text.words import Word
-from summitry.lexicon import word_forms
+from summitry.lexicon import small_set, word_forms
 from summitry.model.terms import Level
 
 _OF_WHAT = frozenset(("for", "of", "on", "over", "after"))
@@ -112,7 +112,10 @@ def _who_grants(verb: Word) -> Word | None:
     above = governing_verb(verb.head) if verb.head is not verb else None
     while above is not None and above.dep_ in ("acl", "pcomp"):
         above = governing_verb(above.head)
-    return above
+    granting = above is None or above.lower_ in small_set(
+        "granting"
+    )  # not "Ash received an invitation for him to come"
+    return above if granting else verb
 
 
 def _beside(sighting: Sighting, passage: Passage, talk: Discourse) -> frozenset[Party]:

@@ -1,7 +1,7 @@
 """Phrases that the parser hangs on a verb, though they belong to its object."""
 
 from summitry.extract.text.words import Word, hang
-from summitry.lexicon import small_set, word_forms
+from summitry.lexicon import polities, small_set, word_forms
 
 
 def attach_agent(link: Word) -> None:
@@ -24,11 +24,15 @@ def attach_to_request(link: Word) -> None:
 
 def attach_occasion(link: Word) -> None:
     """Hang "in a call with Ash" in "urged Oman to free them in a call with Ash" on the urging, of which it was the
-    occasion; what one can do on such an occasion ("urged him to speak in a meeting") stays with the doing."""
+    occasion, where a state is urged: a person may do in the call what he was asked to. What one can do on such an
+    occasion ("urged Oman to raise it in a meeting") stays with the doing."""
     done = link.head
-    if link.dep_ != "prep" or done.dep_ != "xcomp" or done.tag_ != "VB" or done.lower_ in small_set("done_at_talks"):
+    if link.dep_ != "prep" or done.dep_ != "xcomp" or done.tag_ != "VB":
         return
-    urged = done.head.lower_ in small_set("urging") and done.head.tag_ in ("VBD", "VBZ", "VBN")
+    if done.lower_ in word_forms("done_at_meetings"):
+        return
+    states = any(t.dep_ == "dobj" and t.text in polities().forms() for t in done.head.rights)
+    urged = states and done.head.lower_ in small_set("urging") and done.head.tag_ in ("VBD", "VBZ", "VBN")
     noun = next((t for t in link.rights if t.dep_ == "pobj"), None)
     on_occasion = noun is not None and noun.lower_ in small_set("occasions_of_saying")
     if urged and noun is not None and on_occasion and any(t.lower_ in ("a", "an") for t in noun.lefts):

@@ -20,7 +20,7 @@ def tells_topic(verb: Word) -> bool:
     if verb.lower_ in word_forms("surfacing_verbs"):
         return True
     if any(part.lower_ == "up" for part in children(verb, "prt")):
-        return verb.lower_ in small_set("coming")
+        return verb.lower_ in small_set("coming") and not under(verb, "with")  # "came up with a plan in talks"
     parts = children(verb, "acomp", "advmod")
     named = [*children(verb, "attr"), *parts, *(noun for word in (verb, *parts) for noun in under(word, "on"))]
     being = is_copula(verb) or verb.lower_ in small_set("remaining")
