@@ -6,9 +6,10 @@ from summitry.extract.acceptance import worth_coding
 from summitry.extract.accounts import account
 from summitry.extract.context.announced import date_announced
 from summitry.extract.context.carried_out import carry_out, leave_first_plans, take_place
+from summitry.extract.context.dateline import place_at_dateline
 from summitry.extract.context.event_days import date_by_events
 from summitry.extract.context.forgone import forgo
-from summitry.extract.context.freshness import date_fresh, place_at_dateline
+from summitry.extract.context.freshness import date_fresh
 from summitry.extract.context.further_stops import find_further_stops
 from summitry.extract.context.guests import place_with_host
 from summitry.extract.context.houses import place_in_houses

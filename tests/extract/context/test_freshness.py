@@ -139,3 +139,14 @@ def test_a_town_without_a_name_is_in_the_country_named_before_it(there: str, cou
     published = Published(TODAY, TODAY, Basis.METADATA, "2010-07-06")
     (one,) = code(Document(id="x", text=sentence, language="en", published=published)).encounters
     assert (one.where.country if one.where else None) == country
+
+
+def test_a_day_told_in_a_clause_of_its_own_is_not_that_of_the_talks_told_next() -> None:
+    text = (
+        "President Barack Obama spoke on Monday. At a news conference, he backed away from remarks he made on Sunday. "
+        f"He said so after talks with {ERDOGAN}."
+    )
+    published = Published(TODAY, TODAY, Basis.METADATA, "2010-07-06")
+    (one,) = code(Document(id="x", text=text, language="en", published=published)).encounters
+    assert one.when is not None
+    assert str(one.when.start) == "2010-07-05"

@@ -39,3 +39,18 @@ def test_the_occasion_of_an_urging_hangs_on_it(sentence, head):
     (words,) = parse([sentence])
     link = next(word for word in words if word.text in ("in", "during"))
     assert link.head.text == head
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("On a trip that will take him to Vienna, Ash, 43, sought to reassure them.", "Ash"),
+        ("In a trip that will also take him to Vienna and Paris, Ash, a former banker, has sought calm.", "Ash"),
+        ("At a summit in Rome, Italy, Ash, Birk and Cole met.", "Ash"),
+    ],
+)
+def test_who_stands_behind_a_town_that_ends_an_opening_phrase_is_the_subject(sentence, name):
+    people = tuple((at, at + len(one)) for one in ("Ash", "Birk", "Cole") if (at := sentence.find(one)) >= 0)
+    (words,) = parse([sentence], [people])
+    root = next(word for word in words if word.dep_ == "ROOT")
+    assert [word.text for word in root.lefts if word.dep_ == "nsubj"] == [name]

@@ -12,30 +12,29 @@ from datetime import date, timedelta
 
 from summitry import lexicon
 from summitry.extract.accounts import choose_status, choose_where
+from summitry.extract.context.dateline import place_here
 from summitry.extract.context.order import in_order
 from summitry.extract.context.sequence import open_times
 from summitry.extract.coreference import Group
 from summitry.extract.details.reporting import report_verbs
 from summitry.extract.details.trees import token_at
 from summitry.extract.facts.since import only_since
-from summitry.extract.facts.when import elsewhere, of_other_deed
+from summitry.extract.facts.when import elsewhere, is_aside, of_other_deed
 from summitry.extract.gatherings.editions import was_of_old
-from summitry.extract.places import country_of
 from summitry.extract.setting import Setting
-from summitry.extract.story import Mention, Party, Passage
+from summitry.extract.story import Party, Passage
 from summitry.extract.telling import Found, Telling
 from summitry.extract.text.reach import is_referred_to
 from summitry.extract.text.syntax import governing_verb, is_copula
 from summitry.extract.text.words import Word
 from summitry.lexicon.offices import Tenure
-from summitry.model.encounter import Place, When
+from summitry.model.encounter import When
 from summitry.model.terms import HAPPENED, Kind, Status
 from summitry.temporal.types import TimeExpression
 
 _ELSEWHEN = frozenset(("after", "before", "since", "following"))
 _SAID_THERE = frozenset(("after", "during", "following"))
 _BEFORE = timedelta(days=3)
-_OPENING = 8
 _FURTHEST = 5
 _LEAD = 4
 _WEEKEND_NEAR = 2  # sentences
@@ -52,7 +51,6 @@ _LOOKING_BACK = re.compile(
     r"|since (?:19|20)\d\d|of the (?:year|decade)|in history)\b"
 )
 """ Titles of texts that tell of years; "her first visit since 2009" is news. """
-_IN_TOWN = re.compile(r"\bin ([A-Z]\w+(?: [A-Z]\w+)*)")
 _BY_NIGHT = re.compile(r"(?i)\b(?:night|evening|midnight|overnight)\b")
 _NEWS = 6  # sentences in which a noun for the encounter is news itself
 _HAD = ("had", "'d")
@@ -67,20 +65,8 @@ def date_fresh(setting: Setting, groups: Sequence[Group]) -> None:
     """Give undated fresh encounters the days just before the document's, and those at the dateline its place."""
     for group in groups:
         if choose_status(group) in HAPPENED and _is_fresh(setting, group):
-            _place_here(setting, group)
+            place_here(setting, group)
             _date(setting, groups, group)
-
-
-def place_at_dateline(setting: Setting, groups: Sequence[Group]) -> None:
-    """Meetings told of first, in the country of one side where the article was written, were there."""
-    for group in groups:
-        first = group.tellings[0]
-        opening = first.mention.sentence <= _OPENING and not any(t.past for t in group.tellings)
-        if setting.here is None and choose_status(group) in HAPPENED:
-            _host_says_here(setting, group)
-        if opening and choose_status(group) in HAPPENED:
-            _place_here(setting, group)
-            _visit_here(setting, group)
 
 
 def _is_fresh(setting: Setting, group: Group) -> bool:
@@ -284,6 +270,7 @@ def _day_near(setting: Setting, telling: Telling, last: date) -> Found[When] | N
     before = passages[max(0, at - _FURTHEST) : at + 1]
     lead = passages[:_LEAD] if telling.mention.kind is not Kind.GATHERING else ()
     days = [pair for one in (*reversed(before), *lead) for pair in _fresh_days(one, last)]
+    days = [pair for pair in days if pair[0].sentence.index == at or not is_aside(*pair)] or days
     days = [*(pair for one in before[-_WEEKEND_NEAR:] for pair in _fresh_weekends(one, last)), *days]
     if not days:
         return None
@@ -316,85 +303,3 @@ def _fresh_weekends(passage: Passage, last: date) -> Iterator[tuple[Passage, Tim
 def _is_of_talks(passage: Passage, time: TimeExpression, sentence: int) -> bool:
     """A night that another sentence names is that of a raid or a vote rather than of talks."""
     return passage.sentence.index == sentence or not _BY_NIGHT.search(time.text)
-
-
-def _place_here(setting: Setting, group: Group) -> None:
-    """A meeting that is news under a dateline of one side's country took place there."""
-    here = setting.here
-    if here is None or group.kind is not Kind.MEETING or any(t.where for t in group.tellings):
-        return
-    if here.value.country in {country_of(p.participant.polity) for p in group.parties}:
-        first = group.tellings[0]
-        group.tellings[0] = replace(first, where=Found(here.value, here.span, 1))
-
-
-def _visit_here(setting: Setting, group: Group) -> None:
-    """ "During his five-day visit, he said", under a dateline abroad: the visit is to where that was written."""
-    here = setting.here
-    if here is None or group.kind is not Kind.VISIT or any(t.where or t.occasion for t in group.tellings):
-        return
-    first = group.tellings[0]
-    goals = first.mention.frame != "visit" or first.mention.anaphoric
-    homes = {p.participant.polity for p in group.parties}
-    if not goals and None not in homes and here.value.country not in homes:
-        group.tellings[0] = replace(first, where=Found(here.value, here.span, 1))
-
-
-def _host_says_here(setting: Setting, group: Group) -> None:
-    """ "Castro met a Chinese general here": without a dateline, "here" is the country of who receives."""
-    if group.kind is not Kind.MEETING or any(t.where for t in group.tellings):
-        return
-    for i, telling in enumerate(group.tellings):
-        passage = setting.story.passages[telling.mention.sentence]
-        said = next((t for t in passage.words if t.lower_ == "here" and t.dep_ == "advmod"), None)
-        if said is None or not _is_done(said, telling.mention.start - passage.sentence.start):
-            continue
-        came = said.head.lower_ in lexicon.word_forms("arrivals")
-        host = _host(telling, came)
-        code = host.parties[0].participant.polity if host is not None else None
-        elsewhere = came and code is not None and _titled_elsewhere(setting, code)
-        if host is not None and code and len(code) == 3 and code.isupper() and not elsewhere:
-            words = setting.story.document.span(host.start, host.end)
-            group.tellings[i] = replace(telling, where=Found(Place(None, code), words, 1))
-            return
-
-
-def _titled_elsewhere(setting: Setting, code: str) -> bool:
-    """Whether the title names a place in another country ("Ash arrives in Amman for talks with Birk")."""
-    named = (found[1] for found in _IN_TOWN.finditer(setting.story.document.title or ""))
-    facts = (lexicon.places().find(name) for name in named)
-    return any(found and found[0].country not in (code, None) for found in facts)
-
-
-def _is_done(here: Word, at: int) -> bool:
-    """ "met the king here", "held talks here with him": the deed itself, not "spoke of it at a meeting here".
-
-    at: where the encounter's word starts in the sentence.
-    """
-    deed = governing_verb(here)
-    told = lexicon.word_forms("light_verbs") | lexicon.word_forms("arrivals")
-    return deed is not None and (deed.idx == at or deed.lower_ in told)
-
-
-def _of_state(party: Party) -> bool:
-    code = party.participant.polity
-    known = lexicon.polities().by_code.get(code or "")
-    return known is not None and known.kind in ("state", "territory")
-
-
-def _is_organisation(party: Party) -> bool:
-    known = lexicon.polities().by_code.get(party.participant.polity or "")
-    return known is not None and known.kind == "organisation"
-
-
-def _host(telling: Telling, came: bool) -> Mention | None:
-    """Who is named first, of a state; the other one, if that one came ("arrived here and met the king")."""
-    first = next(iter(telling.mention.parties), None)
-    for party, mention in zip(telling.mention.parties, telling.mention.mentions, strict=True):
-        if not came and _is_organisation(party):
-            return None  # "the UN chief met Ash here": in his house or hers
-        if not came and not _of_state(party):
-            continue
-        if not came or (first is not None and party.participant.polity != first.participant.polity):
-            return mention
-    return None

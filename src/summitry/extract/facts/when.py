@@ -212,6 +212,12 @@ def of_other_deed(passage: Passage, time: TimeExpression) -> bool:
     return bool(at) and _of_deed(passage, None, at)
 
 
+def is_aside(passage: Passage, time: TimeExpression) -> bool:
+    """Whether the time is told within a noun's clause: "backed away from remarks he made on Saturday"."""
+    at = tokens_of(passage, time) if passage.parse is not None else frozenset()
+    return bool(at) and any(above.dep_ == "relcl" for above in ancestors(passage.words[min(at)]))
+
+
 def _names_another(last: Word, token: Word) -> bool:
     """ "the 2014 treaty", "last year's accord": a date within the name of what is no encounter; "during the 2012
     campaign" is a time."""

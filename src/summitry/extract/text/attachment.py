@@ -3,6 +3,9 @@
 from summitry.extract.text.words import Word, hang
 from summitry.lexicon import polities, small_set, word_forms
 
+_FINITE = ("VBD", "VBZ", "VBP")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
 
 def attach_agent(link: Word) -> None:
     """Hang "by Birk" in "was received by Ash on Monday and by Birk on Tuesday" on the receiving."""
@@ -37,3 +40,15 @@ def attach_occasion(link: Word) -> None:
     on_occasion = noun is not None and noun.lower_ in small_set("occasions_of_saying")
     if urged and noun is not None and on_occasion and any(t.lower_ in ("a", "an") for t in noun.lefts):
         hang(link, done.head, "prep")
+
+
+def attach_subject(name: Word) -> None:
+    """Hang "Ash" in "On a trip that takes her to Oslo, Ash, 43, met Birk" on the meeting, which has no other subject:
+    the parser takes her for the town that ends the opening phrase."""
+    opening = next((word for word in name.ancestors if word.dep_ == "prep" and word.head.dep_ == "ROOT"), None)
+    if opening is None or name.doc[name.i - 1].text != "," or not opening.i < name.i < opening.head.i:
+        return
+    verb = opening.head
+    finite = verb.tag_ in _FINITE or any(t.tag_ in (*_FINITE, "MD") for t in verb.lefts if t.dep_[:3] == "aux")
+    if finite and not any(t.dep_ in _SUBJECTS for t in verb.children):
+        hang(name, verb, "nsubjpass" if any(t.dep_ == "auxpass" for t in verb.lefts) else "nsubj")

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from summitry.extract.text.adverbials import adverbials
-from summitry.extract.text.attachment import attach_agent, attach_occasion, attach_to_request
+from summitry.extract.text.attachment import attach_agent, attach_occasion, attach_subject, attach_to_request
 from summitry.extract.text.enumeration import enumerate_lands, join_subjects
 from summitry.extract.text.sentences import LONGEST
 from summitry.extract.text.words import Word, Words, hang, take_apart, words_of
@@ -98,6 +98,8 @@ def _parsed(sentences: list[tuple[str, Ranges]]) -> Iterator[Words]:
             join_subjects(word)
             if word.dep_ == "npadvmod" and word.idx in named:
                 _take_up(word)
+            if word.dep_ in ("appos", "conj") and word.idx in named:
+                attach_subject(word)
             for repair in _REPAIRS.get(word.lower_, ()):
                 repair(word)
         if _FRONTED.match(text) is not None:
